@@ -1,0 +1,54 @@
+"""The gas that leaks: what air is, to the accuracy that a leak needs.
+
+Perfect gases with constant heat capacities.  A cabin is at 290 to 300 K and never above one
+atmosphere, where air follows the perfect-gas law to better than 0.1 %.
+"""
+
+from dataclasses import dataclass
+
+from numpy.typing import ArrayLike
+from scipy.constants import R as GAS_CONSTANT
+
+from lib.physics.limits import Floats, within
+
+
+@dataclass(frozen=True)
+class Gas:
+    """A perfect gas: molar mass [kg/mol], heat-capacity ratio gamma [1], viscosity [Pa s].
+
+    >>> round(AIR.specific_constant, 3)
+    287.055
+    """
+
+    name: str
+    molar_mass: float
+    gamma: float
+    viscosity: float
+
+    @property
+    def specific_constant(self) -> float:
+        """R of this gas [J/(kg K)]: the universal constant over the molar mass."""
+        return GAS_CONSTANT / self.molar_mass
+
+
+# Molar masses: standard atomic weights; air from the US Standard Atmosphere 1976 [US-STD-ATM-1976].
+# Gamma: 7/5 for diatomic molecules, 1.29 for carbon dioxide near 295 K (recalled).
+# Viscosity at 295 K: air by Sutherland's law of [US-STD-ATM-1976], the others recalled to 2 %.
+AIR = Gas("air", 28.9647e-3, 1.4, 1.822e-5)
+NITROGEN = Gas("nitrogen", 28.0134e-3, 1.4, 1.76e-5)
+OXYGEN = Gas("oxygen", 31.9988e-3, 1.4, 2.05e-5)
+CARBON_DIOXIDE = Gas("carbon dioxide", 44.0095e-3, 1.29, 1.47e-5)
+
+
+def density(pressure: ArrayLike, temperature: ArrayLike, gas: Gas = AIR) -> Floats:
+    """How heavy is a cubic metre of this gas?  [kg/m³]
+
+    ``p / (R T)``, the perfect-gas law, for ``pressure`` [Pa] and ``temperature`` [K]; arguments
+    broadcast.  ``ValueError`` outside 0 to 10 MPa or 1 to 5000 K.
+
+    >>> round(float(density(101_325, 288.15)), 3)      # sea level, [US-STD-ATM-1976]
+    1.225
+    """
+    p = within("pressure", pressure, 0.0, 1e7, "Pa")
+    t = within("temperature", temperature, 1.0, 5000.0, "K")
+    return p / (gas.specific_constant * t)

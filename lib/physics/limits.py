@@ -1,0 +1,31 @@
+"""Refuse kindly: a value outside its range is named, with both limits and the unit."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+# Numbers in, numbers out: an array of float64, or a numpy scalar where every argument was one.
+Floats = NDArray[np.float64]
+
+
+def within(name: str, values: ArrayLike, low: float, high: float, unit: str = "") -> Floats:
+    """The values as float64, or a ``ValueError`` that names value, both limits and unit.
+
+    ``low`` and ``high`` are allowed; NaN is not.  A scalar comes back as a numpy scalar, so that
+    results print and compare as plain numbers.
+
+    >>> within("hole diameter", 0.002, 0.0, 1.0, "m")
+    np.float64(0.002)
+    >>> within("hole diameter", [0.002, 2.0], 0.0, 1.0, "m")
+    Traceback (most recent call last):
+    ValueError: hole diameter must lie between 0 and 1 m; got 2 m
+    """
+    limits = f"{name} must lie between {low:g} and {high:g} {unit}".rstrip()
+    try:
+        array = np.asarray(values, dtype=float)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{limits}; got {values!r}") from error
+    outside = ~((array >= low) & (array <= high))
+    if outside.any():
+        raise ValueError(f"{limits}; got {array[outside].flat[0]:g} {unit}".rstrip())
+    unwrapped: Floats = array[()]
+    return unwrapped
