@@ -5,6 +5,16 @@ and leaves out.  Every public function names its units, its limits and its sourc
 worked number.
 """
 
-from lib.physics import gas, orifice
+from lib.physics import cabin, debris, gas, impact, lifeboat, meteoroids, orbit, orifice, repair
 
-__all__ = ["gas", "orifice"]
+__all__ = [
+    "cabin",
+    "debris",
+    "gas",
+    "impact",
+    "lifeboat",
+    "meteoroids",
+    "orbit",
+    "orifice",
+    "repair",
+]

@@ -26,6 +26,18 @@ PERRY = (0.8414, -0.1002, 0.8415, -3.9, 4.6001, -1.6827)
 MONATOMIC_CONTINUUM = 1.534
 
 
+def round_area(diameter: ArrayLike) -> Floats:
+    """How big is a round hole of this width?  [m²]
+
+    ``pi d²/4`` for ``diameter`` [m], any shape.  ``ValueError`` outside 0 to 100 m.
+
+    >>> round(float(round_area(0.002)) * 1e6, 2)                            # square millimetres
+    3.14
+    """
+    d = within("hole diameter", diameter, 0.0, 100.0, "m")
+    return np.pi / 4.0 * d**2
+
+
 def critical_pressure_ratio(gamma: ArrayLike) -> Floats:
     """Below which pressure ratio does the jet run at the speed of sound and no faster?  [1]
 

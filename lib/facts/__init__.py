@@ -1,0 +1,148 @@
+"""The sourced numbers, events, ships, station and cases of the site: the one place for them.
+
+Everything a page shows that somebody reported comes from here, with unit, source and mark.
+``facts.fact("hole_nasa").says`` is a sentence for the page, ``.number`` its number, ``.band`` its
+range.  The first call reads and checks every file of the room; nothing can be changed afterwards.
+
+Files: ``sources.csv`` (who may be cited), ``facts.toml`` (numbers), ``tables.toml`` (small printed
+tables), ``events.csv`` (29 August to 20 December 2018), ``crew_vehicles.csv`` (every crew ship),
+``station_2018.csv`` (the station that day), ``emergency_activities.csv`` (steps and their times),
+``troubles.csv`` (lifeboat trouble since 2003), ``cases.toml`` (named scenarios).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from lib.facts.everything import Everything, read_everything
+from lib.facts.reading import FactsError
+from lib.facts.records import (
+    Activity,
+    Berth,
+    Case,
+    Element,
+    Event,
+    Fact,
+    Improvised,
+    Interval,
+    Ship,
+    Source,
+    Table,
+    Trouble,
+)
+
+HERE = Path(__file__).parent
+Record = TypeVar("Record")
+
+__all__ = [
+    "Activity",
+    "Berth",
+    "Case",
+    "Element",
+    "Event",
+    "Fact",
+    "FactsError",
+    "Improvised",
+    "Interval",
+    "Ship",
+    "Source",
+    "Table",
+    "Trouble",
+    "activities",
+    "cases",
+    "check",
+    "events",
+    "fact",
+    "facts",
+    "ships",
+    "source",
+    "sources",
+    "station",
+    "table",
+    "tables",
+    "troubles",
+]
+
+
+def check(folder: Path = HERE) -> None:
+    """Read every file of the folder; ``FactsError`` names the file and row that is wrong.
+
+    Refused are: an unknown unit, mark, lane or page; a source key that is not in ``sources.csv``;
+    a malformed or misordered time; a number that is none; low above high; a missing cell.
+    """
+    read_everything(folder)
+
+
+@cache
+def _everything() -> Everything:
+    return read_everything(HERE)
+
+
+def fact(key: str) -> Fact:
+    """The fact of this key; ``KeyError`` if there is none."""
+    return _found(_everything().facts, key, "fact")
+
+
+def facts() -> Mapping[str, Fact]:
+    """Every fact by its key, in the order of the file."""
+    return _everything().facts
+
+
+def table(key: str) -> Table:
+    """The printed table of this key; ``KeyError`` if there is none."""
+    return _found(_everything().tables, key, "table")
+
+
+def tables() -> Mapping[str, Table]:
+    """Every printed table by its key."""
+    return _everything().tables
+
+
+def source(key: str) -> Source:
+    """The document behind a source key; ``KeyError`` if there is none."""
+    return _found(_everything().sources, key, "source")
+
+
+def sources() -> Mapping[str, Source]:
+    """Every source by its key."""
+    return _everything().sources
+
+
+def events() -> tuple[Event, ...]:
+    """What happened and what was said, 29 August to 20 December 2018, sorted by time."""
+    return _everything().events
+
+
+def ships() -> tuple[Ship, ...]:
+    """Every crew ship since 2000, in the order of launch."""
+    return _everything().ships
+
+
+def station() -> tuple[Element, ...]:
+    """The modules and ships of the station on 30 August 2018."""
+    return _everything().station
+
+
+def activities() -> tuple[Activity, ...]:
+    """The steps from alarm to landing, with their times."""
+    return _everything().activities
+
+
+def troubles() -> tuple[Trouble, ...]:
+    """The times when lifeboats were in trouble, sorted by start."""
+    return _everything().troubles
+
+
+def cases(page: str | None = None) -> Mapping[str, Case]:
+    """The named cases, all or those of one page, by key and in the order of the file."""
+    chosen = {k: c for k, c in _everything().cases.items() if page in (None, c.page)}
+    return MappingProxyType(chosen)
+
+
+def _found(records: Mapping[str, Record], key: str, what: str) -> Record:
+    try:
+        return records[key]
+    except KeyError:
+        raise KeyError(f"there is no {what} called {key!r}") from None

@@ -1,0 +1,21 @@
+"""The words a facts file may use; any other word in these places is a mistake."""
+
+# How well we know a thing; what each means stands in records.py.
+MARKS = {"confirmed", "quoted", "recalled", "disputed", "judgement"}
+CONFIDENCE = {"sure", "likely", "unsure"}
+SHIP_CONFIDENCE = {"A", "B", "C"}
+SHIP_KINDS = {"Soyuz", "Space Shuttle", "Crew Dragon", "Starliner"}
+# How well the time of an event is known, and the rows of the timeline.
+PRECISIONS = {"minute", "hour", "part of day", "day", "week"}
+LANES = {"pressure", "crew", "ships", "said"}
+PAGES = {"hole_and_patch", "debris_primer", "lifeboat_timeline"}
+# As the page shows them; the empty unit is for texts, dates and pure numbers.
+UNITS = {
+    "",
+    *("mm", "cm", "m", "km", "mm²", "m²", "m³"),
+    *("mmHg", "kPa", "psia", "mmHg/h", "mmHg/day", "N/mmHg"),
+    *("s", "min", "h", "days", "years", "per year", "K", "°"),
+    *("kg", "kg/day", "kg/(person day)", "g/cm²", "g/cm³", "J/g"),
+    *("km/s", "m/s", "m/day", "1/(m² year)", "impacts/year", "sfu"),
+    *("people", "seats", "ships", "ship-years", "objects", "manoeuvres", "events", "%", "1 in"),
+}

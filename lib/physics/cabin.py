@@ -1,0 +1,247 @@
+"""What a hole does to a cabin: pressure against time, and the way back from a fall to the hole.
+
+A cabin is one volume of gas that leaks into vacuum through a fixed area.  The law of choked flow
+makes the loss proportional to the pressure, so everything here follows from one number, the time
+constant.  Closed forms wherever they are exact; only a cabin that takes heat from its walls is
+integrated.
+
+Sources: the closed forms are textbook results, worked in the leak notes [COMPUTED] and checked
+there against Cantera [CANTERA-3-2].
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy.integrate import solve_ivp
+from scipy.optimize import brentq
+
+from lib.physics.gas import AIR, Gas
+from lib.physics.limits import Floats, within
+from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
+
+Heat = Literal["isothermal", "adiabatic"] | float
+
+
+@dataclass(frozen=True)
+class BlowDown:
+    """How a leaking cabin fares: arrays of one shape, ``time`` [s] along the last axis.
+
+    ``pressure`` [Pa], ``temperature`` [K] and ``mass`` [kg] of the gas that is still inside.
+    """
+
+    time: Floats
+    pressure: Floats
+    temperature: Floats
+    mass: Floats
+
+
+def time_constant(
+    volume: ArrayLike,
+    area: ArrayLike,
+    temperature: ArrayLike,
+    *,
+    discharge_coefficient: ArrayLike = DRILLED_HOLE,
+    gas: Gas = AIR,
+) -> Floats:
+    """How long until the pressure has fallen to 1/e of what it was?  [s]
+
+    ``V / (Cd A psi sqrt(R T))`` for ``volume`` [m³], ``area`` [m²], ``temperature`` [K], into
+    vacuum at constant temperature.  Infinite for no hole.  Arguments broadcast.  ``ValueError``
+    outside 1 cm³ to 1e6 m³, 0 to 1e4 m², 1 to 5000 K, coefficient 0 to 1.
+
+    >>> round(float(time_constant(916, np.pi / 4 * 0.002**2, 295.15)) / 86_400, 2)     # days
+    20.16
+    """
+    v = within("volume", volume, 1e-6, 1e6, "m³")
+    a = within("hole area", area, 0.0, 1e4, "m²")
+    t = within("temperature", temperature, 1.0, 5000.0, "K")
+    cd = within("discharge coefficient", discharge_coefficient, 0.0, 1.0)
+    swept = cd * a * critical_flow_function(gas.gamma) * np.sqrt(gas.specific_constant * t)
+    with np.errstate(divide="ignore"):
+        tau: Floats = np.divide(v, swept)
+    return tau
+
+
+def blow_down(
+    volume: ArrayLike,
+    area: ArrayLike,
+    pressure: ArrayLike,
+    temperature: ArrayLike,
+    times: ArrayLike,
+    *,
+    heat: Heat = "isothermal",
+    discharge_coefficient: ArrayLike = DRILLED_HOLE,
+    gas: Gas = AIR,
+) -> BlowDown:
+    """How do pressure, temperature and mass fall once the hole is open?
+
+    ``volume`` [m³], ``area`` [m²], starting ``pressure`` [Pa] and ``temperature`` [K] broadcast
+    with each other; ``times`` [s] adds the last axis.  ``heat`` says where the gas gets warmth:
+    "isothermal" (walls keep it warm: ``p0 exp(-t/tau)``), "adiabatic" (no time for that:
+    ``p0 (1 + (gamma-1) t/(2 tau))^(-2 gamma/(gamma-1))``), or a wall conductance [W/K], integrated
+    with walls at the starting temperature.  ``ValueError`` for negative times or values outside
+    the limits of ``time_constant`` and 0 to 10 MPa.
+
+    >>> fall = blow_down(10, 1e-4, 101_325, 295.15, 60.0, heat="adiabatic", discharge_coefficient=1)
+    >>> round(float(fall.temperature), 1)                 # Cantera with real heat capacities: 281.5
+    281.5
+    """
+    p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
+    t0 = within("temperature", temperature, 1.0, 5000.0, "K")
+    time = within("time", times, 0.0, np.inf, "s")
+    tau = time_constant(volume, area, t0, discharge_coefficient=discharge_coefficient, gas=gas)
+    # One case a row: the cases' own axes first, time last.
+    v, p0, t0, tau = (np.asarray(x) for x in np.broadcast_arrays(volume, p0, t0, tau))
+    m0 = p0 * v / (gas.specific_constant * t0)
+    if time.ndim:
+        v, p0, t0, tau, m0 = (x[..., np.newaxis] for x in (v, p0, t0, tau, m0))
+    if heat == "isothermal":
+        mass_left = np.exp(-time / tau)
+        warmth = np.ones_like(mass_left)
+    elif heat == "adiabatic":
+        g = gas.gamma
+        fall = 1.0 + (g - 1.0) * time / (2.0 * tau)
+        mass_left, warmth = fall ** (-2.0 / (g - 1.0)), fall**-2.0
+    elif isinstance(heat, str):
+        raise ValueError(f'heat must be "isothermal", "adiabatic" or a conductance; got {heat!r}')
+    else:
+        mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, time, gas)
+    return BlowDown(
+        np.broadcast_to(time, mass_left.shape),
+        (p0 * mass_left * warmth)[()],
+        (t0 * warmth)[()],
+        (m0 * mass_left)[()],
+    )
+
+
+def _with_warm_walls(
+    conductance: float, tau: Floats, t0: Floats, m0: Floats, time: Floats, gas: Gas
+) -> tuple[Floats, Floats]:
+    """Shares of mass and temperature left when the walls warm the gas as it expands.
+
+    ``dm/dt = -m sqrt(T/T0)/tau`` and ``m cv dT/dt = -(dm lost) R T + hS (T0 - T)``.  All cases
+    are stepped together, in logarithms, so that an emptying cabin never turns negative.
+    """
+    h_s = within("wall conductance", conductance, 0.0, 1e9, "W/K")
+    shape = np.broadcast_shapes(tau.shape, time.shape)
+    cases = np.broadcast_to(tau, (*shape[:-1], 1)).ravel() if time.ndim else tau.ravel()
+    wanted, which = np.unique(np.atleast_1d(time).ravel(), return_inverse=True)
+    cv = gas.specific_constant / (gas.gamma - 1.0)
+    per_second = (h_s / (np.ravel(m0) * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
+
+    def fall(_: float, state: Floats) -> Floats:
+        log_mass, log_warmth = np.split(state, 2)
+        warmth = np.exp(log_warmth)
+        loss = np.sqrt(warmth) / cases
+        gain = per_second * np.exp(-log_mass) * (1.0 / warmth - 1.0)
+        return np.concatenate([-loss, -(gas.gamma - 1.0) * loss + gain])
+
+    end = max(float(wanted[-1]), 1e-9)
+    run = solve_ivp(
+        fall, (0.0, end), np.zeros(2 * cases.size), method="LSODA", t_eval=wanted,
+        rtol=1e-9, atol=1e-10,
+    )  # fmt: skip
+    log_mass, log_warmth = np.split(run.y[:, which], 2)
+    return np.exp(log_mass).reshape(shape), np.exp(log_warmth).reshape(shape)
+
+
+def time_to_pressure(
+    volume: ArrayLike,
+    area: ArrayLike,
+    pressure: ArrayLike,
+    target: ArrayLike,
+    temperature: ArrayLike,
+    *,
+    heat: Heat = "isothermal",
+    discharge_coefficient: ArrayLike = DRILLED_HOLE,
+    gas: Gas = AIR,
+) -> Floats:
+    """When does the falling pressure reach the target?  [s]
+
+    The inverse of ``blow_down``: ``tau ln(p0/p)`` isothermal, ``(2 tau/(gamma-1)) ((p0/p)^
+    ((gamma-1)/(2 gamma)) - 1)`` adiabatic, and in between, for a wall conductance [W/K], the root
+    of the integrated fall.  ``volume`` [m³], ``area`` [m²], ``pressure`` and ``target`` [Pa],
+    ``temperature`` [K]; arguments broadcast.  Infinite without a hole.  ``ValueError`` for a
+    target of 0 or above the starting pressure.
+
+    >>> hole = np.pi / 4 * 0.002**2
+    >>> round(float(time_to_pressure(916, hole, 101_325, 490 * 133.322, 295.15)) / 86_400, 2)
+    8.85
+    """
+    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
+    p = within("target pressure", target, 1e-3, 1e7, "Pa")
+    if np.any(p > p0):
+        raise ValueError(
+            f"target pressure must lie between 0.001 Pa and the starting pressure,"
+            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
+        )
+    tau = time_constant(
+        volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas
+    )
+    g = gas.gamma
+    isothermal: Floats = tau * np.log(p0 / p)
+    adiabatic: Floats = tau * 2.0 / (g - 1.0) * ((p0 / p) ** ((g - 1.0) / (2.0 * g)) - 1.0)
+    if heat == "isothermal":
+        return isothermal
+    if heat == "adiabatic":
+        return adiabatic
+
+    def reach(v: float, a: float, start: float, end: float, t: float, cd: float) -> float:
+        """One root: the horizon is doubled until the target lies within, then narrowed down."""
+
+        def above(seconds: float) -> float:
+            run = blow_down(v, a, start, t, seconds, heat=heat, discharge_coefficient=cd, gas=gas)
+            return float(np.log(run.pressure / end))
+
+        horizon = float(time_to_pressure(v, a, start, end, t, discharge_coefficient=cd, gas=gas))
+        if horizon == 0.0 or not np.isfinite(horizon):
+            return horizon
+        while above(horizon) > 0.0:
+            horizon *= 2.0
+        return float(brentq(above, 0.0, horizon, rtol=1e-10))
+
+    found: Floats = np.vectorize(reach, otypes=[float])(
+        volume, area, p0, p, temperature, discharge_coefficient
+    )[()]
+    return found
+
+
+def infer_area(
+    volume: ArrayLike,
+    pressure: ArrayLike,
+    target: ArrayLike,
+    duration: ArrayLike,
+    temperature: ArrayLike,
+    *,
+    discharge_coefficient: ArrayLike = DRILLED_HOLE,
+    gas: Gas = AIR,
+) -> Floats:
+    """How big a hole explains a fall from one pressure to another in this time?  [m²]
+
+    The isothermal law turned round: ``V ln(p0/p) / (t Cd psi sqrt(R T))`` for ``volume`` [m³],
+    ``pressure`` falling to ``target`` [Pa] within ``duration`` [s] at ``temperature`` [K];
+    arguments broadcast.  With ``discharge_coefficient=1`` it is the effective area, all that two
+    gauge readings can tell.  ``ValueError`` for a pressure that rises or no time.
+
+    >>> reported = infer_area(944, 99_991.8, 99_991.8 - 0.8 * 133.322, 3600, 295.15,
+    ...                       discharge_coefficient=1)
+    >>> round(float(reported) * 1e6, 2)                                     # square millimetres
+    1.4
+    """
+    v = within("volume", volume, 1e-6, 1e6, "m³")
+    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
+    p = within("target pressure", target, 1e-3, 1e7, "Pa")
+    lasting = within("duration", duration, 1e-9, 1e12, "s")
+    cd = within("discharge coefficient", discharge_coefficient, 0.01, 1.0)
+    if np.any(p > p0):
+        raise ValueError(
+            f"target pressure must lie between 0.001 Pa and the starting pressure,"
+            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
+        )
+    swept = v * np.log(p0 / p) / lasting
+    psi = critical_flow_function(gas.gamma)
+    t = within("temperature", temperature, 1.0, 5000.0, "K")
+    area: Floats = swept / (cd * psi * np.sqrt(gas.specific_constant * t))
+    return area

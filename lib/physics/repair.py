@@ -1,0 +1,129 @@
+"""What people can do about a hole: patch part of it, or close a hatch and give up what is behind.
+
+Both are isothermal closed forms built on ``cabin.time_constant``: a leak of hours or days leaves
+the walls plenty of time to keep the gas warm.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lib.physics.cabin import time_constant
+from lib.physics.gas import AIR, Gas
+from lib.physics.limits import Floats, within
+from lib.physics.orifice import DRILLED_HOLE
+
+
+def patched_pressure(
+    pressure: ArrayLike,
+    tau: ArrayLike,
+    times: ArrayLike,
+    *,
+    patch_time: ArrayLike,
+    closed_fraction: ArrayLike,
+) -> Floats:
+    """How does the pressure go on when a patch closes part of the hole?  [Pa]
+
+    Isothermal: ``p0 exp(-t/tau)`` until ``patch_time`` [s], after that with the time constant
+    ``tau / (1 - closed_fraction)``; a fraction of 1 holds the pressure.  ``tau`` [s] is that of
+    the open hole; ``times`` [s] broadcast with the rest.  ``ValueError`` for negative times or a
+    fraction outside 0 to 1.
+
+    >>> round(float(patched_pressure(100_000, 3600, 7200, patch_time=3600, closed_fraction=0.5)))
+    22313
+    """
+    p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
+    constant = within("time constant", tau, 1e-9, np.inf, "s")
+    time = within("time", times, 0.0, np.inf, "s")
+    patched = within("patch time", patch_time, 0.0, np.inf, "s")
+    closed = within("closed fraction", closed_fraction, 0.0, 1.0)
+    open_for = np.minimum(time, patched) + (1.0 - closed) * np.maximum(time - patched, 0.0)
+    left: Floats = p0 * np.exp(-open_for / constant)
+    return left
+
+
+@dataclass(frozen=True)
+class HatchClosed:
+    """Two pressures [Pa] against ``time`` [s]: behind the hatch with the hole, and safe from it."""
+
+    time: Floats
+    leaking: Floats
+    safe: Floats
+
+
+def close_hatch(
+    pressure: ArrayLike,
+    volume: ArrayLike,
+    leaking_volume: ArrayLike,
+    area: ArrayLike,
+    temperature: ArrayLike,
+    times: ArrayLike,
+    *,
+    hatch_time: ArrayLike,
+    discharge_coefficient: ArrayLike = DRILLED_HOLE,
+    gas: Gas = AIR,
+) -> HatchClosed:
+    """What does a closed hatch save, and what does it give up?
+
+    Isothermal: until ``hatch_time`` [s] the whole ``volume`` [m³] falls together; then the part
+    with the hole, ``leaking_volume`` [m³], falls alone and faster, and the rest holds.  ``area``
+    [m²], ``pressure`` [Pa], ``temperature`` [K], ``times`` [s] broadcast.  ``ValueError`` when the
+    leaking part is larger than the whole.
+
+    >>> hole = np.pi / 4 * 0.002**2
+    >>> shut = close_hatch(1e5, 944, 6.5, hole, 295.15, 12_000.0, hatch_time=0.0)
+    >>> round(float(shut.leaking)), round(float(shut.safe))      # the orbital module alone, 3.4 h
+    (37870, 100000)
+    """
+    part = within("leaking volume", leaking_volume, 1e-6, 1e6, "m³")
+    whole = within("volume", volume, 1e-6, 1e6, "m³")
+    if np.any(part > whole):
+        raise ValueError(
+            f"leaking volume must lie between 1e-06 and {np.min(whole):g} m³, the whole;"
+            f" got {np.max(part):g} m³"
+        )
+    options = {"discharge_coefficient": discharge_coefficient}
+    together = time_constant(whole, area, temperature, gas=gas, **options)
+    alone = time_constant(part, area, temperature, gas=gas, **options)
+    p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
+    time = within("time", times, 0.0, np.inf, "s")
+    shut = within("hatch time", hatch_time, 0.0, np.inf, "s")
+    before, after = np.minimum(time, shut), np.maximum(time - shut, 0.0)
+    safe = p0 * np.exp(-before / together)
+    leaking = safe * np.exp(-after / alone)
+    return HatchClosed(np.broadcast_to(time, leaking.shape), leaking, safe)
+
+
+def time_to_patched_pressure(
+    pressure: ArrayLike,
+    tau: ArrayLike,
+    target: ArrayLike,
+    *,
+    patch_time: ArrayLike,
+    closed_fraction: ArrayLike,
+) -> Floats:
+    """When does the pressure reach the target, patch and all?  [s]
+
+    The inverse of ``patched_pressure``, infinite if the patch holds first.  ``pressure`` and
+    ``target`` [Pa], ``tau`` and ``patch_time`` [s]; arguments broadcast.  ``ValueError`` for a
+    target of 0 or above the starting pressure.
+
+    >>> round(float(time_to_patched_pressure(1e5, 3600, 5e4, patch_time=600, closed_fraction=0.5)))
+    4391
+    """
+    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
+    p = within("target pressure", target, 1e-3, 1e7, "Pa")
+    if np.any(p > p0):
+        raise ValueError(
+            f"target pressure must lie between 0.001 Pa and the starting pressure,"
+            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
+        )
+    constant = within("time constant", tau, 1e-9, np.inf, "s")
+    patched = within("patch time", patch_time, 0.0, np.inf, "s")
+    closed = within("closed fraction", closed_fraction, 0.0, 1.0)
+    unpatched = np.where(p0 > p, constant * np.log(p0 / p), 0.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        later = patched + np.divide(unpatched - patched, 1.0 - closed)
+    time: Floats = np.where(unpatched <= patched, unpatched, later)[()]
+    return time

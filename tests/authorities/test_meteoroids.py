@@ -1,0 +1,112 @@
+"""Other people's numbers for the meteoroid rain; HB is NASA/TM-2009-214785."""
+
+import pytest
+from scipy.constants import Julian_year as YEAR
+
+from lib.physics import impact, meteoroids
+
+
+def handbook_flux(diameter, altitude):
+    """What HB's tables count: 1 g/cm³, at this altitude, without the missing factor."""
+    mass = meteoroids.mass_of(diameter)
+    return meteoroids.flux(mass) * meteoroids.earth_factor(altitude) * YEAR
+
+
+@pytest.mark.parametrize(
+    ("grams", "per_year", "tolerance"),
+    [
+        (1e-18, 8.31e6, 2e-3),  # table of the debris notes, three digits
+        (1e-12, 1087.9, 1e-3),  # GRUN-01
+        (1e-6, 1.488, 1e-3),  # GRUN-03
+        (1e-2, 3.0732e-5, 1e-3),  # GRUN-05
+    ],
+)
+def test_interplanetary_flux(grams, per_year, tolerance):
+    """Coefficients of Grün 1985 as printed in ECSS-E-ST-10-04C 10.2.4."""
+    assert meteoroids.flux(grams / 1e3) * YEAR == pytest.approx(per_year, rel=tolerance)
+
+
+def test_what_the_earth_does():
+    """GRUN-07, GRUN-08, and the table of the debris notes for 408 km."""
+    assert meteoroids.shielding(400e3) == pytest.approx(0.6471, rel=1e-3)
+    assert meteoroids.focusing(400e3) == pytest.approx(1.9557, rel=1e-3)
+    assert meteoroids.earth_factor(400e3) == pytest.approx(1.2655, rel=1e-3)
+    assert meteoroids.shielding(408e3) == pytest.approx(0.6489, rel=1e-3)
+    assert meteoroids.earth_factor(408e3) == pytest.approx(1.2684, rel=1e-3)
+
+
+@pytest.mark.parametrize(("altitude", "ratio"), [(300e3, 0.97), (800e3, 1.08), (1500e3, 1.13)])
+def test_altitude_ratios_of_the_handbook(altitude, ratio):
+    """MET-R300, MET-R800, MET-R1500: HB Table 2-3, 3 mm, against 400 km."""
+    ours = meteoroids.earth_factor(altitude) / meteoroids.earth_factor(400e3)
+    assert ours == pytest.approx(ratio, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("altitude", "per_year"),
+    [(300e3, 2.69e-5), (400e3, 2.79e-5), (800e3, 3.00e-5), (1500e3, 3.16e-5)],
+)
+def test_three_millimetres_in_the_handbook(altitude, per_year):
+    """MET-A300 to MET-A1500: HB Table 2-3 stands above the law, and by how much."""
+    ours = handbook_flux(3e-3, altitude)
+    assert ours == pytest.approx(per_year, rel=0.15)
+    assert ours < 0.9 * per_year  # the missing factor is not hidden inside
+    assert ours * 1.13 == pytest.approx(per_year, rel=0.03)
+    assert ours * meteoroids.HANDBOOK_FACTOR == pytest.approx(per_year, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("diameter", "per_year"),
+    [
+        (10e-6, 167),
+        (1e-4, 3.75),
+        (1e-3, 1.92e-3),
+        (2e-3, 1.35e-4),
+        (3e-3, 2.78e-5),
+        (1e-2, 2.36e-7),
+    ],
+)
+def test_total_at_the_station(diameter, per_year):
+    """Row of the debris notes: factor 1.12, density 1 g/cm³, 408 km, three digits."""
+    ours = handbook_flux(diameter, 408e3) * meteoroids.HANDBOOK_FACTOR
+    assert ours == pytest.approx(per_year, rel=3e-3)
+
+
+@pytest.mark.parametrize(("diameter", "hits"), [(1e-4, 22.2), (1e-2, 1.40e-6)])
+def test_six_faces_of_a_cube(diameter, hits):
+    """CUBE-met01mm, CUBE-met1cm: HB Table 2-2, 400 km, faces of 1 m² (inferred)."""
+    ours = 6 * handbook_flux(diameter, 400e3)
+    assert ours == pytest.approx(hits, rel=0.15)
+    assert ours * meteoroids.HANDBOOK_FACTOR == pytest.approx(hits, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("diameter", "density", "drawn", "factor"),
+    [
+        (1e-5, 2_000, 147, 1.24),
+        (1e-4, 2_000, 2.1, 1.14),
+        (1e-3, 1_000, 1.9e-3, 1.09),
+        (1e-2, 500, 5.8e-7, 1.10),
+    ],
+)
+def test_density_steps_in_the_handbooks_drawing(diameter, density, drawn, factor):
+    """HB Fig 2-7, surface flux read to 5 % and printed with two digits in the debris notes."""
+    mass = meteoroids.mass_of(diameter, density)
+    ours = meteoroids.flux(mass) * meteoroids.earth_factor(400e3) * YEAR
+    assert drawn / ours == pytest.approx(factor, rel=0.05)
+    # 0.1 mm weighs 1.05 micrograms, a hair above the step.
+    assert meteoroids.density(mass / 1.05) == density
+
+
+def test_three_millimetres_fall_between_the_steps():
+    """Debris notes, section 1: neither 1 nor 0.5 g/cm³ fits, and 0.5 gives 2.2 times the table."""
+    heavy, light = meteoroids.mass_of(3e-3, 1_000), meteoroids.mass_of(3e-3, 500)
+    assert (meteoroids.density(heavy), meteoroids.density(light)) == (500, 1_000)
+    ours = meteoroids.flux(light) * meteoroids.earth_factor(400e3) * YEAR
+    assert ours / 2.79e-5 == pytest.approx(2.2, rel=0.01)
+
+
+def test_meteoroids_on_the_orbital_module():
+    """Section 4 of the notes: 1.9 mm and larger, 17 m², 83 days, 1 g/cm³: 6.4e-4 hits."""
+    flux = handbook_flux(1.9e-3, 404e3) * meteoroids.HANDBOOK_FACTOR / YEAR
+    assert impact.expected_hits(flux, 17.0, 83 * 86_400) == pytest.approx(6.4e-4, rel=0.02)

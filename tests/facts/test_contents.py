@@ -1,0 +1,167 @@
+"""What is in the room: every table loads, every key is cited, and the sentences say the numbers."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from lib import facts
+from lib.facts import vocabulary
+
+ALL = [
+    *facts.facts().values(),
+    *facts.tables().values(),
+    *facts.events(),
+    *facts.ships(),
+    *facts.activities(),
+    *facts.troubles(),
+    *facts.cases().values(),
+]
+
+
+def test_the_room_holds_together():
+    facts.check()
+
+
+def test_every_table_is_there():
+    assert len(facts.ships()) == 125
+    assert len(facts.station()) == 21
+    assert len(facts.activities()) == 24
+    assert len(facts.facts()) > 150
+    assert len(facts.events()) > 20
+
+
+@pytest.mark.parametrize("record", ALL, ids=lambda record: type(record).__name__)
+def test_every_key_used_stands_in_the_source_table(record):
+    assert record.source
+    for key in record.source:
+        assert facts.source(key).key == key
+    assert record.mark in vocabulary.MARKS
+
+
+@pytest.mark.parametrize("fact", facts.facts().values(), ids=lambda fact: fact.key)
+def test_every_sentence_says_its_number(fact):
+    """A sentence that says another number than its value would have two places to change."""
+    if isinstance(fact.value, str):
+        wanted = re.findall(r"\d+(?:\.\d+)?", fact.value) if fact.low is not None else []
+    else:
+        wanted = [fact.value]
+    digits = re.findall(r"\d[\d,]*(?:\.\d+)?", fact.says)
+    said = {float(number.replace(",", "")) for number in digits}
+    words = {"half": 0.5, "two": 2.0, "three": 3.0, "five": 5.0, "six": 6.0}
+    said |= {words[word] for word in re.findall(r"[a-z]+", fact.says.lower()) if word in words}
+    assert {float(number) for number in wanted} <= said
+
+
+@pytest.mark.parametrize("fact", facts.facts().values(), ids=lambda fact: fact.key)
+def test_number_and_band_of_every_fact(fact):
+    if isinstance(fact.value, str):
+        with pytest.raises(TypeError, match="is a text, not a number"):
+            _ = fact.number
+    else:
+        low, high = fact.band
+        assert low <= fact.number <= high
+        assert fact.unit or abs(fact.number) < 100
+
+
+def test_recalled_values_wear_their_key_and_the_other_way_round():
+    """A value without an opened source may not look better than it is."""
+    for fact in facts.facts().values():
+        if set(fact.source) == {"RECALLED"}:
+            assert fact.mark == "recalled", fact.key
+        if "JUDGEMENT" in fact.source:
+            assert fact.mark == "judgement", fact.key
+
+
+def test_an_unknown_key_is_named():
+    for ask, what in ((facts.fact, "fact"), (facts.source, "source"), (facts.table, "table")):
+        with pytest.raises(KeyError, match=f"there is no {what} called 'nonsense'"):
+            ask("nonsense")
+
+
+def test_nothing_can_be_changed():
+    with pytest.raises(TypeError):
+        facts.facts()["hole_nasa"] = None
+    with pytest.raises(TypeError):
+        facts.cases()["coin"].scenario["hole_mm"] = 5
+    with pytest.raises(AttributeError):
+        facts.fact("hole_nasa").value = 5
+    assert facts.ships() is facts.ships()
+
+
+def test_events_run_from_the_leak_to_the_landing():
+    first, *_, last = facts.events()
+    assert (first.utc, first.lane) == (datetime(2018, 8, 29, 23, tzinfo=UTC), "pressure")
+    assert last.utc == datetime(2018, 12, 20, 5, 2, 48, tzinfo=UTC)
+    assert {event.lane for event in facts.events()} == vocabulary.LANES
+
+
+def test_event_times_of_ships_are_those_of_the_ships():
+    at = {ship.name: ship for ship in facts.ships()}
+    times = {event.utc for event in facts.events() if event.lane == "ships"}
+    assert times == {
+        at["Soyuz MS-08"].undocking,
+        at["Soyuz MS-09"].undocking,
+        at["Soyuz MS-09"].landing,
+        at["Soyuz MS-10"].launch,
+        at["Soyuz MS-11"].docking,
+    }
+
+
+def test_nobody_is_accused():
+    """What was said is told; who did it was never established, and one fact says so."""
+    assert "never established" in facts.fact("hole_maker").says
+    text = " ".join(record.says for record in (*facts.facts().values(), *facts.cases().values()))
+    text += " ".join(f"{event.title} {event.text}" for event in facts.events())
+    assert not re.search(r"sabot|culprit|guilty|blame|crime|suspect\b", text, re.IGNORECASE)
+
+
+def test_station_of_the_leak_day():
+    station = {element.name: element for element in facts.station()}
+    assert [name for name, element in station.items() if not element.sound] == ["Soyuz MS-09"]
+    assert station["Soyuz MS-09"].trouble == "hole in the orbital module"
+    assert station["Soyuz MS-09"].attached_to == "Rassvet"
+    assert [name for name, element in station.items() if not element.attached_to] == ["Unity"]
+
+
+def test_cases_of_each_page():
+    for page in vocabulary.PAGES:
+        assert facts.cases(page)
+        assert all(case.page == page for case in facts.cases(page).values())
+    assert facts.cases("hole_and_patch")["ms09_nasa"].scenario["hole_mm"] == 2.0
+    assert sum(len(facts.cases(page)) for page in vocabulary.PAGES) == len(facts.cases())
+
+
+def test_cases_of_lost_ships_name_a_ship():
+    names = {ship.name for ship in facts.ships()}
+    for case in facts.cases("lifeboat_timeline").values():
+        lost = case.scenario.get("lost")
+        assert lost is None or f"Soyuz {lost}" in names
+
+
+def test_tables_give_columns():
+    table = facts.table("debris_by_year")
+    by_year = dict(zip(table.numbers("year"), table.numbers("flux"), strict=True))
+    assert by_year[2018] == facts.fact("flux_3mm_2018").value == 1.19e-4
+    with pytest.raises(KeyError, match="has no column 'month'"):
+        table.column("month")
+    with pytest.raises(ValueError, match="Drew"):
+        facts.table("crew_2018").numbers("person")
+
+
+def test_facts_told_twice_agree():
+    """The few numbers that stand both as a fact and in a table or a case."""
+    value = {key: fact.value for key, fact in facts.facts().items()}
+    assert facts.table("population").rows[-1][1:] == (
+        value["population_10cm"],
+        value["population_1cm"],
+        value["population_1mm"],
+    )
+    leak = facts.cases("hole_and_patch")
+    assert leak["ms09_nasa"].scenario["hole_mm"] == value["hole_nasa"]
+    assert leak["ms09_roscosmos_esa"].scenario["hole_mm"] == value["hole_roscosmos_esa"]
+    assert leak["ms09_nasa"].scenario["volume_m3"] == value["volume_leak_day"]
+    debris = facts.cases("debris_primer")
+    assert debris["soyuz_3_km_s"].scenario["particle_mm"] == value["om_critical_3_km_s"]
+    assert debris["soyuz_7_km_s"].scenario["particle_mm"] == value["om_critical_7_km_s"]
+    assert debris["bare_wall_grain"].scenario["particle_mm"] == value["om_critical_bare"]
