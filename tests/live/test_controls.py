@@ -1,0 +1,48 @@
+"""Reading an address never fails, and says quietly what it could not use."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.live.controls import Choice, Day, Number, complaints
+
+HOLE = Number("hole_mm", "Hole", "mm", 0.5, 50.0, 0.1, 2.0)
+PATCH = Choice("patch", "Patch", ("none", "tape"), "none")
+DAY = Day("date", "Day", date(2000, 11, 2), date(2026, 7, 26), date(2018, 8, 30))
+CONTROLS = (HOLE, PATCH, DAY)
+
+
+@given(st.dictionaries(st.sampled_from(["hole_mm", "patch", "date", "other"]),
+                       st.lists(st.text(), max_size=3)))  # fmt: skip
+def test_no_address_breaks_it(query):
+    for note in complaints(query, CONTROLS):
+        assert len(note) < 200
+        assert "<" not in note and "\n" not in note and "[" not in note
+
+
+@given(st.floats(HOLE.low, HOLE.high))
+def test_any_number_in_range_is_welcome_off_step_too(value):
+    assert HOLE.read(repr(value)) == value
+    assert complaints({"hole_mm": [repr(value)]}, CONTROLS) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ({"hole_mm": ["900"]}, "hole_mm is a number from 0.5 to 50 mm; the link said 900"),
+        ({"hole_mm": ["1", "2"]}, "the link said 1 and 2"),
+        ({"patch": ["glue"]}, "patch is one of none, tape; the link said glue"),
+        ({"date": ["2018-99-99"]}, "date is a day from 2000-11-02 to 2026-07-26"),
+        ({"patch": ["<b>"]}, "the link said b"),
+        ({"patch": ["\u2028"]}, "the link said nothing readable"),
+    ],
+)
+def test_a_note_names_the_value_and_the_limits(query, says):
+    (note,) = complaints(query, CONTROLS)
+    assert says in note
+
+
+def test_names_that_are_not_ours_pass_in_silence():
+    assert complaints({"utm_source": ["x"], "embed": ["true"]}, CONTROLS) == []
