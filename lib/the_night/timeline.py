@@ -1,0 +1,161 @@
+"""What happened that night, and who said what when?  Three lanes of events and one cursor."""
+
+from dataclasses import dataclass
+from html import escape
+
+import plotly.graph_objects as go
+
+from lib import facts
+from lib.facts import Event
+from lib.look import figure as draw
+from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.the_night.scenario import END, SEEN, Scenario
+
+# From the wall's top to its foot: what the needle did, what people did, what was said of it.
+LANES: dict[str, tuple[str, Token]] = {
+    "pressure": ("the pressure", OBSERVED),
+    "crew": ("the crew", SAFE),
+    "said": ("what was said", MODEL),
+}
+# How well a thing is known shows in the shape as well as in words.
+SHAPES = {"confirmed": "circle", "quoted": "circle-open-dot", "recalled": "x-thin-open"}
+
+
+@dataclass(frozen=True)
+class Night:
+    """The events of the night in order, and how many of them have happened by the cursor."""
+
+    scenario: Scenario
+    events: tuple[Event, ...]
+    happened: int
+
+
+def solve(scenario: Scenario) -> Night:
+    """Events up to the end of 31 August's morning; later ones belong to the other pages."""
+    events = tuple(e for e in facts.events() if e.utc <= END and e.lane in LANES)
+    return Night(scenario, events, sum(e.utc <= scenario.now for e in events))
+
+
+def _hour(event: Event) -> float:
+    return (event.utc - SEEN).total_seconds() / 3600
+
+
+def figure(night: Night) -> go.Figure:
+    """Three lanes, a numbered point an event, a cursor; points still to come are pale."""
+    heights = {lane: len(LANES) - 1 - i for i, lane in enumerate(LANES)}
+    picture = draw.blank(
+        draw.Axis("Time in UTC", -1.5, 39.5, (1, 13, 25, 37), ("30 Aug", "noon", "31 Aug", "noon")),
+        draw.Axis("", -0.6, len(LANES) - 0.35, list(heights.values()), [""] * len(LANES)),
+    )  # fmt: skip
+    stacked = _places(night)
+    for lane, (words, token) in LANES.items():
+        draw.label(picture, -1.2, heights[lane] + 0.34, words, token=token)
+        chosen = [i for i, event in enumerate(night.events) if event.lane == lane]
+        picture.add_trace(
+            go.Scatter(
+                x=[_hour(night.events[i]) for i in chosen],
+                y=[heights[lane] + stacked[i] for i in chosen],
+                mode="markers+text",
+                name=words,
+                text=[str(i + 1) for i in chosen],
+                textposition="bottom center",
+                textfont={"size": 14,
+                          "color": [INK.figure if i < night.happened else QUIET.figure
+                                    for i in chosen]},
+                marker={
+                    "symbol": [SHAPES.get(night.events[i].mark, "diamond") for i in chosen],
+                    "size": 13,
+                    "color": token.figure,
+                    "line": {"color": token.figure, "width": 2},
+                    "opacity": [1.0 if i < night.happened else 0.35 for i in chosen],
+                },
+                error_x={
+                    "array": [_doubt(night.events[i])[1] for i in chosen],
+                    "arrayminus": [_doubt(night.events[i])[0] for i in chosen],
+                    "symmetric": False, "width": 0, "thickness": 1, "color": token.figure,
+                },
+                customdata=[night.events[i].title for i in chosen],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+        )  # fmt: skip
+    picture.add_vline(x=night.scenario.hour, line={"color": LIMIT.figure, "width": 1.5})
+    draw.label(picture, night.scenario.hour, len(LANES) - 0.62, _clock(night), token=LIMIT,
+               anchor="left" if night.scenario.hour < 26 else "right")  # fmt: skip
+    return picture
+
+
+def _doubt(event: Event) -> tuple[float, float]:
+    """Hours before and after its point in which the event may have been: how well it is known."""
+    if event.precision == "day":
+        midnight = event.utc.hour + event.utc.minute / 60
+        return midnight, 24 - midnight
+    return (2.5, 2.5) if event.precision == "part of day" else (0.0, 0.0)
+
+
+def _when(event: Event) -> str:
+    """The time of an event, no surer than the source."""
+    day = f"{event.utc.day} August"
+    if event.precision == "day":
+        return f"{day}, hour not known"
+    about = "about " if event.precision == "part of day" else ""
+    return f"{day}, {about}{event.utc:%H:%M} UTC"
+
+
+def _places(night: Night) -> list[float]:
+    """Neighbours within an hour and a half in one lane step down a little, so that both show."""
+    places = [0.0] * len(night.events)
+    for lane in LANES:
+        previous, place = -10.0, 0.0
+        for i, event in enumerate(night.events):
+            if event.lane != lane:
+                continue
+            place = 0.0 if _hour(event) - previous > 1.5 else place - 0.3
+            previous, places[i] = _hour(event), place
+    return places
+
+
+def _clock(night: Night) -> str:
+    now = night.scenario.now
+    return f" {now.day} August, {now:%H:%M} UTC "
+
+
+def headline(night: Night) -> str:
+    """Where the cursor stands, and the last thing that had happened."""
+    return f"{_clock(night).strip()}: {night.events[night.happened - 1].title}."
+
+
+def sentence(night: Night) -> str:
+    """The last word from each lane, as it stood at that hour."""
+    parts = []
+    for lane, (words, _) in LANES.items():
+        past = [e for e in night.events[: night.happened] if e.lane == lane]
+        if past:
+            parts.append(f"{words.capitalize()}: {past[-1].text}")
+    return " ".join(parts)
+
+
+def story(night: Night) -> str:
+    """Every event as a numbered list in HTML; those still to come say so."""
+    items = []
+    for i, event in enumerate(night.events):
+        later = "" if i < night.happened else ' <span class="tm-mark">still to come</span>'
+        items.append(
+            f"<li><strong>{escape(event.title)}</strong>{later}<br>{escape(event.text)}"
+            f'<br><span class="tm-quiet">{_when(event)}; {escape(event.mark)},'
+            f" {escape(_authors(event))}</span></li>"
+        )
+    return f'<ol class="tm-story">{"".join(items)}</ol>'
+
+
+def _authors(event: Event) -> str:
+    return "; ".join(facts.source(key).author_or_agency for key in event.source)
+
+
+COLUMNS = ("no.", "when", "what", "mark", "source")
+
+
+def rows(night: Night) -> list[list[str]]:
+    """The events as a table."""
+    return [
+        [str(i), _when(e), e.text, e.mark, _authors(e)] for i, e in enumerate(night.events, start=1)
+    ]

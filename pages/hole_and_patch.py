@@ -1,0 +1,63 @@
+"""How fast does the air leave?  The page of the hole and the patch."""
+
+import streamlit as st
+
+from lib import frame
+from lib.hole_and_patch import pressure
+from lib.hole_and_patch import scenario as settings
+from lib.hole_and_patch.scenario import Scenario
+
+QUESTION = "How fast does the air leave?"
+
+with frame.page(
+    QUESTION,
+    "The hole was about two millimetres wide. Change it, patch it, and watch the pressure.",
+    settings.CONTROLS,
+):
+    stage = frame.stage("pressure")
+    hole_mm = frame.slider(settings.HOLE_MM)
+    patch = frame.choose(settings.PATCH)
+    with st.container(horizontal=True):
+        patch_at_h = frame.slider(settings.PATCH_AT_H)
+        closes_percent = frame.slider(settings.CLOSES_PERCENT)
+    with st.expander("Volume, coefficient and unit"):
+        volume_m3 = frame.slider(settings.VOLUME_M3)
+        discharge_coefficient = frame.slider(settings.DISCHARGE_COEFFICIENT)
+        pressure_unit = frame.choose(settings.PRESSURE_UNIT)
+
+    fall = pressure.solve(
+        Scenario(
+            hole_mm=hole_mm,
+            patch=patch,
+            patch_at_h=patch_at_h,
+            closes_percent=closes_percent,
+            volume_m3=volume_m3,
+            discharge_coefficient=discharge_coefficient,
+            pressure_unit=pressure_unit,
+        )
+    )
+    with stage:
+        frame.headline(pressure.headline(fall))
+        frame.picture(pressure.figure(fall), "Pressure in the station against time", "pressure")
+    frame.answer(pressure.sentence(fall))
+    frame.take_row(
+        who=pressure.FACTS,
+        working=(pressure.FORMULA, pressure.symbols(fall), "lib.physics.cabin.blow_down"),
+        table=("Pressure against time", pressure.COLUMNS, pressure.rows(fall), "pressure"),
+        question=QUESTION,
+    )
+    frame.cases("hole_and_patch")
+
+    st.markdown(
+        "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"
+        " slowly that the crew was left asleep. Into vacuum, air leaves a hole at the speed of"
+        " sound and can go no faster, so the loss depends on two things only: how wide the hole is,"
+        " and how much pressure is left behind it. A hole twice as wide leaks four times as much."
+    )
+    st.markdown(
+        "Look at the gap between the two bands. NASA spoke of about 2 mm, Roscosmos and ESA on the"
+        " same days of 1.5 mm. A clean hole of 2 mm leaks about twice what was reported. Old"
+        " sealant in the hole, the blanket outside it, or rounding would each explain that; nobody"
+        " has published which. We draw both and tune neither."
+    )
+    frame.limits("Flow through a hole", "An emptying cabin")

@@ -1,0 +1,42 @@
+"""What happened on the night of 29 August 2018?  The home page."""
+
+import streamlit as st
+
+from lib import frame
+from lib.the_night import scenario as settings
+from lib.the_night import timeline
+from lib.the_night.scenario import Scenario
+
+QUESTION = "What happened on the night of 29 August 2018?"
+
+with frame.page(
+    QUESTION,
+    "A hole two millimetres wide, in the ship that was three people’s way home.",
+    settings.CONTROLS,
+):
+    stage = frame.stage("night")
+    night = timeline.solve(Scenario(hour=frame.slider(settings.HOUR)))
+    with stage:
+        frame.headline(timeline.headline(night))
+        frame.picture(timeline.figure(night), "Events of 29 to 31 August 2018 in three lanes",
+                      "night")  # fmt: skip
+    frame.answer(timeline.sentence(night))
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who("guess_micrometeorite", "hole_drilled_inside", "hole_maker",
+                       "said_cause_known")  # fmt: skip
+        frame.show_table("The night in order", timeline.COLUMNS, timeline.rows(night), "night")
+        frame.take_it(QUESTION)
+
+    st.header("Three questions to walk into", anchor=False)
+    with st.container(horizontal=True, gap="small"):
+        st.page_link("pages/hole_and_patch.py", label="How fast does the air leave?")
+        st.page_link("pages/debris_primer.py", label="Could a grain of dust have made this hole?")
+        st.page_link("pages/lifeboat_timeline.py", label="Was there a seat home for everyone?")
+
+    st.header("The night, event by event", anchor=False)
+    st.html(timeline.story(night))
+    st.markdown(
+        "For four days a micrometeorite was the official guess on the Russian side. Then came word"
+        " of drill traces, made from inside. Who drilled the hole, where and when was never"
+        " established, and this site accuses nobody."
+    )

@@ -1,0 +1,74 @@
+"""Two Millimetres: the list of pages, and how they are served.
+
+Started by ``streamlit run streamlit_app.py``.  Streamlit reads this file twice over: once to find
+the server (no script is running yet), then for every visit, as the script around all pages.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from lib import front_door
+from lib.front_door import Page
+
+PAGES = (
+    Page(
+        "the_night",
+        "",
+        "The night",
+        "What happened on the night of 29 August 2018?",
+        "A hole two millimetres wide in the ship that was three people's way home:"
+        " what the pressure did, what the crew did, and what was said when.",
+    ),
+    Page(
+        "hole_and_patch",
+        "hole_and_patch",
+        "Hole and patch",
+        "How fast does the air leave?",
+        "Change the hole and the patch, and see the pressure of the station fall;"
+        " theory beside what was reported in August 2018.",
+    ),
+    Page(
+        "debris_primer",
+        "debris_primer",
+        "Debris primer",
+        "Could a grain of dust have made this hole?",
+        "How many grains fly up there, how hard they hit, and how likely one was"
+        " to go through the Soyuz in 83 days.",
+    ),
+    Page(
+        "lifeboat_timeline",
+        "lifeboat_timeline",
+        "Lifeboat timeline",
+        "Was there a seat home for everyone?",
+        "People aboard against seats in sound ships, for any day from 2000 to today.",
+    ),
+    Page(
+        "sources_and_checks",
+        "sources_and_checks",
+        "Sources and checks",
+        "Says who, and how wrong may it be?",
+        "Every number with its source, and every check of the models against the world,"
+        " misses included.",
+    ),
+)
+
+if get_script_run_ctx(suppress_warning=True) is None:
+    # Without this, the first visitor of a fresh server who opens a deep link gets that page's
+    # script alone, with no menu: Streamlit takes the folder pages/ for its older kind of site.
+    PagesManager.uses_pages_directory = False
+    app = st.App(
+        __file__,
+        routes=front_door.routes(PAGES),
+        middleware=[Middleware(front_door.Headers)],
+        lifespan=front_door.lifespan,
+    )
+else:
+    st.navigation(
+        [
+            st.Page(f"pages/{p.script}.py", title=p.name, url_path=p.path, default=not p.path)
+            for p in PAGES
+        ],
+        position="top",
+    ).run()

@@ -1,0 +1,77 @@
+"""The house rule in one test: imports run one way, and only the doors know Streamlit."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("the_night", "hole_and_patch", "debris_primer", "lifeboat_timeline", "sources_and_checks")
+
+# What each place may import of ours, besides itself.
+ALLOWED = {
+    "lib/physics": set(),
+    "lib/facts": set(),
+    "lib/look": set(),
+    "lib/live": {"lib.look"},
+    **{f"lib/{page}": {"lib.physics", "lib.facts", "lib.look", "lib.live"} for page in PAGES},
+    "lib/frame.py": {"lib.facts", "lib.look", "lib.live"},
+    "lib/front_door.py": {"lib.facts", "lib.look", "lib.live"},
+    "streamlit_app.py": {"lib.frame", "lib.front_door", "lib.live"},
+    **{f"pages/{page}.py": {f"lib.{page}", "lib.frame", "lib.live", "lib.facts"} for page in PAGES},
+}
+MAY_KNOW_STREAMLIT = {"lib/frame.py", "streamlit_app.py", *(f"pages/{page}.py" for page in PAGES)}
+SOURCES = [
+    file.relative_to(ROOT)
+    for folder in ("lib", "pages")
+    for file in sorted((ROOT / folder).rglob("*.py"))
+] + [Path("streamlit_app.py")]
+
+
+def imported(file):
+    """Full names of everything a file imports, also inside functions."""
+    for node in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def place(file):
+    """The row of the table above that a file belongs to."""
+    return next((row for row in ALLOWED if str(file) == row or str(file).startswith(row + "/")), "")
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=str)
+def test_imports_run_one_way(file):
+    home = place(file)
+    if str(file) == "lib/__init__.py":
+        return
+    assert home, f"{file} stands in no room of the house"
+    itself = home.removesuffix(".py").replace("/", ".")
+    for name in imported(file):
+        if name == "lib" or name.startswith("lib."):
+            room = ".".join(name.split(".")[:2])
+            assert room == itself or room in ALLOWED[home], f"{file} may not import {name}"
+        if name.split(".")[0] == "streamlit":
+            assert str(file) in MAY_KNOW_STREAMLIT, f"{file} may not know Streamlit"
+
+
+@pytest.mark.parametrize("file", [f for f in SOURCES if place(f) == "lib/physics"], ids=str)
+def test_physics_knows_numpy_and_scipy_only(file):
+    outside = {name.split(".")[0] for name in imported(file)}
+    assert outside <= {"lib", "numpy", "scipy", "dataclasses", "typing", "collections", "datetime",
+                       "math", "functools", "enum", "itertools"}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_hold_no_colours(page):
+    text = (ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8")
+    assert "#0" not in text and "rgb" not in text
+
+
+def test_nothing_names_a_machine():
+    for file in [*SOURCES, Path("README.md"), Path("Makefile"), Path(".streamlit/config.toml")]:
+        text = (ROOT / file).read_text(encoding="utf-8")
+        assert "/work/" not in text and "/root/" not in text

@@ -1,0 +1,56 @@
+"""The home page's wall of events: nothing lost, nothing surer than its source."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib import facts
+from lib.the_night import scenario as controls
+from lib.the_night import timeline
+from lib.the_night.scenario import Scenario
+
+hours = st.floats(controls.HOUR.low, controls.HOUR.high)
+
+
+@given(hours)
+@settings(max_examples=40, deadline=None)
+def test_any_hour_gives_a_picture_and_words(hour):
+    night = timeline.solve(Scenario(hour))
+    assert 1 <= night.happened <= len(night.events)
+    figure = timeline.figure(night)
+    shown = [n for trace in figure.data for n in (trace.text or ())]
+    assert sorted(map(int, shown)) == list(range(1, len(night.events) + 1))
+    assert night.events[night.happened - 1].title in timeline.headline(night)
+    assert not re.search(r"None|nan|\{", timeline.sentence(night))
+
+
+@given(hours, hours)
+def test_time_only_adds_events(one, other):
+    early, late = sorted((one, other))
+    assert timeline.solve(Scenario(early)).happened <= timeline.solve(Scenario(late)).happened
+
+
+def test_the_story_names_every_event_and_what_is_still_to_come():
+    night = timeline.solve(Scenario(14))
+    story = timeline.story(night)
+    assert story.count("<li>") == len(night.events)
+    assert story.count("still to come") == len(night.events) - night.happened
+    assert "Controllers see the pressure fall" in story
+
+
+def test_a_time_is_no_surer_than_its_source():
+    night = timeline.solve(Scenario(14))
+    told = dict(
+        zip((e.title for e in night.events), (r[1] for r in timeline.rows(night)), strict=True)
+    )
+    assert told["Roscosmos: a micrometeorite"] == "30 August, hour not known"
+    assert told["Hatch by hatch to the hole"] == "30 August, about 08:00 UTC"
+    assert told["Back at 750 mmHg"] == "30 August, 21:32 UTC"
+
+
+def test_the_micrometeorite_was_a_guess_before_the_drill_marks():
+    said = [e for e in facts.events() if e.lane == "said"]
+    guess = next(e for e in said if "micrometeorite" in e.title)
+    drilled = next(e for e in said if "drilled" in e.title)
+    assert guess.utc < drilled.utc
