@@ -7,8 +7,9 @@ wrongly is answered with the default and a quiet note before any control is draw
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,10 +17,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from lib import facts
 from lib.live.controls import Choice, Control, Day, Number, complaints
-from lib.look.figure import CONFIG
+from lib.look.picture import CONFIG
 
 HERE = Path(__file__).parent
 MODEL = HERE / "physics" / "MODEL.md"
@@ -38,17 +40,34 @@ MARKS = {
 
 @contextmanager
 def page(question: str, lead: str, controls: Sequence[Control] = ()) -> Iterator[None]:
-    """The whole page: its question, what it is about, then what the ``with`` holds, then the foot."""
+    """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
     st.set_page_config(page_title=f"{question} · Two Millimetres")
-    for note in complaints({name: st.query_params.get_all(name) for name in st.query_params},
-                           controls):  # fmt: skip
-        st.toast(note, duration="long")
+    _forgive(controls)
     with st.container(key="page", gap="medium"):
         st.title(question, anchor=False)
         with st.container(key="lead"):
             st.html(f'<p class="tm-lead">{escape(lead)}</p>')
         yield
         _foot()
+
+
+def _forgive(controls: Sequence[Control]) -> None:
+    """Take out of the address what cannot be used, start again without it, and say so once.
+
+    The page starts again because a control that has read a bad value would keep what it made of it.
+    """
+    said = {name: st.query_params.get_all(name) for name in st.query_params}
+    notes = complaints(said, controls)
+    try:
+        for name in notes:
+            del st.query_params[name]
+    except StreamlitAPIException:
+        return  # a control of this visit owns the name already, and has corrected it itself
+    if notes:
+        st.session_state["notes"] = list(notes.values())
+        st.rerun()
+    for note in st.session_state.pop("notes", ()):
+        st.toast(note, duration="long")
 
 
 def _foot() -> None:
@@ -75,15 +94,16 @@ def choose(control: Choice) -> str:
         control.label, list(control.options), default=control.default, required=True,
         key=control.name, bind="query-params",
     )  # fmt: skip
-    return str(value)
+    return value if value in control.options else control.default
 
 
-def day(control: Day) -> Any:
+def day(control: Day) -> date:
     """A calendar that owns its part of the address."""
-    return st.date_input(
-        control.label, control.default, control.low, control.high, required=True,
+    value = st.date_input(
+        control.label, control.default, control.low, control.high,
         format="YYYY-MM-DD", key=control.name, bind="query-params",
     )  # fmt: skip
+    return value or control.default  # an emptied calendar shows the default day
 
 
 def stage(name: str) -> Any:
@@ -218,13 +238,22 @@ def _address() -> str:
     return f"{base}?{urlencode(pairs)}" if pairs else base
 
 
-def cases(page_script: str) -> None:
-    """The named real events of a page, each a link that sets the scenario."""
+def cases(page_script: str, controls: Sequence[Control]) -> None:
+    """The named real events of a page, each a button that sets every control of the page."""
     st.markdown("**Start from a real event**")
     with st.container(horizontal=True, gap="small"):
-        for case in facts.cases(page_script).values():
-            st.page_link(f"pages/{page_script}.py", label=case.title,
-                         query_params={k: str(v) for k, v in case.scenario.items()})  # fmt: skip
+        for key, case in facts.cases(page_script).items():
+            st.button(case.title, key=f"case_{key}", on_click=_set, args=(case, controls))
+
+
+def _set(case: facts.Case, controls: Sequence[Control]) -> None:
+    """Each control takes the value of the case, or goes back to its default."""
+    kinds: dict[type, Callable[[str], Any]] = {
+        Number: float, Day: date.fromisoformat, Choice: str,
+    }  # fmt: skip
+    for control in controls:
+        said = case.scenario.get(control.name, control.default)
+        st.session_state[control.name] = kinds[type(control)](str(said))
 
 
 def limits(*chapters: str) -> None:

@@ -46,7 +46,7 @@ with frame.page(
         table=("Pressure against time", pressure.COLUMNS, pressure.rows(fall), "pressure"),
         question=QUESTION,
     )
-    frame.cases("hole_and_patch")
+    frame.cases("hole_and_patch", settings.CONTROLS)
 
     st.markdown(
         "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib import frame
 from lib.the_night import scenario as settings
-from lib.the_night import timeline
+from lib.the_night import station, timeline
 from lib.the_night.scenario import Scenario
 
 QUESTION = "What happened on the night of 29 August 2018?"
@@ -26,6 +26,19 @@ with frame.page(
                        "said_cause_known")  # fmt: skip
         frame.show_table("The night in order", timeline.COLUMNS, timeline.rows(night), "night")
         frame.take_it(QUESTION)
+
+    st.header("What hung where?", anchor=False)
+    plan = station.solve()
+    with frame.stage("station"):
+        frame.headline(station.headline(plan))
+        frame.picture(station.figure(plan), "Plan of the station on 30 August 2018, with the leak"
+                      " in Soyuz MS-09", "station")  # fmt: skip
+    st.markdown(station.unfolded(plan))
+    st.markdown(station.sentence(plan))
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*station.FACTS)
+        frame.show_table("The station on 30 August 2018", station.COLUMNS, station.rows(plan),
+                         "station")  # fmt: skip
 
     st.header("Three questions to walk into", anchor=False)
     with st.container(horizontal=True, gap="small"):

@@ -7,10 +7,18 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.hole_and_patch.scenario import Scenario
-from lib.look import figure as draw
 from lib.look.palette import MODEL, OBSERVED, QUIET
+from lib.look.picture import Axis, Picture
 from lib.look.words import (
-    DAY, HOUR, MINUTE, PRESSURE_UNITS, duration, durations, number, quantity, span,
+    DAY,
+    HOUR,
+    MINUTE,
+    PRESSURE_UNITS,
+    duration,
+    durations,
+    number,
+    quantity,
+    span,
 )  # fmt: skip
 from lib.physics import cabin, gas, orifice, repair
 from lib.physics.limits import Floats
@@ -113,28 +121,25 @@ def figure(fall: Fall) -> go.Figure:
     scale = PRESSURE_UNITS[fall.scenario.pressure_unit]
     window = fall.window
     end = window.seconds / window.unit
-    picture = draw.blank(
-        draw.Axis(f"{window.word.capitalize()} since the hole opened", 0, end,
-                  np.arange(0, end + 1, window.step)),
-        draw.Axis(f"Pressure in the station [{fall.scenario.pressure_unit}]",
-                  400 * MMHG / scale, 800 * MMHG / scale,
-                  PRESSURE_TICKS[fall.scenario.pressure_unit]),
+    picture = Picture(
+        Axis(f"{window.word.capitalize()} since the hole opened", 0, end,
+             np.arange(0, end + 1, window.step)),
+        Axis(f"Pressure in the station [{fall.scenario.pressure_unit}]",
+             400 * MMHG / scale, 800 * MMHG / scale, PRESSURE_TICKS[fall.scenario.pressure_unit]),
     )  # fmt: skip
     x = fall.time / window.unit
-    draw.band(picture, x, fall.reported_fast / scale, fall.reported_slow / scale,
-              name="reported, 30 August 2018", token=OBSERVED, hatched=True)  # fmt: skip
-    draw.band(picture, x, fall.lowest / scale, fall.highest / scale, name="calculated, range")
+    picture.band(x, fall.reported_fast / scale, fall.reported_slow / scale,
+                 name="reported, 30 August 2018", token=OBSERVED, hatched=True)  # fmt: skip
+    picture.band(x, fall.lowest / scale, fall.highest / scale, name="calculated, range")
     if fall.scenario.closed_fraction:
-        draw.line(picture, x, fall.unpatched / scale, name="without the patch", token=QUIET,
-                  dash="dot")  # fmt: skip
-    draw.line(picture, x, fall.pressure / scale, name="calculated")
-    draw.limit(picture, fall.leave_line / scale, "leave the station")
-    draw.label(picture, 0.62 * end, fall.reported_slow[149] / scale, "reported", token=OBSERVED,
-               anchor="left")  # fmt: skip
+        picture.line(x, fall.unpatched / scale, name="without the patch", token=QUIET, dash="dot")
+    picture.line(x, fall.pressure / scale, name="calculated")
+    picture.across(fall.leave_line / scale, "leave the station")
+    picture.label(0.62 * end, fall.reported_slow[149] / scale, "reported", token=OBSERVED)
     at = int(np.argmax(fall.lowest < 0.85 * fall.lowest[0])) or 120
-    draw.label(picture, x[at], fall.lowest[at] / scale, "calculated", token=MODEL,
-               anchor="right", above=False)  # fmt: skip
-    return picture
+    picture.label(x[at], fall.lowest[at] / scale, "calculated", token=MODEL, anchor="right",
+                  above=False)  # fmt: skip
+    return picture.figure()
 
 
 def headline(fall: Fall) -> str:
@@ -205,7 +210,7 @@ def symbols(fall: Fall) -> list[tuple[str, str]]:
     scenario = fall.scenario
     area = float(orifice.round_area(scenario.hole_mm / 1000))
     return [
-        ("p₀, the pressure after the boost of 30 August", quantity(fall.pressure[0] / MMHG, "mmHg")),
+        ("p₀, the pressure on 30 August", quantity(fall.pressure[0] / MMHG, "mmHg")),
         ("V, the volume that leaks", quantity(scenario.volume_m3, "m³")),
         ("C, the discharge coefficient", number(scenario.discharge_coefficient)),
         ("A, the area of the hole", quantity(area * 1e6, "mm²")),

@@ -87,19 +87,19 @@ class Day:
 Control = Number | Choice | Day
 
 
-def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) -> list[str]:
-    """One sentence for each value in an address that cannot be used; the default stands instead.
+def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) -> dict[str, str]:
+    """One sentence for each name in an address whose value cannot be used; its default stands.
 
     ``query`` gives all values of each name, as a browser sends them.  Names that are not ours are
     nobody's business and pass in silence.
 
     >>> hole = Number("hole_mm", "Hole", "mm", 0.5, 50.0, 0.1, 2.0)
     >>> complaints({"hole_mm": ["1.5"], "utm": ["x"]}, [hole])
-    []
-    >>> complaints({"hole_mm": ["900"]}, [hole])
-    ['hole_mm is a number from 0.5 to 50 mm; the link said 900, so the page shows 2.']
+    {}
+    >>> complaints({"hole_mm": ["900"]}, [hole])["hole_mm"]
+    'hole_mm is a number from 0.5 to 50 mm; the link said 900, so the page shows 2.'
     """
-    notes = []
+    notes = {}
     for control in controls:
         values = query.get(control.name, [])
         if not values:
@@ -111,7 +111,7 @@ def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) 
             control.read(values[0])
         except ValueError:
             default = f"{control.default:g}" if isinstance(control, Number) else control.default
-            notes.append(
+            notes[control.name] = (
                 f"{control.name} is {control.limits}; the link said {said},"
                 f" so the page shows {default}."
             )

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.facts import Event
-from lib.look import figure as draw
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.look.picture import SIZE, Axis, Picture
 from lib.the_night.scenario import END, SEEN, Scenario
 
 # From the wall's top to its foot: what the needle did, what people did, what was said of it.
@@ -36,52 +36,44 @@ def solve(scenario: Scenario) -> Night:
     return Night(scenario, events, sum(e.utc <= scenario.now for e in events))
 
 
-def _hour(event: Event) -> float:
-    return (event.utc - SEEN).total_seconds() / 3600
-
-
 def figure(night: Night) -> go.Figure:
     """Three lanes, a numbered point an event, a cursor; points still to come are pale."""
     heights = {lane: len(LANES) - 1 - i for i, lane in enumerate(LANES)}
-    picture = draw.blank(
-        draw.Axis("Time in UTC", -1.5, 39.5, (1, 13, 25, 37), ("30 Aug", "noon", "31 Aug", "noon")),
-        draw.Axis("", -0.6, len(LANES) - 0.35, list(heights.values()), [""] * len(LANES)),
-    )  # fmt: skip
+    picture = Picture(
+        Axis("Time in UTC", -1.5, 39.5, (1, 13, 25, 37), ("30 Aug", "noon", "31 Aug", "noon")),
+        Axis("", -0.6, len(LANES) - 0.35, list(heights.values()), [""] * len(LANES)),
+    )
     stacked = _places(night)
     for lane, (words, token) in LANES.items():
-        draw.label(picture, -1.2, heights[lane] + 0.34, words, token=token)
+        picture.label(-1.2, heights[lane] + 0.34, words, token=token)
         chosen = [i for i, event in enumerate(night.events) if event.lane == lane]
-        picture.add_trace(
-            go.Scatter(
-                x=[_hour(night.events[i]) for i in chosen],
-                y=[heights[lane] + stacked[i] for i in chosen],
-                mode="markers+text",
-                name=words,
-                text=[str(i + 1) for i in chosen],
-                textposition="bottom center",
-                textfont={"size": 14,
-                          "color": [INK.figure if i < night.happened else QUIET.figure
-                                    for i in chosen]},
-                marker={
-                    "symbol": [SHAPES.get(night.events[i].mark, "diamond") for i in chosen],
-                    "size": 13,
-                    "color": token.figure,
-                    "line": {"color": token.figure, "width": 2},
-                    "opacity": [1.0 if i < night.happened else 0.35 for i in chosen],
-                },
-                error_x={
-                    "array": [_doubt(night.events[i])[1] for i in chosen],
-                    "arrayminus": [_doubt(night.events[i])[0] for i in chosen],
-                    "symmetric": False, "width": 0, "thickness": 1, "color": token.figure,
-                },
-                customdata=[night.events[i].title for i in chosen],
-                hovertemplate="%{customdata}<extra></extra>",
-            )
+        doubt = [_doubt(night.events[i]) for i in chosen]
+        past = [i < night.happened for i in chosen]
+        picture.points(
+            [_hour(night.events[i]) for i in chosen],
+            [heights[lane] + stacked[i] for i in chosen],
+            name=words,
+            token=token,
+            symbol=[SHAPES.get(night.events[i].mark, "diamond") for i in chosen],
+            text=[str(i + 1) for i in chosen],
+            hover=[night.events[i].title for i in chosen],
+            textposition="bottom center",
+            textfont={"size": SIZE, "color": [(INK if p else QUIET).figure for p in past]},
+            marker={"size": 13, "line": {"color": token.figure, "width": 2},
+                    "opacity": [1.0 if p else 0.35 for p in past]},
+            error_x={"array": [after for _, after in doubt],
+                     "arrayminus": [before for before, _ in doubt],
+                     "symmetric": False, "width": 0, "thickness": 1, "color": token.figure},
         )  # fmt: skip
-    picture.add_vline(x=night.scenario.hour, line={"color": LIMIT.figure, "width": 1.5})
-    draw.label(picture, night.scenario.hour, len(LANES) - 0.62, _clock(night), token=LIMIT,
-               anchor="left" if night.scenario.hour < 26 else "right")  # fmt: skip
-    return picture
+    picture.upright(night.scenario.hour, dash="solid")
+    picture.label(night.scenario.hour, len(LANES) - 0.62, _clock(night), token=LIMIT,
+                  anchor="left" if night.scenario.hour < 26 else "right")  # fmt: skip
+    return picture.figure()
+
+
+def _hour(event: Event) -> float:
+    """Hours since the leak was seen."""
+    return (event.utc - SEEN).total_seconds() / 3600
 
 
 def _doubt(event: Event) -> tuple[float, float]:

@@ -1,0 +1,62 @@
+"""How this page says days, ships, people and lists of them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.facts import Ship
+from lib.look.words import DAY, duration, number
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+def said_day(day: date) -> str:
+    """A day as people say it, in English whatever the server speaks.
+
+    >>> said_day(date(2018, 8, 30))
+    '30 August 2018'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def slug(ship: Ship) -> str:
+    """A ship's short name, as addresses carry it: "MS-09", "Crew-5", "STS-97"."""
+    return ship.name.split()[-1]
+
+
+def called(ship: Ship) -> str:
+    """A ship's name, with its kind where the name alone would not tell."""
+    return f"{ship.name} ({ship.kind})" if ship.kind == "Starliner" else ship.name
+
+
+def surname(person: str) -> str:
+    """A name of the ship table with air after the initials: "T.Jones" becomes "T. Jones"."""
+    return person.replace(".", ". ")
+
+
+def people(count: int) -> str:
+    """So many people."""
+    return "nobody" if count == 0 else "1 person" if count == 1 else f"{count} people"
+
+
+def seats(count: int) -> str:
+    """So many seats."""
+    return "no seat" if count == 0 else "1 seat" if count == 1 else f"{count} seats"
+
+
+def listed(words: Sequence[str]) -> str:
+    """A list as it is said.
+
+    >>> listed(["Artemyev", "Arnold", "Feustel"])
+    'Artemyev, Arnold and Feustel'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def days(seconds: float) -> str:
+    """A stretch of time in days, or in hours where it is shorter than two days.
+
+    >>> days(75_600), days(9_951_960)
+    ('21 hours', '115 days')
+    """
+    return duration(seconds) if seconds < 2 * DAY else f"{number(seconds / DAY)} days"

@@ -1,0 +1,55 @@
+"""Says who, and how wrong may it be?  The page of sources and checks."""
+
+import streamlit as st
+
+from lib import frame
+from lib.sources_and_checks import ledger, misses
+from lib.sources_and_checks import scenario as settings
+from lib.sources_and_checks.scenario import Scenario
+
+QUESTION = "Says who, and how wrong may it be?"
+
+with frame.page(
+    QUESTION,
+    "Every number of this site has a source, and every model was held against the world."
+    " The misses stay in the picture.",
+    settings.CONTROLS,
+):
+    with frame.stage("misses"):
+        frame.headline(misses.headline())
+        frame.picture(misses.figure(), "Predicted over reported, for every check", "misses")
+    frame.answer(misses.sentence())
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*misses.facts_behind())
+        frame.show_table("Every check of the models", misses.COLUMNS, misses.rows(), "checks")
+        frame.take_it(QUESTION)
+    with st.expander("Each check in words"):
+        st.html(misses.in_words())
+
+    st.markdown(
+        "A check agrees when the range of what we predict touches the range of what was reported."
+        " Where a source gives no range, we allow half of its last printed digit and nothing more."
+        " No model was tuned to come closer; the one factor that was read off a table stands among"
+        " the checks against their own source."
+    )
+    st.markdown(
+        "Three kinds of checks are not worth the same. What people reported can surprise us."
+        " Another model can only tell how far experts part. The source of a formula can only show"
+        " that we copied it well, so those agreements are the cheapest."
+    )
+
+    st.header("Who says so?", anchor=False)
+    st.markdown(ledger.tally())
+    st.markdown(ledger.meanings(frame.MARKS))
+    topic = frame.choose(settings.TOPIC)
+    mark = frame.choose(settings.MARK)
+    st.html(ledger.html(Scenario(topic=topic, mark=mark)))
+
+    st.header("Where do the sources stand?", anchor=False)
+    st.markdown(ledger.beside())
+    with st.expander("Every source by its key"):
+        st.html(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
+    st.markdown(
+        "What each model assumes and leaves out stands at the foot of the page that uses it, in the"
+        " words of one document, MODEL.md, that lies beside the code of the physics."
+    )

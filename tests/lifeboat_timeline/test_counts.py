@@ -1,0 +1,194 @@
+"""People and seats on known days; picture, headline and sentence say the same for any day."""
+
+import csv
+import datetime as dt
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lib import facts
+from lib.lifeboat_timeline import chairs, history, morning, seats
+from lib.lifeboat_timeline import scenario as controls
+from lib.lifeboat_timeline.scenario import Scenario
+
+days = st.dates(controls.DATE.low, controls.DATE.high)
+
+
+@st.composite
+def scenarios(draw):
+    day = draw(days)
+    return Scenario(
+        date=day,
+        span=draw(st.sampled_from(controls.SPAN.options)),
+        lost=draw(st.sampled_from(controls.lost_on(day).options)),
+        hole_mm=draw(st.floats(controls.HOLE_MM.low, controls.HOLE_MM.high)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "aboard", "fitted", "sound"),
+    [
+        ("2001-01-15", 3, 3, 3),  # lifeboat cases C01 to C21, counted from [SPACEFACTS-TIMES]
+        ("2009-06-15", 6, 6, 6),
+        ("2018-06-05", 3, 3, 3),
+        ("2018-08-30", 6, 6, 3),
+        ("2018-10-12", 3, 3, 3),
+        ("2018-12-10", 6, 6, 6),
+        ("2020-05-15", 3, 3, 3),
+        ("2022-12-20", 7, 7, 4),
+        ("2024-09-08", 9, 7, 7),
+        ("2024-09-30", 11, 11, 11),
+        ("2026-07-20", 10, 10, 10),
+    ],
+)
+def test_days_counted_by_others(day, aboard, fitted, sound):
+    count = seats.solve(Scenario(date=dt.date.fromisoformat(day)))
+    assert (count.head.aboard, count.head.seats, count.head.sound_seats) == (aboard, fitted, sound)
+
+
+def test_the_leak_morning_is_told_as_it_was():
+    count = seats.solve(Scenario())
+    assert seats.headline(count) == (
+        "30 August 2018: 6 people aboard, 6 seats home, 3 of them in sound ships."
+    )
+    assert "3 people without one" in seats.sentence(count)
+    assert "In doubt: Soyuz MS-09" in seats.sentence(count)
+
+
+def test_without_ms09_three_seats_are_left_and_three_people_short():
+    plan = morning.solve(Scenario(lost="MS-09"))
+    assert (plan.head.aboard, plan.head.seats, plan.head.short) == (6, 3, 3)
+    assert set(plan.without_seat) == {"Prokopyev", "Gerst", "Aunon-Chancellor"}
+    assert "6 people, 3 seats. 3 people would have no seat home" in morning.headline(plan)
+
+
+def test_who_sat_where_in_2018():
+    plan = morning.solve(Scenario())
+    assert [(b.ship.name, set(b.seated), b.state) for b in plan.boats] == [
+        ("Soyuz MS-08", {"Artemyev", "Arnold", "Feustel"}, "sound"),
+        ("Soyuz MS-09", {"Prokopyev", "Gerst", "Aunon-Chancellor"}, "in doubt"),
+    ]
+
+
+def test_places_rigged_in_crew8_are_no_seats():
+    plan = morning.solve(Scenario(date=dt.date(2024, 9, 8)))
+    assert plan.without_seat == ("Wilmore", "S.Williams")
+    assert [boat.rigged for boat in plan.boats] == [2, 0]
+
+
+def test_the_shortages_of_all_years():
+    """Notes on the lifeboats, section 0: the leak, 73.0 days of MS-22, Starliner's summer."""
+    found = [(seats.ships(s), s.short, s.seconds / 86_400) for s in history.shortages()]
+    assert found == [
+        ("MS-09", 3, pytest.approx(0.875)),
+        ("MS-22", 3, pytest.approx(73.0, abs=0.1)),
+        ("Starliner", 2, pytest.approx(115.2, abs=0.1)),
+    ]
+
+
+@given(scenarios())
+@settings(max_examples=80, deadline=None)
+def test_any_day_gives_words_that_agree(scenario):
+    count, plan = seats.solve(scenario), morning.solve(scenario)
+    head = count.head
+    for words in (seats.headline(count), seats.sentence(count), morning.headline(plan),
+                  morning.sentence(plan)):  # fmt: skip
+        assert not re.search(r"nan|inf|None|\[|\{|  ", words)
+    if head.aboard:
+        assert seats.headline(count).split(": ")[1].startswith(f"{head.aboard} ")
+        assert f"{head.aboard} people were aboard" in seats.sentence(count)
+    if head.short:
+        assert f"{head.short} people without one" in seats.sentence(count)
+    assert seats.rows(count) and seats.symbols(count) and morning.symbols(plan)
+    people = [*plan.without_seat, *(p for b in plan.boats for p in (*b.seated, *b.moved_in))]
+    assert sorted(people) == sorted(set(people))
+    assert len(people) == plan.head.aboard
+    assert len(plan.without_seat) == max(0, plan.head.aboard - plan.head.seats)
+    assert all(boat.free >= 0 and (not boat.seated or not boat.written_off) for boat in plan.boats)
+    for person in plan.without_seat:
+        assert person.replace(".", ". ") in morning.sentence(plan)
+
+
+@given(days, st.sampled_from(controls.SPAN.options))
+@settings(max_examples=25, deadline=None)
+def test_the_picture_shows_the_count_of_the_day(day, span):
+    count = seats.solve(Scenario(date=day, span=span))
+    picture = seats.figure(count)
+    (point,) = [trace for trace in picture.data if trace.mode == "markers"]
+    assert list(point.y) == [count.head.aboard]
+    (line,) = [t for t in picture.data if t.name == "people aboard" and t.mode == "lines"]
+    at = np.searchsorted(line.x, point.x[0], side="right") - 1
+    if at >= 0:
+        assert line.y[at] == count.head.aboard
+
+
+def test_a_gap_is_drawn_as_a_box_from_sound_seats_to_people():
+    picture = seats.figure(seats.solve(Scenario(date=dt.date(2023, 1, 20), span="year")))
+    low = next(t for t in picture.data if t.name == seats.LACKING and t.fill == "tonexty")
+    assert list(low.y) == [7, 4, 4, 7]
+
+
+def test_nothing_is_drawn_after_the_last_known_change():
+    count = seats.solve(Scenario(date=controls.DATE.high, span="year"))
+    assert count.steps.time[-1] <= history.all_years().time[-1] < count.window[1]
+
+
+def test_the_picture_of_chairs_escapes_every_word():
+    plan = morning.solve(Scenario(lost="MS-09"))
+    evil = "<script>alert(1)</script>"
+    html = chairs.picture(type(plan)(plan.scenario, plan.head, plan.boats, (evil,)))
+    assert "<script" not in html
+    assert html.count("tl-none") == chairs.picture(plan).count("tl-none") - 2
+
+
+def test_the_picture_of_chairs_says_in_words_what_its_shapes_say():
+    html = chairs.picture(morning.solve(Scenario(lost="MS-09")))
+    for word in ("written off", "No seat home", "Prokopyev", "no seat"):
+        assert word in html
+
+
+def test_every_ship_has_a_name_of_its_own_in_the_address():
+    slugs = [controls.slug(ship) for ship in facts.ships()]
+    assert len(set(slugs)) == len(slugs)
+    assert all(re.fullmatch(r"[A-Za-z0-9-]+", slug) for slug in slugs)
+
+
+def test_every_case_of_the_page_reads_with_its_controls():
+    for case in facts.cases("lifeboat_timeline").values():
+        given_day = [str(case.scenario["date"])]
+        by_name = {control.name: control for control in controls.controls(given_day)}
+        for name, value in case.scenario.items():
+            by_name[name].read(str(value))
+
+
+@given(st.text(max_size=12) | days.map(str))
+def test_any_date_in_an_address_gives_controls(text):
+    assert [control.name for control in controls.controls([text])] == [
+        "date", "span", "lost", "hole_mm",
+    ]  # fmt: skip
+
+
+def test_the_table_of_flights_is_as_long_as_the_fact_says():
+    assert facts.fact("crew_flights").number == len(facts.ships())
+    read_whole = sum(ship.confidence == "A" for ship in facts.ships())
+    assert f"{read_whole} flights" in facts.fact("crew_flights").note
+
+
+def test_the_doubt_about_ms09_is_as_the_fact_says():
+    (ms09,) = [ship for ship in facts.ships() if ship.name == "Soyuz MS-09"]
+    (doubt,) = ms09.doubtful
+    says = facts.fact("ms09_doubt").says
+    assert f"{doubt.start:%H:%M} UTC on {doubt.start.day} August" in says
+    assert f"{doubt.end:%H:%M} UTC on {doubt.end.day} August" in says
+
+
+def test_rows_make_a_clean_csv(tmp_path):
+    file = tmp_path / "seats.csv"
+    with file.open("w", newline="") as out:
+        csv.writer(out).writerows([seats.COLUMNS, *seats.rows(seats.solve(Scenario()))])
+    rows = list(csv.DictReader(file.open(newline="")))
+    assert len(rows) > 200
+    assert {row["short"] for row in rows} == {"0", "2", "3"}

@@ -1,0 +1,95 @@
+"""The page of the lifeboats: it opens, answers, and forgives every address."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
+
+
+def visit(**query):
+    app = AppTest.from_file(str(ENTRY), default_timeout=60).run()
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.switch_page("pages/lifeboat_timeline.py").run()
+
+
+def words(app):
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+def test_it_opens_with_the_default_story():
+    app = visit()
+    assert not app.exception
+    assert app.title[0].value == "Was there a seat home for everyone?"
+    assert len(app.get("plotly_chart")) == 2
+    assert "30 August 2018: 6 people aboard, 6 seats home, 3 of them in sound ships." in words(app)
+    assert "Prokopyev" in words(app)
+    assert not app.toast
+
+
+def test_a_ship_written_off_changes_the_morning():
+    app = visit()
+    app.button_group(key="lost").set_value("MS-09").run()
+    assert not app.exception
+    assert "Without MS-09: 6 people, 3 seats. 3 people would have no seat home." in words(app)
+
+
+def test_a_link_restores_the_view():
+    app = visit(date="2022-12-20", lost="MS-22", span="year", hole_mm="64")
+    assert not app.exception
+    assert app.date_input(key="date").value == dt.date(2022, 12, 20)
+    assert app.button_group(key="lost").value == "MS-22"
+    assert app.button_group(key="span").value == "year"
+    assert app.slider(key="hole_mm").value == 64
+    assert "Without MS-22: 7 people, 4 seats" in words(app)
+    assert not app.toast
+
+
+def test_a_ship_that_is_still_docked_stays_written_off_on_another_day():
+    app = visit(lost="MS-09")
+    app.date_input(key="date").set_value(dt.date(2018, 12, 10)).run()
+    assert not app.exception
+    assert app.button_group(key="lost").value == "MS-09"
+    assert "Without MS-09: 6 people, 3 seats" in words(app)
+
+
+def test_a_ship_that_is_gone_is_forgotten_without_a_fuss():
+    app = visit(lost="MS-09")
+    app.date_input(key="date").set_value(dt.date(2022, 12, 20)).run()
+    assert not app.exception
+    assert app.button_group(key="lost").value == "none"
+    assert "7 people, 7 seats" in words(app)
+
+
+@pytest.mark.parametrize("day", ["2000-11-02", "2009-07-20", "2024-09-08", "2026-07-26"])
+def test_the_ends_and_the_crowded_days_open(day):
+    app = visit(date=day)
+    assert not app.exception
+    assert not app.toast
+
+
+@pytest.mark.parametrize(
+    ("name", "rubbish"),
+    [
+        ("date", "2018-02-31"), ("date", "1999-01-01"), ("date", "yesterday"), ("date", ""),
+        ("lost", "Crew-99"), ("lost", "<script>"), ("lost", "9" * 3000),
+        ("hole_mm", "nan"), ("hole_mm", "1000"), ("span", "decade"),
+    ],
+)  # fmt: skip
+def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
+    app = visit(**{name: rubbish})
+    assert not app.exception
+    assert len(app.toast) == 1
+    assert "so the page shows" in app.toast[0].value
+    assert "<" not in app.toast[0].value
+    assert "30 August 2018: 6 people aboard" in words(app)
+
+
+def test_a_ship_of_another_day_gives_the_default_and_a_note():
+    app = visit(date="2022-12-20", lost="MS-09")
+    assert not app.exception
+    assert app.button_group(key="lost").value == "none"
+    assert app.toast[0].value.startswith("lost is one of none, MS-22, Crew-5")
