@@ -61,3 +61,4 @@ with frame.page(
         " has published which. We draw both and tune neither."
     )
     frame.limits("Flow through a hole", "An emptying cabin")
+    frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

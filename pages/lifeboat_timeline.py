@@ -86,3 +86,4 @@ with frame.page(
     for paragraph in story.paragraphs():
         st.markdown(paragraph)
     frame.limits("Lifeboat", "An emptying cabin")
+    frame.next_question("sources_and_checks", "Says who, and how wrong may it be?")

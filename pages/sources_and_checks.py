@@ -53,3 +53,4 @@ with frame.page(
         "What each model assumes and leaves out stands at the foot of the page that uses it, in the"
         " words of one document, MODEL.md, that lies beside the code of the physics."
     )
+    frame.next_question("the_night", "What happened on the night of 29 August 2018?")

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.hole_and_patch.scenario import Scenario
+from lib.look.figure import Axis, Picture
 from lib.look.palette import MODEL, OBSERVED, QUIET
-from lib.look.picture import Axis, Picture
 from lib.look.words import (
     DAY,
     HOUR,

@@ -9,8 +9,8 @@ from numpy.typing import ArrayLike
 
 from lib import facts
 from lib.lifeboat_timeline.scenario import HOLE_MM, Scenario
+from lib.look.figure import Axis, Picture
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.picture import Axis, Picture
 from lib.look.words import (
     DAY,
     HOUR,

@@ -13,8 +13,8 @@ from lib.lifeboat_timeline import history
 from lib.lifeboat_timeline.history import Shortage
 from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, slug
 from lib.lifeboat_timeline.scenario import HOUR_UTC, Scenario
+from lib.look.figure import Axis, Picture
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
-from lib.look.picture import Axis, Picture
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Headcount
 

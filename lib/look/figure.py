@@ -1,7 +1,9 @@
 """A Plotly figure as a quiet museum wall: no frame, no legend, hairlines only, labels on the lines.
 
-Every figure of the site starts with ``blank`` and adds what it has to say with the few strokes
-below, one a voice: what we calculate, what was reported, a line not to cross.
+Every figure of the site starts as a ``Picture`` with two axes and says what it has to say with a
+few strokes, one a voice: what we calculate, what was reported, a line not to cross.  The strokes
+gather plain dictionaries, and Plotly sees them once, at the end: its own step-by-step building
+would cost the server more than the rest of a page.
 """
 
 import math
@@ -16,6 +18,8 @@ from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, Token
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 HEIGHT = 420
+SIZE = 14  # px, the smallest type of the site
+CLEAR = "rgba(0,0,0,0)"
 
 # Nothing to press on a chart; its range stays where the story needs it.
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -49,9 +53,114 @@ class Axis:
         }
 
 
-def blank(x: Axis, y: Axis, *, height: int = HEIGHT, right: int = 24) -> go.Figure:
-    """An empty figure with its two axes; ``right`` leaves pixels for labels at the lines' ends."""
-    common = {
+class Picture:
+    """A figure in the making: axes first, then strokes in the order they lie on each other."""
+
+    def __init__(self, x: Axis, y: Axis, *, height: int = HEIGHT, right: int = 24) -> None:
+        """An empty figure; ``right`` leaves pixels for labels at the lines' ends."""
+        self.traces: list[dict[str, Any]] = []
+        self.shapes: list[dict[str, Any]] = []
+        self.words: list[dict[str, Any]] = []
+        self.x, self.y = _axis(x), _axis(y)
+        self.layout: dict[str, Any] = {
+            "template": {},
+            "font": {"family": FONT, "size": SIZE, "color": INK.figure},
+            "paper_bgcolor": CLEAR,
+            "plot_bgcolor": CLEAR,
+            "height": height,
+            "margin": {"l": 8, "r": right, "t": 16, "b": 8},
+            "showlegend": False,
+            "hovermode": "closest",
+            "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
+            "dragmode": False,
+        }
+
+    def figure(self) -> go.Figure:
+        """The finished figure.
+
+        Plotly's own check of every property is left to the tests, which build each figure of the
+        site once with it.
+        """
+        layout = {**self.layout, "xaxis": self.x, "yaxis": self.y,
+                  "shapes": self.shapes, "annotations": self.words}  # fmt: skip
+        return go.Figure({"data": self.traces, "layout": layout}, _validate=False)
+
+    def line(
+        self, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = MODEL, dash: str = "solid",
+        hover: str = "%{x:.3g}, %{y:.3g}", **more: Any,
+    ) -> None:  # fmt: skip
+        """A calculated curve: solid, two and a half pixels; ``more`` as Plotly's scatter has it."""
+        self.traces.append({
+            "type": "scatter", "mode": "lines", "x": x, "y": y, "name": name,
+            "line": {"color": token.figure, "width": 2.5, "dash": dash, **more.pop("line", {})},
+            "hovertemplate": f"{hover}<extra>{name}</extra>", **more,
+        })  # fmt: skip
+
+    def band(
+        self, x: ArrayLike, low: ArrayLike, high: ArrayLike, *, name: str, token: Token = MODEL,
+        hatched: bool = False, **more: Any,
+    ) -> None:  # fmt: skip
+        """How sure we are: a pale band; hatched where people reported a range."""
+        edge = {"color": token.figure, "width": 0.8 if hatched else 0, **more.pop("line", {})}
+        side = {"type": "scatter", "mode": "lines", "x": x, "name": name, "hoverinfo": "skip",
+                "line": edge, **more}  # fmt: skip
+        pattern = {"shape": "/", "fgcolor": token.figure, "bgcolor": CLEAR, "size": 8,
+                   "solidity": 0.15}  # fmt: skip
+        fill = {"fillpattern": pattern} if hatched else {"fillcolor": token.pale}
+        self.traces += [{**side, "y": high}, {**side, "y": low, "fill": "tonexty", **fill}]
+
+    def points(
+        self, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = OBSERVED,
+        symbol: str | Sequence[str] = "circle", text: Sequence[str] = (),
+        hover: Sequence[str] = (), **more: Any,
+    ) -> None:  # fmt: skip
+        """What was reported or measured: points, with words beside them where there is room."""
+        edge = {"color": GROUND.figure, "width": 1.5}
+        marker = {"color": token.figure, "symbol": symbol, "size": 11, "line": edge}
+        marker |= more.pop("marker", {})
+        shown = "%{customdata}" if hover else "%{x:.3g}, %{y:.3g}"
+        self.traces.append({
+            "type": "scatter", "mode": "markers+text" if text else "markers", "x": x, "y": y,
+            "name": name, "text": list(text), "textposition": "middle right",
+            "textfont": {"color": token.figure, "size": SIZE}, "marker": marker,
+            "customdata": list(hover) or None, "hovertemplate": f"{shown}<extra>{name}</extra>",
+            **more,
+        })  # fmt: skip
+
+    def label(
+        self, x: Any, y: float, text: str, *, token: Token = INK, anchor: str = "left",
+        above: bool = True, **more: Any,
+    ) -> None:  # fmt: skip
+        """A word on the picture, in the colour of what it names; on a log axis give log10."""
+        self.words.append({
+            "x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "align": anchor,
+            "yanchor": "bottom" if above else "top",
+            "font": {"color": token.figure, "size": SIZE, "family": FONT}, **more,
+        })  # fmt: skip
+
+    def across(self, y: float, text: str = "", *, token: Token = LIMIT, dash: str = "dash") -> None:
+        """A line from side to side, not to cross, with its name under its left end."""
+        self._rule(token, dash, xref="paper", x0=0, x1=1, y0=y, y1=y)
+        if text:
+            self.label(0, y, text, token=token, above=False, xref="paper", xshift=6)
+
+    def upright(self, x: Any, text: str = "", *, token: Token = LIMIT, dash: str = "dash") -> None:
+        """A line from top to bottom, with its name beside its upper end."""
+        self._rule(token, dash, yref="paper", y0=0, y1=1, x0=x, x1=x)
+        if text:
+            self.label(x, 1, text, token=token, above=False, yref="paper", xshift=6)
+
+    def _rule(self, token: Token, dash: str, **ends: Any) -> None:
+        stroke = {"color": token.figure, "width": 1.5, "dash": dash}
+        self.shapes.append({"type": "line", "line": stroke, **ends})
+
+
+def _axis(axis: Axis) -> dict[str, Any]:
+    """An axis without line or box: hairlines at named ticks, words at the side."""
+    shown = axis.layout()
+    shown["title"] |= {"font": {"color": INK.figure, "size": SIZE}, "standoff": 12}
+    return {
+        **shown,
         "showline": False,
         "zeroline": False,
         "gridcolor": QUIET.hairline,
@@ -59,96 +168,5 @@ def blank(x: Axis, y: Axis, *, height: int = HEIGHT, right: int = 24) -> go.Figu
         "ticks": "",
         "fixedrange": True,
         "automargin": True,
-        "tickfont": {"color": QUIET.figure, "size": 14},
+        "tickfont": {"color": QUIET.figure, "size": SIZE},
     }
-    title_font = {"color": INK.figure, "size": 14}
-    axes = {}
-    for name, axis in (("xaxis", x), ("yaxis", y)):
-        axes[name] = {**common, **axis.layout()}
-        axes[name]["title"] |= {"font": title_font, "standoff": 12}
-    layout = {
-        "template": "none",
-        "font": {"family": FONT, "size": 14, "color": INK.figure},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "height": height,
-        "margin": {"l": 8, "r": right, "t": 16, "b": 8},
-        "showlegend": False,
-        "hovermode": "closest",
-        "hoverlabel": {"font": {"family": FONT, "size": 14}},
-        "dragmode": False,
-        **axes,
-    }
-    return go.Figure(layout=layout)
-
-
-def line(
-    figure: go.Figure, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = MODEL,
-    dash: str = "solid", hover: str = "",
-) -> None:  # fmt: skip
-    """A calculated curve: solid, two pixels."""
-    figure.add_trace(
-        go.Scatter(
-            x=x, y=y, mode="lines", name=name, line={"color": token.figure, "width": 2.5,
-            "dash": dash}, hovertemplate=(hover or "%{x:.3g}, %{y:.3g}") + f"<extra>{name}</extra>",
-        )
-    )  # fmt: skip
-
-
-def band(
-    figure: go.Figure, x: ArrayLike, low: ArrayLike, high: ArrayLike, *, name: str,
-    token: Token = MODEL, hatched: bool = False,
-) -> None:  # fmt: skip
-    """How sure we are: a pale band of the voice's colour; hatched where people reported a range."""
-    edge = {"color": token.figure, "width": 0.8 if hatched else 0}
-    quiet = {"mode": "lines", "hoverinfo": "skip", "line": edge}
-    figure.add_trace(go.Scatter(x=x, y=high, name=name, **quiet))
-    if hatched:
-        fill: dict[str, Any] = {
-            "fillpattern": {"shape": "/", "fgcolor": token.figure, "size": 8, "solidity": 0.15,
-                            "bgcolor": "rgba(0,0,0,0)"},
-        }  # fmt: skip
-    else:
-        fill = {"fillcolor": token.pale}
-    figure.add_trace(go.Scatter(x=x, y=low, name=name, fill="tonexty", **fill, **quiet))
-
-
-def points(
-    figure: go.Figure, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = OBSERVED,
-    symbol: str = "circle", text: Sequence[str] = (), hover: Sequence[str] = (),
-) -> None:  # fmt: skip
-    """What was reported or measured: points, with words beside them where there is room."""
-    figure.add_trace(
-        go.Scatter(
-            x=x, y=y, mode="markers+text" if text else "markers", name=name, text=list(text),
-            textposition="middle right", textfont={"color": token.figure, "size": 14},
-            marker={"color": token.figure, "symbol": symbol, "size": 11,
-                    "line": {"color": GROUND.figure, "width": 1.5}},
-            customdata=list(hover) or None,
-            hovertemplate=("%{customdata}" if hover else "%{x:.3g}, %{y:.3g}")
-            + f"<extra>{name}</extra>",
-        )
-    )  # fmt: skip
-
-
-def label(
-    figure: go.Figure, x: float, y: float, text: str, *, token: Token = INK, anchor: str = "left",
-    above: bool = True,
-) -> None:  # fmt: skip
-    """A word on the picture, in the colour of what it names; on a log axis give log10."""
-    figure.add_annotation(
-        x=x, y=y, text=text, showarrow=False, xanchor=anchor, yanchor="bottom" if above else "top",
-        font={"color": token.figure, "size": 14, "family": FONT}, align=anchor,
-    )  # fmt: skip
-
-
-def limit(figure: go.Figure, y: float, text: str, *, vertical: bool = False) -> None:
-    """A line not to cross, dashed, with its name on it."""
-    draw = figure.add_vline if vertical else figure.add_hline
-    draw(y, line={"color": LIMIT.figure, "width": 1.5, "dash": "dash"})
-    where = {"x": y, "y": 1.0, "yref": "paper"} if vertical else {"x": 0, "y": y, "xref": "paper"}
-    figure.add_annotation(
-        **where, text=text, showarrow=False, xanchor="left", xshift=6,
-        yanchor="top",
-        font={"color": LIMIT.figure, "size": 14, "family": FONT},
-    )  # fmt: skip

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.facts import Element
+from lib.look.figure import Axis, Picture
 from lib.look.palette import GROUND, INK, LIMIT, QUIET, SAFE, Token
-from lib.look.picture import Axis, Picture
 from lib.look.words import number, quantity
 from lib.physics.limits import Floats
 

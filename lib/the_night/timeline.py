@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.facts import Event
+from lib.look.figure import SIZE, Axis, Picture
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.look.picture import SIZE, Axis, Picture
 from lib.the_night.scenario import END, SEEN, Scenario
 
 # From the wall's top to its foot: what the needle did, what people did, what was said of it.

@@ -1,0 +1,33 @@
+# make run: serve the site on http://localhost:8501.  make test: everything, browser included.
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+run: .venv/site
+	$(BIN)/streamlit run streamlit_app.py
+
+test: .venv/tests browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+# Two stamps: what the site needs, and what only its tests need.
+.venv/site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv || { echo "No venv: on Debian or Ubuntu, apt install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/tests: .venv/site tests/requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+# A Chromium on the PATH, else Debian's package when root, else Playwright's own download.
+browser: .venv/tests
+	@sh tests/browser/install.sh $(BIN)
+
+clean:
+	rm -rf .venv dist
+
+.PHONY: run test browser clean

@@ -1,0 +1,51 @@
+"""What every page shares.  Pages read as prose between calls of this room.
+
+``page`` holds a page from its question to its foot, ``controls`` own their part of the address,
+``row`` is what stands under each figure.  A page never shows a traceback: what a link says wrongly
+is answered with the default and a quiet note, before any control is drawn.
+"""
+
+from lib.frame.controls import cases, choose, day, slider
+from lib.frame.page import (
+    MODEL_DATE,
+    answer,
+    headline,
+    limits,
+    next_question,
+    page,
+    picture,
+    stage,
+)
+from lib.frame.row import (
+    MARKS,
+    as_table,
+    says_who,
+    show_table,
+    show_working,
+    take_it,
+    take_row,
+    told,
+)
+
+__all__ = [
+    "MARKS",
+    "MODEL_DATE",
+    "answer",
+    "as_table",
+    "cases",
+    "choose",
+    "day",
+    "headline",
+    "limits",
+    "next_question",
+    "page",
+    "picture",
+    "says_who",
+    "show_table",
+    "show_working",
+    "slider",
+    "stage",
+    "take_it",
+    "take_row",
+    "told",
+]

@@ -1,0 +1,56 @@
+"""Controls that own their part of the address, and the real events that set them all at once."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from lib import facts
+from lib.live.controls import Choice, Control, Day, Number
+
+
+def slider(control: Number) -> float:
+    """A slider that owns its part of the address."""
+    value: float = st.slider(
+        f"{control.label} [{control.unit}]" if control.unit else control.label,
+        float(control.low), float(control.high), float(control.default), float(control.step),
+        format="%g", key=control.name, bind="query-params",
+    )  # fmt: skip
+    return value
+
+
+def choose(control: Choice) -> str:
+    """A row of words, one of them chosen, that owns its part of the address."""
+    value = st.segmented_control(
+        control.label, list(control.options), default=control.default, required=True,
+        key=control.name, bind="query-params",
+    )  # fmt: skip
+    return value if value in control.options else control.default
+
+
+def day(control: Day) -> date:
+    """A calendar that owns its part of the address."""
+    value = st.date_input(
+        control.label, control.default, control.low, control.high,
+        format="YYYY-MM-DD", key=control.name, bind="query-params",
+    )  # fmt: skip
+    return value or control.default  # an emptied calendar shows the default day
+
+
+def cases(page_script: str, controls: Sequence[Control]) -> None:
+    """The named real events of a page, each a button that sets every control of the page."""
+    st.markdown("**Start from a real event**")
+    with st.container(horizontal=True, gap="small"):
+        for key, case in facts.cases(page_script).items():
+            st.button(case.title, key=f"case_{key}", on_click=_set, args=(case, controls))
+
+
+def _set(case: facts.Case, controls: Sequence[Control]) -> None:
+    """Each control takes the value of the case, or goes back to its default."""
+    kinds: dict[type, Callable[[str], Any]] = {
+        Number: float, Day: date.fromisoformat, Choice: str,
+    }  # fmt: skip
+    for control in controls:
+        said = case.scenario.get(control.name, control.default)
+        st.session_state[control.name] = kinds[type(control)](str(said))

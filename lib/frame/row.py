@@ -1,0 +1,123 @@
+"""The row under each figure: says who, the working, the table, and how to take it along."""
+
+import csv
+import io
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from lib import facts
+
+MARKS = {
+    "confirmed": "confirmed: read in the source, or worked out from it",
+    "quoted": "quoted: second hand",
+    "recalled": "unverified: widely known, primary source not opened",
+    "disputed": "disputed: sources disagree",
+    "judgement": "our assumption: no source measured it",
+}
+
+
+def take_row(
+    *,
+    who: Sequence[str],
+    working: tuple[str, Sequence[tuple[str, str]], str],
+    table: tuple[str, Sequence[str], Sequence[Sequence[str]], str],
+    question: str,
+) -> None:
+    """The row under each figure: says who, the working, the table, and how to take it along.
+
+    They open over the page, so nothing below them ever jumps.
+    """
+    with st.container(horizontal=True, gap="small"):
+        says_who(*who)
+        show_working(*working)
+        show_table(*table)
+        take_it(question)
+
+
+def says_who(*keys: str) -> None:
+    """A popover with the facts behind a figure: what, by whom, how well known."""
+    with st.popover("Says who?", type="tertiary"):
+        st.html("".join(told(facts.fact(key)) for key in keys))
+
+
+def told(fact: facts.Fact) -> str:
+    """A fact as HTML: the sentence, its mark, its sources."""
+    where = "; ".join(_cited(key) for key in fact.source)
+    when = f", {escape(fact.date)}" if fact.date else ""
+    note = f'<p class="tm-quiet">{escape(fact.note)}</p>' if fact.note else ""
+    return (
+        f'<div class="tm-source"><p>{escape(fact.says)}</p>'
+        f'<p class="tm-quiet"><span class="tm-mark">{escape(fact.mark)}</span> {where}{when}</p>'
+        f"{note}</div>"
+    )
+
+
+def _cited(key: str) -> str:
+    source = facts.source(key)
+    address = source.document_or_address
+    parts = [
+        source.author_or_agency,
+        source.title_or_subject,
+        *([address] if address != "-" else []),
+    ]
+    return escape(", ".join(parts))
+
+
+def show_working(formula: str, symbols: Sequence[tuple[str, str]], function: str) -> None:
+    """A popover with the formula, the value of each symbol, and the one function that did it."""
+    with st.popover("Show the working", type="tertiary"):
+        st.latex(formula)
+        st.html(
+            "<ul>" + "".join(f"<li>{escape(s)}: {escape(v)}</li>" for s, v in symbols) + "</ul>"
+        )
+        st.html(f"<p>Worked out by <code>{escape(function)}</code>.</p>")
+
+
+def show_table(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], file: str
+) -> None:
+    """A popover with the picture's numbers as a table, and the same as a CSV file."""
+    with st.popover("Table", type="tertiary"):
+        st.html(as_table(title, columns, rows))
+        text = io.StringIO()
+        csv.writer(text).writerows([columns, *rows])
+        st.download_button("Download as CSV", text.getvalue(), f"{file}.csv", "text/csv",
+                           key=f"csv_{file}", on_click="ignore")  # fmt: skip
+
+
+def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A plain HTML table that scrolls sideways on a phone instead of breaking the page."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    return (
+        f'<div class="tm-scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
+        f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+        "</table></div>"
+    )
+
+
+def take_it(question: str, height: int = 900) -> None:
+    """A popover that says how to pass this view on: as a link, or inside another page."""
+    with st.popover("Take it with you", type="tertiary"):
+        st.markdown("The address of this page holds all you have set. Copy it, or this link:")
+        address = _address()
+        st.code(address, language=None, wrap_lines=True)
+        st.markdown("To show it inside a talk or a school page:")
+        sign = "&" if "?" in address else "?"
+        st.code(
+            f'<iframe src="{address}{sign}embed=true" title="{question}" width="100%"'
+            f' height="{height}" style="border:0"></iframe>',
+            language="html", wrap_lines=True,
+        )  # fmt: skip
+
+
+def _address() -> str:
+    """This page's address with what the visitor has set, as the browser gave both."""
+    pairs = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    base = str(st.context.url or "")
+    return f"{base}?{urlencode(pairs)}" if pairs else base

@@ -1,0 +1,143 @@
+"""Each page in a real browser: it opens, is quiet, private, accessible, and forgives its link."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+PAGES = {
+    "/": "What happened on the night of 29 August 2018?",
+    "/hole_and_patch": "How fast does the air leave?",
+    "/debris_primer": "Could a grain of dust have made this hole?",
+    "/lifeboat_timeline": "Was there a seat home for everyone?",
+    "/sources_and_checks": "Says who, and how wrong may it be?",
+}
+pytestmark = pytest.mark.browser
+
+
+def open_page(page, address):
+    page.goto(address)
+    expect(page.locator(".tm-footer")).to_be_visible(timeout=30_000)
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark"), (320, "light")])
+def test_page_opens_quiet_private_and_accessible(watched, site, path, width, scheme):
+    watched.emulate_media(color_scheme=scheme)
+    watched.set_viewport_size({"width": width, "height": 844})
+    open_page(watched, site + path)
+    expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
+    assert PAGES[path] in watched.title()
+    assert watched.faults == []
+    assert {host for host in watched.hosts if host} == {urlsplit(site).netloc}
+    assert watched.context.cookies() == [] or {c["name"] for c in watched.context.cookies()} <= {
+        "_streamlit_xsrf"
+    }
+    serious = [
+        f"{v['id']}: {v['nodes'][0]['html'][:120]}"
+        for v in Axe().run(watched).response["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+    wide = watched.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_survives_a_rotten_link(watched, site, path):
+    rotten = "hole_mm=%3Cscript%3E&patch=a&patch=b&date=2018-99-99&lost=nobody&particle_mm=1e999"
+    open_page(watched, f"{site}{path}?{rotten}&hour=99999999&unit=" + "9" * 3000)
+    expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
+    assert watched.locator("[data-testid=stException]").count() == 0
+    assert watched.faults == []
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "/"])
+def test_first_visitor_of_a_fresh_server_may_come_by_a_deep_link(watched, fresh_site, path):
+    """Guards the private switch in streamlit_app.py: without it this page comes without menu."""
+    open_page(watched, fresh_site + path)
+    expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
+    expect(watched.get_by_role("link", name="The night", exact=True).first).to_be_visible()
+    assert watched.faults == []
+
+
+def test_figures_wear_the_theme(page, site):
+    """Guards Streamlit's colour names: the calculated line is the palette's blue, day and night."""
+    for scheme, blue in [("light", "rgb(10, 79, 140)"), ("dark", "rgb(109, 182, 255)")]:
+        page.emulate_media(color_scheme=scheme)
+        open_page(page, site + "/hole_and_patch")
+        strokes = page.locator(".js-plotly-plot path.js-line").evaluate_all(
+            "lines => lines.map(line => getComputedStyle(line).stroke)"
+        )
+        assert blue in strokes
+
+
+def headline(page):
+    return page.locator(".tm-headline").first
+
+
+def test_slider_changes_figure_sentence_and_link_and_the_link_restores_them(page, site):
+    open_page(page, site + "/hole_and_patch")
+    expect(headline(page)).to_contain_text("1.5\u202fmmHg an hour")
+    lines = "lines => lines.map(line => line.getAttribute('d'))"
+    before = page.locator("path.js-line").evaluate_all(lines)
+    slider = page.get_by_role("slider", name=re.compile("Width of the hole"))
+    slider.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowLeft")
+    expect(headline(page)).to_contain_text("Through a 1.5\u202fmm hole: 0.85\u202fmmHg an hour")
+    expect(page).to_have_url(re.compile(r"hole_mm=1\.5"))
+    assert page.locator("path.js-line").evaluate_all(lines) != before
+    words = headline(page).inner_text()
+
+    other = page.context.new_page()
+    open_page(other, page.url)
+    expect(headline(other)).to_have_text(words)
+
+
+def test_back_works_in_one_press(page, site):
+    open_page(page, site + "/hole_and_patch?hole_mm=3")
+    slider = page.get_by_role("slider", name=re.compile("Width of the hole"))
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(headline(page)).to_contain_text("3.1\u202fmm")
+    page.get_by_role("link", name="Lifeboat timeline", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PAGES["/lifeboat_timeline"])
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PAGES["/hole_and_patch"])
+    expect(headline(page)).to_contain_text("3.1\u202fmm")
+    expect(page).to_have_url(re.compile(r"hole_mm=3\.1"))
+
+
+def test_a_case_sets_the_scenario(page, site):
+    open_page(page, site + "/hole_and_patch")
+    page.get_by_role("button", name="A coin: 20 mm").click()
+    expect(headline(page)).to_contain_text("Through a 20\u202fmm hole")
+    page.get_by_role("button", name="As NASA gave it: 2 mm").click()
+    expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
+    page.get_by_role("button", name="Roscosmos and ESA").click()
+    expect(headline(page)).to_contain_text("Through a 1.5\u202fmm hole")
+    expect(page).to_have_url(re.compile(r"hole_mm=1\.5"))
+
+
+def test_a_bad_value_leaves_a_quiet_note(page, site):
+    open_page(page, site + "/hole_and_patch?hole_mm=900")
+    expect(
+        page.get_by_text("hole_mm is a number from 0.5 to 20 mm; the link said 900")
+    ).to_be_visible()
+    expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_page_does_not_jump_while_it_loads(page, site, path):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e =>"
+        " window.shift += e.value)).observe({type: 'layout-shift', buffered: true})"
+    )
+    open_page(page, site + path)
+    assert page.evaluate("window.shift") < 0.1
