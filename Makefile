@@ -27,7 +27,11 @@ test: .venv/tests browser
 browser: .venv/tests
 	@sh tests/browser/install.sh $(BIN)
 
+# Every live figure as one file for a talk without wifi, an index and a zip, into dist/.
+offline: .venv/site
+	$(BIN)/python -m lib.figures dist
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser clean
+.PHONY: run test browser offline clean

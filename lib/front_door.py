@@ -23,6 +23,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lib import facts
+from lib.figures import FIGURES, figure_page, offline_file
+from lib.live import shelf
+from lib.live.page import files
 
 HERE = Path(__file__).parent
 CARDS = HERE / "look" / "cards"
@@ -119,9 +122,13 @@ def _answer(request: Request, body: bytes, media_type: str, cache: str) -> Respo
     return Response(body, media_type=media_type, headers=headers)
 
 
+def _missing(what: str) -> Response:
+    return Response(f"There is no such {what}.", status_code=404, media_type="text/plain")
+
+
 def routes(pages: Sequence[Page]) -> list[Route]:
-    """One address a page, the first script, and the pictures of shared links."""
-    bare = _bare_page()
+    """One address a page, the first script and style, the live figures, the shared pictures."""
+    bare, served = _bare_page(), files()
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         _dressed(bare, page, "")
 
@@ -138,10 +145,37 @@ def routes(pages: Sequence[Page]) -> list[Route]:
     def style(request: Request) -> Response:
         return _answer(request, STYLE.read_bytes(), "text/css", "no-cache")
 
+    def module(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in served:
+            return _missing("file")
+        kind = "text/css" if name.endswith(".css") else "text/javascript"
+        return _answer(request, served[name].encode(), kind, "no-cache")
+
+    def sweep(request: Request) -> Response:
+        body = shelf.take(request.path_params["fingerprint"])
+        forever = "public, max-age=31536000, immutable"
+        return _answer(request, body, "application/json", forever) if body else _missing("sweep")
+
+    def figure(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in FIGURES:
+            return _missing("figure")
+        html = figure_page(name, _origin(request))
+        return _answer(request, html.encode(), "text/html", "no-cache")
+
+    def offline(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in FIGURES:
+            return _missing("figure")
+        answer = _answer(request, offline_file(name).encode(), "text/html", "no-cache")
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
+        return answer
+
     def card(request: Request) -> Response:
         file = CARDS / f"{request.path_params['name']}.png"
         if not file.is_file():
-            return Response("No such picture.", status_code=404, media_type="text/plain")
+            return _missing("picture")
         return _answer(request, file.read_bytes(), "image/png", "public, max-age=86400")
 
     return [
@@ -149,6 +183,10 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         Route("/boot.js", boot),
         Route("/page.css", style),
         Route("/cards/{name:str}.png", card),
+        Route("/live/{name:str}", module),
+        Route("/sweep/{fingerprint:str}.json", sweep),
+        Route("/figure/{name:str}", figure),
+        Route("/offline/{name:str}.html", offline),
     ]
 
 
@@ -199,7 +237,7 @@ class Headers:
 
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[None]:
-    """Once, before the first visitor: read the facts, import what pages import, then freeze.
+    """Once, before the first visitor: read the facts, make the figures, import the rest, freeze.
 
     Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
     that imports leave behind no longer cost each run some 40 ms.
@@ -207,6 +245,8 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     importlib.import_module("plotly.graph_objects")
     importlib.import_module("lib.physics")
     facts.check()
+    for name in FIGURES:
+        offline_file(name)
     gc.collect()
     gc.freeze()
     yield

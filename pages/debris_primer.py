@@ -1,7 +1,5 @@
 """Could a grain of dust have made this hole?  The page of the debris."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from lib import frame
@@ -10,6 +8,7 @@ from lib.debris_primer import scenario as settings
 from lib.debris_primer.scenario import Scenario
 
 QUESTION = "Could a grain of dust have made this hole?"
+PATH = "debris_primer"
 HOW_MANY = "How many grains fly up there?"
 WHAT_STOPS = "What stops a grain?"
 HOW_LIKELY = "How likely was it?"
@@ -21,42 +20,21 @@ with frame.page(
     settings.CONTROLS,
 ):
     st.header(HOW_MANY, anchor=False)
-    stage = frame.stage("grains")
-    particle_mm = frame.slider(settings.PARTICLE_MM)
     area_m2 = frame.slider(settings.AREA_M2)
-    scenario = Scenario(particle_mm=particle_mm, area_m2=area_m2)
-    hits = grains.solve(scenario)
-    with stage:
-        frame.headline(grains.headline(hits))
-        frame.picture(grains.figure(hits), "Expected hits against size of grain", "grains")
-    frame.answer(grains.sentence(hits))
-    frame.take_row(
-        who=grains.FACTS,
-        working=(grains.FORMULA, grains.symbols(hits), "physics.impact.expected_hits"),
-        table=("Expected hits by size", grains.COLUMNS, grains.rows(hits), "grains"),
-        question=HOW_MANY,
-    )
+    frame.live(grains.sweep(area_m2), PATH)
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*grains.FACTS)
+        frame.show_working(grains.FORMULA, grains.symbols(area_m2), "physics.impact.expected_hits")
 
     st.header(WHAT_STOPS, anchor=False)
-    stage = frame.stage("shield")
     wall = frame.choose(settings.SHIELD)
-    speed_km_s = frame.slider(settings.SPEED_KM_S)
-    angle_deg = frame.slider(settings.ANGLE_DEG)
-    scenario = replace(scenario, shield=wall, speed_km_s=speed_km_s, angle_deg=angle_deg)
-    shot = shield.solve(scenario)
-    with stage:
-        frame.headline(shield.headline(shot))
-        frame.picture(shield.figure(shot), "Largest grain stopped against speed", "limit")
-    frame.answer(shield.sentence(shot))
-    frame.take_row(
-        who=shield.FACTS,
-        working=(shield.formula(shot), shield.symbols(shot), shield.WORKED_BY),
-        table=("Largest grain stopped", shield.COLUMNS, shield.rows(shot), "shield"),
-        question=WHAT_STOPS,
-    )
+    frame.live(shield.sweep(wall), PATH)
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*shield.FACTS)
+        frame.show_working(shield.formula(wall), shield.symbols(wall), shield.WORKED_BY)
 
     st.header(HOW_LIKELY, anchor=False)
-    odds = detective.solve(scenario)
+    odds = detective.solve(Scenario(area_m2, wall))
     with frame.stage("detective"):
         frame.headline(detective.headline(odds))
         frame.picture(detective.figure(odds), "Chance of a hole by each route", "detective")
@@ -67,7 +45,7 @@ with frame.page(
         table=("Chance by each route", detective.COLUMNS, detective.rows(odds), "detective"),
         question=HOW_LIKELY,
     )
-    frame.cases("debris_primer", settings.CONTROLS)
+    frame.cases(PATH, settings.CONTROLS)
 
     for paragraph in evidence.paragraphs():
         st.markdown(paragraph)

@@ -14,38 +14,22 @@ with frame.page(
     "The hole was about two millimetres wide. Change it, patch it, and watch the pressure.",
     settings.CONTROLS,
 ):
-    stage = frame.stage("pressure")
-    hole_mm = frame.slider(settings.HOLE_MM)
-    patch = frame.choose(settings.PATCH)
-    with st.container(horizontal=True):
-        patch_at_h = frame.slider(settings.PATCH_AT_H)
-        closes_percent = frame.slider(settings.CLOSES_PERCENT)
-    with st.expander("Volume, coefficient and unit"):
+    figure = st.container()
+    with st.expander("When it is patched, the volume, the coefficient and the unit"):
+        with st.container(horizontal=True):
+            patch_at_h = frame.slider(settings.PATCH_AT_H)
+            closes_percent = frame.slider(settings.CLOSES_PERCENT)
         volume_m3 = frame.slider(settings.VOLUME_M3)
         discharge_coefficient = frame.slider(settings.DISCHARGE_COEFFICIENT)
         pressure_unit = frame.choose(settings.PRESSURE_UNIT)
-
-    fall = pressure.solve(
-        Scenario(
-            hole_mm=hole_mm,
-            patch=patch,
-            patch_at_h=patch_at_h,
-            closes_percent=closes_percent,
-            volume_m3=volume_m3,
-            discharge_coefficient=discharge_coefficient,
-            pressure_unit=pressure_unit,
+    scenario = Scenario(patch_at_h, closes_percent, volume_m3, discharge_coefficient, pressure_unit)
+    with figure:
+        frame.live(pressure.sweep(scenario), "hole_and_patch")
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*pressure.FACTS)
+        frame.show_working(
+            pressure.FORMULA, pressure.symbols(scenario), "lib.physics.cabin.blow_down"
         )
-    )
-    with stage:
-        frame.headline(pressure.headline(fall))
-        frame.picture(pressure.figure(fall), "Pressure in the station against time", "pressure")
-    frame.answer(pressure.sentence(fall))
-    frame.take_row(
-        who=pressure.FACTS,
-        working=(pressure.FORMULA, pressure.symbols(fall), "lib.physics.cabin.blow_down"),
-        table=("Pressure against time", pressure.COLUMNS, pressure.rows(fall), "pressure"),
-        question=QUESTION,
-    )
     frame.cases("hole_and_patch", settings.CONTROLS)
 
     st.markdown(

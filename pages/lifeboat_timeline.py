@@ -9,7 +9,6 @@ from lib.lifeboat_timeline.scenario import Scenario
 
 QUESTION = "Was there a seat home for everyone?"
 MORNING = "Who sat where that morning?"
-RESERVE = "How long until everybody must be sealed in?"
 
 with frame.page(
     QUESTION,
@@ -32,11 +31,13 @@ with frame.page(
     lost = frame.choose(docked)
     morning_words = st.container()
 
-    st.header(RESERVE, anchor=False)
-    reserve_stage = frame.stage("reserve")
-    hole_mm = frame.slider(settings.HOLE_MM)
+    st.header(reserve.QUESTION, anchor=False)
+    frame.live(reserve.sweep(), "lifeboat_timeline")
+    with st.container(horizontal=True, gap="small"):
+        frame.says_who(*reserve.FACTS)
+        frame.show_working(reserve.FORMULA, reserve.symbols(), "lib.physics.lifeboat.reserve_time")
 
-    chosen = Scenario(date=date, span=span, lost=lost, hole_mm=hole_mm)
+    chosen = Scenario(date=date, span=span, lost=lost)
     count = seats.solve(chosen)
     with seats_stage:
         frame.headline(seats.headline(count))
@@ -64,20 +65,6 @@ with frame.page(
             table=("Who sat where", morning.COLUMNS, morning.rows(plan), "morning"),
             question=MORNING,
         )  # fmt: skip
-
-    clock = reserve.solve(chosen)
-    with reserve_stage:
-        frame.headline(reserve.headline(clock))
-        frame.picture(
-            reserve.figure(clock), "Reserve time against the width of the hole", "reserve"
-        )
-    frame.answer(reserve.sentence(clock))
-    frame.take_row(
-        who=reserve.FACTS,
-        working=(reserve.FORMULA, reserve.symbols(clock), "lib.physics.lifeboat.reserve_time"),
-        table=("Reserve time", reserve.COLUMNS, reserve.rows(clock), "reserve"),
-        question=RESERVE,
-    )
 
     frame.cases(
         "lifeboat_timeline",

@@ -1,14 +1,16 @@
 """How many grains fly up there?  Hits on the orbital module in its 83 days, by size of grain."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
-import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
 from lib import facts
-from lib.debris_primer.scenario import AREA_M2, Scenario
-from lib.look.figure import Axis, Picture
+from lib.debris_primer.scenario import AREA_M2, SIZES
+from lib.live.layers import Band, Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep
+from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import DAY, YEAR, chance, number, quantity, span
 from lib.physics import debris, impact, meteoroids
@@ -22,10 +24,31 @@ FEW = 0.1  # below, a number of hits is told as a chance
 
 
 @dataclass(frozen=True)
+class Grain:
+    """Expected hits by grains of one size or larger, voice by voice."""
+
+    size_mm: float
+    kessler: float
+    handbook: float
+    dust: float
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """Debris and meteoroids together, by the lower and by the higher voice about debris."""
+        low, high = sorted((self.kessler, self.handbook))
+        return low + self.dust, high + self.dust
+
+    @property
+    def apart(self) -> float:
+        """The higher voice about debris over the lower."""
+        return max(self.kessler, self.handbook) / min(self.kessler, self.handbook)
+
+
+@dataclass(frozen=True, eq=False)
 class Hits:
     """Expected hits by grains of a size [m] or larger on the visitor's area, voice by voice."""
 
-    scenario: Scenario
+    area_m2: float
     size: Floats
     kessler: Floats
     handbook: Floats
@@ -34,41 +57,29 @@ class Hits:
     most: Floats  # the higher voice on the largest
     dust_least: Floats
     dust_most: Floats
-    printed_mm: tuple[float, ...]  # the handbook's sizes, and their hits
-    printed: Floats
+    printed: tuple[tuple[float, float], ...]  # the handbook's sizes [mm], and their hits
     newest: float  # its row of 3 mm for 2018
-    grain: tuple[float, float, float]  # the visitor's: by Kessler, by the handbook, meteoroids
+    grains: tuple[Grain, ...]  # one a position
 
-    @property
-    def range(self) -> tuple[float, float]:
-        """Debris and meteoroids together, by the lower and by the higher voice about debris."""
-        kessler, handbook, dust = self.grain
-        return min(kessler, handbook) + dust, max(kessler, handbook) + dust
-
-    @property
-    def apart(self) -> float:
-        """The higher voice about the visitor's grain over the lower."""
-        return max(self.grain[:2]) / min(self.grain[:2])
-
-    @property
+    @cached_property
     def most_apart(self) -> float:
-        """The same where the voices differ most, within the picture."""
+        """How far the voices about debris differ at the most, within the picture."""
         ratio = self.kessler / self.handbook
         return float(np.max(np.maximum(ratio, 1 / ratio)))
 
 
-def solve(scenario: Scenario) -> Hits:
+def solve(area_m2: float) -> Hits:
     """Every voice counts hits per area of SURFACE; all meet the same outside for the same time."""
     seconds = facts.fact("exposure_used").number * DAY
     size = np.geomspace(SMALLEST_MM, LARGEST_MM, 133) / 1000
-    grain = scenario.particle_mm / 1000
+    stops_mm = np.array(SIZES.positions, float)
 
-    def hits(flux: ArrayLike, area: float = scenario.area_m2) -> Floats:
+    def hits(flux: ArrayLike, area: float = area_m2) -> Floats:
         return impact.expected_hits(flux, area, seconds)
 
-    printed = [row for row in _rows_of_2006() if row[0] <= LARGEST_MM]
+    by_grain = (hits(voice(stops_mm / 1000)).tolist() for voice in (kessler, handbook, dust))
     return Hits(
-        scenario=scenario,
+        area_m2=area_m2,
         size=size,
         kessler=hits(kessler(size)),
         handbook=hits(handbook(size)),
@@ -77,11 +88,11 @@ def solve(scenario: Scenario) -> Hits:
         dust_most=hits(dust(size), AREA_M2.high),
         least=hits(np.minimum(kessler(size), handbook(size)), AREA_M2.low),
         most=hits(np.maximum(kessler(size), handbook(size)), AREA_M2.high),
-        printed_mm=tuple(size_mm for size_mm, _ in printed),
-        printed=hits(np.array([flux for _, flux in printed]) / YEAR),
+        printed=tuple((size_mm, float(hits(flux / YEAR)))
+                      for size_mm, flux in _rows_of_2006() if size_mm <= LARGEST_MM),
         newest=float(hits(facts.fact("flux_3mm_2018").number / YEAR)),
-        grain=(float(hits(kessler(grain))), float(hits(handbook(grain))), float(hits(dust(grain)))),
-    )
+        grains=tuple(map(Grain, stops_mm.tolist(), *by_grain)),
+    )  # fmt: skip
 
 
 def kessler(diameter: ArrayLike) -> Floats:
@@ -114,49 +125,67 @@ def dust(diameter: ArrayLike) -> Floats:
     return meteoroids.flux(meteoroids.mass_of(diameter)) * factor
 
 
-def figure(hits: Hits) -> go.Figure:
-    """Hits against size, both log: two voices about debris with a band between, and meteoroids."""
-    counts = {1e-6: "1 in<br>a million", 1e-3: f"1 in<br>{number(1000)}", 1.0: "1 hit",
-              1e3: f"{number(1000)}<br>hits"}  # fmt: skip
-    picture = Picture(
-        Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, LARGEST_MM, (0.01, 0.1, 1, 10),
-                  log=True),
-        Axis(f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True),
+@lru_cache(maxsize=64)  # an area a half square metre: one for each that the page offers
+def sweep(area_m2: float) -> Sweep:
+    """The live figure: hits against size, both log, for every size of the visitor's grain."""
+    hits = solve(area_m2)
+    counts = {1e-6: "1 in 10⁶", 1e-3: f"1 in {number(1000)}", 1.0: "1 hit",
+              1e3: f"{number(1000)} hits"}  # fmt: skip
+
+    def by_voice(label: str, counts: list[float]) -> NumberLine:
+        return NumberLine(label, "", [_expected(count, "") for count in counts])
+
+    return Sweep(
+        name="grains",
+        title="How many grains fly up there?",
+        subject="Expected hits on the orbital module against size of grain",
+        controls=(SIZES,),
+        headline=[headline(grain) for grain in hits.grains],
+        sentence=[sentence(hits, grain) for grain in hits.grains],
+        x=Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, LARGEST_MM, (0.01, 0.1, 1, 10), log=True),
+        y=Axis(f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True),
+        x_unit="mm",
+        y_unit="hits",
+        layers=_layers(hits),
+        numbers=(
+            by_voice("debris, Kessler 1991", [grain.kessler for grain in hits.grains]),
+            by_voice("debris, NASA's handbook", [grain.handbook for grain in hits.grains]),
+            by_voice("meteoroids", [grain.dust for grain in hits.grains]),
+        ),
+    )
+
+
+def _layers(hits: Hits) -> tuple[Layer, ...]:
+    """Two voices about debris with a band between, meteoroids, what is printed, and the grain."""
+    x = hits.size[np.newaxis] * 1000
+    curves = (hits.least, hits.most, hits.dust_least, hits.dust_most, hits.kessler, hits.dust)
+    least, most, dust_least, dust_most, by_kessler, by_dust = (c[np.newaxis] for c in curves)
+    grain = np.array([grain.size_mm for grain in hits.grains])
+    marks = np.array([(g.kessler, g.handbook, g.dust) for g in hits.grains])
+    upright = np.stack([np.full_like(grain, FEWEST), marks.max(1)], 1)
+    # Two of the words keep out of the way of the visitor's grain.
+    aside = np.where(grain < 0.9, 14.0, 0.75 * grain)
+    left = grain >= 0.25
+
+    def at(curve: Floats, size_mm: float | Floats) -> Floats:
+        return np.asarray(np.interp(size_mm, hits.size * 1000, curve))
+
+    return (
+        Band("debris, both voices, any area", x, least, most),
+        Band("meteoroids, any area", x, dust_least, dust_most),
+        Curve("debris, Kessler 1991", x, by_kessler, main=True),
+        Curve("meteoroids", x, by_dust, stroke="dash"),
+        *(Marker("debris, NASA's handbook, 2006", *row, symbol="square")
+          for row in hits.printed),
+        Marker("debris, NASA's handbook, 2018", THREE_MM, hits.newest, symbol="diamond"),
+        Curve("your grain", np.stack([grain, grain], 1), upright, token=INK, stroke="dot"),
+        *(Marker("your grain", grain, mark, token=INK) for mark in marks.T),
+        Label("NASA's handbook", 0.04, at(hits.most, 0.04), token=OBSERVED),
+        Label("Kessler", 1.2, at(hits.most, 1.2), token=MODEL),
+        Label("meteoroids", aside, at(hits.dust_least, aside), token=MODEL, anchor="end", dy=18),
+        Label("your grain", np.where(left, grain / 1.15, grain * 1.15),
+              np.where(grain < 2.4, 2e-6, FEWEST), anchor=np.where(left, "end", "start")),
     )  # fmt: skip
-    x = hits.size * 1000
-    picture.band(x, hits.least, hits.most, name="debris, both voices, any area")
-    picture.band(x, hits.dust_least, hits.dust_most, name="meteoroids, any area")
-    picture.line(x, hits.kessler, name="debris, Kessler 1991", hover=HOVER)
-    picture.line(x, hits.dust, name="meteoroids", dash="dash", hover=HOVER)
-    picture.points(hits.printed_mm, hits.printed, name="debris, NASA's handbook, 2006")
-    picture.points([THREE_MM], [hits.newest], name="debris, NASA's handbook, 2018",
-                symbol="diamond")  # fmt: skip
-    grain = hits.scenario.particle_mm
-    picture.line([grain, grain], [FEWEST, max(hits.grain)], name="your grain", token=INK,
-              dash="dot", hover="%{x:.3g} mm")  # fmt: skip
-    picture.points([grain] * 3, hits.grain, name="your grain", token=INK,
-                symbol="circle-open")  # fmt: skip
-    _labels(picture, hits)
-    return picture.figure()
-
-
-def _labels(picture: Picture, hits: Hits) -> None:
-    """Words beside the curves, two of them where the line of the visitor's grain is not."""
-    x, grain = hits.size * 1000, hits.scenario.particle_mm
-
-    def at(curve: Floats, size_mm: float) -> tuple[float, float]:
-        """A place on a curve, as a log axis takes it."""
-        return np.log10(size_mm), np.log10(np.interp(size_mm, x, curve))
-
-    picture.label(*at(hits.most, 0.04), "NASA's handbook", token=OBSERVED)
-    picture.label(*at(hits.most, 1.2), "Kessler", token=MODEL)
-    picture.label(*at(hits.dust_least, 14.0 if grain < 0.9 else 0.75 * grain), "meteoroids",
-               token=MODEL, anchor="right", above=False)  # fmt: skip
-    picture.label(np.log10(grain), np.log10(2e-6 if grain < 2.4 else FEWEST), " your grain ",
-               anchor="left" if grain < 0.25 else "right")  # fmt: skip
-
-
-HOVER = "%{x:.2g} mm and more: %{y:.2g} hits"
 
 
 def stay() -> str:
@@ -164,33 +193,33 @@ def stay() -> str:
     return quantity(facts.fact("exposure_used").number, "days")
 
 
-def headline(hits: Hits) -> str:
+def headline(grain: Grain) -> str:
     """The answer in one line: debris and meteoroids together, between the two voices."""
-    low, high = hits.range
-    grains = f"Grains of {quantity(hits.scenario.particle_mm, 'mm')} or more"
+    low, high = grain.range
+    grains = f"Grains of {quantity(grain.size_mm, 'mm')} or more"
     if high >= FEW:
         return f"{grains}: {span(low, high, 'hits')} on the orbital module in {stay()}."
     return f"{grains}: a chance of {chance(low)} to {chance(high)} of a hit in {stay()}."
 
 
-def sentence(hits: Hits) -> str:
+def sentence(hits: Hits, grain: Grain) -> str:
     """The same voice by voice, and how far the two about debris are apart."""
-    scenario = hits.scenario
-    by_kessler, by_handbook, by_dust = (_expected(count) for count in hits.grain)
-    apart, most = (f"a factor {number(factor, 2)}" for factor in (hits.apart, hits.most_apart))
+    voices = (grain.kessler, grain.handbook, grain.dust)
+    by_kessler, by_handbook, by_dust = (_expected(count) for count in voices)
+    apart, most = (f"a factor {number(factor, 2)}" for factor in (grain.apart, hits.most_apart))
     return (
-        f"Expect on {quantity(scenario.area_m2, 'm²')} of outer surface, from grains of"
-        f" {quantity(scenario.particle_mm, 'mm')} or more: from debris {by_kessler} by Kessler's"
+        f"Expect on {quantity(hits.area_m2, 'm²')} of outer surface, from grains of"
+        f" {quantity(grain.size_mm, 'mm')} or more: from debris {by_kessler} by Kessler's"
         f" formula of 1991, {by_handbook} by NASA's handbook; from meteoroids {by_dust}."
         f" The two voices about debris differ by {apart} here and by up to {most} in the"
         " picture, so we draw the band between them."
     )
 
 
-def _expected(hits: float) -> str:
+def _expected(hits: float, before: str = "a chance of ") -> str:
     """Few hits as a chance, more as a number."""
     if hits < FEW:
-        return f"a chance of {chance(hits)}"
+        return f"{before}{chance(hits)}"
     return "1 hit" if number(hits, 2) == "1" else quantity(hits, "hits", 2)
 
 
@@ -201,32 +230,16 @@ FACTS = (
 FORMULA = r"N = F(\geq d)\,A\,t \qquad P = 1 - e^{-N}"
 
 
-def symbols(hits: Hits) -> list[tuple[str, str]]:
-    """The working, with the visitor's own numbers."""
-    size = hits.scenario.particle_mm / 1000
-    flux = {"debris, Kessler": kessler(size), "debris, handbook": handbook(size),
-            "meteoroids, 1 g/cm³, with the handbook's factor": dust(size)}  # fmt: skip
+def symbols(area_m2: float) -> list[tuple[str, str]]:
+    """The working: what does not move with the grain."""
     return [
-        ("d, the size of the grain", quantity(hits.scenario.particle_mm, "mm")),
-        *((f"F, surface flux of {voice}", f"{quantity(float(f) * YEAR, '1/(m² year)')}")
-          for voice, f in flux.items()),
+        ("d, the size of the grain", "as set"),
+        ("F, surface flux of grains of that size or more",
+         "debris by Kessler's formula or by the handbook's figure;"
+         " meteoroids of 1 g/cm³, with the handbook's factor"),
         ("A, the outer surface (not the cross-section, on which four times as many would count)",
-         quantity(hits.scenario.area_m2, "m²")),
+         quantity(area_m2, "m²")),
         ("t, the time at the station", stay()),
-        ("N, the expected hits", ", ".join(number(count, 2) for count in hits.grain)),
-        ("P, the chance of any hit: nearly N while N is small", ", ".join(
-            number(float(impact.chance_of_any(count)), 2) for count in hits.grain)),
+        ("N, the expected hits", "the numbers under the picture"),
+        ("P, the chance of any hit", "nearly N while N is small"),
     ]  # fmt: skip
-
-
-COLUMNS = ("size [mm] or more", "debris, Kessler 1991", "debris, NASA's handbook", "meteoroids",
-           "debris, least", "debris, most")  # fmt: skip
-
-
-def rows(hits: Hits) -> list[list[str]]:
-    """The picture as a table of expected hits, a dozen rows of it."""
-    curves = (hits.kessler, hits.handbook, hits.dust, hits.least, hits.most)
-    return [
-        [number(hits.size[i] * 1000, 2), *(number(float(curve[i]), 2) for curve in curves)]
-        for i in range(0, hits.size.size, 12)
-    ]

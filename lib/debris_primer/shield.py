@@ -1,171 +1,172 @@
 """What stops a grain?  The largest grain that the wall just stops, against speed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
-import plotly.graph_objects as go
+from numpy.typing import NDArray
 
 from lib import facts
-from lib.debris_primer.scenario import SHIELD, SPEED_KM_S, Scenario
-from lib.look.figure import Axis, Picture
-from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.debris_primer.cross_section import drawing
+from lib.debris_primer.impacts import (
+    FATES,
+    SLOWEST_HOLE_KM_S,
+    STOPPED,
+    THROUGH,
+    UNBROKEN_KM_S,
+    WALLS,
+    Shots,
+    solve,
+)
+from lib.debris_primer.scenario import ANGLES, SIZES, SPEED_KM_S, SPEEDS
+from lib.live.layers import Band, Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep
+from lib.look.figure import Axis
+from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE, Token
 from lib.look.words import number, quantity
 from lib.physics import impact
 from lib.physics.limits import Floats
 
-WALLS: dict[str, impact.Shield] = {
-    "soyuz": impact.SOYUZ_ORBITAL_MODULE,
-    "bare": impact.SOYUZ_BARE_WALL,
-}
 NAMES = {"soyuz": "the wall behind its blanket", "bare": "the bare wall"}
 WORDS = {"soyuz": "stopped with blanket", "bare": "stopped without"}
-BOTTOM_MM, TOP_MM = 0.06, 20.0  # of the picture
-# The laws are fits: within this share of the limit they cannot tell through from stopped.
-CLOSE = 0.02
-SLOWEST_HOLE_KM_S = 2.0  # where the laws of the hole's width begin
-UNBROKEN_KM_S = 3.0  # to about here a grain passes the blanket in one piece
+BOTTOM_MM, TOP_MM = 0.06, 30.0  # of the picture
+OVER_FROM = 9.5  # km/s, from where a line falls and a name has room over it
 
 
-@dataclass(frozen=True)
-class Fate:
-    """A word for what becomes of the grain, and the shape and voice in which it is drawn."""
-
-    word: str
-    clause: str
-    symbol: str
-    token: Token
-
-
-STOPPED = Fate("stopped", "is stopped", "circle", SAFE)
-AT_THE_LIMIT = Fate("at the limit", "is just at the limit", "diamond", INK)
-THROUGH = Fate("goes through", "goes through", "x", LIMIT)
-
-
-@dataclass(frozen=True)
-class Shot:
-    """The answer: limits in metres over speeds in m/s, and what becomes of the visitor's grain."""
-
-    scenario: Scenario
-    speed: Floats
-    limits: dict[str, Floats]  # by shield
-    critical: float  # for the visitor's shield and speed [m]
-    fate: Fate
-    hole: float | None  # [m], straight on, in a bare wall that does not stop the grain
-
-
-def solve(scenario: Scenario) -> Shot:
-    """A solid ball of aluminium at both walls; the visitor's against one of them."""
-    density = facts.fact("debris_density").number * 1000
-    angle = np.radians(scenario.angle_deg)
-    speed = np.linspace(SPEED_KM_S.low, SPEED_KM_S.high, 153) * 1000
-    metres_per_second, size = scenario.speed_km_s * 1000, scenario.particle_mm / 1000
-    critical = float(
-        impact.critical_diameter(WALLS[scenario.shield], metres_per_second, angle, density)
-    )
-    fate = AT_THE_LIMIT
-    if abs(size / critical - 1) > CLOSE:
-        fate = STOPPED if size < critical else THROUGH
-    hole = None
-    if (scenario.shield == "bare" and fate is not STOPPED
-            and scenario.speed_km_s >= SLOWEST_HOLE_KM_S):  # fmt: skip
-        thickness = impact.SOYUZ_BARE_WALL.thickness
-        hole = float(impact.hole_diameter(size, metres_per_second, thickness, density))
-    return Shot(
-        scenario=scenario,
-        speed=speed,
-        limits={name: impact.critical_diameter(wall, speed, angle, density)
-                for name, wall in WALLS.items()},
-        critical=critical,
-        fate=fate,
-        hole=hole,
+@lru_cache(maxsize=len(WALLS))
+def sweep(wall: str) -> Sweep:
+    """The live figure: the limit against speed, the grain on it, and the shield cut open."""
+    shots = solve(wall)
+    numbers = [NumberLine("stops up to", "mm", [[[number(float(critical) * 1000)
+               for critical in row] for row in shots.critical]])]  # fmt: skip
+    if wall == "bare":
+        wide = np.array([[number(float(hole) * 1000, 2) + "\u202fmm" if hole else "unknown"
+                          for hole in row] for row in shots.hole])[..., np.newaxis]  # fmt: skip
+        wide = np.where(shots.fate == STOPPED, "none", wide)
+        numbers.append(NumberLine("hole (straight on, unverified law)", "", wide))
+    return Sweep(
+        name="shield",
+        title="What stops a grain?",
+        subject="Largest grain that the shield stops against speed",
+        controls=(SIZES, SPEEDS, ANGLES),
+        headline=_by_fate(shots, [[[headline(wall, size, speed, fate) for fate in FATES]
+                                   for speed in SPEEDS.texts] for size in SIZES.texts], 2),
+        sentence=_by_fate(shots, [[[sentence(shots, speed, angle, fate) for fate in FATES]
+                                   for angle in range(len(ANGLES))]
+                                  for speed in range(len(SPEEDS))], 0),
+        x=Axis("Speed of the grain [km/s]", 0, SPEED_KM_S.high + 1, (1, 5, 10, 15, 20)),
+        y=Axis("Size of the grain [mm]", BOTTOM_MM, TOP_MM, (0.1, 0.3, 1, 3, 10), log=True),
+        x_unit="km/s",
+        y_unit="mm",
+        layers=_layers(shots),
+        drawing=drawing(shots),
+        numbers=numbers,
     )  # fmt: skip
 
 
-def figure(shot: Shot) -> go.Figure:
-    """Size against speed: below the line a grain is stopped, above it goes through."""
-    scenario = shot.scenario
-    picture = Picture(
-        Axis("Speed of the grain [km/s]", 0, SPEED_KM_S.high + 1, (1, 5, 10, 15, 20)),
-        Axis("Size of the grain [mm]", BOTTOM_MM, TOP_MM, (0.1, 0.3, 1, 3, 10), log=True),
-    )
-    x = shot.speed / 1000
-    chosen = shot.limits[scenario.shield] * 1000
-    (other,) = set(WALLS) - {scenario.shield}
-    picture.band(x, np.full_like(x, BOTTOM_MM), np.minimum(chosen, TOP_MM), name="stopped",
-              token=SAFE)  # fmt: skip
-    hover = "%{x:.3g} km/s: up to %{y:.3g} mm"
-    picture.line(x, shot.limits[other] * 1000, name=NAMES[other], token=QUIET, dash="dash",
-              hover=hover)  # fmt: skip
-    picture.line(x, chosen, name=NAMES[scenario.shield], hover=hover)
-    if scenario.shield == "soyuz" and not scenario.angle_deg:
-        printed = [facts.fact(f"om_critical_{v}_km_s").number for v in (3, 7)]
-        picture.points((3, 7), printed, name="NASA's handbook", token=OBSERVED)
-        picture.label(3, np.log10(printed[0]), "handbook", token=OBSERVED, above=False)
-    picture.points([scenario.speed_km_s], [scenario.particle_mm], name="your grain",
-                token=shot.fate.token, symbol=shot.fate.symbol)  # fmt: skip
-    _labels(picture, shot)
-    return picture.figure()
+def _by_fate(shots: Shots, said: list[list[list[str]]], axis: int) -> NDArray[np.str_]:
+    """What is said at each position, of words that lack one control (``axis``) but know fates."""
+    words = np.expand_dims(np.array(said), axis)
+    return np.choose(shots.fate, np.moveaxis(words, -1, 0))
 
 
-def _labels(picture: Picture, shot: Shot) -> None:
-    """Words beside the grain and the lines.
-
-    The grain's word stands clear of its line: under it if stopped, else over it.  A line is named
-    under its end, or over its start if the grain is in the way there.
-    """
-    speed, size = shot.scenario.speed_km_s, shot.scenario.particle_mm
-    x, chosen = shot.speed / 1000, shot.limits[shot.scenario.shield] * 1000
-    to_the_right = speed < 11
-    reach = (x >= speed) & (x <= speed + 9) if to_the_right else (x >= speed - 9) & (x <= speed)
-    over = min(max(size, chosen[reach].max()), 1.5 * size)
-    stopped = shot.fate is STOPPED
-    picture.label(speed + (0.4 if to_the_right else -0.4),
-               np.log10(size if stopped else over), shot.fate.word, token=shot.fate.token,
-               anchor="left" if to_the_right else "right", above=not stopped)  # fmt: skip
-    for name, limit in shot.limits.items():
-        token = MODEL if name == shot.scenario.shield else QUIET
-        end = float(limit[-1]) * 1000
-        if speed < 6 or not 0.5 * end < size < 1.1 * end:
-            picture.label(SPEED_KM_S.high, np.log10(end), WORDS[name], token=token,
-                       anchor="right", above=False)  # fmt: skip
-        else:
-            start = float(limit[shot.speed >= 3_000].max()) * 1000
-            picture.label(3, np.log10(start), WORDS[name], token=token)
-
-
-def headline(shot: Shot) -> str:
-    """The answer in one line."""
-    scenario = shot.scenario
+def _layers(shots: Shots) -> tuple[Layer, ...]:
+    """Below the line a grain is stopped, above it goes through."""
+    (other,) = set(WALLS) - {shots.wall}
+    x = shots.speed / 1000
+    chosen, quiet = (shots.limits[name][np.newaxis, np.newaxis] * 1000
+                     for name in (shots.wall, other))  # fmt: skip
+    along = x.reshape(1, 1, 1, -1)
+    straight_on = (np.array(ANGLES.positions, float) == 0)[np.newaxis, np.newaxis]
+    printed = [(v, facts.fact(f"om_critical_{v}_km_s").number) for v in (3, 7)]
+    handbook = shots.wall == "soyuz"
+    size, speed = (np.array(live.positions, float) for live in (SIZES, SPEEDS))
+    size, speed = size[:, np.newaxis, np.newaxis], speed[:, np.newaxis]
+    last = quiet[..., -1]
+    stopped = shots.fate == STOPPED
+    near = (size > 0.3 * last) & (size < 1.1 * last) & (speed > 5)
+    near |= stopped & (shots.wall == "bare")
     return (
-        f"At {quantity(scenario.speed_km_s, 'km/s')} a grain of"
-        f" {quantity(scenario.particle_mm, 'mm')} {shot.fate.clause}:"
-        f" {NAMES[scenario.shield]} stops up to {quantity(shot.critical * 1000, 'mm')}."
-    )
+        Band("stopped", along, np.full_like(along, BOTTOM_MM), chosen, token=SAFE),
+        Curve(NAMES[other], along, quiet, token=QUIET, stroke="dash"),
+        Curve(NAMES[shots.wall], along, chosen, main=True),
+        *(Marker("NASA's handbook", *row, symbol="square", shown=straight_on)
+          for row in printed if handbook),
+        *(Label("handbook", *row, token=OBSERVED, dy=20, shown=straight_on)
+          for row in printed[:1] if handbook),
+        *_names(WORDS[shots.wall], x, chosen, MODEL, stopped),
+        *_names(WORDS[other], x, quiet, QUIET, near),
+        *_grain(shots, chosen),
+    )  # fmt: skip
 
 
-def sentence(shot: Shot) -> str:
-    """The same with the angle, what the grain would leave behind, and who flies so fast."""
-    scenario = shot.scenario
-    way = "straight on" if not scenario.angle_deg else f"{scenario.angle_deg:g}° off straight on"
+def _names(
+    word: str, x: Floats, line: Floats, token: Token, above: NDArray[np.bool_]
+) -> Iterable[Label]:
+    """A line's name on the side of it where the grain is not: under its end, or over its fall."""
+    start = x >= OVER_FROM
+    yield Label(word, SPEED_KM_S.high, line[..., -1], token, "end", dy=18, shown=~above)
+    yield Label(word, x[start][0], line[..., start].max(-1), token, dy=-8, shown=above)
+
+
+def _grain(shots: Shots, chosen: Floats) -> list[Layer]:
+    """The visitor's grain, its word under it if it is stopped, else over it and over the line."""
+    speed = np.array(SPEEDS.positions, float)[np.newaxis, :, np.newaxis]
+    size = np.array(SIZES.positions, float)[:, np.newaxis, np.newaxis]
+    right = speed < 11
+    x = shots.speed / 1000
+    reach = np.where(right[..., np.newaxis], (x >= speed[..., np.newaxis])
+                     & (x <= speed[..., np.newaxis] + 9), (x <= speed[..., np.newaxis])
+                     & (x >= speed[..., np.newaxis] - 9))  # fmt: skip
+    line = np.where(reach, chosen, 0).max(-1)
+    over = np.clip(line, size, np.minimum(1.5 * size, TOP_MM))
+    beside = {"x": np.where(right, speed + 0.5, speed - 0.5),
+              "anchor": np.where(right, "start", "end")}  # fmt: skip
+    layers: list[Layer] = []
+    for key, fate in FATES.items():
+        shown = shots.fate == key
+        below = key == STOPPED
+        layers += [
+            Marker("your grain", speed, size, fate.symbol, fate.token, shown),
+            Label(fate.word, y=size if below else over, token=fate.token, dy=20 if below else -10,
+                  shown=shown, **beside),
+        ]  # fmt: skip
+    return layers
+
+
+def headline(wall: str, size: str, speed: str, fate: int) -> str:
+    """The answer in one line; size and speed as their controls read."""
+    grain = f"At {speed}\u202fkm/s a grain of {size}\u202fmm"
+    if fate == STOPPED:
+        return f"{grain} is stopped by {NAMES[wall]}."
+    if fate == THROUGH:
+        return f"{grain} goes through {NAMES[wall]}."
+    return f"{grain} is just at the limit of {NAMES[wall]}."
+
+
+def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
+    """The limit at a speed and angle, what the grain would leave behind, and who flies so fast."""
+    way = f"{ANGLES.texts[angle]}° off straight on" if angle else "straight on"
+    critical = quantity(float(shots.critical[speed, angle]) * 1000, "mm")
     return (
-        f"Hit {way} at {quantity(scenario.speed_km_s, 'km/s')}, {NAMES[scenario.shield]} stops"
-        f" aluminium grains up to {quantity(shot.critical * 1000, 'mm')}; one of"
-        f" {quantity(scenario.particle_mm, 'mm')} {shot.fate.clause}.{_left_behind(shot)}"
-        f"{_too_fast(scenario)}"
+        f"Hit {way} at {SPEEDS.texts[speed]}\u202fkm/s, {NAMES[shots.wall]} stops aluminium grains"
+        f" up to {critical}; this one {FATES[fate].clause}."
+        f"{_left_behind(shots.wall, float(SPEEDS.positions[speed]), fate)}"
+        f"{_too_fast(float(SPEEDS.positions[speed]))}"
     )
 
 
-def _left_behind(shot: Shot) -> str:
-    if shot.hole is not None:
-        return (
-            f" Straight on it would leave a hole about {quantity(shot.hole * 1000, 'mm', 2)} wide,"
-            " by a law that we know second hand only: take it as unverified."
-        )
-    if shot.fate is STOPPED:
+def _left_behind(wall: str, speed_km_s: float, fate: int) -> str:
+    if fate == STOPPED:
         return ""
-    if shot.scenario.shield == "bare":
+    if wall == "bare" and speed_km_s < SLOWEST_HOLE_KM_S:
         return " How wide a hole so slow a grain leaves, the laws to hand do not say."
-    if shot.scenario.speed_km_s <= UNBROKEN_KM_S:
+    if wall == "bare":
+        return (
+            " The width of its hole is told and drawn as for a hit straight on, by a law that we"
+            " know second hand only: take it as unverified."
+        )
+    if speed_km_s <= UNBROKEN_KM_S:
         return " So slow, it passes the blanket in one piece; no law here gives the hole behind it."
     return (
         " The blanket breaks such a grain up, so we would look for a ragged hole of several"
@@ -173,9 +174,9 @@ def _left_behind(shot: Shot) -> str:
     )
 
 
-def _too_fast(scenario: Scenario) -> str:
+def _too_fast(speed_km_s: float) -> str:
     fastest = facts.fact("speed_debris_most")
-    if scenario.speed_km_s <= fastest.band[1]:
+    if speed_km_s <= fastest.band[1]:
         return ""
     return (
         f" Debris ends at about {quantity(fastest.number, 'km/s')}; a meteoroid is as fast, but"
@@ -201,36 +202,30 @@ FORMULA_BARE = (
 WORKED_BY = "physics.impact.critical_diameter"
 
 
-def formula(shot: Shot) -> str:
+def formula(wall: str) -> str:
     """The law of the chosen wall: with a straight line between its two ends, or one for all."""
-    return FORMULA if shot.scenario.shield == "soyuz" else FORMULA_BARE
+    return FORMULA if wall == "soyuz" else FORMULA_BARE
 
 
-def symbols(shot: Shot) -> list[tuple[str, str]]:
+def symbols(wall: str) -> list[tuple[str, str]]:
     """The working in the units of the law: cm, g/cm³, g/cm² and km/s."""
-    scenario, metal = shot.scenario, impact.AMG6
-    own = [("m_b, the blanket", quantity(facts.fact("om_blanket").number, "g/cm²"))]
-    if scenario.shield == "bare":
-        own = [("B, the hardness of the wall, assumed", number(metal.brinell)),
-               ("ρ_w, its density", quantity(metal.density / 1000, "g/cm³")),
-               ("C, its speed of sound", quantity(metal.sound_speed / 1000, "km/s"))]  # fmt: skip
+    metal = impact.AMG6
+    own = [
+        (
+            "m_b, the blanket (no source gives its thickness: the picture's is ours)",
+            quantity(facts.fact("om_blanket").number, "g/cm²"),
+        )
+    ]
+    if wall == "bare":
+        own = [
+            ("B, the hardness of the wall, assumed", number(metal.brinell)),
+            ("ρ_w, its density", quantity(metal.density / 1000, "g/cm³")),
+            ("C, its speed of sound", quantity(metal.sound_speed / 1000, "km/s")),
+        ]
     return [
         ("t_w, the wall", quantity(facts.fact("om_wall").number / 10, "cm")),
         *own,
-        ("V, the speed", quantity(scenario.speed_km_s, "km/s")),
-        ("c, the cosine of the angle", number(float(np.cos(np.radians(scenario.angle_deg))))),
+        ("V, the speed in km/s; c, the cosine of the angle", "as set"),
         ("ρ, the density of the grain", quantity(facts.fact("debris_density").number, "g/cm³")),
-        ("d_c, the largest grain stopped", quantity(shot.critical * 100, "cm")),
-    ]
-
-
-COLUMNS = ("km/s", *(f"{NAMES[name]} stops up to [mm]" for name in SHIELD.options))
-
-
-def rows(shot: Shot) -> list[list[str]]:
-    """The picture as a table, one row a kilometre per second."""
-    return [
-        [number(shot.speed[i] / 1000), *(number(float(shot.limits[name][i]) * 1000)
-                                         for name in SHIELD.options)]
-        for i in range(0, shot.speed.size, 8)
+        ("d_c, the largest grain stopped", "in cm; the picture has it in mm"),
     ]  # fmt: skip

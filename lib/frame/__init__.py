@@ -6,8 +6,8 @@ is answered with the default and a quiet note, before any control is drawn.
 """
 
 from lib.frame.controls import cases, choose, day, slider
+from lib.frame.figure import live
 from lib.frame.page import (
-    MODEL_DATE,
     answer,
     headline,
     limits,
@@ -29,7 +29,6 @@ from lib.frame.row import (
 
 __all__ = [
     "MARKS",
-    "MODEL_DATE",
     "answer",
     "as_table",
     "cases",
@@ -37,6 +36,7 @@ __all__ = [
     "day",
     "headline",
     "limits",
+    "live",
     "next_question",
     "page",
     "picture",

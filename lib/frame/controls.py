@@ -1,5 +1,6 @@
 """Controls that own their part of the address, and the real events that set them all at once."""
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -47,10 +48,16 @@ def cases(page_script: str, controls: Sequence[Control]) -> None:
 
 
 def _set(case: facts.Case, controls: Sequence[Control]) -> None:
-    """Each control takes the value of the case, or goes back to its default."""
+    """Each control takes the value of the case, or goes back to its default.
+
+    Live controls belong to the browser: they hear of it through the figures of the page.
+    """
     kinds: dict[type, Callable[[str], Any]] = {
         Number: float, Day: date.fromisoformat, Choice: str,
     }  # fmt: skip
+    values = {}
     for control in controls:
         said = case.scenario.get(control.name, control.default)
+        values[control.name] = str(said)
         st.session_state[control.name] = kinds[type(control)](str(said))
+    st.session_state["chosen"] = (str(time.time_ns()), values)

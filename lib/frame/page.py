@@ -14,11 +14,9 @@ from streamlit.errors import StreamlitAPIException
 
 from lib.live.controls import Control, complaints
 from lib.look.figure import CONFIG
+from lib.look.words import MODEL_DATE
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
-
-# Changes when any published number changes, so that an old talk can be understood.
-MODEL_DATE = "2026-11-23"
 
 
 @contextmanager

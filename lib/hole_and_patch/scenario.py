@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from lib import facts
 from lib.live.controls import Choice, Number
+from lib.live.positions import logarithmic, words
 from lib.look.words import PRESSURE_UNITS
 
+# These two are live: the browser owns them, and Python works out every position at once.
 HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1,
                  facts.fact("hole_nasa").number)  # fmt: skip
 PATCH = Choice("patch", "Patch: tape slows the leak, epoxy seals it", ("none", "tape", "epoxy"),
                "none")  # fmt: skip
+HOLES, PATCHES = logarithmic(HOLE_MM), words(PATCH)
+
 PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, 12)
 # Nobody measured how much the tape of 30 August closed, so the visitor decides.  A quarter is what
 # 0.8 mmHg/h in the night and 0.6 at midday would mean, if both were right.
@@ -28,10 +32,8 @@ CONTROLS = (
 
 @dataclass(frozen=True)
 class Scenario:
-    """Everything set on the page, in the units of its address."""
+    """What Python is told, in the units of the address; hole and patch stay with the browser."""
 
-    hole_mm: float = HOLE_MM.default
-    patch: str = PATCH.default
     patch_at_h: float = PATCH_AT_H.default
     closes_percent: float = CLOSES_PERCENT.default
     volume_m3: float = VOLUME_M3.default
@@ -39,6 +41,7 @@ class Scenario:
     pressure_unit: str = PRESSURE_UNIT.default
 
     @property
-    def closed_fraction(self) -> float:
-        """How much of the hole the patch closes: all under epoxy, none without a patch."""
-        return {"none": 0.0, "tape": self.closes_percent / 100, "epoxy": 1.0}[self.patch]
+    def closed_fractions(self) -> tuple[float, ...]:
+        """How much of the hole each patch closes, in the order of their words."""
+        closed = {"none": 0.0, "tape": self.closes_percent / 100, "epoxy": 1.0}
+        return tuple(closed[word] for word in PATCH.options)

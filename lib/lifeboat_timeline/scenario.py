@@ -9,6 +9,7 @@ from lib import facts
 from lib.facts import Ship
 from lib.lifeboat_timeline.naming import slug
 from lib.live.controls import Choice, Control, Day, Number
+from lib.live.positions import logarithmic
 from lib.physics import lifeboat
 
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
@@ -20,6 +21,7 @@ DATE = Day("date", "The day", min(_CHANGES).date(), max(_CHANGES).date(), LEAK_D
 SPAN = Choice("span", "Years shown: all, or the year around the day", ("all", "year"), "all")
 HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 100.0, 0.5,
                  facts.fact("hole_nasa").number)  # fmt: skip
+HOLES = logarithmic(HOLE_MM)  # live: the browser holds it, so no scenario does
 NO_SHIP = "none"
 
 
@@ -48,12 +50,11 @@ def controls(dates_in_address: Sequence[str]) -> tuple[Control, ...]:
 
 @dataclass(frozen=True)
 class Scenario:
-    """Everything set on the page, in the units of its address."""
+    """Everything on the page that Python must know, in the units of its address."""
 
     date: dt.date = DATE.default
     span: str = SPAN.default
     lost: str = NO_SHIP
-    hole_mm: float = HOLE_MM.default
 
     @property
     def moment(self) -> dt.datetime:

@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from lib.hole_and_patch.scenario import HOLES
+
 PAGES = {
     "/": "What happened on the night of 29 August 2018?",
     "/hole_and_patch": "How fast does the air leave?",
@@ -20,7 +22,8 @@ pytestmark = pytest.mark.browser
 def open_page(page, address):
     page.goto(address)
     expect(page.locator(".tm-footer")).to_be_visible(timeout=30_000)
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
+    drawn = page.locator(".js-plotly-plot .main-svg, .tm-live[data-alive] svg:visible")
+    expect(drawn.first).to_be_visible(timeout=30_000)
     page.wait_for_load_state("networkidle")
 
 
@@ -69,7 +72,7 @@ def test_figures_wear_the_theme(page, site):
     """Guards Streamlit's colour names: the calculated line is the palette's blue, day and night."""
     for scheme, blue in [("light", "rgb(10, 79, 140)"), ("dark", "rgb(109, 182, 255)")]:
         page.emulate_media(color_scheme=scheme)
-        open_page(page, site + "/hole_and_patch")
+        open_page(page, site + "/debris_primer")
         strokes = page.locator(".js-plotly-plot path.js-line").evaluate_all(
             "lines => lines.map(line => getComputedStyle(line).stroke)"
         )
@@ -77,21 +80,24 @@ def test_figures_wear_the_theme(page, site):
 
 
 def headline(page):
-    return page.locator(".tm-headline").first
+    return page.locator(".tm-live-headline").first
+
+
+def hole(page):
+    return page.get_by_role("slider", name=re.compile("Width of the hole"))
 
 
 def test_slider_changes_figure_sentence_and_link_and_the_link_restores_them(page, site):
-    open_page(page, site + "/hole_and_patch")
-    expect(headline(page)).to_contain_text("1.5\u202fmmHg an hour")
-    lines = "lines => lines.map(line => line.getAttribute('d'))"
-    before = page.locator("path.js-line").evaluate_all(lines)
-    slider = page.get_by_role("slider", name=re.compile("Width of the hole"))
-    slider.focus()
-    for _ in range(5):
+    open_page(page, site + "/hole_and_patch?bet=off")
+    expect(headline(page)).to_contain_text("Through a 2\u202fmm hole: 1.5\u202fmmHg an hour")
+    curve = page.locator(".tm-live svg:visible .tm-main path").first
+    before = curve.get_attribute("d")
+    hole(page).focus()
+    for _ in range(HOLES.positions.index(2.0) - HOLES.positions.index(1.5)):
         page.keyboard.press("ArrowLeft")
     expect(headline(page)).to_contain_text("Through a 1.5\u202fmm hole: 0.85\u202fmmHg an hour")
     expect(page).to_have_url(re.compile(r"hole_mm=1\.5"))
-    assert page.locator("path.js-line").evaluate_all(lines) != before
+    assert curve.get_attribute("d") != before
     words = headline(page).inner_text()
 
     other = page.context.new_page()
@@ -99,37 +105,60 @@ def test_slider_changes_figure_sentence_and_link_and_the_link_restores_them(page
     expect(headline(other)).to_have_text(words)
 
 
+def test_a_drag_and_a_release_cost_the_server_nothing(page, site):
+    sent = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda f: sent.append(f)))
+    open_page(page, site + "/hole_and_patch?bet=off")
+    page.wait_for_timeout(500)
+    sent.clear()
+    hole(page).focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"hole_mm=[2-9]"))
+    assert sent == []
+
+
 def test_back_works_in_one_press(page, site):
-    open_page(page, site + "/hole_and_patch?hole_mm=3")
-    slider = page.get_by_role("slider", name=re.compile("Width of the hole"))
-    slider.focus()
+    """Off its default, with a control of the browser and one of Streamlit's in the address."""
+    open_page(page, site + "/hole_and_patch?hole_mm=3&volume_m3=830&bet=off")
+    hole(page).focus()
     page.keyboard.press("ArrowRight")
-    expect(headline(page)).to_contain_text("3.1\u202fmm")
+    words = headline(page).inner_text()
+    assert "Through a 3\u202fmm" not in words
     page.get_by_role("link", name="Lifeboat timeline", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(PAGES["/lifeboat_timeline"])
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text(PAGES["/hole_and_patch"])
-    expect(headline(page)).to_contain_text("3.1\u202fmm")
-    expect(page).to_have_url(re.compile(r"hole_mm=3\.1"))
+    expect(headline(page)).to_have_text(words)
+    expect(page).to_have_url(re.compile(r"hole_mm=3\.\d+.*volume_m3=830"))
 
 
 def test_a_case_sets_the_scenario(page, site):
-    open_page(page, site + "/hole_and_patch")
-    page.get_by_role("button", name="A coin: 20 mm").click()
-    expect(headline(page)).to_contain_text("Through a 20\u202fmm hole")
-    page.get_by_role("button", name="As NASA gave it: 2 mm").click()
-    expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
-    page.get_by_role("button", name="Roscosmos and ESA").click()
-    expect(headline(page)).to_contain_text("Through a 1.5\u202fmm hole")
+    open_page(page, site + "/hole_and_patch?bet=off")
+    for case, width in [("A coin", "20"), ("As NASA gave it", "2"), ("Roscosmos and ESA", "1.5")]:
+        page.get_by_role("button", name=case).click()
+        expect(headline(page)).to_contain_text(f"Through a {width}\u202fmm hole")
     expect(page).to_have_url(re.compile(r"hole_mm=1\.5"))
 
 
 def test_a_bad_value_leaves_a_quiet_note(page, site):
-    open_page(page, site + "/hole_and_patch?hole_mm=900")
-    expect(
-        page.get_by_text("hole_mm is a number from 0.5 to 20 mm; the link said 900")
-    ).to_be_visible()
+    open_page(page, site + "/hole_and_patch?hole_mm=900&bet=off")
+    note = "hole_mm is a number from 0.5 to 20 mm; the link said 900"
+    expect(page.get_by_text(note)).to_be_visible()
     expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
+
+
+def test_a_slider_moved_away_and_back_keeps_the_page_alive(page, site):
+    """Guards minCachedMessageSize: with Streamlit's message cache, such a move loses the page."""
+    open_page(page, site + "/debris_primer?bet=off")
+    slider = page.get_by_role("slider", name=re.compile("Outside of the module"))
+    slider.focus()
+    for key in ["ArrowRight", "ArrowLeft"] * 6:
+        page.keyboard.press(key)
+        page.wait_for_timeout(150)
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("area_m2=17.5"))
+    expect(slider).to_be_enabled()
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,8 +1,9 @@
-"""Random scenarios and a way to visit the page, for all tests of this folder."""
+"""Random scenarios and positions, and a way to visit the page, for all tests of this folder."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -12,22 +13,30 @@ from lib.debris_primer.scenario import Scenario
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
 
-
-def _between(control):
-    return st.floats(control.low, control.high)
-
-
 st.register_type_strategy(
     Scenario,
     st.builds(
         Scenario,
-        particle_mm=_between(controls.PARTICLE_MM),
-        area_m2=_between(controls.AREA_M2),
+        area_m2=st.floats(controls.AREA_M2.low, controls.AREA_M2.high),
         shield=st.sampled_from(list(controls.SHIELD.options)),
-        speed_km_s=_between(controls.SPEED_KM_S),
-        angle_deg=_between(controls.ANGLE_DEG),
     ),
 )
+
+
+def positions(sweep, count=10):
+    """So many positions of a sweep, drawn by lot, the same ones each time; the default first."""
+    lot = np.random.default_rng(2018)
+    return [sweep.default, *(tuple(int(lot.integers(n)) for n in sweep.shape)
+                             for _ in range(count))]  # fmt: skip
+
+
+def drawn(sweep, position):
+    """What is seen at a position: each layer with its numbers and words there."""
+    return [
+        (layer, seen)
+        for layer, seen in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True)
+        if seen["shown"]
+    ]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """How many grains: the picture, the words and other people's numbers say the same."""
 
 import re
+import time
 
 import numpy as np
 import pytest
@@ -8,82 +9,126 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib import facts
-from lib.debris_primer import grains
-from lib.debris_primer.scenario import AREA_M2, Scenario
+from lib.debris_primer import grains, shield
+from lib.debris_primer.scenario import AREA_M2, SIZES
+from lib.live.pack import document, gzipped
+from lib.live.section import section
 from lib.look.words import YEAR, chance, number
+from lib.physics import impact
+from tests.debris_primer.conftest import drawn, positions
 
-STAY_M2_YEARS = 17 * 83 * 86_400 / YEAR
+STAY = 83 * 86_400
+STAY_M2_YEARS = 17 * STAY / YEAR
 
 
-def traces(hits, name):
-    return [trace for trace in grains.figure(hits).data if trace.name == name]
+@pytest.fixture(scope="module")
+def hits():
+    return grains.solve(17.0)
 
 
-def test_a_grain_as_wide_as_the_hole_is_rare():
+def grain_of(hits, size_mm):
+    return hits.grains[SIZES.positions.index(size_mm)]
+
+
+def named(sweep, name, position):
+    return [seen for layer, seen in drawn(sweep, position) if getattr(layer, "name", "") == name]
+
+
+def test_a_grain_as_wide_as_the_hole_is_rare(hits):
     """Notes, section 1 and 4: meteoroids of 1.9 mm 6.4e-4 in 83 days; Kessler at 2 mm 7.26e-4."""
-    kessler, handbook, dust = grains.solve(Scenario()).grain
-    assert dust == pytest.approx(6.4e-4, rel=0.01)
-    assert kessler == pytest.approx(7.26e-4 * (2 / 1.9) ** 2.5 * STAY_M2_YEARS, rel=0.01)
-    assert handbook == pytest.approx(1.1e-2 * 1.9**-4.385 * STAY_M2_YEARS, rel=0.01)
+    grain = grain_of(hits, 1.9)
+    assert grain.dust == pytest.approx(6.4e-4, rel=0.01)
+    assert grain.kessler == pytest.approx(7.26e-4 * (2 / 1.9) ** 2.5 * STAY_M2_YEARS, rel=0.01)
+    assert grain.handbook == pytest.approx(1.1e-2 * 1.9**-4.385 * STAY_M2_YEARS, rel=0.01)
 
 
-def test_the_words_are_the_marks_on_the_visitors_grain():
-    hits = grains.solve(Scenario())
-    _, marks = traces(hits, "your grain")
-    assert set(marks.x) == {1.9}
-    assert all(chance(count) in grains.sentence(hits) for count in marks.y)
-    low, high = min(marks.y[:2]) + marks.y[2], max(marks.y[:2]) + marks.y[2]
-    assert f"{chance(low)} to {chance(high)}" in grains.headline(hits)
-    apart = max(marks.y[:2]) / min(marks.y[:2])
-    assert f"a factor {number(apart, 2)} here" in grains.sentence(hits)
-
-
-def test_the_voices_part_away_from_a_few_millimetres():
+def test_the_voices_part_away_from_a_few_millimetres(hits):
     """Notes 2.3: Kessler far below ORDEM2000 at 0.1 mm, far above at 1 cm."""
-    small, middle, large = (grains.solve(Scenario(particle_mm=d)) for d in (0.1, 1.9, 10.0))
+    small, middle, large = (grain_of(hits, size) for size in (0.1, 1.9, 10.0))
     assert small.apart > 3 > middle.apart
     assert large.apart > 10
-    assert small.grain[0] < small.grain[1]
-    assert large.grain[0] > large.grain[1]
+    assert small.kessler < small.handbook
+    assert large.kessler > large.handbook
 
 
 def test_the_handbooks_points_are_surface_flux_and_never_cross_section():
     """Its table of 3 mm and its drawing, divided by four, fall on one line; else they would not."""
-    hits = grains.solve(Scenario())
-    (points,) = traces(hits, "debris, NASA's handbook, 2006")
-    printed = dict(zip(points.x, points.y, strict=True))
+    sweep = grains.sweep(17.0)
+    points = named(sweep, "debris, NASA's handbook, 2006", sweep.default)
+    printed = {float(point["x"]): float(point["y"]) for point in points}
     assert printed[1.0] == pytest.approx(1.1e-2 * STAY_M2_YEARS)
     assert printed[3.0] == pytest.approx(8.90e-5 * STAY_M2_YEARS)
     slope = np.log(printed[1.0] / printed[3.0]) / np.log(3)
     assert slope == pytest.approx(facts.fact("slope_handbook").number, abs=0.05)
-    (newest,) = traces(hits, "debris, NASA's handbook, 2018")
-    assert newest.y[0] == pytest.approx(1.19e-4 * STAY_M2_YEARS)
+    (newest,) = named(sweep, "debris, NASA's handbook, 2018", sweep.default)
+    assert newest["y"] == pytest.approx(1.19e-4 * STAY_M2_YEARS)
 
 
-def test_many_hits_are_told_as_a_number():
-    hits = grains.solve(Scenario(particle_mm=0.1))
-    assert re.search(r"\d+ to \d+\u202fhits", grains.headline(hits))
+@pytest.mark.parametrize("area", [17.0, AREA_M2.low, AREA_M2.high])
+def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
+    sweep = grains.sweep(area)
+    for position in positions(sweep):
+        size = SIZES.positions[position[0]]
+        counts = [float(impact.expected_hits(voice(size / 1000), area, STAY))
+                  for voice in (grains.kessler, grains.handbook, grains.dust)]  # fmt: skip
+        seen = sweep.values_at(position)
+        line, *marks = named(sweep, "your grain", position)
+        assert set(line["x"]) == {size}
+        assert [float(mark["y"]) for mark in marks] == pytest.approx(counts)
+        assert all(float(mark["x"]) == size for mark in marks)
+        low, high = min(counts[:2]) + counts[2], max(counts[:2]) + counts[2]
+        told = (f"{number(low, 2)} to {number(high, 2)}\u202fhits" if high >= grains.FEW
+                else f"{chance(low)} to {chance(high)}")  # fmt: skip
+        assert told in seen.headline
+        assert f"{number(size)}\u202fmm or more" in seen.headline
+        assert f"a factor {number(max(counts[:2]) / min(counts[:2]), 2)} here" in seen.sentence
+        for count, text in zip(counts, seen.numbers, strict=True):
+            assert text == ("1 hit" if number(count, 2) == "1" else
+                            number(count, 2) + "\u202fhits" if count >= grains.FEW
+                            else chance(count))  # fmt: skip
+            assert text in seen.sentence
+        (curve,) = named(sweep, "debris, Kessler 1991", position)
+        expected = impact.expected_hits(grains.kessler(curve["x"] / 1000), area, STAY)
+        np.testing.assert_allclose(curve["y"], expected)
 
 
-@given(st.from_type(Scenario))
-@settings(max_examples=60, deadline=None)
-def test_any_scenario_gives_a_picture_and_words(scenario):
-    hits = grains.solve(scenario)
-    (line,) = traces(hits, "debris, Kessler 1991")
-    np.testing.assert_allclose(line.y, hits.kessler)
+@given(st.floats(AREA_M2.low, AREA_M2.high))
+@settings(max_examples=30, deadline=None)
+def test_any_area_gives_a_picture_and_words(area):
+    hits = grains.solve(area)
     for curve in (hits.kessler, hits.handbook):
         assert np.all(hits.least <= curve * (1 + 1e-9))
         assert np.all(curve <= hits.most * (1 + 1e-9))
     for low, high in ((hits.least, hits.most), (hits.dust_least, hits.dust_most)):
         assert np.all(low < high)
-    assert hits.apart <= hits.most_apart * 1.1
-    for words in (grains.headline(hits), grains.sentence(hits)):
-        assert not re.search(r"nan|inf\b|None|\[|\{", words)
-    assert grains.rows(hits) and grains.symbols(hits)
+    for grain in hits.grains:
+        assert grain.apart <= hits.most_apart * 1.1
+        for words in (grains.headline(grain), grains.sentence(hits, grain)):
+            assert not re.search(r"nan|inf\b|None|\[|\{", words)
+    assert grains.symbols(area)
 
 
 def test_twice_the_area_twice_the_hits():
-    small, large = (grains.solve(Scenario(area_m2=a)) for a in (AREA_M2.low, AREA_M2.high))
-    ratio = AREA_M2.high / AREA_M2.low
-    np.testing.assert_allclose(large.dust, ratio * small.dust)
+    small, large = (grains.solve(area) for area in (AREA_M2.low, AREA_M2.high))
+    np.testing.assert_allclose(large.dust, AREA_M2.high / AREA_M2.low * small.dust)
     np.testing.assert_allclose(large.most, small.most)
+
+
+def test_the_stops_hold_the_default_and_every_case():
+    said = {case.scenario["particle_mm"] for case in facts.cases("debris_primer").values()}
+    assert {1.9, *said} <= set(SIZES.positions)
+    assert 60 <= len(SIZES) <= 90
+
+
+def test_it_is_small_quick_and_no_word_is_cut():
+    grains.sweep.cache_clear()
+    start = time.perf_counter()
+    sweep = grains.sweep(17.0)
+    text = document(sweep)
+    print(f"grains: {1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
+    assert gzipped(text) < 60_000
+    assert section(sweep)
+
+
+def test_both_figures_of_the_page_move_the_same_grain():
+    assert grains.sweep(17.0).controls[0] is shield.sweep("soyuz").controls[0] is SIZES

@@ -1,50 +1,73 @@
-"""The page of the hole: it opens, answers, and forgives every address."""
+"""The page of the hole: it opens, hands the browser what it needs, and forgives every address."""
+
+import json
 
 import pytest
 
+from lib.live import shelf
 
-def words(app):
-    return " ".join(element.proto.body for element in app.get("html"))
+
+def figure(app):
+    """The data of the page's live figure, and the sweep that it points to."""
+    (element,) = app.get("bidi_component")
+    data = json.loads(element.proto.mixed.json if element.proto.HasField("mixed")
+                      else element.proto.json)  # fmt: skip
+    packed = shelf.take(data["sweep"].removeprefix("/sweep/").removesuffix(".json"))
+    return data, json.loads(packed)
 
 
 def test_it_opens_with_the_default_story(visit):
     app = visit("hole_and_patch")
     assert not app.exception
     assert app.title[0].value == "How fast does the air leave?"
-    assert len(app.get("plotly_chart")) == 1
-    assert "1.5\u202fmmHg an hour" in words(app)
+    data, sweep = figure(app)
+    assert [control["name"] for control in sweep["controls"]] == ["hole_mm", "patch"]
+    assert any("1.5\u202fmmHg an hour" in words for words in sweep["headline"]["table"])
+    assert "/figure/pressure" in json.loads(data["share"])["embed"]
 
 
-def test_a_slider_changes_figure_and_sentence(visit):
+def test_a_setting_of_the_page_changes_the_sweep(visit):
     app = visit("hole_and_patch")
-    before = app.get("plotly_chart")[0].proto.spec
-    app.slider(key="hole_mm").set_value(1.5).run()
-    assert app.get("plotly_chart")[0].proto.spec != before
-    assert "0.85\u202fmmHg an hour" in words(app)
+    before, _ = figure(app)
+    app.slider(key="volume_m3").set_value(6.5).run()
+    after, sweep = figure(app)
+    assert after["sweep"] != before["sweep"]
+    assert any("a minute" in words for words in sweep["headline"]["table"])
 
 
 def test_a_link_restores_the_view(visit):
-    app = visit("hole_and_patch", hole_mm="1.55", patch="epoxy", patch_at_h="20")
-    assert app.slider(key="hole_mm").value == 1.55
+    app = visit("hole_and_patch", volume_m3="830.5", pressure_unit="kPa", patch_at_h="20")
+    assert app.slider(key="volume_m3").value == 830.5
     assert app.slider(key="patch_at_h").value == 20
-    assert "never comes down" in words(app)
+    assert figure(app)[1]["y"]["unit"] == "kPa"
     assert not app.toast
 
 
+def test_a_case_reaches_the_browser_and_the_page(visit):
+    app = visit("hole_and_patch", volume_m3="100")
+    app.button(key="case_ms09_taped").click().run()
+    choice, values = json.loads(figure(app)[0]["chosen"])
+    assert choice
+    assert values["hole_mm"] == "1.5" and values["patch"] == "tape"
+    assert app.slider(key="volume_m3").value == 944
+    assert app.slider(key="patch_at_h").value == 10
+
+
 @pytest.mark.parametrize(
-    "rubbish", ["900", "-1", "abc", "nan", "inf", "1e999", "", "9" * 5000, "<script>", "2;2"]
+    "rubbish", ["9000", "-1", "abc", "nan", "inf", "1e999", "", "9" * 5000, "<script>", "2;2"]
 )
-def test_rubbish_gives_the_default_and_a_quiet_note(visit, rubbish):
-    app = visit("hole_and_patch", hole_mm=rubbish)
+@pytest.mark.parametrize(("name", "default"), [("volume_m3", "944"), ("hole_mm", "2")])
+def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, default, rubbish):
+    app = visit("hole_and_patch", **{name: rubbish})
     assert not app.exception
-    assert app.slider(key="hole_mm").value == 2.0
+    assert app.slider(key="volume_m3").value == 944
     assert len(app.toast) == 1
-    assert "so the page shows 2" in app.toast[0].value
+    assert f"so the page shows {default}" in app.toast[0].value
     assert "<" not in app.toast[0].value
 
 
 def test_a_value_said_twice_gives_the_default_and_a_note(visit):
-    app = visit("hole_and_patch", hole_mm=["3", "4"])
+    app = visit("hole_and_patch", volume_m3=["300", "400"])
     assert not app.exception
-    assert app.slider(key="hole_mm").value == 2.0
+    assert app.slider(key="volume_m3").value == 944
     assert len(app.toast) == 1

@@ -1,0 +1,56 @@
+"""The live figures of the site by name: for their light pages, and as files that need no network.
+
+    python -m lib.figures dist
+
+writes each figure as one HTML file, an index and a zip into the folder ``dist``.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from lib.debris_primer import grains, shield
+from lib.debris_primer.scenario import AREA_M2, SHIELD
+from lib.hole_and_patch import pressure
+from lib.hole_and_patch.scenario import Scenario
+from lib.lifeboat_timeline import reserve
+from lib.live.offline import offline_page, write
+from lib.live.page import files, page
+from lib.live.share import share
+from lib.live.sweep import Sweep
+
+
+class Figure(NamedTuple):
+    """A figure at the defaults of the page that holds it."""
+
+    path: str
+    sweep: Callable[[], Sweep]
+
+
+FIGURES = {
+    "pressure": Figure("hole_and_patch", lambda: pressure.sweep(Scenario())),
+    "grains": Figure("debris_primer", lambda: grains.sweep(AREA_M2.default)),
+    "shield": Figure("debris_primer", lambda: shield.sweep(SHIELD.default)),
+    "clock": Figure("lifeboat_timeline", reserve.sweep),
+}
+
+
+@lru_cache(maxsize=32)
+def figure_page(name: str, origin: str) -> str:
+    """The light page of a figure, for a visitor who found the site at ``origin``."""
+    path, make = FIGURES[name]
+    sweep = make()
+    return page(sweep, home=f"/{path}", share=share(name, sweep.title, path, origin))
+
+
+@lru_cache(maxsize=32)
+def offline_file(name: str) -> str:
+    """A figure as one file that asks for nothing."""
+    return offline_page(FIGURES[name].sweep(), files())
+
+
+if __name__ == "__main__":
+    for written in write([figure.sweep() for figure in FIGURES.values()], Path(sys.argv[1])):
+        print(written)

@@ -1,0 +1,27 @@
+/** Elements from plain words: every text becomes a text node, so no datum is ever read as HTML. */
+const FORMAT = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+export const make = (tag, attributes, ...children) =>
+  dress(document.createElement(tag), attributes, children);
+export const makeSvg = (tag, attributes, ...children) =>
+  dress(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+
+export function makeButton(label, act, attributes) {
+  const button = make("button", { type: "button", ...attributes }, label);
+  button.addEventListener("click", act);
+  return button;
+}
+
+export function dress(element, attributes = {}, children = []) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+/** Write only what changed: an unchanged text costs no layout and wakes no screen reader. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+/** A number and its unit as the house writes them: three figures, thin spaces, a real minus. */
+export const inWords = (value, unit) =>
+  withUnit(FORMAT.format(value).replaceAll(",", "\u202f").replace("-", "\u2212"), unit);
+export const withUnit = (text, unit) => (unit ? `${text}\u202f${unit}` : text);

@@ -1,0 +1,72 @@
+/** What the picture shows, as numbers: the same for the table and for the CSV. */
+import { inWords, make, setText, withUnit } from "./make.js";
+
+const ROWS = 12;
+/** The height of a curve at x, straight between its points; null where it is not. */
+function heightAt(xs, ys, x) {
+  const i = xs.findIndex((right, k) => k > 0 && (xs[k - 1] - x) * (right - x) <= 0);
+  const part = (x - xs[i - 1]) / (xs[i] - xs[i - 1] || 1);
+  return i < 0 ? null : ys[i - 1] + part * (ys[i] - ys[i - 1]);
+}
+
+const isHidden = (layer, position) => layer.shown?.at(position) === 0;
+/** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
+function columnsOf({ sweep: { layers, x, y }, main, position }) {
+  if (!main) return [];
+  const [xs, ys] = [main.x.all(position), main.y.all(position)];
+  const column = (name, at, unit = y.unit) => ({ name: `${name} [${unit}]`, at });
+  const others = layers.filter((layer) => layer !== main).flatMap((layer) => {
+    const { kind, name, low, high } = layer;
+    const edges = [[`${name}, low`, low], [`${name}, high`, high]];
+    return ({ curve: [[name, layer.y]], band: edges }[kind] ?? []).map(([title, part]) => {
+      const curve = [layer.x.all(position), part.all(position)];
+      return column(title, (i) => (isHidden(layer, position) ? null : heightAt(...curve, xs[i])));
+    });
+  });
+  return [column(x.title, (i) => xs[i], x.unit), column(main.name, (i) => ys[i]), ...others];
+}
+/** Settings, numbers, event lines and points: pairs of a name and its text. */
+function factsOf({ sweep: { controls, numbers, layers, x, y }, position }) {
+  const told = (part, axis) => inWords(part.at(position), axis.unit);
+  const place = (layer) => (layer.kind === "marker" ? `${told(layer.x, x)}, ${told(layer.y, y)}`
+    : told(layer.at, layer.across ? y : x));
+  return [
+    ...controls.map(({ label, texts, unit }, k) => [label, withUnit(texts[position[k]], unit)]),
+    ...numbers.map(({ label, text, unit }) => [label, withUnit(text.at(position), unit)]),
+    ...layers.filter(({ kind }) => kind === "event" || kind === "marker").map((layer) =>
+      [layer.name, isHidden(layer, position) ? "not in the picture" : place(layer)]),
+  ];
+}
+/** The table of what is shown; gives back the function that brings it up to date, in place. */
+export function addTable(place, figure) {
+  const { sweep, main } = figure;
+  const facts = factsOf(figure).map(([name]) => [make("dt", {}, name), make("dd")]);
+  const pairs = facts.map((pair) => make("div", {}, ...pair));
+  const heads = columnsOf(figure).map(({ name }) => make("th", { scope: "col" }, name));
+  const cells = Array.from({ length: ROWS }, () => heads.map(() => make("td")));
+  const rows = [heads, ...cells].map((row) => make("tr", {}, ...row));
+  place.append(make("dl", { class: "tm-live-numbers" }, ...pairs));
+  const looks = { class: "tm-live-scroll", tabindex: 0, role: "group", "aria-label": "Table" };
+  const caption = make("caption", {}, sweep.subject);
+  if (main) place.append(make("div", looks, make("table", {}, caption, ...rows)));
+  return () => {
+    factsOf(figure).forEach(([, text], k) => setText(facts[k][1], text));
+    columnsOf(figure).forEach(({ at }, c) => cells.forEach((row, k) => {
+      const value = at(Math.round(k * (main.x.points - 1) / (ROWS - 1)));
+      setText(row[c], value === null ? "\u2013" : inWords(value));
+    }));
+  };
+}
+/** The same as a file: settings as comments, then all points of the main curve. */
+export function csvOf(figure) {
+  const { sweep: { title, date }, main } = figure;
+  const facts = [["title", title], ["model", date], ...factsOf(figure)];
+  const columns = columnsOf(figure);
+  const plain = (value) => (value === null ? "" : Number(value.toPrecision(6)));
+  const lines = facts.map(([name, text]) => `# ${name}: ${text}`);
+  lines.push(columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join());
+  for (let i = 0; i < (main?.x.points ?? 0); i++) {
+    lines.push(columns.map(({ at }) => plain(at(i))).join());
+  }
+  return `\ufeff${lines.join("\r\n")}\r\n`; // The mark tells spreadsheets that this is UTF-8.
+}

@@ -1,0 +1,7 @@
+/** Light pages and offline files: every figure finds its sweep in the page itself. */
+import { mount } from "./mount.js";
+
+for (const section of document.querySelectorAll("section.tm-live")) {
+  const find = (name) => section.querySelector(`.tm-live-${name}`)?.textContent ?? "null";
+  mount(section, JSON.parse(find("data")), { share: JSON.parse(find("share")) });
+}

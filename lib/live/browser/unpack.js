@@ -1,0 +1,44 @@
+/** The arrays of a sweep as they travelled, and how to pick one position out of them. */
+export function unpack(value, controls = value.controls.length) {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((item) => unpack(item, controls));
+  if (value.data !== undefined) return numbersOf(value, controls);
+  if (value.index !== undefined) return wordsOf(value, controls);
+  const pairs = Object.entries(value).map(([name, item]) => [name, unpack(item, controls)]);
+  return Object.fromEntries(pairs);
+}
+/** The bytes in a buffer of their own, where numbers of any width are aligned. */
+const bufferOf = (base64) =>
+  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+/** Where a position starts: an axis of length 1 does not vary, so its stride is 0. */
+function layoutOf(shape, controls) {
+  const points = shape[controls] ?? 1;
+  const strides = [];
+  for (let k = controls - 1, stride = points; k >= 0; stride *= shape[k--]) {
+    strides[k] = shape[k] > 1 ? stride : 0;
+  }
+  const start = (position) => strides.reduce((sum, stride, k) => sum + stride * position[k], 0);
+  return { points, start, varies: strides.some(Boolean) };
+}
+
+function numbersOf({ shape, type, low, high, log, sums = 0, data }, controls) {
+  const layout = layoutOf(shape, controls);
+  const raw = type === "f32" ? new Float32Array(bufferOf(data)) : new Uint16Array(bufferOf(data));
+  // Points travel as differences of differences; sums of 16 bits wrap to where they came from.
+  for (let round = 0; round < sums; round++) {
+    for (let i = 0; i < raw.length; i++) if (i % layout.points) raw[i] += raw[i - 1];
+  }
+  let value = (i) => low + (high - low) * raw[i] / 65535;
+  if (type === "f32") value = (i) => raw[i];
+  else if (log) value = (i) => low * (high / low) ** (raw[i] / 65535);
+  const at = (position, i = 0) => value(layout.start(position) + i);
+  const all = (position) => Array.from({ length: layout.points }, (_, i) => at(position, i));
+  return { ...layout, at, all };
+}
+
+function wordsOf({ shape, table, index }, controls) {
+  const layout = layoutOf(shape, controls);
+  const raw = new Uint16Array(bufferOf(index));
+  const longest = table.reduce((a, b) => (b.length > a.length ? b : a));
+  return { ...layout, longest, at: (position) => table[raw[layout.start(position)]] };
+}

@@ -1,0 +1,92 @@
+"""What a sweep must be before anybody sees it: shapes, ranges, finite numbers, words that speak.
+
+Every refusal is a ``ValueError`` that starts with the figure's name.
+"""
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from lib.live.layers import FORMS, SYMBOLS, Curve, Shape, parts, shown, texts
+
+if TYPE_CHECKING:
+    from lib.live.sweep import Sweep
+
+
+def check(sweep: "Sweep") -> None:
+    """Refuse what cannot be drawn, naming the figure."""
+
+    def need(right: bool, wrong: str) -> None:
+        if not right:
+            raise ValueError(f"{sweep.name}: {wrong}")
+
+    need(bool(re.fullmatch(r"[a-z][a-z0-9_]*", sweep.name)), "a name is like hole_and_patch")
+    need(bool(sweep.title and sweep.subject), "title and subject must say something")
+    need(1 <= len(sweep.controls) <= 3, "one to three live controls")
+    need(math.prod(sweep.shape) <= 65_536, "more than 65536 positions")
+    need((sweep.x is None) == (sweep.y is None), "two axes or none")
+    need(bool(sweep.x or sweep.drawing), "neither chart nor drawing")
+    for axis in filter(None, (sweep.x, sweep.y)):
+        need(axis.low < axis.high and (axis.low > 0 or not axis.log),
+             f"axis {axis.title!r} has no range")  # fmt: skip
+        ticks = list(axis.ticks)
+        need(len(ticks) > 1 and axis.low <= min(ticks) and max(ticks) <= axis.high,
+             f"axis {axis.title!r} needs two or more ticks in its range")  # fmt: skip
+        need(axis.labels is None or len(axis.labels) == len(ticks),
+             f"axis {axis.title!r} needs one label a tick")  # fmt: skip
+
+    def fits(array: NDArray[Any], what: str, points: bool = False) -> None:
+        sizes = array.shape[: array.ndim - points]
+        single = array.size == 1 and not points
+        broadcasts = array.ndim == len(sweep.shape) + points and all(
+            n in (1, count) for n, count in zip(sizes, sweep.shape, strict=True)
+        )
+        need(single or broadcasts,
+             f"{what} has the shape {array.shape}, the controls {sweep.shape}")  # fmt: skip
+
+    def says(value: ArrayLike, what: str) -> None:
+        array = np.asarray(value, str)
+        fits(array, what)
+        need(bool(np.all(np.char.str_len(array) > 0)), f"{what} is empty somewhere")
+
+    says(sweep.headline, "headline")
+    says(sweep.sentence, "sentence")
+    for line in sweep.numbers:
+        says(line.text, f"number {line.label!r}")
+
+    def within(values: NDArray[Any], along: str, what: str) -> None:
+        need(bool(np.all(np.isfinite(values))), f"{what} holds NaN or no finite number")
+        low, high, log = sweep.range_of(along)
+        slack = 1e-9 * (low if log else high - low)
+        least, most = float(values.min()), float(values.max())
+        need(low - slack <= least and most <= high + slack,
+             f"{what}: {least:g} to {most:g}, but its scale is {low:g} to {high:g}")  # fmt: skip
+
+    for number, layer in enumerate(sweep.all_layers):
+        what = f"{type(layer).__name__} {getattr(layer, 'name', number)!r}"
+        need(isinstance(layer, Shape) == (number >= len(sweep.layers)),
+             f"{what}: shapes belong to the drawing, and nothing else does")  # fmt: skip
+        if isinstance(layer, Shape):
+            need(set(layer.at) == set(FORMS[layer.form]), f"{what} needs {list(FORMS[layer.form])}")
+        counts = set()
+        for name, part in parts(layer).items():
+            need(part.values.size > 0, f"{what}, {name} is empty")
+            fits(part.values, f"{what}, {name}", part.points)
+            within(part.values, part.along, f"{what}, {name}")
+            counts |= {part.values.shape[-1]} if part.points else set()
+        need(len(counts) <= 1 and 1 not in counts, f"{what} needs as many x as y, two at least")
+        for name, array in texts(layer).items():
+            fits(array, f"{what}, {name}")
+            allowed = {"symbol": set(SYMBOLS), "anchor": {"start", "middle", "end"}}.get(name)
+            need(not allowed or set(np.unique(array)) <= allowed,
+                 f"{what}, {name} is none of {sorted(allowed or ())}")  # fmt: skip
+        fits(shown(layer), f"{what}, shown")
+    need(sum(isinstance(layer, Curve) and layer.main for layer in sweep.layers) <= 1,
+         "more than one main curve")  # fmt: skip
+    if sweep.bet:
+        answer = np.asarray(sweep.bet.answer, float)
+        fits(answer, "the answer of the bet")
+        within(answer, sweep.bet.axis, "the answer of the bet")

@@ -1,0 +1,183 @@
+"""What a live figure draws: curves, bands, markers, event lines, labels, and shapes of a picture.
+
+Each holds its arrays for every position at once: one axis a control, in the order of the controls,
+of length 1 where nothing changes; curves, bands and paths have one more axis, their points.  Words
+broadcast in the same way.  ``shown`` hides a layer at some positions.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
+
+TOKENS = {"ground": GROUND, "ink": INK, "quiet": QUIET, "model": MODEL, "observed": OBSERVED,
+          "limit": LIMIT, "safe": SAFE}  # fmt: skip
+Stroke = Literal["solid", "dash", "dot"]
+
+# A marker's outline around its point, in pixels.
+SYMBOLS = {
+    "circle": "M -5.5,0 A 5.5,5.5 0 1 0 5.5,0 A 5.5,5.5 0 1 0 -5.5,0 Z",
+    "square": "M -5,-5 L 5,-5 L 5,5 L -5,5 Z",
+    "diamond": "M 0,-7 L 7,0 L 0,7 L -7,0 Z",
+    "triangle": "M 0,-6.5 L 6.5,5 L -6.5,5 Z",
+    "cross": "M -5,-5 L 5,5 M -5,5 L 5,-5",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """A line; ``main`` is the one that is read out, heard and put into the table."""
+
+    name: str
+    x: ArrayLike
+    y: ArrayLike
+    token: Token = MODEL
+    main: bool = False
+    stroke: Stroke = "solid"
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
+class Band:
+    """How sure we are: pale; hatched where people reported a range."""
+
+    name: str
+    x: ArrayLike
+    low: ArrayLike
+    high: ArrayLike
+    token: Token = MODEL
+    hatched: bool = False
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
+class Marker:
+    """One point with one of the ``SYMBOLS``."""
+
+    name: str
+    x: ArrayLike
+    y: ArrayLike
+    symbol: ArrayLike = "circle"
+    token: Token = OBSERVED
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
+class Event:
+    """A dashed line from edge to edge with its name on it: ``across`` at a y, else upright at an x.
+
+    The name stands at the left end below the line, or at the right end with ``anchor="end"``;
+    beside an upright line it stands at the top, right or (``"end"``) left of it.
+    """
+
+    name: str
+    at: ArrayLike
+    across: bool = False
+    token: Token = LIMIT
+    anchor: Literal["start", "end"] = "start"
+    shown: ArrayLike = True
+
+    @property
+    def shift(self) -> float:
+        """Pixels from the line to its name, in the direction in which the line moves."""
+        return 16 if self.across else 6 if self.anchor == "start" else -6
+
+
+@dataclass(frozen=True, eq=False)
+class Label:
+    """A word at a point, ``dy`` pixels lower; ``anchor`` (start, middle, end) may vary too."""
+
+    text: ArrayLike
+    x: ArrayLike
+    y: ArrayLike
+    token: Token = INK
+    anchor: ArrayLike = "start"
+    dy: float = -6
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """One element of a picture, in the picture's own units, y downwards.
+
+    ``at`` holds what its form needs: ``cx cy r`` of a circle, ``x y width height`` of a rect,
+    ``x1 y1 x2 y2`` of a line, ``x y`` of a text, and of a path ``x y`` with an axis of points.
+    A path that is filled is closed.
+    """
+
+    name: str
+    form: Literal["circle", "rect", "line", "path", "text"]
+    at: Mapping[str, ArrayLike]
+    token: Token = INK
+    fill: Literal["none", "pale", "solid"] = "none"
+    stroke: Stroke = "solid"
+    text: ArrayLike = ""
+    anchor: ArrayLike = "start"
+    dy: float = 0
+    shown: ArrayLike = True
+
+
+Layer = Curve | Band | Marker | Event | Label | Shape
+
+# What each number of a form is measured along: across, down, or a size in either direction.
+FORMS = {
+    "circle": {"cx": "across", "cy": "down", "r": "size"},
+    "rect": {"x": "across", "y": "down", "width": "across", "height": "down"},
+    "line": {"x1": "across", "y1": "down", "x2": "across", "y2": "down"},
+    "path": {"x": "across", "y": "down"},
+    "text": {"x": "across", "y": "down"},
+}
+
+
+class Part(NamedTuple):
+    """One array of a layer: its numbers, what they are measured along, if it has points."""
+
+    values: NDArray[np.float64]
+    along: str
+    points: bool
+
+
+def parts(layer: Layer) -> dict[str, Part]:
+    """The arrays of a layer by their names in the document."""
+
+    def part(values: ArrayLike, along: str, points: bool = False) -> Part:
+        return Part(np.asarray(values, float), along, points)
+
+    match layer:
+        case Curve(x=x, y=y):
+            return {"x": part(x, "x", True), "y": part(y, "y", True)}
+        case Band(x=x, low=low, high=high):
+            return {"x": part(x, "x", True), "low": part(low, "y", True),
+                    "high": part(high, "y", True)}  # fmt: skip
+        case Event(at=at, across=across):
+            return {"at": part(at, "y" if across else "x")}
+        case Shape(form=form, at=at):
+            return {name: part(at[name], along, form == "path")
+                    for name, along in FORMS[form].items()}  # fmt: skip
+        case _:
+            return {"x": part(layer.x, "x"), "y": part(layer.y, "y")}
+
+
+def texts(layer: Layer) -> dict[str, NDArray[np.str_]]:
+    """The words of a layer that may change, by their names in the document."""
+    found: dict[str, Any] = {}
+    match layer:
+        case Marker(symbol=symbol):
+            found = {"symbol": symbol}
+        case Label(text=text, anchor=anchor) | Shape(form="text", text=text, anchor=anchor):
+            found = {"text": text, "anchor": anchor}
+    return {name: np.asarray(value, str) for name, value in found.items()}
+
+
+def shown(layer: Layer) -> NDArray[np.bool_]:
+    """Where the layer is seen."""
+    return np.asarray(layer.shown, bool)
+
+
+def token_name(token: Token) -> str:
+    """The word by which the browser knows a colour."""
+    return next(name for name, known in TOKENS.items() if known == token)

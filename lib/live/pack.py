@@ -1,0 +1,200 @@
+"""A sweep as one small JSON text, the same bytes each time.
+
+Arrays travel as base64 of little-endian numbers.  What is only drawn (curves, bands, labels,
+shapes) is a whole number from 0 to 65535 between the ends of its axis: wrong by at most 1/131070
+of the axis, a hundredth of a pixel; on a log axis the same part of its logarithm.  What is also
+told (markers, events, the answer of a bet) is a 32-bit float: seven figures.  Axes along which
+nothing changes shrink to one.
+"""
+
+import base64
+import json
+import zlib
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from lib.live.layers import (
+    SYMBOLS,
+    Band,
+    Curve,
+    Event,
+    Label,
+    Layer,
+    Marker,
+    Shape,
+    parts,
+    shown,
+    texts,
+    token_name,
+)
+from lib.live.positions import Live
+from lib.live.sweep import Sweep
+from lib.live.views import chart_views, drawing_views
+from lib.look.figure import Axis
+
+LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
+TOP = 65_535
+
+Json = dict[str, Any]
+Range = tuple[float, float, bool]
+
+
+def document(sweep: Sweep) -> str:
+    """The JSON text of the contract; ``ValueError`` if it is too large to send."""
+    chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
+    views: Json = {name: asdict(view) for name, view in chart.items()}
+    if sweep.drawing:
+        views["drawing"] = {name: asdict(view) for name, view in drawing.items()}
+        views["drawing"] |= {"width": sweep.drawing.width, "height": sweep.drawing.height}
+    content = {
+        "name": sweep.name,
+        "title": sweep.title,
+        "subject": sweep.subject,
+        "date": sweep.date,
+        "controls": [_control(live) for live in sweep.controls],
+        "views": views,
+        "x": _axis(sweep.x, sweep.x_unit),
+        "y": _axis(sweep.y, sweep.y_unit),
+        "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
+        "symbols": {
+            symbol: SYMBOLS[symbol]
+            for layer in sweep.layers if isinstance(layer, Marker)
+            for symbol in np.unique(texts(layer)["symbol"]).tolist()
+        },
+        "headline": _strings(sweep.headline, sweep.shape),
+        "sentence": _strings(sweep.sentence, sweep.shape),
+        "numbers": [
+            {"label": line.label, "unit": line.unit, "text": _strings(line.text, sweep.shape)}
+            for line in sweep.numbers
+        ],
+        "bet": sweep.bet and {
+            "axis": sweep.bet.axis,
+            "question": sweep.bet.question,
+            "answer": _floats(sweep.bet.answer, sweep.shape),
+            "unit": sweep.bet.unit,
+        },
+    }  # fmt: skip
+    text = script_safe(content)
+    size = gzipped(text)
+    if size > LIMIT:
+        raise ValueError(f"{sweep.name}: {size} bytes gzipped, and {LIMIT} at most")
+    return text
+
+
+def script_safe(content: Json) -> str:
+    """JSON with neither ``<`` nor ``&``: it can stand inside a page's script element as it is."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def gzipped(text: str) -> int:
+    """Bytes that a text costs on its way to the browser."""
+    return len(zlib.compress(text.encode(), 6)) + 12
+
+
+def whole(values: ArrayLike, along: Range) -> NDArray[np.uint16]:
+    """Values as whole numbers between the ends of their axis."""
+    low, high, log = along
+    array = np.asarray(values, float)
+    part = np.log(array / low) / np.log(high / low) if log else (array - low) / (high - low)
+    return np.round(np.clip(part, 0, 1) * TOP).astype(np.uint16)
+
+
+def back(numbers: NDArray[np.uint16], along: Range) -> NDArray[np.float64]:
+    """The values that the browser makes of them, in the same order of operations."""
+    low, high, log = along
+    steps = np.asarray(numbers, float)
+    if log:
+        return np.asarray(low * (high / low) ** (steps / TOP))
+    return np.asarray(low + (high - low) * steps / TOP)
+
+
+def _control(live: Live) -> Json:
+    control = live.control
+    kind = "choice" if live.scale == "words" else "number"
+    return {
+        "name": control.name,
+        "kind": kind,
+        "label": control.label,
+        "unit": getattr(control, "unit", ""),
+        "scale": live.scale,
+        "positions": live.positions,
+        "texts": live.texts,
+        "default": live.default,
+    }
+
+
+def _axis(axis: Axis | None, unit: str) -> Json | None:
+    if axis is None:
+        return None
+    return {"title": axis.title, "unit": unit, "low": axis.low, "high": axis.high, "log": axis.log}
+
+
+def _layer(sweep: Sweep, layer: Layer) -> Json:
+    shape = sweep.shape
+    told = isinstance(layer, Marker | Event)
+    arrays = {
+        name: _floats(part.values, shape) if told
+        else _wholes(part.values, sweep.range_of(part.along), shape, part.points)
+        for name, part in parts(layer).items()
+    }  # fmt: skip
+    words = {name: _strings(said, shape) for name, said in texts(layer).items()}
+    packed: Json = {"kind": type(layer).__name__.lower(), "token": token_name(layer.token)}
+    match layer:
+        case Curve():
+            packed |= {"name": layer.name, "main": layer.main, **arrays}
+        case Band() | Marker():
+            packed |= {"name": layer.name, **arrays, **words}
+        case Event():
+            moves = "dy" if layer.across else "dx"
+            packed |= {"name": layer.name, "across": layer.across, moves: layer.shift, **arrays}
+        case Label():
+            packed |= {**arrays, **words, "dy": layer.dy}
+        case Shape():
+            packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,
+                       **words, "dy": layer.dy, "picture": True}  # fmt: skip
+    seen = shown(layer)
+    if not seen.all():
+        packed["shown"] = _wholes(seen, (0.0, 1.0, False), shape)
+    return packed
+
+
+def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -> NDArray[Any]:
+    """The array with one axis a control, and length 1 along those that change nothing."""
+    if array.size == 1:
+        return array.reshape([1] * len(shape))
+    for axis in range(array.ndim - points):
+        first = array.take([0], axis)
+        if np.array_equal(np.broadcast_to(first, array.shape), array):
+            array = first
+    return array
+
+
+def _wholes(values: ArrayLike, along: Range, shape: tuple[int, ...], points: bool = False) -> Json:
+    numbers = _shrunk(whole(values, along), shape, points)
+    low, high, log = along
+    packed: Json = {"shape": numbers.shape, "type": "u16", "low": low, "high": high}
+    if log:
+        packed["log"] = True
+    if points:
+        packed["sums"], zero = 2, np.uint16(0)
+        numbers = np.diff(np.diff(numbers, axis=-1, prepend=zero), axis=-1, prepend=zero)
+    return packed | {"data": _base64(numbers, "<u2")}
+
+
+def _floats(values: ArrayLike, shape: tuple[int, ...]) -> Json:
+    numbers = _shrunk(np.asarray(values, np.float32), shape)
+    return {"shape": numbers.shape, "type": "f32", "data": _base64(numbers, "<f4")}
+
+
+def _strings(values: ArrayLike, shape: tuple[int, ...]) -> Json:
+    said = _shrunk(np.asarray(values, str), shape)
+    table, index = np.unique(said, return_inverse=True)
+    return {"shape": said.shape, "table": table.tolist(), "index": _base64(index, "<u2")}
+
+
+def _base64(array: NDArray[Any], kind: str) -> str:
+    return base64.b64encode(np.ascontiguousarray(array, kind).tobytes()).decode()

@@ -1,0 +1,127 @@
+"""The light page of ``/figure/<name>``: one live figure, no web socket, nothing to wait for.
+
+Everything on it comes from this site and is the same for every visitor.  An address is never read
+here: the browser half finds the positions in it, as data.
+"""
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from lib.live.layers import TOKENS
+from lib.live.modules import plain
+from lib.live.pack import gzipped
+from lib.live.section import section
+from lib.live.sweep import Sweep
+from lib.look.figure import FONT
+
+BROWSER = Path(__file__).parent / "browser"
+SITE = "Two Millimetres"
+LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
+ENTRY = "page.js"  # the module that mounts every figure of a page
+
+PAGE_CSS = f"""\
+:root {{ color-scheme: light dark; }}
+body {{
+  margin: 0; background: var(--tm-ground); color: var(--tm-ink);
+  font: 16px/1.6 {FONT}; font-variant-numeric: tabular-nums;
+}}
+/* A phone of 360 pixels still gives the narrow picture its 344, and so its words their 14. */
+main {{ max-width: 736px; margin: 0 auto; padding: 16px clamp(8px, calc(50vw - 172px), 16px); }}
+h1 {{ font-size: 1.5625rem; line-height: 1.3; margin: 0 0 8px; text-wrap: balance; }}
+a {{ color: var(--tm-model); }}
+.tm-from {{ color: var(--tm-quiet); font-size: .875rem; }}
+"""
+
+
+def files() -> dict[str, str]:
+    """What the site serves at ``/live/<file>``: the browser half by the names of its files."""
+    return {
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted(BROWSER.iterdir())
+        if file.suffix in (".js", ".css")
+    }
+
+
+def variables_css() -> str:
+    """The palette as CSS variables: by the visitor's setting, by ``data-theme``, light on paper.
+
+    In a page they stand on the root; in a component's shadow tree on the figure itself.
+    """
+    light, dark = (
+        " ".join(f"--tm-{name}: {getattr(token, scheme)};" for name, token in TOKENS.items())
+        for scheme in ("light", "dark")
+    )
+
+    def told(scheme: str) -> str:
+        theme = f'[data-theme="{scheme}"]'
+        return f"{theme}, {theme} .tm-live, .tm-live{theme}"
+
+    return (
+        f":root, .tm-live {{ {light} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root, .tm-live {{ {dark} }} }}\n"
+        f"{told('light')} {{ {light} color-scheme: light; }}\n"
+        f"{told('dark')} {{ {dark} color-scheme: dark; }}\n"
+        f"@media print {{ :root, .tm-live {{ {light.replace(';', ' !important;')} }} }}\n"
+    )
+
+
+def page(sweep: Sweep, *, home: str = "/", share: Mapping[str, str] | None = None) -> str:
+    """The page as text; ``home`` is the page of the site that the figure is taken from.
+
+    ``ValueError`` if page, scripts and style together are heavier than a school's wifi deserves.
+    """
+    served = files()
+    scripts = list(plain(served, ENTRY))
+    head = [
+        f"<style>{variables_css()}{PAGE_CSS}</style>",
+        '<link rel="icon" href="/cards/icon.png" type="image/png">',
+        '<link rel="stylesheet" href="/live/live.css">',
+        # All at once, and not one after the other as each names the next.
+        *(f'<link rel="modulepreload" href="/live/{name}">' for name in scripts),
+        f'<script type="module" src="/live/{ENTRY}"></script>',
+    ]
+    text = document(sweep.title, sweep.subject, head, figure_body(sweep, home, share))
+    size = gzipped(text) + sum(gzipped(served[name]) for name in (*scripts, "live.css"))
+    if size > LIMIT:
+        raise ValueError(f"{sweep.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
+    return text
+
+
+def figure_body(
+    sweep: Sweep, home: str | None, share: Mapping[str, str] | None = None
+) -> list[str]:
+    """Title, figure, and where it comes from."""
+    name = f'<a href="{escape(home)}" target="_top">{SITE}</a>' if home else SITE
+    model = f", model of {escape(sweep.date)}" if sweep.date else ""
+    return [
+        f"<h1>{escape(sweep.title)}</h1>",
+        section(sweep, share=share),
+        "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
+        " and the table that the page starts with.</p></noscript>",
+        f'<p class="tm-from">{name}{model}</p>',
+    ]
+
+
+def document(title: str, description: str, head: list[str], body: list[str]) -> str:
+    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text."""
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(title)} · {SITE}</title>",
+            f'<meta name="description" content="{escape(description)}">',
+            *head,
+            "</head>",
+            "<body>",
+            "<main>",
+            *body,
+            "</main>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )

@@ -1,0 +1,73 @@
+"""No word is cut: every label at every position, in both views, before anything is served.
+
+Text is measured as the widest of the usual system fonts would set it.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.live.layers import Event, Label, parts, shown, texts
+from lib.live.sweep import Sweep
+from lib.live.views import TYPE, Ticks, View, chart_views, drawing_views, text_width
+
+SLACK = 2.0  # pixels, which every font leaves beside its letters
+
+
+def check_room(sweep: Sweep) -> None:
+    """``ValueError`` with figure, word and view for the first text that would leave the picture."""
+    for name, view in chart_views(sweep).items():
+        for axis in filter(None, (sweep.x, sweep.y)):
+            title = Ticks(axis).title
+            if text_width(title) > max(view.plot[2], view.width - SLACK):
+                raise ValueError(f"{sweep.name}: the title {title!r} is wider than the {name} view")
+        for layer in sweep.layers:
+            array = parts(layer)
+            if isinstance(layer, Label):
+                x = view.x(array["x"].values, sweep.range_of("x"))
+                y = view.y(array["y"].values, sweep.range_of("y")) + layer.dy
+                words = texts(layer)
+                _inside(sweep, name, view, x, y, words["text"], words["anchor"], shown(layer))
+            if isinstance(layer, Event):
+                _event(sweep, name, view, layer, array["at"].values)
+    for name, view in drawing_views(sweep.drawing).items():
+        left, top, right, _ = view.plot
+        scale = (right - left) / (sweep.drawing.width if sweep.drawing else 1)
+        for shape in sweep.drawing.shapes if sweep.drawing else ():
+            if shape.form == "text":
+                x, y = (np.asarray(shape.at[side], float) * scale for side in ("x", "y"))
+                words = texts(shape)
+                _inside(sweep, name, view, left + x, top + y + shape.dy, words["text"],
+                        words["anchor"], shown(shape))  # fmt: skip
+
+
+def _event(sweep: Sweep, name: str, view: View, event: Event, at: NDArray[np.float64]) -> None:
+    left, top, right, _ = view.plot
+    word, anchor, seen = np.asarray(event.name), np.asarray(event.anchor), shown(event)
+    if event.across:
+        y = view.y(at, sweep.range_of("y")) + event.shift
+        end = left + 6 if event.anchor == "start" else right - 6
+        _inside(sweep, name, view, np.asarray(end), y, word, anchor, seen)
+    else:
+        x = view.x(at, sweep.range_of("x")) + event.shift
+        _inside(sweep, name, view, x, np.asarray(top + TYPE), word, anchor, seen)
+
+
+def _inside(
+    sweep: Sweep, name: str, view: View, x: NDArray[Any], y: NDArray[Any],
+    word: NDArray[Any], anchor: NDArray[Any], seen: NDArray[Any],
+) -> None:  # fmt: skip
+    """Left and right end, top and foot of each word against the edges of the picture."""
+    known = {text: text_width(text) for text in np.unique(word).tolist()}
+    width = np.vectorize(known.__getitem__, otypes=[float])(word)
+    start = x - width * np.select([anchor == "start", anchor == "middle"], [0.0, 0.5], 1.0)
+    cut = (start < -SLACK) | (start + width > view.width + SLACK)
+    cut = (cut | (y < 0.7 * TYPE) | (y > view.height)) & seen
+    if np.any(cut):
+        where, words = np.broadcast_arrays(cut, word)
+        first = tuple(int(k) for k in np.argwhere(where)[0])
+        raise ValueError(
+            f"{sweep.name}: {str(words[first])!r} would be cut in the {name} view"
+            f" at position {first}"
+        )

@@ -1,0 +1,23 @@
+"""How a live figure is passed on: a link, code for another page, a code for phones, one file."""
+
+from html import escape
+
+import segno
+
+HEIGHT = 960  # pixels that a figure with its controls and sentence takes in a column
+
+
+def share(name: str, title: str, path: str, origin: str) -> dict[str, str]:
+    """What the panel "Take it with you" offers; ``origin`` is where the visitor found the site.
+
+    ``path`` is the page of the site that holds the figure.
+    """
+    link = f"{origin}/{path}"
+    return {
+        "link": link,
+        "embed": f'<iframe src="{escape(origin)}/figure/{name}" title="{escape(title)}"'
+        f' width="100%" height="{HEIGHT}" style="border:0"></iframe>',
+        # Black on white in either theme: that is what phones can read.
+        "qr": segno.make(link, micro=False).svg_inline(scale=4, border=2, light="white"),
+        "offline": f"/offline/{name}.html",
+    }

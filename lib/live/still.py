@@ -1,0 +1,215 @@
+"""One position of a sweep as a still picture: the axes, and every layer in an element of its own.
+
+The browser later changes those elements in place, so it finds here all that it needs: a group
+``data-layer="k"`` a layer, and nothing to lay out.  Colours are words of the palette
+(``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import numpy as np
+
+from lib.live.layers import (
+    SYMBOLS,
+    Band,
+    Curve,
+    Event,
+    Label,
+    Layer,
+    Marker,
+    Shape,
+    parts,
+    token_name,
+)
+from lib.live.pack import back, whole
+from lib.live.sweep import Position, Sweep
+from lib.live.views import (
+    GAP,
+    TYPE,
+    Ticks,
+    View,
+    chart_views,
+    drawing_views,
+    path,
+    text_width,
+    thinned,
+)
+
+HATCH = 8  # pixels between two strokes
+
+
+def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
+    """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
+    layers = [
+        (str(k), layer, drawn)
+        for k, (layer, drawn) in enumerate(
+            zip(sweep.all_layers, _as_sent(sweep, position or sweep.default), strict=True)
+        )
+    ]
+    chart, shapes = layers[: len(sweep.layers)], layers[len(sweep.layers) :]
+    svgs = []
+    for name, view in chart_views(sweep).items():
+        inside = [*_axes(sweep, view), *_hatching(sweep, name)]
+        inside += [_group(sweep, view, name, *layer) for layer in chart]
+        svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
+    for name, view in drawing_views(sweep.drawing).items():
+        subject = sweep.drawing.subject if sweep.drawing else ""
+        inside = [_group(sweep, view, name, *layer) for layer in shapes]
+        svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing", subject, inside))
+    return svgs
+
+
+def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
+    """The layers at a position with the numbers that the browser will have, rounding included."""
+    for layer, drawn in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True):
+        for name, part in parts(layer).items():
+            if isinstance(layer, Marker | Event):
+                drawn[name] = np.float64(np.float32(drawn[name]))
+            else:
+                along = sweep.range_of(part.along)
+                drawn[name] = back(whole(drawn[name], along), along)
+        yield drawn
+
+
+def _svg(view: View, classes: str, subject: str, inside: list[str]) -> str:
+    return (
+        f'<svg class="{classes}" viewBox="0 0 {view.width} {view.height}" role="img"'
+        f' aria-label="{escape(subject)}" font-size="{TYPE}" fill="currentColor">'
+        f"{''.join(inside)}</svg>"
+    )
+
+
+def _text(x: float, y: float, text: str, anchor: str = "start", classes: str = "") -> str:
+    kind = f' class="{classes}"' if classes else ""
+    return f'<text{kind} x="{x:.2f}" y="{y:.2f}" text-anchor="{anchor}">{escape(text)}</text>'
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, attributes: str) -> str:
+    return (
+        f'<line x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}"'
+        f' stroke="currentColor" {attributes}/>'
+    )
+
+
+def _dashed(x1: float, y1: float, x2: float, y2: float) -> str:
+    return _line(x1, y1, x2, y2, 'stroke-width="1.5" stroke-dasharray="6 4"')
+
+
+def _hairline(x1: float, y1: float, x2: float, y2: float) -> str:
+    # Half pixels, so that one pixel stays one pixel.
+    x1, y1, x2, y2 = (round(v - 0.5) + 0.5 for v in (x1, y1, x2, y2))
+    return _line(x1, y1, x2, y2, 'class="tm-hair" stroke-opacity="0.25"')
+
+
+def _axes(sweep: Sweep, view: View) -> Iterator[str]:
+    """Hairlines at the ticks that have room for their names, and the two titles."""
+    if sweep.x is None or sweep.y is None:
+        return
+    left, top, right, bottom = view.plot
+    yield '<g class="tm-axis tm-quiet">'
+    ticks = Ticks(sweep.x)
+    places = view.x(ticks.places, sweep.range_of("x"))
+    halves = np.array([text_width(label) / 2 for label in ticks.labels])
+    for k in thinned(list(places - halves), list(places + halves)):
+        yield _hairline(places[k], top, places[k], bottom)
+        yield _text(places[k], bottom + 20, ticks.labels[k], "middle")
+    ticks = Ticks(sweep.y)
+    places = view.y(ticks.places, sweep.range_of("y"))
+    for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2)):
+        yield _hairline(left, places[k], right, places[k])
+        yield _text(left - GAP, places[k] + 5, ticks.labels[k], "end")
+    yield "</g>"
+    yield _text(0, TYPE, ticks.title, classes="tm-title tm-ink")
+    yield _text(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink")
+
+
+def _hatching(sweep: Sweep, view: str) -> Iterator[str]:
+    """The pattern of each hatched band; its name holds figure and view, as pages hold several."""
+    for k, layer in enumerate(sweep.layers):
+        if isinstance(layer, Band) and layer.hatched:
+            yield (
+                f'<defs><pattern id="tm-hatch-{sweep.name}-{view}-{k}" width="{HATCH}"'
+                f' height="{HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"'
+                f' class="tm-{token_name(layer.token)}"><line x1="0" y1="0" x2="0" y2="{HATCH}"'
+                ' stroke="currentColor" stroke-width="1.5"/></pattern></defs>'
+            )
+
+
+def _group(sweep: Sweep, view: View, name: str, k: str, layer: Layer, drawn: dict[str, Any]) -> str:
+    """A layer as its group, hidden where it is not shown."""
+    classes = ["tm-" + type(layer).__name__.lower(), "tm-" + token_name(layer.token)]
+    match layer:
+        case Curve(main=True):
+            classes.append("tm-main")
+        case Band(hatched=True):
+            classes.append("tm-hatched")
+        case Event():
+            classes.append("tm-dash")
+        case Shape():
+            classes += [f"tm-{layer.form}", f"tm-{layer.fill}"]
+    if isinstance(layer, Curve | Shape) and layer.stroke != "solid":
+        classes.append(f"tm-{layer.stroke}")
+    hidden = "" if drawn["shown"] else ' display="none"'
+    inside = (
+        _shape(view, sweep, layer, drawn)
+        if isinstance(layer, Shape)
+        else _chart_layer(view, sweep, layer, drawn, f"tm-hatch-{sweep.name}-{name}-{k}")
+    )
+    return f'<g data-layer="{k}" class="{" ".join(classes)}"{hidden}>{inside}</g>'
+
+
+def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], hatch: str) -> str:
+    arrays = parts(layer)
+    left, top, right, bottom = view.plot
+
+    def at(name: str) -> Any:
+        """Pixels of what the layer calls ``name``."""
+        along = arrays[name].along
+        return (view.x if along == "x" else view.y)(drawn[name], sweep.range_of(along))
+
+    match layer:
+        case Curve():
+            d = path(at("x"), at("y"))
+            return f'<path d="{d}" fill="none" stroke="currentColor" stroke-width="2.5"/>'
+        case Band():
+            x = at("x")
+            d = path([*x, *x[::-1]], [*at("high"), *at("low")[::-1]], closed=True)
+            fill = f'fill="url(#{hatch})"' if layer.hatched else 'fill-opacity="0.18"'
+            return f'<path d="{d}" {fill}/>'
+        case Marker():
+            outline = SYMBOLS[drawn["symbol"]]
+            return (
+                f'<path transform="translate({at("x"):.2f},{at("y"):.2f})" d="{outline}"'
+                ' stroke="currentColor"/>'
+            )
+        case Event(across=True):
+            x = left + 6 if layer.anchor == "start" else right - 6
+            return _dashed(left, at("at"), right, at("at")) + _text(
+                x, at("at") + layer.shift, layer.name, layer.anchor
+            )
+        case Event():
+            return _dashed(at("at"), top, at("at"), bottom) + _text(
+                at("at") + layer.shift, top + TYPE, layer.name, layer.anchor
+            )
+        case Label():
+            return _text(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])
+    raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")
+
+
+def _shape(view: View, sweep: Sweep, shape: Shape, drawn: dict[str, Any]) -> str:
+    left, top, right, _ = view.plot
+    scale = (right - left) / (sweep.drawing.width if sweep.drawing else 1)
+    placed = {}
+    for name in parts(shape):
+        start = {"x": left, "y": top}.get(name.strip("c12"), 0.0)
+        placed[name] = start + drawn[name] * scale
+    if shape.form == "text":
+        return _text(placed["x"], placed["y"] + shape.dy, drawn["text"], drawn["anchor"])
+    if shape.form == "path":
+        at = f'd="{path(placed["x"], placed["y"], closed=shape.fill != "none")}"'
+    else:
+        at = " ".join(f'{name}="{value:.2f}"' for name, value in placed.items())
+    fill = {"none": 'fill="none"', "pale": 'fill-opacity="0.18"', "solid": ""}[shape.fill]
+    return f'<{shape.form} {at} {fill} stroke="currentColor"/>'

@@ -1,0 +1,160 @@
+"""The sweep: the answers at every position of one to three live controls, worked out once.
+
+A sweep is all that a live figure knows.  The browser picks from it while the finger moves; the
+still picture, the table and the offline file show its default.  What does not fit is refused when
+it is made, under the figure's name, and never in front of a visitor.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from lib.live import fits
+from lib.live.layers import Layer, Shape, parts, texts
+from lib.live.positions import Live
+from lib.look.figure import Axis
+from lib.look.words import MODEL_DATE
+
+Position = tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class NumberLine:
+    """One number beside the figure: what it is, its unit, and how it reads at each position."""
+
+    label: str
+    unit: str
+    text: ArrayLike
+
+
+@dataclass(frozen=True, eq=False)
+class Bet:
+    """What the visitor is asked to guess on an axis before the answer is drawn."""
+
+    axis: Literal["x", "y"]
+    question: str
+    answer: ArrayLike
+    unit: str
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards."""
+
+    subject: str
+    width: float
+    height: float
+    shapes: Sequence[Shape]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The default position as people read it in rows."""
+
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Everything at one position; ``layers`` holds the chart's, then the drawing's."""
+
+    headline: str
+    sentence: str
+    numbers: tuple[str, ...]
+    answer: float | None
+    layers: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """A chart, a picture or both.  Axis titles carry their unit; ``x_unit`` is for readouts.
+
+    ``date`` is the model's, so that an old file can be understood.
+    """
+
+    name: str
+    title: str
+    subject: str
+    controls: Sequence[Live]
+    headline: ArrayLike
+    sentence: ArrayLike
+    x: Axis | None = None
+    y: Axis | None = None
+    x_unit: str = ""
+    y_unit: str = ""
+    layers: Sequence[Layer] = ()
+    drawing: Drawing | None = None
+    numbers: Sequence[NumberLine] = ()
+    bet: Bet | None = None
+    table: Table | None = None
+    date: str = MODEL_DATE
+
+    def __post_init__(self) -> None:
+        fits.check(self)
+
+    @property
+    def shape(self) -> Position:
+        """How many positions each control has."""
+        return tuple(len(control) for control in self.controls)
+
+    @property
+    def default(self) -> Position:
+        """The position a visitor meets first."""
+        return tuple(control.default for control in self.controls)
+
+    @property
+    def all_layers(self) -> tuple[Layer, ...]:
+        """The chart's layers, then the drawing's: the order of their numbers in the browser."""
+        return (*self.layers, *(self.drawing.shapes if self.drawing else ()))
+
+    def range_of(self, along: str) -> tuple[float, float, bool]:
+        """Smallest and largest value along something drawn, and whether its scale is log."""
+        axis = {"x": self.x, "y": self.y}.get(along)
+        if axis:
+            return axis.low, axis.high, axis.log
+        if self.drawing and along in ("across", "down", "size"):
+            width, height = self.drawing.width, self.drawing.height
+            size = {"across": width, "down": height, "size": max(width, height)}[along]
+            return 0.0, size, False
+        raise ValueError(f"{self.name}: something is drawn along {along}, which it has not")
+
+    def values_at(self, position: Position) -> Seen:
+        """Everything at one position: curves as arrays of points, the rest as numbers and words."""
+        return Seen(
+            headline=str(pick(self.headline, position)),
+            sentence=str(pick(self.sentence, position)),
+            numbers=tuple(str(pick(line.text, position)) for line in self.numbers),
+            answer=float(pick(self.bet.answer, position)) if self.bet else None,
+            layers=tuple(
+                {name: pick(part.values, position) for name, part in parts(layer).items()}
+                | {name: str(pick(words, position)) for name, words in texts(layer).items()}
+                | {"shown": bool(pick(layer.shown, position))}
+                for layer in self.all_layers
+            ),
+        )
+
+
+def pick(values: ArrayLike, position: Position) -> Any:
+    """One position of an array that obeys the broadcasting rule; single values are always there."""
+    array = np.asarray(values)
+    if array.size == 1:
+        return array.reshape(-1)[0]
+    return array[tuple(0 if n == 1 else k for n, k in zip(array.shape, position, strict=False))]
+
+
+def tell(controls: Sequence[Live], say: Callable[..., str]) -> NDArray[np.str_]:
+    """What ``say`` says at every position; it is called with the controls' values, in order.
+
+    >>> from lib.live.controls import Choice
+    >>> from lib.live.positions import words
+    >>> tell([words(Choice("patch", "Patch", ("none", "tape"), "none"))], "Patch: {}.".format)
+    array(['Patch: none.', 'Patch: tape.'], dtype='<U12')
+    """
+    said = [say(*values) for values in product(*(control.positions for control in controls))]
+    return np.array(said).reshape([len(control) for control in controls])
