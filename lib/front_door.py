@@ -34,7 +34,7 @@ STYLE = HERE / "look" / "page.css"
 # Runs before Streamlit's own script.  First: a page other than home finds its server without two
 # guesses that end in 404.  Second: a slider's new address replaces the old one in the browser's
 # history, and leaving a page does not first wipe its address, so that Back takes one press.  (An
-# emptied address that nobody leaves is tidied a little later.)
+# emptied address that nobody leaves is tidied half a minute later.)
 BOOT = """
 window.__streamlit = {BACKEND_BASE_URL: location.origin + '/', MAIN_PAGE_BASE_URL: location.origin + '/'};
 (() => {
@@ -44,7 +44,7 @@ window.__streamlit = {BACKEND_BASE_URL: location.origin + '/', MAIN_PAGE_BASE_UR
     if (to.pathname !== location.pathname) return push(state, title, url);
     if (to.search || !location.search) return replace(state, title, url);
     const here = location.href;
-    setTimeout(() => { if (location.href === here) replace(state, title, url); }, 3000);
+    setTimeout(() => { if (location.href === here) replace(state, title, url); }, 30000);
   };
 })();
 """  # noqa: E501

@@ -170,3 +170,16 @@ def test_the_page_does_not_jump_while_it_loads(page, site, path):
     )
     open_page(page, site + path)
     assert page.evaluate("window.shift") < 0.1
+
+
+def test_another_unit_redraws_the_axis_and_back_again(page, site):
+    open_page(page, site + "/hole_and_patch?bet=off&hole_mm=1.5&pressure_unit=kPa")
+    expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.11\u202fkPa an hour")
+    title = page.locator(".tm-live svg:visible .tm-title").filter(has_text="Pressure")
+    expect(title.first).to_have_text(re.compile("kPa"))
+    page.get_by_text("When it is patched, the volume").click()
+    page.get_by_role("radio", name="mmHg").or_(
+        page.get_by_role("button", name="mmHg")
+    ).first.click()
+    expect(title.first).to_have_text(re.compile("mmHg"))
+    expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.85\u202fmmHg an hour")

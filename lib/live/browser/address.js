@@ -1,6 +1,5 @@
 /** Where a control stands: read from the address, else from this tab, and written back there. */
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
-
 export function nearest(positions, value) {
   const far = positions.map((position) => Math.abs(position - value));
   return far.indexOf(Math.min(...far));

@@ -25,6 +25,7 @@ export function addBet(figure, stage, controls) {
   const turn = (betting) => {
     section.toggleAttribute("data-betting", figure.betting = betting);
     slider.hidden = skip.hidden = !betting;
+    text.ariaLive = betting ? "off" : "polite"; // Until then the slider speaks for itself.
     setText(go, betting ? "Draw the answer" : "Guess again");
     figure.redraw();
   };
@@ -38,7 +39,6 @@ export function addBet(figure, stage, controls) {
   controls.before(make("div", { class: "tm-live-bet" }, text,
     make("div", { class: "tm-live-row" }, go, skip)));
   stage.append(slider);
-
   const draw = () => {
     const [part, at] = figure.betting ? [slider.value, here()] : bet.split(" ");
     // A guess stands only where it was made.

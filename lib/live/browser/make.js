@@ -1,6 +1,5 @@
 /** Elements from plain words: every text becomes a text node, so no datum is ever read as HTML. */
 const FORMAT = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
-
 export const make = (tag, attributes, ...children) =>
   dress(document.createElement(tag), attributes, children);
 export const makeSvg = (tag, attributes, ...children) =>
@@ -11,7 +10,6 @@ export function makeButton(label, act, attributes) {
   button.addEventListener("click", act);
   return button;
 }
-
 export function dress(element, attributes = {}, children = []) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);

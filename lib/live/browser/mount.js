@@ -38,12 +38,12 @@ export function mount(section, packed, options = {}) {
     find(name).replaceChildren(line);
     return line;
   });
-  const numbers = [...section.querySelectorAll("[data-number]")];
   figure.redraws.push(() => {
     for (const view of views) view.draw(position);
     setText(answer, figure.betting ? sweep.bet.question : sweep.headline.at(position));
     setText(said, sweep.sentence.at(position));
-    for (const it of numbers) setText(it, sweep.numbers[it.dataset.number].text.at(position));
+    section.querySelectorAll("[data-number]").forEach((number, k) =>
+      setText(number, sweep.numbers[k].text.at(position)));
   });
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
@@ -73,12 +73,16 @@ export function mount(section, packed, options = {}) {
     figure.redraws.push(() => show(position[k]));
     // The figure under the hand speaks for all that share its control: these follow in silence.
     window.addEventListener("tm-live", ({ detail }) => {
+      if (!section.isConnected) return abort.abort();
       const index = detail.name === name ? positionOf(control, detail.value) : -1;
       if (index >= 0 && detail.source !== section) move(k, index);
     }, { signal: abort.signal });
   });
   if (figure.main) addReadout(figure, stage);
-  if (sweep.bet && query.get("bet") !== "off") addBet(figure, stage, place);
+  // Who has turned bets off, by a link, is not asked again in this tab.
+  const wanted = query.get("bet") ?? memory.get("bet");
+  if (wanted) memory.set("bet", wanted);
+  if (sweep.bet && wanted !== "off") addBet(figure, stage, place);
   addMore(find("more"), figure);
   figure.redraw();
   section.dataset.alive = ""; // The still table of the default makes way for ours.

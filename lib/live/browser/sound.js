@@ -5,16 +5,15 @@ const LOWEST = 196; // [Hz]; two octaves, where small speakers and old ears stil
 export function playCurve(points, ended) {
   const context = new AudioContext();
   const [tone, volume] = [context.createOscillator(), context.createGain()];
-  const now = context.currentTime;
   volume.gain.value = 0.2;
   tone.type = "triangle";
   tone.connect(volume).connect(context.destination);
   tone.frequency.value = LOWEST * 4 ** points[0][1];
   for (const [x, y] of points) {
-    tone.frequency.linearRampToValueAtTime(LOWEST * 4 ** y, now + SECONDS * x);
+    tone.frequency.linearRampToValueAtTime(LOWEST * 4 ** y, SECONDS * x);
   }
   tone.onended = () => { context.close(); ended(); };
-  tone.start(now + SECONDS * points[0][0]);
-  tone.stop(now + SECONDS * points.at(-1)[0]);
+  tone.start(SECONDS * points[0][0]);
+  tone.stop(SECONDS * points.at(-1)[0]);
   return () => tone.stop();
 }

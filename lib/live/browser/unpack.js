@@ -8,8 +8,10 @@ export function unpack(value, controls = value.controls.length) {
   return Object.fromEntries(pairs);
 }
 /** The bytes in a buffer of their own, where numbers of any width are aligned. */
-const bufferOf = (base64) =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+function bufferOf(base64) {
+  const text = atob(base64);
+  return new Uint8Array(text.length).map((_, i) => text.charCodeAt(i)).buffer;
+}
 /** Where a position starts: an axis of length 1 does not vary, so its stride is 0. */
 function layoutOf(shape, controls) {
   const points = shape[controls] ?? 1;
