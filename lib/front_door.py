@@ -27,9 +27,8 @@ from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
 from lib.live.page import files
 
-HERE = Path(__file__).parent
-CARDS = HERE / "look" / "cards"
-STYLE = HERE / "look" / "page.css"
+LOOK = Path(__file__).parent / "look"
+CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
 
 # Runs before Streamlit's own script.  First: a page other than home finds its server without two
 # guesses that end in 404.  Second: a slider's new address replaces the old one in the browser's
@@ -243,7 +242,6 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     that imports leave behind no longer cost each run some 40 ms.
     """
     importlib.import_module("plotly.graph_objects")
-    importlib.import_module("lib.physics")
     facts.check()
     for name in FIGURES:
         offline_file(name)

@@ -15,8 +15,11 @@ from lib.live.sweep import Sweep
 
 # Thin on purpose: Streamlit sends it again with each change, the browser keeps what it imports.
 LOADER = """
-export default (component) => import(location.origin + "/live/component.js")
-  .then((live) => live.figure(component));
+export default (component) => {
+  const live = import(location.origin + "/live/component.js")
+    .then((door) => door.figure(component));
+  return () => live.then((cleanup) => cleanup());
+};
 """
 
 

@@ -18,7 +18,7 @@ from scipy.integrate import solve_ivp
 from scipy.optimize import brentq
 
 from lib.physics.gas import AIR, Gas
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
 
 Heat = Literal["isothermal", "adiabatic"] | float
@@ -170,13 +170,7 @@ def time_to_pressure(
     >>> round(float(time_to_pressure(916, hole, 101_325, 490 * 133.322, 295.15)) / 86_400, 2)
     8.85
     """
-    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
-    p = within("target pressure", target, 1e-3, 1e7, "Pa")
-    if np.any(p > p0):
-        raise ValueError(
-            f"target pressure must lie between 0.001 Pa and the starting pressure,"
-            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
-        )
+    p0, p = falling(pressure, target)
     tau = time_constant(
         volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas
     )
@@ -231,15 +225,9 @@ def infer_area(
     1.4
     """
     v = within("volume", volume, 1e-6, 1e6, "m³")
-    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
-    p = within("target pressure", target, 1e-3, 1e7, "Pa")
+    p0, p = falling(pressure, target)
     lasting = within("duration", duration, 1e-9, 1e12, "s")
     cd = within("discharge coefficient", discharge_coefficient, 0.01, 1.0)
-    if np.any(p > p0):
-        raise ValueError(
-            f"target pressure must lie between 0.001 Pa and the starting pressure,"
-            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
-        )
     swept = v * np.log(p0 / p) / lasting
     psi = critical_flow_function(gas.gamma)
     t = within("temperature", temperature, 1.0, 5000.0, "K")

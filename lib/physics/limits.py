@@ -29,3 +29,19 @@ def within(name: str, values: ArrayLike, low: float, high: float, unit: str = ""
         raise ValueError(f"{limits}; got {array[outside].flat[0]:g} {unit}".rstrip())
     unwrapped: Floats = array[()]
     return unwrapped
+
+
+def falling(pressure: ArrayLike, target: ArrayLike) -> tuple[Floats, Floats]:
+    """A pressure and the one it falls to [Pa], or a ``ValueError`` if it would have to rise.
+
+    >>> falling(2.0, 1.0)
+    (np.float64(2.0), np.float64(1.0))
+    """
+    start = within("pressure", pressure, 1e-3, 1e7, "Pa")
+    end = within("target pressure", target, 1e-3, 1e7, "Pa")
+    if np.any(end > start):
+        raise ValueError(
+            f"target pressure must lie between 0.001 Pa and the starting pressure,"
+            f" {np.min(start):g} Pa; got {np.max(end):g} Pa"
+        )
+    return start, end

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from lib.physics.cabin import time_constant
 from lib.physics.gas import AIR, Gas
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice import DRILLED_HOLE
 
 
@@ -112,13 +112,7 @@ def time_to_patched_pressure(
     >>> round(float(time_to_patched_pressure(1e5, 3600, 5e4, patch_time=600, closed_fraction=0.5)))
     4391
     """
-    p0 = within("pressure", pressure, 1e-3, 1e7, "Pa")
-    p = within("target pressure", target, 1e-3, 1e7, "Pa")
-    if np.any(p > p0):
-        raise ValueError(
-            f"target pressure must lie between 0.001 Pa and the starting pressure,"
-            f" {np.min(p0):g} Pa; got {np.max(p):g} Pa"
-        )
+    p0, p = falling(pressure, target)
     constant = within("time constant", tau, 1e-9, np.inf, "s")
     patched = within("patch time", patch_time, 0.0, np.inf, "s")
     closed = within("closed fraction", closed_fraction, 0.0, 1.0)

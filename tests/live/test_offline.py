@@ -110,8 +110,6 @@ def test_two_figures_of_one_name_are_refused(tmp_path):
 
 def test_the_real_browser_half_is_plain():
     served = offline.files()
-    if "mount.js" not in served:
-        pytest.skip("the browser half is not there")
     html = offline_page(SWEEP, served)
     assert foreign(re.sub(r"http://www\.w3\.org/[\w/]+", "", html)) == []
     elements(html)
