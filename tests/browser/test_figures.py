@@ -1,0 +1,79 @@
+"""The live figures of the site where they must stand alone: no script, no network, in a frame."""
+
+import http.server
+import threading
+from functools import partial
+
+import pytest
+from playwright.sync_api import expect
+
+from lib.figures import FIGURES
+from lib.live.offline import write
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_without_javascript_the_light_page_still_tells_the_default(browser, site, name):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site}/figure/{name}?hole_mm=5")
+    seen = FIGURES[name].sweep()
+    told = seen.values_at(seen.default)
+    expect(page.locator(".tm-live-headline")).to_have_text(told.headline)
+    expect(page.locator(".tm-live-sentence")).to_have_text(told.sentence)
+    expect(page.locator(".tm-live svg:visible").first).to_be_visible()
+    expect(page.locator(".tm-live-table")).to_be_attached()
+
+
+def test_a_component_that_fails_leaves_the_still_picture(page, site):
+    page.route("**/live/component.js", lambda route: route.abort())
+    page.goto(f"{site}/hole_and_patch")
+    expect(page.locator(".tm-live svg:visible").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".tm-live-headline")).to_contain_text("1.5\u202fmmHg an hour")
+
+
+def test_offline_files_work_from_disk_with_the_network_off(browser, tmp_path):
+    files = write([figure.sweep() for figure in FIGURES.values()], tmp_path)
+    context = browser.new_context()
+    context.set_offline(True)
+    faults = []
+    for file in (f for f in files if f.suffix == ".html" and f.stem in FIGURES):
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("requestfailed", lambda request: faults.append(request.url))
+        page.goto(f"{file.as_uri()}?bet=off")
+        expect(page.locator(".tm-live[data-alive]").first).to_be_visible()
+        before = page.locator(".tm-live-headline").inner_text()
+        page.get_by_role("slider").first.focus()
+        page.keyboard.press("PageDown")
+        expect(page.locator(".tm-live-headline")).not_to_have_text(before)
+    assert faults == []
+    assert any(file.suffix == ".zip" for file in files)
+
+
+def test_a_figure_lives_in_a_frame_of_another_site(page, site, tmp_path):
+    code = f'<iframe src="{site}/figure/pressure?hole_mm=1.5&bet=off" title="Leak" width="390"'
+    (tmp_path / "talk.html").write_text(
+        f'<!DOCTYPE html><title>A talk</title>{code} height="960"></iframe>', encoding="utf-8"
+    )
+    serve = partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        page.goto(f"http://localhost:{other.server_port}/talk.html")
+        frame = page.frame_locator("iframe")
+        expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 1.5\u202fmm hole")
+        frame.get_by_role("slider").first.focus()
+        page.keyboard.press("End")
+        expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 20\u202fmm hole")
+        other.shutdown()
+
+
+def test_the_two_figures_of_the_debris_page_share_their_grain(page, site):
+    page.goto(f"{site}/debris_primer")
+    shield = page.locator("[data-figure=shield]")
+    expect(page.locator(".tm-live[data-alive]")).to_have_count(2, timeout=30_000)
+    grains = page.locator("[data-figure=grains] .tm-live-headline")
+    before = grains.inner_text()
+    shield.get_by_role("slider").first.focus()
+    page.keyboard.press("PageDown")
+    expect(grains).not_to_have_text(before)
