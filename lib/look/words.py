@@ -1,6 +1,7 @@
 """How numbers and units read on the site: three figures at most, the unit in the same breath."""
 
 import math
+from functools import lru_cache
 
 from scipy import constants
 
@@ -17,6 +18,7 @@ PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
 
 
+@lru_cache(maxsize=8192)  # a sweep writes some thousand numbers, many of them again and again
 def number(value: float, figures: int = 3) -> str:
     """A number for people: at most ``figures`` significant ones, thousands set apart.
 
