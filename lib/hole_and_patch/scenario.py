@@ -12,7 +12,7 @@ HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1,
                  facts.fact("hole_nasa").number)  # fmt: skip
 PATCH = Choice("patch", "Patch: tape slows the leak, epoxy seals it", ("none", "tape", "epoxy"),
                "none")  # fmt: skip
-HOLES, PATCHES = logarithmic(HOLE_MM, about=90), words(PATCH)
+HOLES, PATCHES = logarithmic(HOLE_MM, about=70), words(PATCH)
 
 PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, 12)
 # Nobody measured how much the tape of 30 August closed, so the visitor decides.  A quarter is what
