@@ -22,16 +22,10 @@ with frame.page(
     st.header(HOW_MANY, anchor=False)
     area_m2 = frame.slider(settings.AREA_M2)
     frame.live(grains.sweep(area_m2), PATH)
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*grains.FACTS)
-        frame.show_working(grains.FORMULA, grains.symbols(area_m2), "physics.impact.expected_hits")
 
     st.header(WHAT_STOPS, anchor=False)
     wall = frame.choose(settings.SHIELD)
     frame.live(shield.sweep(wall), PATH)
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*shield.FACTS)
-        frame.show_working(shield.formula(wall), shield.symbols(wall), shield.WORKED_BY)
 
     st.header(HOW_LIKELY, anchor=False)
     odds = detective.solve(Scenario(area_m2, wall))

@@ -25,11 +25,6 @@ with frame.page(
     scenario = Scenario(patch_at_h, closes_percent, volume_m3, discharge_coefficient, pressure_unit)
     with figure:
         frame.live(pressure.sweep(scenario), "hole_and_patch")
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*pressure.FACTS)
-        frame.show_working(
-            pressure.FORMULA, pressure.symbols(scenario), "lib.physics.cabin.blow_down"
-        )
     frame.cases("hole_and_patch", settings.CONTROLS)
 
     st.markdown(

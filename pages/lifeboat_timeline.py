@@ -33,9 +33,6 @@ with frame.page(
 
     st.header(reserve.QUESTION, anchor=False)
     frame.live(reserve.sweep(), "lifeboat_timeline")
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*reserve.FACTS)
-        frame.show_working(reserve.FORMULA, reserve.symbols(), "lib.physics.lifeboat.reserve_time")
 
     chosen = Scenario(date=date, span=span, lost=lost)
     count = seats.solve(chosen)

@@ -105,7 +105,8 @@ def _bare(shots: Shots, size: Floats, above: float) -> list[Shape]:
         Shape("wall", "rect", {"x": 0, "y": above, "width": WIDTH, "height": WALL}, fill="solid"),
         Shape("hole", "rect", {"x": AT - wide / 2, "y": above - 0.3, "width": wide,
               "height": WALL + 0.6}, token=GROUND, fill="solid", shown=pierced),
-        Shape("hole's width", "text", {"x": AT + np.maximum(wide / 2, 5) + 1.5, "y": above + WALL},
+        # Right of what flies on behind the hole; behind the widest holes flies nothing so far out.
+        Shape("hole's width", "text", {"x": AT + np.clip(wide / 2, 5, 8) + 1.5, "y": above + WALL},
               text=words, dy=18, shown=pierced & known),
     ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from lib import facts
 from lib.debris_primer.scenario import AREA_M2, SIZES
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep
+from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import DAY, YEAR, chance, number, quantity, span
@@ -152,6 +152,8 @@ def sweep(area_m2: float) -> Sweep:
             by_voice("debris, NASA's handbook", [grain.handbook for grain in hits.grains]),
             by_voice("meteoroids", [grain.dust for grain in hits.grains]),
         ),
+        working=working(hits),
+        told=facts.told(*FACTS),
     )
 
 
@@ -227,19 +229,25 @@ FACTS = (
     "exposure", "exposure_used", "om_area", "orbit_height", "orbit_inclination", "solar_flux",
     "flux_3mm_2018", "meteoroid_k", "population_1mm", "trackable_size",
 )  # fmt: skip
-FORMULA = r"N = F(\geq d)\,A\,t \qquad P = 1 - e^{-N}"
 
 
-def symbols(area_m2: float) -> list[tuple[str, str]]:
-    """The working: what does not move with the grain."""
-    return [
-        ("d, the size of the grain", "as set"),
-        ("F, surface flux of grains of that size or more",
-         "debris by Kessler's formula or by the handbook's figure;"
-         " meteoroids of 1 g/cm³, with the handbook's factor"),
-        ("A, the outer surface (not the cross-section, on which four times as many would count)",
-         quantity(area_m2, "m²")),
-        ("t, the time at the station", stay()),
-        ("N, the expected hits", "the numbers under the picture"),
-        ("P, the chance of any hit", "nearly N while N is small"),
-    ]  # fmt: skip
+def working(hits: Hits) -> Working:
+    """The formula, what its symbols are, and what comes out for the visitor's grain."""
+    return Working(
+        ("N = F(≥ d) A t", "P = 1 − e^{−N}"),
+        (
+            NumberLine("d, the size of the grain", "mm", SIZES.texts),
+            NumberLine("F, surface flux of grains of that size or more", "",
+                       "debris by Kessler's formula or by the handbook's figure;"
+                       " meteoroids of 1 g/cm³, with the handbook's factor"),
+            NumberLine("A, the outer surface (not the cross-section, on which four times as many"
+                       " would count)", "m²", number(hits.area_m2)),
+            NumberLine("t, the time at the station", "", stay()),
+            NumberLine("N, the expected hits, debris and meteoroids", "",
+                       [span(*grain.range, "").rstrip() for grain in hits.grains]),
+            NumberLine("P, the chance of any hit", "",
+                       [f"{chance(low)} to {chance(high)}" for low, high in
+                        (impact.chance_of_any(grain.range).tolist() for grain in hits.grains)]),
+        ),
+        "lib.physics.impact.expected_hits",
+    )  # fmt: skip

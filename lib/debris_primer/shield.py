@@ -20,7 +20,7 @@ from lib.debris_primer.impacts import (
 )
 from lib.debris_primer.scenario import ANGLES, SIZES, SPEED_KM_S, SPEEDS
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep
+from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE, Token
 from lib.look.words import number, quantity
@@ -28,7 +28,7 @@ from lib.physics import impact
 from lib.physics.limits import Floats
 
 NAMES = {"soyuz": "the wall behind its blanket", "bare": "the bare wall"}
-WORDS = {"soyuz": "stopped with blanket", "bare": "stopped without"}
+WORDS = {"soyuz": "limit with blanket", "bare": "limit without"}
 BOTTOM_MM, TOP_MM = 0.06, 30.0  # of the picture
 OVER_FROM = 9.5  # km/s, from where a line falls and a name has room over it
 
@@ -61,6 +61,8 @@ def sweep(wall: str) -> Sweep:
         layers=_layers(shots),
         drawing=drawing(shots),
         numbers=numbers,
+        working=working(shots),
+        told=facts.told(*FACTS),
     )  # fmt: skip
 
 
@@ -189,43 +191,43 @@ FACTS = (
     "om_critical_bare", "hole_smallest", "debris_density", "speed_debris_mean",
     "speed_debris_most", "speed_meteoroid_mean", "hole_look_impact",
 )  # fmt: skip
-FORMULA = (
-    r"d_c = \begin{cases}1.7\,\dfrac{t_w + 0.37\,m_b}{V^{2/3}\,c^{4/3}\,\rho^{1/2}} & V \le 2.5/c"
-    r"\\[2ex] 2.9\,\dfrac{t_w^{2/3}}{\rho^{1/3}\,(V c)^{2/3}} & V \ge 6/\sqrt{c}\end{cases}"
-)
-FORMULA_BARE = (
-    r"d_c = \left[\frac{t_w}{1.8}\;\frac{B^{1/4}\,(\rho_w/\rho)^{1/2}}"
-    r"{5.24\,(V c/C)^{2/3}}\right]^{18/19}"
-)
 
 
-WORKED_BY = "physics.impact.critical_diameter"
+FORMULAS = {
+    "soyuz": (
+        "d_{c} = 1.7 (t_{w} + 0.37 m_{b}) / (V^{2/3} c^{4/3} ρ^{1/2})  while V ≤ 2.5/c",
+        "d_{c} = 2.9 t_{w}^{2/3} / (ρ^{1/3} (V c)^{2/3})  from V ≥ 6/√c, a straight line between",
+    ),
+    "bare": ("d_{c} = [ (t_{w}/1.8) B^{1/4} (ρ_{w}/ρ)^{1/2} / (5.24 (V c/C)^{2/3}) ]^{18/19}",),
+}
 
 
-def formula(wall: str) -> str:
-    """The law of the chosen wall: with a straight line between its two ends, or one for all."""
-    return FORMULA if wall == "soyuz" else FORMULA_BARE
-
-
-def symbols(wall: str) -> list[tuple[str, str]]:
-    """The working in the units of the law: cm, g/cm³, g/cm² and km/s."""
-    metal = impact.AMG6
-    own = [
+def working(shots: Shots) -> Working:
+    """The law of the chosen wall, in its own units: cm, g/cm³, g/cm² and km/s."""
+    cosines = np.cos(np.radians(np.array(ANGLES.positions, float))).tolist()
+    critical = [[[number(float(c) * 100) for c in row] for row in shots.critical]]
+    return Working(
+        FORMULAS[shots.wall],
         (
-            "m_b, the blanket (no source gives its thickness: the picture's is ours)",
-            quantity(facts.fact("om_blanket").number, "g/cm²"),
-        )
-    ]
-    if wall == "bare":
-        own = [
-            ("B, the hardness of the wall, assumed", number(metal.brinell)),
-            ("ρ_w, its density", quantity(metal.density / 1000, "g/cm³")),
-            ("C, its speed of sound", quantity(metal.sound_speed / 1000, "km/s")),
-        ]
-    return [
-        ("t_w, the wall", quantity(facts.fact("om_wall").number / 10, "cm")),
-        *own,
-        ("V, the speed in km/s; c, the cosine of the angle", "as set"),
-        ("ρ, the density of the grain", quantity(facts.fact("debris_density").number, "g/cm³")),
-        ("d_c, the largest grain stopped", "in cm; the picture has it in mm"),
-    ]  # fmt: skip
+            NumberLine("t_w, the wall", "cm", number(facts.fact("om_wall").number / 10)),
+            *_own_symbols(shots.wall),
+            NumberLine("V, the speed", "km/s", [[[text] for text in SPEEDS.texts]]),
+            NumberLine("c, the cosine of the angle", "", [[[number(c) for c in cosines]]]),
+            NumberLine("ρ, the density of the grain", "g/cm³",
+                       number(facts.fact("debris_density").number)),
+            NumberLine("d_c, the largest grain stopped", "cm", critical),
+        ),
+        "lib.physics.impact.critical_diameter",
+    )  # fmt: skip
+
+
+def _own_symbols(wall: str) -> tuple[NumberLine, ...]:
+    if wall == "soyuz":
+        blanket = "m_b, the blanket (no source gives its thickness: the picture's is ours)"
+        return (NumberLine(blanket, "g/cm²", number(facts.fact("om_blanket").number)),)
+    metal = impact.AMG6
+    return (
+        NumberLine("B, the hardness of the wall, assumed", "", number(metal.brinell)),
+        NumberLine("ρ_w, its density", "g/cm³", number(metal.density / 1000)),
+        NumberLine("C, its speed of sound", "km/s", number(metal.sound_speed / 1000)),
+    )

@@ -30,6 +30,7 @@ from lib.facts.records import (
     Ship,
     Source,
     Table,
+    Told,
     Trouble,
 )
 
@@ -49,6 +50,7 @@ __all__ = [
     "Ship",
     "Source",
     "Table",
+    "Told",
     "Trouble",
     "activities",
     "cases",
@@ -62,6 +64,7 @@ __all__ = [
     "station",
     "table",
     "tables",
+    "told",
     "troubles",
 ]
 
@@ -83,6 +86,21 @@ def _everything() -> Everything:
 def fact(key: str) -> Fact:
     """The fact of this key; ``KeyError`` if there is none."""
     return _found(_everything().facts, key, "fact")
+
+
+def told(*keys: str) -> tuple[Told, ...]:
+    """These facts as a page tells them, each with its sources written out."""
+    return tuple(
+        Told(one.says, one.mark, "; ".join(map(_cited, one.source))
+             + (f", {one.date}" if one.date else ""), one.note)
+        for one in map(fact, keys)
+    )  # fmt: skip
+
+
+def _cited(key: str) -> str:
+    by = source(key)
+    parts = (by.author_or_agency, by.title_or_subject, by.document_or_address)
+    return ", ".join(part for part in parts if part != "-")
 
 
 def facts() -> Mapping[str, Fact]:

@@ -107,6 +107,15 @@ class Interval(NamedTuple):
     why: str
 
 
+class Told(NamedTuple):
+    """A fact as a page tells it: the sentence, how well known, by whom and when, and a remark."""
+
+    says: str
+    mark: str
+    where: str
+    note: str
+
+
 class Improvised(NamedTuple):
     """A stretch with extra places rigged in a ship.  They are not seats: no liner or no suit."""
 

@@ -24,7 +24,6 @@ from lib.frame.row import (
     show_working,
     take_it,
     take_row,
-    told,
 )
 
 __all__ = [
@@ -47,5 +46,4 @@ __all__ = [
     "stage",
     "take_it",
     "take_row",
-    "told",
 ]

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lib import facts
+from lib.live.folds import sources
 
 MARKS = {
     "confirmed": "confirmed: read in the source, or worked out from it",
@@ -40,30 +41,7 @@ def take_row(
 def says_who(*keys: str) -> None:
     """A popover with the facts behind a figure: what, by whom, how well known."""
     with st.popover("Says who?", type="tertiary"):
-        st.html("".join(told(facts.fact(key)) for key in keys))
-
-
-def told(fact: facts.Fact) -> str:
-    """A fact as HTML: the sentence, its mark, its sources."""
-    where = "; ".join(_cited(key) for key in fact.source)
-    when = f", {escape(fact.date)}" if fact.date else ""
-    note = f'<p class="tm-quiet">{escape(fact.note)}</p>' if fact.note else ""
-    return (
-        f'<div class="tm-source"><p>{escape(fact.says)}</p>'
-        f'<p class="tm-quiet"><span class="tm-mark">{escape(fact.mark)}</span> {where}{when}</p>'
-        f"{note}</div>"
-    )
-
-
-def _cited(key: str) -> str:
-    source = facts.source(key)
-    address = source.document_or_address
-    parts = [
-        source.author_or_agency,
-        source.title_or_subject,
-        *([address] if address != "-" else []),
-    ]
-    return escape(", ".join(parts))
+        st.html(sources(facts.told(*keys)))
 
 
 def show_working(formula: str, symbols: Sequence[tuple[str, str]], function: str) -> None:

@@ -9,7 +9,7 @@ from lib import facts
 from lib.hole_and_patch.falls import BOTTOM, END, MMHG, POINTS, TOP, Falls, reported, solve
 from lib.hole_and_patch.scenario import HOLES, PATCHES, Scenario
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep
+from lib.live.sweep import Bet, NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -59,11 +59,13 @@ def sweep(scenario: Scenario) -> Sweep:
             NumberLine("pressure lost", f"{unit}/h", _by_hole(falls.rate * HOUR / scale)),
         ),
         bet=Bet("x", "On which day would the crew have to leave?", leave, "days"),
+        working=working(falls),
+        told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _by_hole(values: Floats) -> NDArray[np.str_]:
-    return np.array([[number(float(value), 2)] for value in values])
+def _by_hole(values: Floats, figures: int = 2) -> NDArray[np.str_]:
+    return np.array([[number(value, figures)] for value in values.tolist()])
 
 
 def _layers(falls: Falls, scale: float, leave: Floats) -> tuple[Layer, ...]:
@@ -161,19 +163,28 @@ FACTS = (
     "pressure_leave", "volume_leak_day", "discharge_coefficient", "cabin_temperature",
     "eighteen_days",
 )  # fmt: skip
-FORMULA = r"p(t) = p_0\,e^{-t/\tau} \qquad \tau = \frac{V}{C\,A\,\psi\,\sqrt{R\,T}}"
 
 
-def symbols(scenario: Scenario) -> list[tuple[str, str]]:
-    """The working, with the visitor's own numbers; A comes with the hole."""
+def working(falls: Falls) -> Working:
+    """The formula, and each of its symbols with the visitor's own numbers."""
     start = facts.fact("pressure_after_boost").number
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
-    return [
-        ("p₀, the pressure on 30 August", quantity(start, "mmHg")),
-        ("V, the volume that leaks", quantity(scenario.volume_m3, "m³")),
-        ("C, the discharge coefficient", number(scenario.discharge_coefficient)),
-        ("A, the area of the hole", "π/4 of its width squared"),
-        ("ψ, the flow function of air", number(psi, 4)),
-        ("R, the gas constant of air", quantity(gas.AIR.specific_constant, "J/(kg K)")),
-        ("T, an assumed cabin temperature", quantity(facts.fact("cabin_temperature").number, "K")),
-    ]
+    kelvin = facts.fact("cabin_temperature").number
+    area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000) * 1e6
+    return Working(
+        ("p(t) = p_{0} e^{−t/τ}", "τ = V / (C A ψ √(R T))"),
+        (
+            NumberLine("p₀, the pressure on 30 August", "mmHg", number(start)),
+            NumberLine("V, the volume that leaks", "m³", number(falls.scenario.volume_m3)),
+            NumberLine("C, the discharge coefficient", "",
+                       number(falls.scenario.discharge_coefficient)),
+            NumberLine("A, the area of the hole", "mm²", _by_hole(area, 3)),
+            NumberLine("ψ, the flow function of air", "", number(psi, 4)),
+            NumberLine("R, the gas constant of air", "J/(kg K)",
+                       number(gas.AIR.specific_constant)),
+            NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
+            NumberLine("τ, until 37 % of the pressure is left", "",
+                       [[duration(tau)] for tau in falls.time_constant.tolist()]),
+        ),
+        "lib.physics.cabin.blow_down",
+    )  # fmt: skip

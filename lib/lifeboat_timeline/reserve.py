@@ -8,7 +8,7 @@ import numpy as np
 from lib import facts
 from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Table
+from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -33,7 +33,7 @@ HOLE_TICKS = (0.5, 1, 2, 5, 10, 20, 50, 100)
 TIME_TICKS = {"1 min": MINUTE, "10 min": 10 * MINUTE, "1 h": HOUR, "1 day": DAY,
               "10 days": 10 * DAY, "100 days": 100 * DAY}  # fmt: skip
 ROW = HIGH / 10**0.34  # the second row of words
-FAR_MM = 5  # right of it, the words about the hole stand to its left, one row lower
+FAR_MM = 4  # right of it, the words about the hole stand to its left, one row lower
 NAMED_MM = 8  # where the two rules carry their names
 
 
@@ -102,7 +102,11 @@ def sweep() -> Sweep:
             NumberLine("straight-line rule", "", [duration(clock.own[1]) for clock in clocks]),
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
         ),
+        bet=Bet("y", "How long would the crew have, with a hole of this width?",
+                [clock.own[1] / HOUR for clock in clocks], "h"),
         table=Table(SUBJECT, COLUMNS, rows(clocks)),
+        working=working(clocks),
+        told=facts.told(*FACTS),
     )  # fmt: skip
 
 
@@ -192,24 +196,28 @@ FACTS = (
     "rate_night", "rate_loop", "pressure_after_boost", "volume_leak_day", "discharge_coefficient",
     "suit_air",
 )  # fmt: skip
-FORMULA = (
-    r"\begin{aligned}T_\text{linear} &= \frac{p - p_\text{leave}}{\dot p} \\"
-    r"T_\text{true} &= \frac{p}{\dot p}\,\ln\frac{p}{p_\text{leave}}\end{aligned}"
-)
 
 
-def symbols() -> list[tuple[str, str]]:
-    """The working: what does not change with the hole, and what the hole decides."""
+def working(clocks: list[Reserve]) -> Working:
+    """Both laws of the clock, and each symbol for the visitor's hole."""
     start, leave = (facts.fact(key).number for key in ("pressure_after_boost", "pressure_leave"))
-    return [
-        ("p, the pressure after the boost of 30 August 2018", quantity(start, "mmHg")),
-        ("p leave, the line at which crews leave", quantity(leave, "mmHg")),
-        ("V, the volume that leaks", quantity(facts.fact("volume_leak_day").number, "m³")),
-        ("C, the discharge coefficient", number(facts.fact("discharge_coefficient").number)),
-        ("ṗ, the fall at the start", "with the hole, beside the picture"),
-        ("T linear, by the straight-line rule", "with the hole, beside the picture"),
-        ("T true, by the law of a hole of fixed size", "with the hole, beside the picture"),
-    ]
+    return Working(
+        ("T_{linear} = (p − p_{leave}) / ṗ", "T_{true} = (p / ṗ) ln(p / p_{leave})"),
+        (
+            NumberLine("p, the pressure after the boost of 30 August 2018", "mmHg", number(start)),
+            NumberLine("p_leave, the line at which crews leave", "mmHg", number(leave)),
+            NumberLine("V, the volume that leaks", "m³",
+                       number(facts.fact("volume_leak_day").number)),
+            NumberLine("C, the discharge coefficient", "",
+                       number(facts.fact("discharge_coefficient").number)),
+            NumberLine("ṗ, the fall at the start", "", [_fall(clock.rate) for clock in clocks]),
+            NumberLine("T_linear, by the straight-line rule", "",
+                       [duration(clock.own[1]) for clock in clocks]),
+            NumberLine("T_true, by the law of a hole of fixed size", "",
+                       [duration(clock.own_exponential) for clock in clocks]),
+        ),
+        "lib.physics.lifeboat.reserve_time",
+    )  # fmt: skip
 
 
 COLUMNS = ("hole [mm]", "straight-line rule [h]", "smallest volume [h]", "largest volume [h]",

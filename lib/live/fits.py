@@ -54,7 +54,7 @@ def check(sweep: "Sweep") -> None:
 
     says(sweep.headline, "headline")
     says(sweep.sentence, "sentence")
-    for line in sweep.numbers:
+    for line in sweep.all_numbers:
         says(line.text, f"number {line.label!r}")
 
     def within(values: NDArray[Any], along: str, what: str) -> None:

@@ -68,13 +68,14 @@ def document(sweep: Sweep) -> str:
         "sentence": _strings(sweep.sentence, sweep.shape),
         "numbers": [
             {"label": line.label, "unit": line.unit, "text": _strings(line.text, sweep.shape)}
-            for line in sweep.numbers
+            for line in sweep.all_numbers
         ],
         "bet": sweep.bet and {
             "axis": sweep.bet.axis,
             "question": sweep.bet.question,
             "answer": _floats(sweep.bet.answer, sweep.shape),
             "unit": sweep.bet.unit,
+            "hint": sweep.bet.hint,
         },
     }  # fmt: skip
     text = script_safe(content)
@@ -124,6 +125,7 @@ def _control(live: Live) -> Json:
         "positions": live.positions,
         "texts": live.texts,
         "default": live.default,
+        **({"private": True} if live.private else {}),
     }
 
 

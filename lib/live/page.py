@@ -26,8 +26,8 @@ body {{
   margin: 0; background: var(--tm-ground); color: var(--tm-ink);
   font: 16px/1.6 {FONT}; font-variant-numeric: tabular-nums;
 }}
-/* A phone of 360 pixels still gives the narrow picture its 344, and so its words their 14. */
-main {{ max-width: 736px; margin: 0 auto; padding: 16px clamp(8px, calc(50vw - 172px), 16px); }}
+/* A screen of 320 pixels still gives the narrow picture its 304, and so its words their 14. */
+main {{ max-width: 736px; margin: 0 auto; padding: 16px clamp(8px, calc(50vw - 152px), 16px); }}
 h1 {{ font-size: 1.5625rem; line-height: 1.3; margin: 0 0 8px; text-wrap: balance; }}
 a {{ color: var(--tm-model); }}
 .tm-from {{ color: var(--tm-quiet); font-size: .875rem; }}

@@ -15,12 +15,17 @@ from lib.look.words import number
 
 @dataclass(frozen=True)
 class Live:
-    """A control of the address with its stops, as plain values and as people read them."""
+    """A control of the address with its stops, as plain values and as people read them.
+
+    A ``private`` one stays in the visitor's tab and never goes into a link: it says something
+    about this screen and not about the question.
+    """
 
     control: Number | Choice
     positions: tuple[float | str, ...]
     texts: tuple[str, ...]
     scale: Literal["linear", "log", "words"]
+    private: bool = False
 
     def __post_init__(self) -> None:
         name = self.control.name

@@ -1,4 +1,4 @@
-"""A live figure as HTML: answer, still picture, sentence, numbers and table of the default.
+"""A live figure as HTML: answer, still picture, numbers, sentence, and what is folded under it.
 
 The same in the site, on its own light page and in the offline file.  A browser without JavaScript
 shows all of it and lacks only the controls.
@@ -9,6 +9,7 @@ from html import escape
 
 import numpy as np
 
+from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
 from lib.live.pack import document, script_safe
 from lib.live.room import check_room
@@ -24,25 +25,21 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
     """
     check_room(sweep)
     seen = sweep.values_at(sweep.default)
-    name = escape(sweep.name)
-    numbers = "".join(
-        f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">{escape(text)}</span>'
-        f" {escape(line.unit)}</dd></div>"
-        for k, (line, text) in enumerate(zip(sweep.numbers, seen.numbers, strict=True))
-    )
     parts = [
-        f'<section class="tm-live" data-figure="{name}" aria-label="{escape(sweep.title)}">',
+        f'<section class="tm-live" data-figure="{escape(sweep.name)}"'
+        f' aria-label="{escape(sweep.title)}">',
         f'<p class="tm-live-headline">{escape(seen.headline)}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
         '<div class="tm-live-controls"></div>',
-        f'<dl class="tm-live-numbers">{numbers}</dl>' if numbers else "",
+        numbers(sweep.numbers, sweep),
         f'<p class="tm-live-sentence" role="status" aria-live="polite">{escape(seen.sentence)}</p>',
         '<div class="tm-live-more"></div>',
-        _details(sweep.table or default_table(sweep)),
+        folds(sweep),
+        still_table(sweep.table or default_table(sweep)),
         _data("data", document(sweep)) if data else "",
         _data("share", script_safe(dict(share))) if share else "",
         "</section>",
-    ]  # fmt: skip
+    ]
     return "\n".join(part for part in parts if part)
 
 
@@ -56,23 +53,10 @@ def default_table(sweep: Sweep) -> Table:
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     told = [
         (line.label, f"{text} {line.unit}".strip())
-        for line, text in zip(sweep.numbers, seen.numbers, strict=True)
+        for line, text in zip(sweep.numbers, seen.numbers, strict=False)
     ]
     return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])
 
 
 def _data(name: str, text: str) -> str:
     return f'<script type="application/json" class="tm-live-{name}">{text}</script>'
-
-
-def _details(table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
-    )
-    return (
-        '<details class="tm-live-table"><summary>Table</summary>'
-        f'<div class="tm-live-scroll"><table><caption>{escape(table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div></details>"
-    )

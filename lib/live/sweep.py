@@ -33,12 +33,19 @@ class NumberLine:
 
 @dataclass(frozen=True, eq=False)
 class Bet:
-    """What the visitor is asked to guess on an axis before the answer is drawn."""
+    """What the visitor is asked to guess on an axis before the answer is drawn.
+
+    ``hint`` stands where the answer in words will stand.
+    """
 
     axis: Literal["x", "y"]
     question: str
     answer: ArrayLike
     unit: str
+    hint: str = (
+        "Mark your guess on the picture and draw the answer over it, or skip; then the answer"
+        " stands here in words. Your guess stays in this tab."
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +67,18 @@ class Table:
     rows: Sequence[Sequence[str]]
 
 
+@dataclass(frozen=True, eq=False)
+class Working:
+    """How it was worked out: formulas, each symbol's value here, the one function that did it.
+
+    Formulas are plain text with ``_{…}`` for what stands lower and ``^{…}`` for what stands higher.
+    """
+
+    formulas: Sequence[str]
+    symbols: Sequence[NumberLine]
+    function: str
+
+
 @dataclass(frozen=True)
 class Seen:
     """Everything at one position; ``layers`` holds the chart's, then the drawing's."""
@@ -75,7 +94,8 @@ class Seen:
 class Sweep:
     """A chart, a picture or both.  Axis titles carry their unit; ``x_unit`` is for readouts.
 
-    ``date`` is the model's, so that an old file can be understood.
+    ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
+    so that an old file can be understood.
     """
 
     name: str
@@ -93,6 +113,8 @@ class Sweep:
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
     table: Table | None = None
+    working: Working | None = None
+    told: Sequence[tuple[str, str, str, str]] = ()
     date: str = MODEL_DATE
 
     def __post_init__(self) -> None:
@@ -113,6 +135,11 @@ class Sweep:
         """The chart's layers, then the drawing's: the order of their numbers in the browser."""
         return (*self.layers, *(self.drawing.shapes if self.drawing else ()))
 
+    @property
+    def all_numbers(self) -> tuple[NumberLine, ...]:
+        """The numbers beside the figure, then those of its working."""
+        return (*self.numbers, *(self.working.symbols if self.working else ()))
+
     def range_of(self, along: str) -> tuple[float, float, bool]:
         """Smallest and largest value along something drawn, and whether its scale is log."""
         axis = {"x": self.x, "y": self.y}.get(along)
@@ -129,7 +156,7 @@ class Sweep:
         return Seen(
             headline=str(pick(self.headline, position)),
             sentence=str(pick(self.sentence, position)),
-            numbers=tuple(str(pick(line.text, position)) for line in self.numbers),
+            numbers=tuple(str(pick(line.text, position)) for line in self.all_numbers),
             answer=float(pick(self.bet.answer, position)) if self.bet else None,
             layers=tuple(
                 {name: pick(part.values, position) for name, part in parts(layer).items()}

@@ -17,7 +17,8 @@ from numpy.typing import ArrayLike, NDArray
 from lib.live.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 
-SIZES = {"wide": (736, 420), "narrow": (344, 400)}
+# The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
+SIZES = {"wide": (736, 420), "narrow": (304, 344)}
 TYPE = 14  # pixels
 TOP, BOTTOM, GAP = 34, 46, 8
 

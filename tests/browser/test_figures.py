@@ -14,6 +14,16 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("name", FIGURES)
+def test_type_is_never_smaller_than_14_pixels(page, site, name):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{site}/figure/{name}?bet=off")
+    sizes = page.locator(".tm-live svg:visible").evaluate_all(
+        "all => all.map(svg => svg.clientWidth / svg.viewBox.baseVal.width * 14)"
+    )
+    assert min(sizes) >= 14
+
+
+@pytest.mark.parametrize("name", FIGURES)
 def test_without_javascript_the_light_page_still_tells_the_default(browser, site, name):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/figure/{name}?hole_mm=5")

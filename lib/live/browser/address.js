@@ -13,23 +13,22 @@ export function positionOf({ kind, positions }, said) {
 /** The first positions: a word in the address wins, even a bad one, then what the tab remembers. */
 export function startPositions(controls, query, memory) {
   return controls.map((control) => {
-    const said = query.getAll(control.name);
+    const said = control.private ? [] : query.getAll(control.name);
     const index = positionOf(control, said.length ? said.join(" ") : memory.get(control.name));
     return index < 0 ? control.default : index;
   });
 }
 /** What this tab remembers; a frame without storage remembers nothing, and works. */
 export function memoryOf(home) {
-  const safely = (act) => { try { return home === null ? null : act(); } catch { return null; } };
-  const get = (name) => safely(() => sessionStorage.getItem(`tm:${home}:${name}`));
-  const set = (name, text) => safely(() => sessionStorage.setItem(`tm:${home}:${name}`, text));
-  return { get, set };
+  const safely = (act) => { try { return act(); } catch { return null; } };
+  return { get: (name) => safely(() => sessionStorage.getItem(`tm:${home}:${name}`)),
+    set: (name, text) => safely(() => sessionStorage.setItem(`tm:${home}:${name}`, text)) };
 }
 /** A query with these controls: at its default one is left out; other people's words stay. */
 export function withPositions(query, controls, position) {
   const next = new URLSearchParams(query);
-  controls.forEach(({ name, positions, default: start }, k) =>
-    (position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
+  controls.forEach(({ name, positions, default: start, private: own }, k) =>
+    (own || position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
   return `${next}` && `?${next}`;
 }
 /** Write the position into the address, without a new entry in the history. */

@@ -46,9 +46,9 @@ export function addBet(figure, stage, controls) {
     const truth = guess === null || figure.betting ? null : answer.at(position);
     [guess, truth].forEach((value, k) => marks[k].forEach((put) => put(value)));
     const said = guess === null ? "" : `about ${rough(guess, unit)}`;
-    slider.setAttribute("aria-valuetext", said);
+    dress(slider, { "aria-valuetext": said });
     if (truth === null) setText(text, said && `Your guess: ${said}`);
-    else setText(text, `You said ${said}; ${verdict(guess, truth, unit, sweep[axis])}`);
+    else setText(text, `You said ${said}; ${verdict(guess, truth, unit, charts[0][axis])}`);
   };
   slider.addEventListener("input", draw);
   figure.redraws.push(draw);
@@ -80,9 +80,11 @@ function addMark({ svg, plot: [left, top, right, bottom], ...view }, axis, name,
   };
 }
 /** The difference in words; an answer at the end of the axis may lie anywhere beyond it. */
-function verdict(guess, truth, unit, { low, high }) {
-  const told = `calculated: ${rough(truth, unit)}${truth >= high ? " or more" : ""}`;
-  const far = Math.abs(truth - guess);
-  if (far < 0.02 * (high - low)) return `${told}, as close as this picture tells.`;
-  return `${told}, ${rough(far, unit)} ${truth > guess ? "more" : "less"}.`;
+function verdict(guess, truth, unit, { part, log }) {
+  const beyond = part(truth) >= 1 ? " or more" : part(truth) <= 0 ? " or less" : "";
+  const told = `calculated: ${rough(truth, unit)}${beyond}`;
+  const more = truth > guess ? "more" : "less";
+  if (Math.abs(part(truth) - part(guess)) < 0.02) return `${told}, as close as this picture tells.`;
+  if (!log) return `${told}, ${rough(Math.abs(truth - guess), unit)} ${more}.`;
+  return `${told}, ${rough(Math.max(truth / guess, guess / truth), "times")} ${more}.`;
 }

@@ -25,7 +25,7 @@ export function figure({ parentElement, data }) {
       const next = new URLSearchParams(location.search); // Where a mount looks first.
       for (const { name } of sweep.controls) if (name in chosen) next.set(name, chosen[name]);
       history.replaceState(history.state, "", `${location.pathname}?${next}`.replace(/\?$/, ""));
-      door.cleanup = mount(find(), sweep, { share: JSON.parse(data.share) });
+      door.cleanup = mount(find(), sweep, JSON.parse(data.share));
     });
   }
   return () => door.cleanup();

@@ -5,7 +5,7 @@ function axisScale({ low, high, log }, from, to) {
   const f = log ? Math.log10 : (value) => value;
   const part = (value) => (f(value) - f(low)) / (f(high) - f(low));
   const value = (at) => (log ? low * (high / low) ** at : low + (high - low) * at);
-  return { part, value, pixel: (of) => from + part(of) * (to - from) };
+  return { part, value, log, pixel: (of) => from + part(of) * (to - from) };
 }
 /** One SVG of a figure: its scales, and a painter for each layer that it holds. */
 export function viewOf(svg, { views, layers, symbols, x, y }) {

@@ -11,15 +11,14 @@ import { addMore } from "./more.js";
 const mounted = new WeakMap();
 let mounts = 0;
 /**
- * Bring a section to life; gives back what lets it go; a second mount replaces the first.  `home`
- * is where the tab remembers, or null; `share` holds link, embed (code), qr (SVG) and offline.
+ * Bring a section to life; gives back what lets it go; a second mount replaces the first.
+ * `share` holds link, embed (code), qr (SVG) and offline.
  */
-export function mount(section, packed, options = {}) {
+export function mount(section, packed, share = null) {
   mounted.get(section)?.();
   wearTheme(section);
-  const { query = new URLSearchParams(location.search), home = location.pathname,
-    writeUrl = true, released = null, share = null } = options;
-  const [sweep, memory, abort] = [unpack(packed), memoryOf(home), new AbortController()];
+  const [query, memory] = [new URLSearchParams(location.search), memoryOf(location.pathname)];
+  const [sweep, abort] = [unpack(packed), new AbortController()];
   const still = section.cloneNode(true).childNodes; // What is left when the figure is let go.
   const find = (name) => section.querySelector(`.tm-live-${name}`);
   const [stage, place, sentence] = ["stage", "controls", "sentence"].map(find);
@@ -38,10 +37,11 @@ export function mount(section, packed, options = {}) {
     find(name).replaceChildren(line);
     return line;
   });
+  const sentenceNow = () => (figure.betting ? sweep.bet.hint : sweep.sentence.at(position));
   figure.redraws.push(() => {
     for (const view of views) view.draw(position);
     setText(answer, figure.betting ? sweep.bet.question : sweep.headline.at(position));
-    setText(said, sweep.sentence.at(position));
+    setText(said, sentenceNow());
     section.querySelectorAll("[data-number]").forEach((number, k) =>
       setText(number, sweep.numbers[k].text.at(position)));
   });
@@ -62,10 +62,9 @@ export function mount(section, packed, options = {}) {
     };
     const release = () => {
       memory.set(name, positions[position[k]]);
-      if (writeUrl) writeAddress(sweep.controls, position);
+      setTimeout(writeAddress, 30, sweep.controls, [...position]); // The picture comes first.
       sentence.setAttribute("aria-live", "polite");
-      said.textContent = sweep.sentence.at(position);
-      released?.(name, positions[position[k]]);
+      said.textContent = sentenceNow();
     };
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show } = build(control, `${figure.id}-${name}`, moveAll, release);

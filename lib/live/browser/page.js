@@ -3,5 +3,5 @@ import { mount } from "./mount.js";
 
 for (const section of document.querySelectorAll("section.tm-live")) {
   const find = (name) => section.querySelector(`.tm-live-${name}`)?.textContent ?? "null";
-  mount(section, JSON.parse(find("data")), { share: JSON.parse(find("share")) });
+  mount(section, JSON.parse(find("data")), JSON.parse(find("share")));
 }

@@ -11,14 +11,10 @@ LAST = len(HOLE) - 1
 # Mounts the still section of a page by hand, twice over.
 MOUNT = """async ([selector, share]) => {
   const { mount } = await import('/live/mount.js');
-  window.released = [];
   const section = document.querySelector(selector);
   const sweep = JSON.parse(section.querySelector('.tm-live-data').textContent);
-  const options = { share, home: null, writeUrl: false,
-    query: new URLSearchParams('bet=off&hole_mm=3&patch=tape'),
-    released: (name, value) => window.released.push([name, value]) };
-  window.first = mount(section, sweep, options);
-  window.second = mount(section, sweep, options);
+  window.first = mount(section, sweep, share);
+  window.second = mount(section, sweep, share);
 }"""
 
 

@@ -1,0 +1,72 @@
+"""What is folded under a figure: says who, the working, and the table of the default.
+
+Plain ``<details>``, so that they open without JavaScript, on a light page and from a disk too.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from lib.live.sweep import NumberLine, Sweep, Table, Working
+
+
+def folds(sweep: Sweep) -> str:
+    """Says who, and the working with the numbers of the default, for the browser to keep live."""
+    told = [_fold("Says who?", sources(sweep.told))] if sweep.told else []
+    work = [_fold("Show the working", _working(sweep, sweep.working))] if sweep.working else []
+    return f'<div class="tm-live-folds">{"".join(told + work)}</div>' if told or work else ""
+
+
+def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
+    """Facts as a page tells them: the sentence, its mark, its sources, a remark."""
+    return "".join(
+        f'<div class="tm-source"><p>{escape(says)}</p>'
+        f'<p class="tm-quiet"><span class="tm-mark">{escape(mark)}</span> {escape(where)}</p>'
+        + (f'<p class="tm-quiet">{escape(note)}</p>' if note else "")
+        + "</div>"
+        for says, mark, where, note in told
+    )
+
+
+def _working(sweep: Sweep, working: Working) -> str:
+    formulas = "".join(f'<p class="tm-formula">{formula(text)}</p>' for text in working.formulas)
+    values = numbers(working.symbols, sweep, first=len(sweep.numbers))
+    return f"{formulas}{values}<p>Worked out by <code>{escape(working.function)}</code>.</p>"
+
+
+def formula(text: str) -> str:
+    """A formula as HTML: ``_{…}`` stands lower, ``^{…}`` higher.
+
+    >>> formula("p(t) = p_{0} e^{−t/τ}")
+    'p(t) = p<sub>0</sub> e<sup>−t/τ</sup>'
+    """
+    lower = re.sub(r"_\{([^}]*)\}", r"<sub>\1</sub>", escape(text))
+    return re.sub(r"\^\{([^}]*)\}", r"<sup>\1</sup>", lower)
+
+
+def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
+    """Numbers at the default; the browser finds each by its place among all of the figure's."""
+    seen = sweep.values_at(sweep.default).numbers
+    told = "".join(
+        f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">{escape(seen[k])}</span>'
+        f"\u202f{escape(line.unit)}</dd></div>"
+        for k, line in enumerate(lines, first)
+    )
+    return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""
+
+
+def still_table(table: Table) -> str:
+    """The table of the default, for who has no script; a live figure brings its own."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
+    )
+    inside = (
+        f'<div class="tm-live-scroll"><table><caption>{escape(table.caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+    return _fold("Table", inside, "tm-live-table")
+
+
+def _fold(summary: str, inside: str, classes: str = "tm-live-fold") -> str:
+    return f'<details class="{classes}"><summary>{summary}</summary>{inside}</details>'
