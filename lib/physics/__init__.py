@@ -5,9 +5,21 @@ and leaves out.  Every public function names its units, its limits and its sourc
 worked number.
 """
 
-from lib.physics import cabin, debris, gas, impact, lifeboat, meteoroids, orbit, orifice, repair
+from lib.physics import (
+    breakup,
+    cabin,
+    debris,
+    gas,
+    impact,
+    lifeboat,
+    meteoroids,
+    orbit,
+    orifice,
+    repair,
+)
 
 __all__ = [
+    "breakup",
     "cabin",
     "debris",
     "gas",
