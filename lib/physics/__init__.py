@@ -16,6 +16,7 @@ from lib.physics import (
     orbit,
     orifice,
     repair,
+    uncertainty,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "orbit",
     "orifice",
     "repair",
+    "uncertainty",
 ]
