@@ -12,8 +12,8 @@ PAGES = {"hole_and_patch", "debris_primer", "lifeboat_timeline"}
 # As the page shows them; the empty unit is for texts, dates and pure numbers.
 UNITS = {
     "",
-    *("mm", "cm", "m", "km", "mm²", "m²", "m³"),
-    *("mmHg", "kPa", "psia", "mmHg/h", "mmHg/day", "N/mmHg"),
+    *("mm", "cm", "m", "km", "ft", "mm²", "m²", "m³"),
+    *("mmHg", "kPa", "psia", "mmHg/h", "mmHg/day", "kPa/min", "N/mmHg"),
     *("s", "min", "h", "days", "years", "per year", "K", "°"),
     *("kg", "kg/day", "kg/(person day)", "g/cm²", "g/cm³", "J/g"),
     *("km/s", "m/s", "m/day", "1/(m² year)", "impacts/year", "sfu"),

@@ -7,6 +7,7 @@ worked number.
 
 from lib.physics import (
     breakup,
+    breathing,
     cabin,
     debris,
     gas,
@@ -22,6 +23,7 @@ from lib.physics import (
 
 __all__ = [
     "breakup",
+    "breathing",
     "cabin",
     "debris",
     "gas",
