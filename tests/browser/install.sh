@@ -1,6 +1,14 @@
 #!/bin/sh
-# Find or fetch a Chromium for the browser tests.  Used by make test; $1 is the folder of python.
+# What the browser tests need beside Python: a Chromium, and reveal.js for the test of a talk.
+# Used by make test; $1 is the folder of python.
 set -eu
+here=$(dirname "$0")
+
+if [ ! -e "$here/deck/node_modules/reveal.js" ]; then
+  command -v npm >/dev/null 2>&1 || { echo "No npm: the test of a talk needs it (apt install npm)"; exit 1; }
+  npm install --prefix "$here/deck" --no-package-lock --no-audit --no-fund --silent
+fi
+
 for name in chromium chromium-browser google-chrome; do
   command -v "$name" >/dev/null 2>&1 && exit 0
 done

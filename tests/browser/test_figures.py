@@ -2,15 +2,19 @@
 
 import http.server
 import threading
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
 from lib.live.offline import write
+from lib.live.share import share
 
 pytestmark = pytest.mark.browser
+DECK = Path(__file__).parent / "deck"
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -61,21 +65,55 @@ def test_offline_files_work_from_disk_with_the_network_off(browser, tmp_path):
     assert any(file.suffix == ".zip" for file in files)
 
 
+@contextmanager
+def another_site(folder):
+    """The files of a folder, served from an origin that is not ours."""
+    serve = partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        yield f"http://localhost:{other.server_port}"
+        other.shutdown()
+
+
 def test_a_figure_lives_in_a_frame_of_another_site(page, site, tmp_path):
     code = f'<iframe src="{site}/figure/pressure?hole_mm=1.5&bet=off" title="Leak" width="390"'
     (tmp_path / "talk.html").write_text(
         f'<!DOCTYPE html><title>A talk</title>{code} height="960"></iframe>', encoding="utf-8"
     )
-    serve = partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as other:
-        threading.Thread(target=other.serve_forever, daemon=True).start()
-        page.goto(f"http://localhost:{other.server_port}/talk.html")
+    with another_site(tmp_path) as other:
+        page.goto(f"{other}/talk.html")
         frame = page.frame_locator("iframe")
         expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 1.5\u202fmm hole")
         frame.get_by_role("slider").first.focus()
         page.keyboard.press("End")
         expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 20\u202fmm hole")
-        other.shutdown()
+
+
+def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
+    """In reveal.js, with the code of the share panel: the figure gets the keys that are its own,
+    and the deck the others."""
+    code = share("pressure", "Leak", "hole_and_patch", site)["embed"]
+    code = code.replace("/figure/pressure", "/figure/pressure?bet=off")
+    deck = (DECK / "talk.html").read_text(encoding="utf-8").replace("CODE", code)
+    (tmp_path / "talk.html").write_text(deck, encoding="utf-8")
+    (tmp_path / "node_modules").symlink_to(DECK / "node_modules")
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    with another_site(tmp_path) as other:
+        page.goto(f"{other}/talk.html")
+        expect(page.get_by_role("heading", name="A hole in a ship")).to_be_visible()
+        page.keyboard.press("ArrowRight")
+        frame = page.frame_locator("#figure iframe")
+        headline = frame.locator(".tm-live-headline")
+        expect(headline).to_contain_text("Through a 2\u202fmm hole")
+        frame.get_by_role("slider").first.focus()
+        page.keyboard.press("ArrowRight")
+        expect(headline).not_to_contain_text("Through a 2\u202fmm hole")
+        expect(page.locator("#figure")).to_be_visible()  # the deck has not moved on
+        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press("ArrowRight")
+        expect(page.get_by_role("heading", name="What was said")).to_be_visible()
+    assert faults == []
 
 
 def test_the_two_figures_of_the_debris_page_share_their_grain(page, site):
