@@ -103,7 +103,7 @@ def sweep() -> Sweep:
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
         ),
         bet=Bet("y", "How long would the crew have, with a hole of this width?",
-                [clock.own[1] / HOUR for clock in clocks], "h"),
+                [clock.own[1] / HOUR for clock in clocks], "h", HINT),
         table=Table(SUBJECT, COLUMNS, rows(clocks)),
         working=working(clocks),
         told=facts.told(*FACTS),
@@ -191,6 +191,12 @@ def _standing(reserve: Reserve) -> str:
     return f"The quoted limits, {mir} on Mir and {station} here, belong to holes of {holes}."
 
 
+HINT = (
+    "Crews time how long the gauge takes to fall by one line, and read the time that is left from"
+    " a chart. That time must be enough for one thing: everybody sealed in the ship. Mark what you"
+    " expect for this hole on the picture and draw the answer over it, or skip; the answer then"
+    " stands here in words. Your guess stays in this tab."
+)
 FACTS = (
     "reserve_method", "reserve_rule_iss", "reserve_rule_mir", "pressure_leave", "linear_errs_safe",
     "rate_night", "rate_loop", "pressure_after_boost", "volume_leak_day", "discharge_coefficient",

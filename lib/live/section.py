@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from html import escape
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
@@ -25,14 +26,16 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
     """
     check_room(sweep)
     seen = sweep.values_at(sweep.default)
+    bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
     parts = [
         f'<section class="tm-live" data-figure="{escape(sweep.name)}"'
         f' aria-label="{escape(sweep.title)}">',
-        f'<p class="tm-live-headline">{escape(seen.headline)}</p>',
+        f'<p class="tm-live-headline" {_living(sweep.headline, seen.headline, bet[0])}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
-        '<div class="tm-live-controls"></div>',
+        f'<div class="tm-live-controls" {_room(sweep)}></div>',
         numbers(sweep.numbers, sweep),
-        f'<p class="tm-live-sentence" role="status" aria-live="polite">{escape(seen.sentence)}</p>',
+        '<p class="tm-live-sentence" role="status" aria-live="polite"'
+        f" {_living(sweep.sentence, seen.sentence, bet[1])}</p>",
         '<div class="tm-live-more"></div>',
         folds(sweep),
         still_table(sweep.table or default_table(sweep)),
@@ -41,6 +44,18 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
         "</section>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _living(texts: ArrayLike, shown: str, asked: str) -> str:
+    """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
+    longest = max((*np.unique(texts).tolist(), asked), key=len)
+    return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
+
+
+def _room(sweep: Sweep) -> str:
+    """Rows of controls, one a row on a phone and two on a page, that the browser will fill."""
+    rows = len(sweep.controls)
+    return f'style="--tm-narrow: {rows}; --tm-wide: {(rows + 1) // 2}"'
 
 
 def default_table(sweep: Sweep) -> Table:

@@ -58,7 +58,7 @@ export function addBet(figure, stage, controls) {
     const { width, plot } = figure.seen()[0] ?? charts[0];
     const [left, top, right, bottom] = plot.map((edge) => (edge * stage.clientWidth) / width);
     const [x, y, length] = axis === "x" ? [left - 12, bottom - 22, right - left]
-      : [left - 22, top - 12, bottom - top];
+      : [right - 22, top - 12, bottom - top];
     slider.style = `left: ${x}px; top: ${y}px; inline-size: ${length + 24}px`;
   });
   fit.observe(stage);
@@ -68,7 +68,7 @@ function addMark({ svg, plot: [left, top, right, bottom], ...view }, axis, name,
   const truth = looks === "tm-model"; // The two names never meet: two rows, or two ends.
   const line = makeSvg("line", axis === "x" ? { y1: top, y2: bottom } : { x1: left, x2: right });
   const text = makeSvg("text", axis === "x" ? { y: bottom - (truth ? 12 : 32) }
-    : { y: -6, x: truth ? left + 6 : right - 6 }, name);
+    : { y: -6, x: truth ? left + 6 : right - 18 }, name);
   const mark = makeSvg("g", { class: `tm-live-mark ${looks}` }, line, text);
   svg.append(mark);
   return (value) => {

@@ -1,5 +1,5 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { make, setText } from "./make.js";
+import { setText } from "./make.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { memoryOf, positionOf, startPositions, writeAddress } from "./address.js";
@@ -30,13 +30,7 @@ export function mount(section, packed, share = null) {
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
   };
-  // The longest text stands unseen behind the one shown, so that nothing below ever jumps.
-  const [answer, said] = ["headline", "sentence"].map((name) => {
-    const line = make("span", {}, find(name).textContent);
-    find(name).dataset.longest = sweep[name].longest;
-    find(name).replaceChildren(line);
-    return line;
-  });
+  const [answer, said] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   const sentenceNow = () => (figure.betting ? sweep.bet.hint : sweep.sentence.at(position));
   figure.redraws.push(() => {
     for (const view of views) view.draw(position);

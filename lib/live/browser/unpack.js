@@ -41,6 +41,5 @@ function numbersOf({ shape, type, low, high, log, sums = 0, data }, controls) {
 function wordsOf({ shape, table, index }, controls) {
   const layout = layoutOf(shape, controls);
   const raw = new Uint16Array(bufferOf(index));
-  const longest = table.reduce((a, b) => (b.length > a.length ? b : a));
-  return { ...layout, longest, at: (position) => table[raw[layout.start(position)]] };
+  return { ...layout, at: (position) => table[raw[layout.start(position)]] };
 }
