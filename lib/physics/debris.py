@@ -2,8 +2,8 @@
 
 The closed form of [KESSLER-1989] with its later growth rates, called Kessler 1991: four factors
 and two terms, simple enough to follow by hand and older than the large breakups since 2007.
-``flux`` puts them together; then how fast debris comes in; last, the factor 4 that is easiest
-to forget.
+``flux`` puts them together; then how fast debris comes in; ``between_rows`` reads the printed
+tables of other models; last, the factor 4 that is easiest to forget.
 
 Everything here counts hits per square metre of SURFACE of a tumbling body.  Coefficients as in
 [SSP-30425]; the table of ``inclination_factor`` and the speed law are recalled, not read.
@@ -168,6 +168,34 @@ def _speed_law(v: Floats, i: Floats) -> Floats:
     floor = (1.0 - 0.0000757 * (i - 60.0) ** 2) * 0.0125 * (4.0 * v * v0 - v**2)
     law: Floats = np.maximum((2.0 * v * v0 - v**2) * (fast + slow) + floor, 0.0)
     return law
+
+
+def between_rows(
+    where: ArrayLike, rows: ArrayLike, fluxes: ArrayLike, *, spacing: str = "even"
+) -> Floats:
+    """What does a printed table of flux say between its rows?  [the table's unit]
+
+    Exactly its rows, and between neighbours a straight line in the logarithm of the flux, over the
+    row itself (``spacing="even"``: year, altitude, inclination) or over its logarithm (``"log"``:
+    size).  ``rows`` must rise and ``fluxes`` be above 0; ``where`` has any shape and the unit of
+    the rows.  ``ValueError`` outside the first and the last row: a table is never carried on.
+
+    >>> years, flux = (2015, 2017, 2018), (8.85e-5, 1.24e-4, 1.19e-4)    # ORDEM2000, 3 mm, 400 km
+    >>> f"{between_rows(2016, years, flux):.3e}"
+    '1.048e-04'
+    """
+    at = np.atleast_1d(np.asarray(rows, dtype=float))
+    printed = np.atleast_1d(within("flux in the table", fluxes, 1e-300, 1e300))
+    if at.ndim != 1 or at.size == 0 or at.shape != printed.shape or not np.all(np.diff(at) > 0.0):
+        raise ValueError(f"rows must rise and have one flux each; got {rows!r}")
+    x = within("row of the table", where, at[0], at[-1])
+    if spacing not in ("even", "log"):
+        raise ValueError(f"spacing must be even or log; got {spacing!r}")
+    if spacing == "log":
+        within("row of a table with log spacing", at, 1e-300, 1e300)
+        x, at = np.log(x), np.log(at)
+    between: Floats = np.exp(np.interp(x, at, np.log(printed)))
+    return between
 
 
 def to_cross_section(flux: ArrayLike) -> Floats:

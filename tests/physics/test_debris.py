@@ -74,6 +74,34 @@ def test_cross_section_is_four_times_surface(flux):
     assert debris.to_cross_section(flux) == 4 * flux
 
 
+tables = st.lists(
+    st.tuples(st.floats(0.01, 100), st.floats(1e-9, 1e3)), min_size=2, max_size=8,
+    unique_by=lambda row: round(row[0], 6),
+).map(lambda rows: np.array(sorted(rows)).T)  # fmt: skip
+
+
+@given(tables, st.sampled_from(["even", "log"]), st.floats(0, 1))
+def test_a_table_keeps_its_rows_and_stays_between_neighbours(table, spacing, share):
+    rows, fluxes = table
+    np.testing.assert_allclose(debris.between_rows(rows, rows, fluxes, spacing=spacing), fluxes)
+    where = np.clip(rows[0] + share * (rows[1] - rows[0]), rows[0], rows[1])
+    between = debris.between_rows(where, rows, fluxes, spacing=spacing)
+    assert min(fluxes[:2]) * (1 - 1e-9) <= between <= max(fluxes[:2]) * (1 + 1e-9)
+
+
+@given(st.floats(1e-4, 1e-2), st.floats(0.5, 6))
+def test_a_power_law_is_read_exactly_on_log_spacing(size, slope):
+    rows = np.array([1e-4, 7e-4, 1e-2])
+    ours = debris.between_rows(size, rows, rows**-slope, spacing="log")
+    assert ours == pytest.approx(size**-slope)
+
+
+def test_a_steady_growth_is_read_exactly_on_even_spacing():
+    years = np.array([2002, 2010, 2018])
+    ours = debris.between_rows([2005, 2015], years, 1.04 ** (years - 2000.0))
+    assert ours == pytest.approx([1.04**5, 1.04**15])
+
+
 def test_arguments_broadcast():
     sizes, heights = np.geomspace(1e-4, 1e-1, 4)[:, np.newaxis], np.linspace(3e5, 5e5, 3)
     flux = debris.flux(sizes, heights, STATION, 2018, 77)
@@ -84,6 +112,8 @@ def test_arguments_broadcast():
     assert density[3, 1] == pytest.approx(debris.speed_density(12e3, STATION))
     assert isinstance(debris.flux(1e-3, 400e3, STATION, 2018, 77), float)
     assert isinstance(debris.speed_density(1e4, STATION), float)
+    assert isinstance(debris.between_rows(2.0, [1, 3], [1, 2]), float)
+    assert debris.between_rows([[1.0], [3.0]], [1, 3], [1, 2]).shape == (2, 1)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +126,13 @@ def test_arguments_broadcast():
         (lambda: debris.flux(1e-3, 4e5, 0.9, 2018, 0), r"F10\.7 .* 50 and 400 .* got 0"),
         (lambda: debris.speed_density(-1, 0.9), r"speed .* 0 and 100000 m/s; got -1 m/s"),
         (lambda: debris.speed_density(1e4, 1.4), r"inclination .* 1\.0472 rad; got 1\.4 rad"),
+        (lambda: debris.between_rows(4, [1, 3], [1, 2]), r"row of the table .* 1 and 3; got 4"),
+        (lambda: debris.between_rows(1, [1, 3], [0, 2]), r"flux in the table .* got 0"),
+        (lambda: debris.between_rows(1, [3, 1], [1, 2]), r"rows must rise .* got \[3, 1\]"),
+        (lambda: debris.between_rows(1, [1, 3], [1]), r"rows must rise and have one flux each"),
+        (lambda: debris.between_rows(1, [], []), r"rows must rise and have one flux each"),
+        (lambda: debris.between_rows(1, [0, 3], [1, 2], spacing="log"), r"log spacing .* got 0"),
+        (lambda: debris.between_rows(1, [1, 3], [1, 2], spacing="odd"), r"even or log; got 'odd'"),
         (lambda: debris.to_cross_section(-1), r"flux .* got -1 1/\(m² s\)"),
     ],
 )
