@@ -11,7 +11,7 @@ STATION = np.radians(51.6)
 
 
 def test_terms_of_the_closed_form():
-    """KES-01 to KES-04: worked from the coefficients of NASA TM 100471 and SSP 30425."""
+    """KES-01, KES-02, KES-03, KES-04: from the coefficients of NASA TM 100471 and SSP 30425."""
     assert debris.size_factor(0.01) == pytest.approx(1.29311, rel=1e-4)
     assert debris.size_factor(10**0.78 / 100) == pytest.approx(3.16228, rel=1e-4)
     assert debris.altitude_factor(400e3, 140) == pytest.approx(0.240253, rel=1e-4)

@@ -87,10 +87,16 @@ def test_whipple_drawn_up():
 
 @pytest.mark.parametrize(
     ("km_s", "centimetres"),
-    [(3, 0.2006), (5, 0.2726), (7, 0.3445), (10, 0.3160), (12, 0.3000)],
+    [
+        (3, 0.2006),  # JSC-1
+        (5, 0.2726),  # JSC-2
+        (7, 0.3445),  # JSC-3
+        (10, 0.3160),  # JSC-4
+        (12, 0.3000),  # JSC-5
+    ],
 )
 def test_whipple_with_a_thin_bumper(km_s, centimetres):
-    """JSC-1 to JSC-5: pyBLOSSUM's workbook for the shots EMI-4438; we miss by 0.2 to 1.3 %."""
+    """PyBLOSSUM's workbook for the shots EMI-4438; we miss by 0.2 to 1.3 %."""
     shield = impact.ThinBumper(0.46e-3, 2_770, 0.1, 2e-3, 73 * impact.KSI)
     assert in_cm(shield, km_s, density=2_700) == pytest.approx(centimetres, rel=0.02)
 
