@@ -2,39 +2,45 @@
 
 Two columns hold small languages.  ``port_history`` is ``port@time; port@time``, a new entry for
 each move.  ``degraded_interval`` is ``start/end: text``; a text that begins with ``+1`` or ``+2``
-adds improvised places, any other puts the ship in doubt as a lifeboat.
+adds improvised places, for the people named in brackets; any other puts the ship in doubt as a
+lifeboat.
 """
 
 import re
 from collections.abc import Collection
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
 from lib.facts.reading import Row, as_instant, csv_rows
 from lib.facts.records import Berth, Improvised, Interval, Ship
+from lib.facts.traffic import FOREVER, check_people, check_ports
 from lib.facts.vocabulary import MARKS, SHIP_CONFIDENCE, SHIP_KINDS
 
 COLUMNS = (
     "name,type,launch_utc,docking_utc,undocking_utc,landing_utc,crew_up_n,crew_up,crew_down_n,"
     "crew_down,seats,port_history,days_docked,confidence,mark,source,degraded_interval,notes"
 )
-STRETCH = re.compile(r"(?P<start>\S+?)/(?P<end>\S+?): (?:\+(?P<places>\d+) )?(?P<why>.+)")
-# Stands for "still there" where two times are compared.
-FOREVER = datetime.max.replace(tzinfo=UTC)
+STRETCH = re.compile(
+    r"(?P<start>\S+?)/(?P<end>\S+?): (?:\+(?P<places>\d+) )?(?:\((?P<people>[^)]+)\) )?"
+    r"(?P<why>.+)"
+)
 
 
 def read_ships(folder: Path, sources: Collection[str]) -> tuple[Ship, ...]:
     """Every row of the file as a ``Ship``, in the order of the file, names unique."""
     ships: dict[str, Ship] = {}
-    for row in csv_rows(folder / "crew_vehicles.csv", COLUMNS):
+    rows = csv_rows(folder / "crew_vehicles.csv", COLUMNS)
+    for row in rows:
         ship = _ship(row, sources)
         if ship.name in ships:
             raise row.error(f"name {ship.name!r} stands twice")
         _check_times(row, ship)
-        _check_people(row, ship)
+        _check_heads(row, ship)
         ships[ship.name] = ship
-    return tuple(ships.values())
+    fleet = tuple(ships.values())
+    check_ports(rows, fleet)
+    check_people(rows, fleet)
+    return fleet
 
 
 def _ship(row: Row, sources: Collection[str]) -> Ship:
@@ -82,8 +88,14 @@ def _stretches(row: Row) -> tuple[tuple[Interval, ...], tuple[Improvised, ...]]:
         end = as_instant(row, "degraded_interval", found["end"] + "Z")
         if not start < end:
             raise row.error("degraded_interval ends before it begins")
+        people = tuple(person.strip() for person in (found["people"] or "").split(";") if person)
         if found["places"]:
-            improvised.append(Improvised(start, end, int(found["places"]), found["why"]))
+            places = int(found["places"])
+            if len(people) not in (0, places):
+                raise row.error(f"degraded_interval names {len(people)} for {places} places")
+            improvised.append(Improvised(start, end, places, found["why"], people))
+        elif people:
+            raise row.error("degraded_interval names people for no improvised place")
         else:
             doubtful.append(Interval(start, end, found["why"]))
     return tuple(doubtful), tuple(improvised)
@@ -118,7 +130,7 @@ def _check_times(row: Row, ship: Ship) -> None:
             raise row.error(f"days_docked must be {days:.2f}, got {ship.days_docked}")
 
 
-def _check_people(row: Row, ship: Ship) -> None:
+def _check_heads(row: Row, ship: Ship) -> None:
     for way, count, names in (
         ("crew_up", ship.crew_up_n, ship.crew_up),
         ("crew_down", ship.crew_down_n, ship.crew_down),

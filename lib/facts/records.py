@@ -117,12 +117,16 @@ class Told(NamedTuple):
 
 
 class Improvised(NamedTuple):
-    """A stretch with extra places rigged in a ship.  They are not seats: no liner or no suit."""
+    """A stretch with extra places rigged in a ship.  They are not seats: no liner or no suit.
+
+    ``people`` are those for whom they were rigged, where reports say so.
+    """
 
     start: datetime
     end: datetime
     places: int
     why: str
+    people: tuple[str, ...] = ()
 
 
 class Berth(NamedTuple):

@@ -68,6 +68,9 @@ def test_ships_in_doubt_and_improvised_places():
     }
     places = {ship.name: ship.improvised[0].places for ship in SHIPS if ship.improvised}
     assert places == {"SpaceX Crew-5": 1, "SpaceX Crew-8": 2}
+    assert NAMED["SpaceX Crew-5"].improvised[0].people == ("Rubio",)
+    assert NAMED["SpaceX Crew-8"].improvised[0].people == ("Wilmore", "S.Williams")
+    assert NAMED["SpaceX Crew-8"].improvised[0].why == "improvised places, no suits"
     (doubt,) = NAMED["Soyuz MS-09"].doubtful
     assert doubt.start == datetime(2018, 8, 29, 23, tzinfo=UTC)
     assert doubt.end == datetime(2018, 8, 30, 20, tzinfo=UTC)

@@ -98,6 +98,32 @@ def test_a_broken_toml_table_is_named(folder, name, at, old, new, says):
         ("crew_vehicles.csv", SHIP, "SPACEFACTS-TIMES", "HEARSAY", "'HEARSAY' is not a key"),
         ("crew_vehicles.csv", SHIP, "Soyuz MS-09,Soyuz", "Soyuz MS-08,Soyuz", "stands twice"),
         ("crew_vehicles.csv", SHIP, "entry", "entry,more", "18 cells expected, got 19"),
+        (
+            "crew_vehicles.csv", SHIP, "Rassvet nadir@", "Poisk zenith@",
+            "Poisk zenith is in use on 2018-06-08T13:01Z: Soyuz MS-08 is there until 2018-10-04T07",
+        ),
+        (
+            "crew_vehicles.csv", "Soyuz MS-29,", "Prichal nadir@", "Harmony zenith@",
+            "Harmony zenith is in use on 2026-07-14T17:52Z: SpaceX Crew-12 is still there",
+        ),
+        (
+            "crew_vehicles.csv", SHIP, "Gerst; Aunon", "Arnold; Aunon",
+            "Arnold comes aboard, but is aboard since Soyuz MS-08 docked",
+        ),
+        (
+            "crew_vehicles.csv", SHIP, "Gerst; Aunon-Chancellor,3,P", "Gerst; Gerst,3,P",
+            "Gerst comes aboard, but is aboard since Soyuz MS-09 docked",
+        ),
+        (
+            "crew_vehicles.csv", SHIP, "Chancellor,3,Prokopyev; Gerst", "Chancellor,3,Kanai; Gerst",
+            "Kanai leaves, but is not aboard",
+        ),
+        ("crew_vehicles.csv", SHIP, ": leaking", ": (Gerst) leaking", "for no improvised place"),
+        ("crew_vehicles.csv", "Crew-5,", "(Rubio)", "(Rubio; Mann)", "names 2 for 1 places"),
+        (
+            "crew_vehicles.csv", "Crew-5,", "(Rubio)", "(Hague)",
+            "Hague has an improvised place, but is not aboard then",
+        ),
         ("events.csv", "2018-08-31T04:57", "2018-08-31T04:57", "2018-08-29T04:57", "out of order"),
         ("events.csv", "2018-08-31T04:57", "minute", "second", "precision 'second' is unknown"),
         ("events.csv", "2018-08-31T04:57", "pressure,", "weather,", "lane 'weather' is unknown"),
