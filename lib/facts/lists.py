@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from lib.facts.reading import csv_rows
 from lib.facts.records import Activity, Element, Event, Source, Trouble
-from lib.facts.vocabulary import CONFIDENCE, LANES, MARKS, PRECISIONS
+from lib.facts.vocabulary import BRANCHES, CONFIDENCE, LANES, MARKS, PRECISIONS
 
 
 def read_sources(folder: Path) -> Mapping[str, Source]:
@@ -76,16 +76,15 @@ def read_activities(folder: Path, sources: Collection[str]) -> tuple[Activity, .
     ids = {row.text("id") for row in rows}
     activities = []
     for row in rows:
-        before = row.text("predecessors", empty=True)
         activity = Activity(
             id=row.text("id"),
             activity=row.text("activity"),
-            predecessors=tuple(before.split(" or ")) if before else (),
+            predecessors=row.items("predecessors"),
             min_min=row.number("min_min"),
             mode_min=row.number("mode_min"),
             max_min=row.number("max_min"),
             on_reserve_clock=row.one_of("on_reserve_clock", {"yes", "no"}) == "yes",
-            branch=row.text("branch"),
+            branch=row.one_of("branch", BRANCHES),
             confidence=row.one_of("confidence", CONFIDENCE),
             mark=row.one_of("mark", MARKS),
             source=row.keys("source", sources),

@@ -185,7 +185,8 @@ class Element:
 class Activity:
     """One step on the way from alarm to landing: shortest, most likely, longest, in minutes.
 
-    ``predecessors`` are alternatives: whichever of them lies on the path taken.
+    ``branch`` is "all", or the choice under which the step is taken.  A step waits for all of its
+    ``predecessors`` that are taken; one that is not taken hands on its own.
     """
 
     id: str

@@ -8,6 +8,8 @@ SHIP_KINDS = {"Soyuz", "Space Shuttle", "Crew Dragon", "Starliner"}
 # How well the time of an event is known, and the rows of the timeline.
 PRECISIONS = {"minute", "hour", "part of day", "day", "week"}
 LANES = {"pressure", "crew", "ships", "said"}
+# Under which choice an emergency step is taken.
+BRANCHES = {"all", "awake", "asleep", "leak_hunt", "fast", "nominal", "suited"}
 PAGES = {"hole_and_patch", "debris_primer", "lifeboat_timeline"}
 # As the page shows them; the empty unit is for texts, dates and pure numbers.
 UNITS = {

@@ -124,6 +124,25 @@ def test_station_of_the_leak_day():
     assert [name for name, element in station.items() if not element.attached_to] == ["Unity"]
 
 
+def test_every_emergency_step_leads_on_to_the_landing():
+    """A step that nobody waits for would run beside the network and never count."""
+    steps = {step.id: step for step in facts.activities()}
+    on_the_way, waiting = set(), ["E21"]
+    while waiting:
+        name = waiting.pop()
+        on_the_way.add(name)
+        waiting += steps[name].predecessors
+    # The full check belongs to a normal day, the rescuers come after the landing.
+    assert set(steps) - on_the_way == {"E12n", "E23"}
+    assert {steps[name].branch for name in on_the_way} == vocabulary.BRANCHES - {"nominal"}
+
+
+def test_only_the_steps_up_to_the_shut_hatch_run_on_the_reserve_clock():
+    """Lifeboat notes, section 3d: suits, undocking and landing run on the ship's own air."""
+    on_clock = [step.id for step in facts.activities() if step.on_reserve_clock]
+    assert on_clock == ["E01", "E02", "E02s", *(f"E{n:02}" for n in range(3, 11))]
+
+
 def test_cases_of_each_page():
     for page in vocabulary.PAGES:
         assert facts.cases(page)

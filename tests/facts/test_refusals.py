@@ -133,11 +133,12 @@ def test_a_broken_toml_table_is_named(folder, name, at, old, new, says):
         ("station_2018.csv", "Cupola", "Tranquility", "Atlantis", "attached_to 'Atlantis'"),
         ("emergency_activities.csv", "E01,", "0.2,1,5", "2,1,5", "are out of order"),
         ("emergency_activities.csv", "E04,", "E03,3", "E99,3", "'E99' is not an id"),
+        ("emergency_activities.csv", "E02,", ",awake,", ",alert,", "branch 'alert' is unknown"),
         ("troubles.csv", "2024-09-29", ",2024-09-29,", ",2023-09-29,", "end is before start"),
         ("troubles.csv", "2024-09-29", ",9,7,", ",nine,7,", "aboard is not a number"),
         ("sources.csv", "BBC-14717041", "BBC-14717041", "COMPUTED", "'COMPUTED' stands twice"),
     ],
-)
+)  # fmt: skip
 def test_a_broken_csv_line_is_named(folder, name, at, old, new, says):
     number = line_of(name, at)
     lines = (folder / name).read_text(encoding="utf-8").splitlines()
