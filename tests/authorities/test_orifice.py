@@ -15,6 +15,28 @@ def test_critical_pressure_ratio_of_air_against_fluids():
     assert orifice.critical_pressure_ratio(1.4) == pytest.approx(theirs, rel=1e-12)
 
 
+@pytest.mark.parametrize("kind", [gas.AIR, gas.OXYGEN, gas.CARBON_DIOXIDE], ids=lambda g: g.name)
+def test_choked_flow_against_fluids(kind):
+    """fluids 1.3.1, the area of a relief valve by API 520: its constant has four digits."""
+    flow = orifice.mass_flow(1e-4, 700_000, 295.15, 101_325, gas=kind)
+    theirs = fluids.API520_A_g(
+        m=float(flow), T=295.15, Z=1, MW=kind.molar_mass * 1000, k=kind.gamma,
+        P1=700_000, P2=101_325, Kd=orifice.DRILLED_HOLE,
+    )  # fmt: skip
+    assert theirs == pytest.approx(1e-4, rel=3e-4)
+
+
+@pytest.mark.parametrize("ratio", [0.55, 0.7, 0.9, 0.98])
+def test_subsonic_flow_against_fluids(ratio):
+    """fluids 1.3.1: subcritical relief valve by API 520."""
+    flow = orifice.mass_flow(1e-4, 101_325, 295.15, ratio * 101_325)
+    theirs = fluids.API520_A_g(
+        m=float(flow), T=295.15, Z=1, MW=gas.AIR.molar_mass * 1000, k=gas.AIR.gamma,
+        P1=101_325, P2=ratio * 101_325, Kd=orifice.DRILLED_HOLE,
+    )  # fmt: skip
+    assert theirs == pytest.approx(1e-4, rel=3e-3)
+
+
 @pytest.mark.parametrize(("gamma", "psi"), [(1.4, 0.684732), (5 / 3, 0.726184)])
 def test_critical_flow_function(gamma, psi):
     """Closed form worked by hand (leak cases A01, A02)."""
@@ -35,10 +57,10 @@ def test_jet_thrust():
 
 @pytest.mark.parametrize(
     ("ratio", "coefficient"),
-    [(0, 0.8414), (0.2, 0.8306), (0.528, 0.7375), (0.8, 0.6358), (1, 0.6001)],
+    [(0, 0.8414), (0.2, 0.8306), (0.4, 0.7869), (0.528, 0.7375), (0.8, 0.6358), (1, 0.6001)],
 )
 def test_sharp_plate_coefficient(ratio, coefficient):
-    """Perry 1949 as printed in the MapleSim help (leak cases K07)."""
+    """Perry 1949 as printed in the MapleSim help (leak cases K07; 0.4 from the leak notes)."""
     assert orifice.sharp_plate_coefficient(ratio) == pytest.approx(coefficient, rel=5e-3)
 
 
@@ -83,15 +105,28 @@ def test_free_molecular_flux_per_pascal():
     """Leak case A14: one over the root of 2 pi R T, which the continuum law must exceed by W."""
     per_pascal = 1 / np.sqrt(2 * np.pi * gas.AIR.specific_constant * 295.15)
     assert per_pascal == pytest.approx(0.00137058, rel=1e-4)
+    assert orifice.free_molecular_flow(1.0, 1.0, 295.15) == pytest.approx(0.00137058, rel=1e-4)
     ideal = orifice.mass_flow(1.0, 1.0, 295.15, discharge_coefficient=1.0)
     assert ideal / per_pascal == pytest.approx(1.7164, rel=1e-4)
 
 
 @pytest.mark.parametrize(
-    ("diameter", "delta", "knudsen"),
-    [(2e-3, 13_500, 6.6e-5), (100e-6, 676, 1.3e-3), (10e-6, 68, 0.013), (1e-6, 6.8, 0.13)],
+    ("diameter", "delta", "knudsen", "name"),
+    [
+        (2e-3, 13_500, 6.6e-5, "continuum"),
+        (100e-6, 676, 1.3e-3, "continuum"),
+        (10e-6, 68, 0.013, "slip"),
+        (1e-6, 6.8, 0.13, "transition"),
+    ],
 )
-def test_how_crowded_the_hole_is(diameter, delta, knudsen):
+def test_how_crowded_the_hole_is(diameter, delta, knudsen, name):
     """Table of the leak notes, 1 atm and 295 K, printed to two or three digits."""
     assert orifice.rarefaction(diameter, 101_325, 295) == pytest.approx(delta, rel=0.01)
-    assert orifice.knudsen_number(diameter, 101_325, 295) == pytest.approx(knudsen, rel=0.04)
+    ours = orifice.knudsen_number(diameter, 101_325, 295)
+    assert ours == pytest.approx(knudsen, rel=0.04)
+    assert orifice.regime(ours) == name
+
+
+def test_hatch_force():
+    """Leak notes 1.5: 67 N per mmHg on a hatch 0.8 m wide."""
+    assert orifice.hatch_force(0.8, 133.322) == pytest.approx(67, abs=0.5)

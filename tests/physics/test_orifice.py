@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib import facts
 from lib.physics import gas, orifice
 
 diameters = st.floats(1e-6, 0.5)
@@ -57,6 +58,49 @@ def test_thin_orifice_factor_rises_from_one_to_the_continuum():
     assert factor[0] == 1.0
     assert np.all(np.diff(factor) >= 0)
     assert factor[-1] == pytest.approx(0.84 * 1.7164)
+
+
+@given(st.sampled_from([gas.AIR, gas.OXYGEN, gas.CARBON_DIOXIDE]), st.floats(0, 1))
+def test_the_continuum_factor_leads_to_the_choked_law(kind, coefficient):
+    choked = orifice.mass_flow(1e-6, 1e5, 295, discharge_coefficient=coefficient, gas=kind)
+    lonely = orifice.free_molecular_flow(1e-6, 1e5, 295, kind)
+    assert orifice.continuum_factor(coefficient, kind) * lonely == pytest.approx(choked, rel=1e-12)
+
+
+@given(st.floats(0, 0.999), st.floats(1e-3, 1))
+def test_a_thin_plate_never_chokes_for_good(ratio, further):
+    """With Perry's coefficient less pressure outside means more flow, also below 0.528."""
+
+    def flow(r):
+        coefficient = orifice.sharp_plate_coefficient(r)
+        return orifice.mass_flow(1e-6, 1e5, 295, r * 1e5, discharge_coefficient=coefficient)
+
+    assert flow(ratio) > flow(ratio + further * (1 - ratio))
+
+
+def test_edges_are_in_order_and_their_sources_exist():
+    known = facts.sources().keys()
+    for edge in orifice.EDGES:
+        assert 0 < edge.low <= edge.value <= edge.high < 1
+        assert set(edge.source) <= known
+        assert edge.mark == "recalled" or "RECALLED" not in edge.source
+    assert orifice.SHARP_PLATE.low == pytest.approx(orifice.sharp_plate_coefficient(1.0), abs=1e-4)
+    assert orifice.SHARP_PLATE.value == orifice.sharp_plate_coefficient(0.0)
+
+
+def test_regimes_follow_each_other():
+    assert list(orifice.regime([0, 0.0099, 0.01, 0.1, 9.9, 10, np.inf])) == [
+        "continuum", "continuum", "slip", "transition", "transition", "free molecular",
+        "free molecular",
+    ]  # fmt: skip
+    assert orifice.regime(0.05) == "slip"
+
+
+def test_forces_are_pressure_times_area():
+    assert orifice.patch_force([0, 1e-4], [[0], [1e5]]) == pytest.approx(
+        np.array([[0, 0], [0, 10]])
+    )
+    assert orifice.hatch_force(0.8, 1e5) == orifice.patch_force(orifice.round_area(0.8), 1e5)
 
 
 def test_a_longer_tube_passes_less():
