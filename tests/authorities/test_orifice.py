@@ -130,3 +130,23 @@ def test_how_crowded_the_hole_is(diameter, delta, knudsen, name):
 def test_hatch_force():
     """Leak notes 1.5: 67 N per mmHg on a hatch 0.8 m wide."""
     assert orifice.hatch_force(0.8, 133.322) == pytest.approx(67, abs=0.5)
+
+
+def test_hairline_crack_of_the_tunnel():
+    """Leak notes 1.3: 1.4 kg a day through 40 mm of crack in a 3 mm wall needs 16.4 um by the
+    viscous law, and is a tenth of what an ideal slit of that gap would pass choked."""
+    crack = (16.4e-6, 0.04, 3e-3)
+    leak = orifice.slit_mass_flow(*crack, 101_325, 295.15)
+    assert leak * 86_400 == pytest.approx(1.4, rel=0.025)
+    assert orifice.slit_gap(1.4 / 86_400, *crack[1:], 101_325, 295.15) == pytest.approx(
+        16.4e-6, rel=0.01
+    )
+    choked = orifice.mass_flow(crack[0] * crack[1], 101_325, 295.15, discharge_coefficient=1)
+    assert leak / choked == pytest.approx(0.10, abs=0.007)
+
+
+def test_viscous_law_of_the_tunnel():
+    """The same crack by the viscous law alone: the half time is p0 V / (R T times the leak)."""
+    mass = 7 * gas.density(101_325, 295.15)
+    half = orifice.crack_half_time(7, 16.4e-6, 0.04, 3e-3, 101_325)
+    assert mass / half * 86_400 == pytest.approx(1.4, rel=0.01)

@@ -4,6 +4,8 @@
 - ``coefficients``: how much of a hole the jet fills, by the shape of its edge.
 - ``forces``: what the escaping air pushes, and what presses on a patch or a hatch.
 - ``rarefied``, ``transmission``: holes so small that molecules no longer push each other through.
+- ``passage``: a hole in a thick wall, from single molecules to choked flow.
+- ``crack``: a hairline crack, and how a closed volume falls through it.
 
 Pages and other chapters import from here.
 """
@@ -22,6 +24,14 @@ from lib.physics.orifice.coefficients import (
     Edge,
     sharp_plate_coefficient,
 )
+from lib.physics.orifice.crack import (
+    crack_half_time,
+    crack_pressure,
+    crack_time_to_pressure,
+    infer_half_time,
+    slit_gap,
+    slit_mass_flow,
+)
 from lib.physics.orifice.flow import (
     critical_flow_function,
     critical_pressure_ratio,
@@ -30,6 +40,7 @@ from lib.physics.orifice.flow import (
     round_area,
 )
 from lib.physics.orifice.forces import hatch_force, jet_thrust, patch_force
+from lib.physics.orifice.passage import pinhole_mass_flow
 from lib.physics.orifice.rarefied import (
     MONATOMIC_CONTINUUM,
     REGIME_LIMITS,
@@ -59,19 +70,26 @@ __all__ = [
     "SMALL_DROP",
     "Edge",
     "continuum_factor",
+    "crack_half_time",
+    "crack_pressure",
+    "crack_time_to_pressure",
     "critical_flow_function",
     "critical_pressure_ratio",
     "equivalent_diameter",
     "free_molecular_flow",
     "hatch_force",
+    "infer_half_time",
     "jet_thrust",
     "knudsen_number",
     "mass_flow",
     "patch_force",
+    "pinhole_mass_flow",
     "rarefaction",
     "regime",
     "round_area",
     "sharp_plate_coefficient",
+    "slit_gap",
+    "slit_mass_flow",
     "slit_transmission",
     "thin_orifice_factor",
     "tube_transmission",
