@@ -1,0 +1,82 @@
+"""The numbers that a visitor reads are those of ``lib.physics``: ten random positions a figure.
+
+Each figure names the numbers beside it and says how physics gives them, straight from the facts
+and without the figure's own code.  And what the browser draws there is what Python would draw.
+"""
+
+import random
+from urllib.parse import urlencode
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from lib import facts
+from lib.figures import FIGURES
+from lib.look.words import DAY, HOUR, PRESSURE_UNITS, duration, number
+from lib.physics import cabin, impact, lifeboat, orifice
+from tests.browser.live_kit.served import drawn_by_python, drawn_in_page
+
+pytestmark = pytest.mark.browser
+MMHG = PRESSURE_UNITS["mmHg"]
+P0, LEAVE = (facts.fact(k).number * MMHG for k in ("pressure_after_boost", "pressure_leave"))
+KELVIN, VOLUME = (facts.fact(k).number for k in ("cabin_temperature", "volume_leak_day"))
+SHARE = facts.fact("discharge_coefficient").number
+
+
+def fall(hole_mm):
+    """Pascals a second through a clean hole, the whole station behind it."""
+    area = orifice.round_area(hole_mm / 1000)
+    return P0 / cabin.time_constant(VOLUME, area, KELVIN, discharge_coefficient=SHARE)
+
+
+def pressure(hole_mm, **_):
+    area = orifice.round_area(hole_mm / 1000)
+    loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=SHARE)
+    return {"air lost": number(float(loss) * DAY, 2),
+            "pressure lost": number(float(fall(hole_mm)) * HOUR / MMHG, 2)}  # fmt: skip
+
+
+def shield(speed_km_s, angle_deg, **_):
+    critical = impact.critical_diameter(
+        impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
+    )
+    return {"stops up to": number(float(critical) * 1000)}
+
+
+def clock(hole_mm):
+    linear, true = (lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law)
+                    for law in ("linear", "exponential"))  # fmt: skip
+    return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
+
+
+BY_PHYSICS = {"pressure": pressure, "shield": shield, "clock": clock}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_ten_random_positions(page, site, name):
+    sweep = FIGURES[name].sweep()
+    draw = random.Random(f"two millimetres, {name}")
+    for _ in range(10):
+        position = tuple(draw.randrange(n) for n in sweep.shape)
+        values = {live.control.name: live.positions[k]
+                  for live, k in zip(sweep.controls, position, strict=True)
+                  if not live.private}  # fmt: skip
+        page.goto(f"{site}/figure/{name}?{urlencode({'bet': 'off', **values})}")
+        if any(live.private for live in sweep.controls):
+            position = tuple(live.default if live.private else k
+                             for live, k in zip(sweep.controls, position, strict=True))  # fmt: skip
+        seen = sweep.values_at(position)
+        figure = page.locator("section.tm-live[data-alive]")
+        expect(figure.locator(".tm-live-headline")).to_have_text(seen.headline)
+        expect(figure.locator(".tm-live-sentence")).to_have_text(seen.sentence)
+        assert figure.locator("[data-number]").all_text_contents() == list(seen.numbers)
+        assert drawn_in_page(page) == drawn_by_python(sweep, position)
+        labels = [line.label for line in sweep.all_numbers]
+        for label, expected in BY_PHYSICS.get(name, lambda **_: {})(**values).items():
+            told = figure.locator(f'[data-number="{labels.index(label)}"]')
+            expect(told).to_have_text(expected)
+
+
+def test_every_figure_is_held_against_physics():
+    assert set(BY_PHYSICS) <= set(FIGURES)
