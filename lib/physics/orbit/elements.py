@@ -1,0 +1,64 @@
+"""The six numbers that say where every piece of a cloud is and how it moves."""
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from lib.physics.limits import Floats
+from lib.physics.orbit.circular import EARTH_RADIUS, semi_major_axis
+
+
+@dataclass(frozen=True)
+class Elements:
+    """Orbits of one piece or of many: arrays of one shape, or numbers.
+
+    ``semi_major_axis`` [m]; ``eccentricity`` [1]; then angles [rad]: ``inclination``, ``node``
+    (where the orbit climbs through the equator, from a fixed star), ``perigee`` (from the node,
+    along the orbit) and ``mean_anomaly`` (from perigee, in even time).  Mean elements: what J2
+    does within one round is left out.
+
+    >>> station = Elements.circular(408e3, np.radians(51.6))
+    >>> float(station.perigee_altitude), float(station.apogee_altitude)
+    (408000.0, 408000.0)
+    """
+
+    semi_major_axis: Floats
+    eccentricity: Floats
+    inclination: Floats
+    node: Floats
+    perigee: Floats
+    mean_anomaly: Floats
+
+    @classmethod
+    def circular(
+        cls,
+        altitude: ArrayLike,
+        inclination: ArrayLike,
+        node: ArrayLike = 0.0,
+        along: ArrayLike = 0.0,
+    ) -> Self:
+        """Round orbits: ``altitude`` [m]; the angles ``inclination``, ``node`` and ``along``, the
+        way from the node to the piece [rad].  Arguments broadcast."""
+        numbers = (semi_major_axis(altitude), 0.0, inclination, node, 0.0, along)
+        return cls(*(x[()] for x in np.broadcast_arrays(*(np.asarray(x, float) for x in numbers))))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of the cloud: () for one piece."""
+        return np.broadcast_shapes(*(np.shape(getattr(self, field.name)) for field in fields(self)))
+
+    @property
+    def perigee_altitude(self) -> Floats:
+        """The lowest point [m]; negative below the ground."""
+        return self.semi_major_axis * (1.0 - self.eccentricity) - EARTH_RADIUS
+
+    @property
+    def apogee_altitude(self) -> Floats:
+        """The highest point [m]."""
+        return self.semi_major_axis * (1.0 + self.eccentricity) - EARTH_RADIUS
+
+    def select(self, which: NDArray[np.bool_] | NDArray[np.intp] | slice) -> Self:
+        """Some of the pieces, as an index picks them from an array."""
+        return type(self)(*(getattr(self, field.name)[which] for field in fields(self)))
