@@ -18,6 +18,7 @@ from lib.physics import (
     orbit,
     orifice,
     repair,
+    shells,
     uncertainty,
 )
 
@@ -34,5 +35,6 @@ __all__ = [
     "orbit",
     "orifice",
     "repair",
+    "shells",
     "uncertainty",
 ]
