@@ -26,6 +26,7 @@ from lib import facts
 from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
 from lib.live.page import files
+from lib.live.section import bare_section
 
 LOOK = Path(__file__).parent / "look"
 CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
@@ -243,8 +244,10 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     """
     importlib.import_module("plotly.graph_objects")
     facts.check()
-    for name in FIGURES:
+    for name, figure in FIGURES.items():
         offline_file(name)
+        bare_section(figure.sweep())
+        shelf.put(figure.sweep())
     gc.collect()
     gc.freeze()
     yield

@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
 from lib.live import shelf
 from lib.live.page import files, variables_css
-from lib.live.section import section
+from lib.live.section import bare_section
 from lib.live.share import share
 from lib.live.sweep import Sweep
 
@@ -29,20 +28,15 @@ def live(sweep: Sweep, path: str, origin: str, chosen: tuple[str, Mapping[str, s
     ``path`` is the page's address, ``origin`` where the visitor found the site.  ``chosen`` sets
     controls from outside: the values, and a word that is new with each choice.
     """
-    stills = _section(sweep)
+    stills = bare_section(sweep)
     component, first = _component(sweep.name, stills)
     data = {
         "sweep": f"/sweep/{shelf.put(sweep)}.json",
         "section": "" if stills == first else stills,
-        "share": json.dumps(share(sweep.name, sweep.title, path, origin)),
+        "share": json.dumps(dict(share(sweep.name, sweep.title, path, origin))),
         "chosen": json.dumps([chosen[0], dict(chosen[1])]),
     }
     component(key=f"live_{sweep.name}", data=data)
-
-
-@lru_cache(maxsize=64)
-def _section(sweep: Sweep) -> str:
-    return section(sweep, data=False)
 
 
 _registered: dict[str, tuple[Any, str]] = {}

@@ -5,6 +5,7 @@ shows all of it and lacks only the controls.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 import numpy as np
@@ -44,6 +45,12 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
         "</section>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=128)
+def bare_section(sweep: Sweep) -> str:
+    """The section without its data, once for all visitors of the site's pages."""
+    return section(sweep, data=False)
 
 
 def _living(texts: ArrayLike, shown: str, asked: str) -> str:
