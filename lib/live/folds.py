@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
 
 
 def folds(sweep: Sweep) -> str:
@@ -46,10 +46,9 @@ def formula(text: str) -> str:
 
 def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
     """Numbers at the default; the browser finds each by its place among all of the figure's."""
-    seen = sweep.values_at(sweep.default).numbers
     told = "".join(
-        f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">{escape(seen[k])}</span>'
-        f"\u202f{escape(line.unit)}</dd></div>"
+        f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">'
+        f"{escape(str(pick(line.text, sweep.default)))}</span>\u202f{escape(line.unit)}</dd></div>"
         for k, line in enumerate(lines, first)
     )
     return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""

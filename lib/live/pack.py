@@ -79,8 +79,8 @@ def document(sweep: Sweep) -> str:
         },
     }  # fmt: skip
     text = script_safe(content)
-    size = gzipped(text)
-    if size > LIMIT:
+    # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
+    if gzipped(text, level=1) > LIMIT and (size := gzipped(text)) > LIMIT:
         raise ValueError(f"{sweep.name}: {size} bytes gzipped, and {LIMIT} at most")
     return text
 
@@ -91,9 +91,9 @@ def script_safe(content: Json) -> str:
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def gzipped(text: str) -> int:
+def gzipped(text: str, level: int = 6) -> int:
     """Bytes that a text costs on its way to the browser."""
-    return len(zlib.compress(text.encode(), 6)) + 12
+    return len(zlib.compress(text.encode(), level)) + 12
 
 
 def whole(values: ArrayLike, along: Range) -> NDArray[np.uint16]:

@@ -55,7 +55,7 @@ def bare_section(sweep: Sweep) -> str:
 
 def _living(texts: ArrayLike, shown: str, asked: str) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
-    longest = max((*np.unique(texts).tolist(), asked), key=len)
+    longest = max((*np.ravel(texts).tolist(), asked), key=len)
     return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
 
 
