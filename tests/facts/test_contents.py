@@ -180,6 +180,8 @@ def test_facts_told_twice_agree():
     assert leak["ms09_nasa"].scenario["hole_mm"] == value["hole_nasa"]
     assert leak["ms09_roscosmos_esa"].scenario["hole_mm"] == value["hole_roscosmos_esa"]
     assert leak["ms09_nasa"].scenario["volume_m3"] == value["volume_leak_day"]
+    assert leak["ms09_taped"].scenario["patch_at_h"] == value["tape_after"]
+    assert leak["ms09_taped"].scenario["closes_percent"] == value["tape_closes"]
     debris = facts.cases("debris_primer")
     assert debris["soyuz_3_km_s"].scenario["particle_mm"] == value["om_critical_3_km_s"]
     assert debris["soyuz_7_km_s"].scenario["particle_mm"] == value["om_critical_7_km_s"]
