@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import pressure
+from lib.hole_and_patch import patch, pressure
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -15,14 +15,11 @@ with frame.page(
     settings.CONTROLS,
 ):
     figure = st.container()
-    with st.expander("When it is patched, the volume, the coefficient and the unit"):
-        with st.container(horizontal=True):
-            patch_at_h = frame.slider(settings.PATCH_AT_H)
-            closes_percent = frame.slider(settings.CLOSES_PERCENT)
+    with st.expander("The volume, the coefficient and the unit of pressure"):
         volume_m3 = frame.slider(settings.VOLUME_M3)
         discharge_coefficient = frame.slider(settings.DISCHARGE_COEFFICIENT)
         pressure_unit = frame.choose(settings.PRESSURE_UNIT)
-    scenario = Scenario(patch_at_h, closes_percent, volume_m3, discharge_coefficient, pressure_unit)
+    scenario = Scenario(volume_m3, discharge_coefficient, pressure_unit)
     with figure:
         frame.live(pressure.sweep(scenario), "hole_and_patch")
     frame.cases("hole_and_patch", settings.CONTROLS)
@@ -39,5 +36,12 @@ with frame.page(
         " sealant in the hole, the blanket outside it, or rounding would each explain that; nobody"
         " has published which. We draw both and tune neither."
     )
-    frame.limits("Flow through a hole", "An emptying cabin")
+    st.header(patch.QUESTION, anchor=False)
+    st.markdown(
+        "Both widths that were told that day, in the volume of that day. Tape came first, epoxy in"
+        " the evening: move the hour and the share, and see what each would have bought."
+    )
+    frame.live(patch.sweep(pressure_unit), "hole_and_patch")
+
+    frame.limits("Flow through a hole", "An emptying cabin", "How sure we are")
     frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

@@ -1,4 +1,4 @@
-"""Every hole under every patch at once: what physics answers for the live figure, in SI units."""
+"""Every hole, left open or patched as in 2018: what physics answers, in SI units."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,13 @@ from lib.hole_and_patch.scenario import HOLES, Scenario
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Range, band, draws
 
 MMHG = PRESSURE_UNITS["mmHg"]
-TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the picture shows
+TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the pictures show
+PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
 POINTS = 60
+DRAWS = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,12 +23,15 @@ class Falls:
     """Every hole under every patch, in SI units: holes first, patches second, then points."""
 
     scenario: Scenario
+    known: dict[str, Range]  # volume [m³], coefficient, temperature [K]: what the band varies
     start: float
     leave_line: float
+    alarm_line: float
     rate: Floats  # [Pa/s] at the start, by hole
     mass_rate: Floats  # [kg/s], by hole
     time_constant: Floats  # [s], by hole
-    leave_after: Floats  # [s]; last axis: smallest volume that sources give, the visitor's, largest
+    alarm_after: Floats  # [s]
+    leave_after: Floats  # [s]; last axis: early end of the band, the visitor's values, late end
     time: Floats  # until the curve leaves the picture
     pressure: Floats
     band_time: Floats
@@ -36,52 +42,93 @@ class Falls:
 
 
 def solve(scenario: Scenario) -> Falls:
-    """Isothermal blow-down from the pressure of 30 August, patched when the visitor says so."""
-    start = facts.fact("pressure_after_boost").number * MMHG
-    leave = facts.fact("pressure_leave").number * MMHG
+    """Isothermal blow-down from the pressure of 30 August, and nine in ten of what it may be."""
+    start, leave, alarm = (
+        facts.fact(key).number * MMHG
+        for key in ("pressure_after_boost", "pressure_leave", "alarm_mir")
+    )
     kelvin = facts.fact("cabin_temperature").number
     coefficient = scenario.discharge_coefficient
     area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000)
-    # The visitor's volume, and around it the same spread as sources have about the station's.
-    station = facts.fact("volume_leak_day")
-    volumes = np.array([station.band[0], station.number, station.band[1]])
-    taus = cabin.time_constant(scenario.volume_m3 * volumes / station.number,
-                               area[:, np.newaxis, np.newaxis], kelvin,
-                               discharge_coefficient=coefficient)  # fmt: skip
-    after, closed = scenario.patch_at_h * HOUR, np.array(scenario.closed_fractions)[:, np.newaxis]
-
-    def until(taus: Floats, target: float) -> Floats:
-        return repair.time_to_patched_pressure(
-            start, taus, target, patch_time=after, closed_fraction=closed
-        )
-
+    own = cabin.time_constant(scenario.volume_m3, area, kelvin, discharge_coefficient=coefficient)
+    known = ranges(scenario)
+    drawn = {name: values[:, np.newaxis] for name, values in draws(known, DRAWS).items()}
+    # A fall follows its time constant, so the band of the one is the band of the other.
+    early, _, late = band(
+        cabin.time_constant(drawn["volume"], area, drawn["temperature"],
+                            discharge_coefficient=drawn["coefficient"])
+    )  # fmt: skip
+    taus = np.stack([early, own, late], axis=-1)[:, np.newaxis]
     tau = taus[..., 1:2]
+    leave_after = until(start, taus, leave)
 
     def fall(tau: Floats, time: Floats) -> Floats:
-        left = repair.patched_pressure(start, tau, time, patch_time=after, closed_fraction=closed)
-        return np.maximum(left, BOTTOM)  # nothing is drawn below the picture
+        return np.maximum(left(start, tau, time), BOTTOM)  # nothing is drawn below the picture
 
-    # The curve ends where it leaves the picture, its band where the slowest of three does.
+    # The curve ends where it leaves the picture, its band where the slowest of it does.
     along = np.linspace(0.0, 1.0, POINTS)
-    time = np.minimum(until(tau, BOTTOM), END) * along
-    band_time = np.minimum(until(taus[..., 2:], BOTTOM), END) * along
-    bare_time = np.minimum(tau * np.log(start / BOTTOM), END) * along
+    time = np.minimum(until(start, tau, BOTTOM), END) * along
+    band_time = np.minimum(until(start, taus[..., 2:], BOTTOM), END) * along
+    bare_time = np.minimum(until(start, tau, BOTTOM)[:, :1], END) * along  # of the first, "none"
     return Falls(
         scenario=scenario,
+        known=known,
         start=start,
         leave_line=leave,
-        rate=start / tau[:, 0, 0],
+        alarm_line=alarm,
+        rate=start / own,
         mass_rate=orifice.mass_flow(area, start, kelvin, discharge_coefficient=coefficient),
-        time_constant=tau[:, 0, 0],
-        leave_after=until(taus, leave),
+        time_constant=own,
+        alarm_after=until(start, tau, alarm)[..., 0],
+        leave_after=leave_after,
         time=time,
         pressure=fall(tau, time),
         band_time=band_time,
         lowest=fall(taus[..., 0:1], band_time),
         highest=fall(taus[..., 2:], band_time),
         bare_time=bare_time,
-        bare=np.maximum(start * np.exp(-bare_time / tau), BOTTOM),
+        bare=fall(tau, bare_time)[:, :1],
     )
+
+
+def ranges(scenario: Scenario) -> dict[str, Range]:
+    """What is known between limits only: as wide around the visitor's values as in the sources."""
+
+    def around(own: float, key: str) -> Range:
+        fact = facts.fact(key)
+        low, high = (own * (limit / fact.number) for limit in fact.band)
+        return Range(low, high)
+
+    return {
+        "volume": around(scenario.volume_m3, "volume_leak_day"),
+        "coefficient": around(scenario.discharge_coefficient, "discharge_drilled"),
+        "temperature": Range(*facts.fact("cabin_temperature").band),
+    }
+
+
+def _story() -> tuple[float, Floats, Floats]:
+    """What was done in 2018, patch by patch: when the tape came, what it closed, when all held."""
+    share = facts.fact("tape_closes").number / 100
+    tape, epoxy = (facts.fact(key).number * HOUR for key in ("tape_after", "epoxy_after"))
+    closed, held = np.array([[0.0, np.inf], [share, np.inf], [share, epoxy]]).T[..., np.newaxis]
+    return tape, closed, held
+
+
+def left(start: float, tau: Floats, time: Floats) -> Floats:
+    """The pressure after some time, under each patch: first tape; nothing leaks under epoxy."""
+    tape, closed, held = _story()
+    return repair.patched_pressure(
+        start, tau, np.minimum(time, held), patch_time=tape, closed_fraction=closed
+    )
+
+
+def until(start: float, tau: Floats, target: float) -> Floats:
+    """The time at which the pressure is down to the target under each patch; infinite if never."""
+    tape, closed, held = _story()
+    time = repair.time_to_patched_pressure(
+        start, tau, target, patch_time=tape, closed_fraction=closed
+    )
+    return np.where(time <= held, time, np.inf)
 
 
 def reported(rate_mmhg_h: float, time: Floats) -> Floats:

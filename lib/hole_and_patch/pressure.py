@@ -1,12 +1,23 @@
 """How fast does the air leave?  Pressure against time: every hole, and what was reported."""
 
+import math
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy import constants
 
 from lib import facts
-from lib.hole_and_patch.falls import BOTTOM, END, MMHG, POINTS, TOP, Falls, reported, solve
+from lib.hole_and_patch.falls import (
+    BOTTOM,
+    END,
+    MMHG,
+    POINTS,
+    PRESSURE_TICKS,
+    TOP,
+    Falls,
+    reported,
+    solve,
+)
 from lib.hole_and_patch.scenario import HOLES, PATCHES, Scenario
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Working
@@ -26,7 +37,7 @@ from lib.look.words import (
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 
-PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
+FLAT = 640 * MMHG  # above it a curve falls so little that its name has room over it
 
 
 @lru_cache(maxsize=32)  # each some 100 kB packed; a class that shares a link shares one of them
@@ -36,18 +47,14 @@ def sweep(scenario: Scenario) -> Sweep:
     unit = scenario.pressure_unit
     scale = PRESSURE_UNITS[unit]
     leave = np.minimum(falls.leave_after[..., 1], END) / DAY
-    everywhere = [(h, p) for h in range(len(HOLES)) for p in range(len(PATCHES))]
-
-    def say(words: NDArray[np.str_] | list[str]) -> NDArray[np.str_]:
-        return np.array(words).reshape(len(HOLES), len(PATCHES))
-
+    headlines, sentences = words(falls)
     return Sweep(
         name="pressure",
         title="How fast does the air leave?",
         subject="Pressure in the station against days since the hole opened",
         controls=(HOLES, PATCHES),
-        headline=say([headline(falls, *at) for at in everywhere]),
-        sentence=say([sentence(falls, *at) for at in everywhere]),
+        headline=headlines,
+        sentence=sentences,
         x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
         y=Axis(f"Pressure in the station [{unit}]", BOTTOM / scale, TOP / scale,
                PRESSURE_TICKS[unit]),
@@ -57,6 +64,8 @@ def sweep(scenario: Scenario) -> Sweep:
         numbers=(
             NumberLine("air lost", "kg/day", _by_hole(falls.mass_rate * DAY)),
             NumberLine("pressure lost", f"{unit}/h", _by_hole(falls.rate * HOUR / scale)),
+            NumberLine("Mir's alarm (this station's is not known)", "",
+                       [[_when(after) for after in row] for row in falls.alarm_after.tolist()]),
         ),
         bet=Bet("x", "On which day would the crew have to leave?", leave, "days"),
         working=working(falls),
@@ -64,89 +73,114 @@ def sweep(scenario: Scenario) -> Sweep:
     )  # fmt: skip
 
 
-def _by_hole(values: Floats, figures: int = 2) -> NDArray[np.str_]:
-    return np.array([[number(value, figures)] for value in values.tolist()])
+def _by_hole(values: Floats, figures: int = 2) -> list[list[str]]:
+    return [[number(value, figures)] for value in values.tolist()]
+
+
+def _when(after: float) -> str:
+    return "never" if math.isinf(after) else f"after {duration(after)}"
 
 
 def _layers(falls: Falls, scale: float, leave: Floats) -> tuple[Layer, ...]:
-    """From the ground up: what was reported, how sure we are, the curve, the line, the words."""
+    """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     days = np.linspace(0.0, END, POINTS)
     slow, fast = (reported(facts.fact(key).number, days) / scale
                   for key in ("rate_loop", "rate_night"))  # fmt: skip
     x = falls.time / DAY
     crossed = falls.leave_after[..., 1] < END
     late = leave > 0.7 * END / DAY
-    patched = [[fraction > 0 for fraction in falls.scenario.closed_fractions]]
     at = POINTS // 2
     return (
         Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis],
              np.maximum(fast, BOTTOM / scale)[np.newaxis, np.newaxis],
              slow[np.newaxis, np.newaxis], token=OBSERVED, hatched=True),
-        Band("calculated, as sources differ about the volume", falls.band_time / DAY,
+        Band("calculated, nine times in ten", falls.band_time / DAY,
              falls.lowest / scale, falls.highest / scale),
         Curve("without the patch", falls.bare_time / DAY, falls.bare / scale,
-              token=QUIET, stroke="dot", shown=patched),
+              token=QUIET, stroke="dot", shown=[[word != "none" for word in PATCHES.positions]]),
         Curve("calculated", x, falls.pressure / scale, main=True),
+        Event("Mir's alarm", falls.alarm_line / scale, across=True, anchor="end"),
         Event("leave the station", falls.leave_line / scale, across=True),
         Marker("leave the station", leave, falls.leave_line / scale, symbol="diamond",
                token=LIMIT, shown=crossed),
-        Label(np.array([[duration(t) for t in row] for row in falls.leave_after[..., 1]]), leave,
-              falls.leave_line / scale, token=LIMIT, anchor=np.where(late, "end", "start"), dy=-12,
-              shown=crossed),
-        Label("reported", 12.5, float(slow[38]), token=OBSERVED),
+        Label(np.array([[duration(t) for t in row] for row in falls.leave_after[..., 1].tolist()]),
+              leave, falls.leave_line / scale, token=LIMIT, anchor=np.where(late, "end", "start"),
+              dy=-12, shown=crossed),
+        Label("reported", days[9] / DAY, float(slow[9]), token=OBSERVED),
+        # Right of the curve where it is steep, over it where it is flat and high.
         Label("calculated", x[..., at], falls.pressure[..., at] / scale, token=MODEL,
-              anchor=np.where(x[..., at] > 6, "end", "start"), dy=-8),
+              anchor=np.where(falls.pressure[..., at] > FLAT, "middle", "start"), dy=-8),
     )  # fmt: skip
 
 
-def headline(falls: Falls, hole: int, patch: int) -> str:
-    """The answer in one line, at one position."""
-    width = HOLES.texts[hole]
-    after = float(falls.leave_after[hole, patch, 1])
-    if np.isinf(after):
-        return f"Through a {width}\u202fmm hole: {_rate(falls, hole)} until the patch holds."
-    return (
-        f"Through a {width}\u202fmm hole: {_rate(falls, hole)}, about {duration(after)} to the"
-        " line at which crews leave."
-    )
+def words(falls: Falls) -> tuple[list[list[str]], list[list[str]]]:
+    """The answer in one line, and in full beside what was reported: every hole, every patch."""
+    unit = falls.scenario.pressure_unit
+    slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
+    scale = PRESSURE_UNITS[unit] / MMHG
+    said = f"Reported on 30 August 2018: {span(slow / scale, fast / scale, unit)} an hour;"
+    known = _known(falls)
+    headlines, sentences = [], []
+    for hole, width in enumerate(HOLES.texts):
+        rate, an_hour = _rate(falls, hole), float(falls.rate[hole]) * HOUR / MMHG
+        lost = f"A clean hole of {width}\u202fmm loses {rate}, which is {_mass_rate(falls, hole)}."
+        against = f"{said} {_against(an_hour / fast, an_hour / slow)}"
+        times = falls.leave_after[hole].tolist()
+        headlines.append([_headline(width, rate, likely) for _, likely, _ in times])
+        sentences.append([f"{lost} {_leaving(ends, known)} {against}" for ends in times])
+    return headlines, sentences
 
 
-def _per(falls: Falls, hole: int) -> tuple[float, str]:
+def _headline(width: str, rate: str, leave_after: float) -> str:
+    through = f"Through a {width}\u202fmm hole: {rate}"
+    if math.isinf(leave_after):
+        return f"{through} until the patch holds."
+    return f"{through}, about {duration(leave_after)} to the line at which crews leave."
+
+
+def _slow(falls: Falls, hole: int) -> bool:
     """A hole that would empty the station within hours is better told by the minute."""
-    slow = falls.time_constant[hole] > 10 * HOUR
-    return (HOUR, "an hour") if slow else (MINUTE, "a minute")
+    return bool(falls.time_constant[hole] > 10 * HOUR)
 
 
 def _rate(falls: Falls, hole: int) -> str:
     """The fall of pressure at the start, in the visitor's unit."""
     unit = falls.scenario.pressure_unit
-    per, word = _per(falls, hole)
+    per, word = (HOUR, "an hour") if _slow(falls, hole) else (MINUTE, "a minute")
     return f"{quantity(float(falls.rate[hole]) * per / PRESSURE_UNITS[unit], unit, 2)} {word}"
 
 
-def sentence(falls: Falls, hole: int, patch: int) -> str:
-    """The same numbers in full, beside what was reported."""
-    unit = falls.scenario.pressure_unit
-    scale = PRESSURE_UNITS[unit] / MMHG
-    slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
-    an_hour = float(falls.rate[hole]) * HOUR / MMHG
-    per, word = (DAY, "a day") if _per(falls, hole)[0] == HOUR else (MINUTE, "a minute")
+def _mass_rate(falls: Falls, hole: int) -> str:
+    per, word = (DAY, "a day") if _slow(falls, hole) else (MINUTE, "a minute")
+    return f"{quantity(float(falls.mass_rate[hole]) * per, 'kg', 2)} of air {word}"
+
+
+def _known(falls: Falls) -> str:
+    """What the band takes as known, in words."""
+    volume, coefficient, kelvin = (
+        falls.known[name] for name in ("volume", "coefficient", "temperature")
+    )
+    coldest, warmest = (end - constants.zero_Celsius for end in (kelvin.low, kelvin.high))
     return (
-        f"A clean hole of {HOLES.texts[hole]}\u202fmm loses {_rate(falls, hole)}, which is"
-        f" {quantity(float(falls.mass_rate[hole]) * per, 'kg', 2)} of air {word}."
-        f" {_leaving(*falls.leave_after[hole, patch].tolist())} Reported on"
-        f" 30 August 2018: {span(slow / scale, fast / scale, unit)} an hour;"
-        f" {_against(an_hour / fast, an_hour / slow)}"
+        f"if {span(volume.low, volume.high, 'm³', 3)} leak, at {span(coldest, warmest, '°C')}, and"
+        f" the jet fills {number(coefficient.low, 2)} to {number(coefficient.high, 2)} of the hole"
     )
 
 
-def _leaving(earliest: float, likely: float, latest: float) -> str:
-    if np.isinf(likely):
-        return "With this patch the pressure never comes down to the line at which crews leave."
-    return (
-        f"Crews would leave after about {duration(likely)}: {durations(earliest, latest)},"
-        " as sources differ about the volume."
-    )
+def _leaving(after: list[float], known: str) -> str:
+    """When crews would leave, and how sure that is; epoxy may come before or after."""
+    early, likely, late = after
+    if math.isinf(early):
+        return "With these patches the pressure never comes down to the line at which crews leave."
+    if math.isinf(likely):
+        return (
+            "The epoxy comes before the line at which crews leave, but hardly: one time in twenty"
+            f" they would be gone within {duration(early)}, {known}."
+        )
+    leave = f"Crews would leave after about {duration(likely)}"
+    if math.isinf(late):
+        return f"{leave}, or never, as the epoxy comes at about that time."
+    return f"{leave}: nine times in ten after {durations(early, late)}, {known}."
 
 
 def _against(least: float, most: float) -> str:
@@ -160,8 +194,8 @@ def _against(least: float, most: float) -> str:
 
 FACTS = (
     "hole_nasa", "hole_roscosmos_esa", "rate_night", "rate_loop", "pressure_after_boost",
-    "pressure_leave", "volume_leak_day", "discharge_coefficient", "cabin_temperature",
-    "eighteen_days",
+    "alarm_mir", "pressure_leave", "tape_after", "tape_closes", "epoxy_after", "volume_leak_day",
+    "discharge_coefficient", "discharge_drilled", "cabin_temperature", "eighteen_days",
 )  # fmt: skip
 
 

@@ -4,20 +4,34 @@ from dataclasses import dataclass
 
 from lib import facts
 from lib.live.controls import Choice, Number
-from lib.live.positions import logarithmic, words
-from lib.look.words import PRESSURE_UNITS
+from lib.live.positions import Live, linear, logarithmic, words
+from lib.look.words import PRESSURE_UNITS, number
 
-# These two are live: the browser owns them, and Python works out every position at once.
+# These four are live: the browser owns them, and Python works out every position at once.
 HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1,
                  facts.fact("hole_nasa").number)  # fmt: skip
-PATCH = Choice("patch", "Patch: tape slows the leak, epoxy seals it", ("none", "tape", "epoxy"),
-               "none")  # fmt: skip
-HOLES, PATCHES = logarithmic(HOLE_MM, about=70), words(PATCH)
+PATCH = Choice(
+    "patch",
+    f"Patch as in 2018: tape after about {facts.fact('tape_after').number:g} hours, then epoxy"
+    f" after {facts.fact('epoxy_after').number:g}",
+    ("none", "tape", "epoxy"),
+    "none",
+)
+PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1,
+                    facts.fact("tape_after").number)  # fmt: skip
+CLOSES_PERCENT = Number("closes_percent", "The patch closes", "%", 0, 100, 5,
+                        facts.fact("tape_closes").number)  # fmt: skip
 
-PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, 12)
-# Nobody measured how much the tape of 30 August closed, so the visitor decides.  A quarter is what
-# 0.8 mmHg/h in the night and 0.6 at midday would mean, if both were right.
-CLOSES_PERCENT = Number("closes_percent", "The tape closes", "%", 0, 100, 5, 25)
+
+def _hours() -> Live:
+    """Closer together on the first day, when it was decided."""
+    stops = (*range(0, 24, 2), *range(24, 72, 6), *range(72, 241, 12))
+    return Live(PATCH_AT_H, tuple(map(float, stops)), tuple(map(number, stops)), "linear")
+
+
+HOLES, PATCHES = logarithmic(HOLE_MM, about=70), words(PATCH)
+HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
+
 VOLUME_M3 = Number("volume_m3", "Volume that leaks", "m³", 4, 1100, 1,
                    facts.fact("volume_leak_day").number)  # fmt: skip
 _COEFFICIENT = facts.fact("discharge_coefficient")
@@ -32,16 +46,8 @@ CONTROLS = (
 
 @dataclass(frozen=True)
 class Scenario:
-    """What Python is told, in the units of the address; hole and patch stay with the browser."""
+    """What Python is told, in the units of the address; the rest stays with the browser."""
 
-    patch_at_h: float = PATCH_AT_H.default
-    closes_percent: float = CLOSES_PERCENT.default
     volume_m3: float = VOLUME_M3.default
     discharge_coefficient: float = DISCHARGE_COEFFICIENT.default
     pressure_unit: str = PRESSURE_UNIT.default
-
-    @property
-    def closed_fractions(self) -> tuple[float, ...]:
-        """How much of the hole each patch closes, in the order of their words."""
-        closed = {"none": 0.0, "tape": self.closes_percent / 100, "epoxy": 1.0}
-        return tuple(closed[word] for word in PATCH.options)

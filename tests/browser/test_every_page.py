@@ -84,7 +84,7 @@ def headline(page):
 
 
 def hole(page):
-    return page.get_by_role("slider", name=re.compile("Width of the hole"))
+    return page.get_by_role("slider", name=re.compile("Width of the hole")).first
 
 
 def test_slider_changes_figure_sentence_and_link_and_the_link_restores_them(page, site):
@@ -177,7 +177,7 @@ def test_another_unit_redraws_the_axis_and_back_again(page, site):
     expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.11\u202fkPa an hour")
     title = page.locator(".tm-live svg:visible .tm-title").filter(has_text="Pressure")
     expect(title.first).to_have_text(re.compile("kPa"))
-    page.get_by_text("When it is patched, the volume").click()
+    page.get_by_text("The volume, the coefficient").click()
     unit = page.get_by_role("radio", name="mmHg")
     expect(unit).to_be_visible()
     page.wait_for_timeout(500)  # the fold is still opening, and a click meanwhile may go astray

@@ -43,7 +43,8 @@ def test_a_component_that_fails_leaves_the_still_picture(page, site):
     page.route("**/live/component.js", lambda route: route.abort())
     page.goto(f"{site}/hole_and_patch")
     expect(page.locator(".tm-live svg:visible").first).to_be_visible(timeout=30_000)
-    expect(page.locator(".tm-live-headline")).to_contain_text("1.5\u202fmmHg an hour")
+    headline = page.locator("[data-figure=pressure] .tm-live-headline")
+    expect(headline).to_contain_text("1.5\u202fmmHg an hour")
 
 
 def test_offline_files_work_from_disk_with_the_network_off(browser, tmp_path):

@@ -37,6 +37,22 @@ def pressure(hole_mm, **_):
             "pressure lost": number(float(fall(hole_mm)) * HOUR / MMHG, 2)}  # fmt: skip
 
 
+def patch(patch_at_h, closes_percent):
+    """What each hole loses at the hour of the patch, through all of it and through the rest."""
+    told = {}
+    for width in (2.0, 1.5):
+        area = orifice.round_area(width / 1000)
+        tau = float(P0 / fall(width))
+        held = P0 * np.exp(-patch_at_h * HOUR / tau)
+        for word, share in (("before", 1.0), ("after", 1 - closes_percent / 100)):
+            loss = orifice.mass_flow(share * area, held, KELVIN, discharge_coefficient=SHARE)
+            rate = share * held / tau * HOUR / MMHG
+            told[f"{number(width)}\u202fmm, {word}"] = (
+                f"{number(float(loss) * DAY, 2)}\u202fkg/day, {number(float(rate), 2)}\u202fmmHg/h"
+            )
+    return told
+
+
 def shield(speed_km_s, angle_deg, **_):
     critical = impact.critical_diameter(
         impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
@@ -50,7 +66,8 @@ def clock(hole_mm):
     return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
 
 
-BY_PHYSICS = {"pressure": pressure, "shield": shield, "clock": clock}
+BY_PHYSICS = {"pressure": pressure, "patch": patch, "shield": shield,
+              "clock": clock}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -7,13 +7,16 @@ import pytest
 from lib.live import shelf
 
 
-def figure(app):
-    """The data of the page's live figure, and the sweep that it points to."""
-    (element,) = app.get("bidi_component")
-    data = json.loads(element.proto.mixed.json if element.proto.HasField("mixed")
-                      else element.proto.json)  # fmt: skip
-    packed = shelf.take(data["sweep"].removeprefix("/sweep/").removesuffix(".json"))
-    return data, json.loads(packed)
+def figure(app, name="pressure"):
+    """The data of one of the page's live figures, and the sweep that it points to."""
+    for element in app.get("bidi_component"):
+        data = json.loads(element.proto.mixed.json if element.proto.HasField("mixed")
+                          else element.proto.json)  # fmt: skip
+        packed = shelf.take(data["sweep"].removeprefix("/sweep/").removesuffix(".json"))
+        sweep = json.loads(packed)
+        if sweep["name"] == name:
+            return data, sweep
+    raise AssertionError(f"there is no figure {name}")
 
 
 def test_it_opens_with_the_default_story(visit):
@@ -24,6 +27,19 @@ def test_it_opens_with_the_default_story(visit):
     assert [control["name"] for control in sweep["controls"]] == ["hole_mm", "patch"]
     assert any("1.5\u202fmmHg an hour" in words for words in sweep["headline"]["table"])
     assert "/figure/pressure" in json.loads(data["share"])["embed"]
+
+
+def test_the_patch_has_a_figure_of_its_own(visit):
+    app = visit("hole_and_patch")
+    assert [control["name"] for control in figure(app, "patch")[1]["controls"]] == [
+        "patch_at_h", "closes_percent",
+    ]  # fmt: skip
+    assert app.header[0].value == "Patch it: when, and how much of the hole?"
+
+
+def test_one_switch_of_units_for_all_figures(visit):
+    app = visit("hole_and_patch", pressure_unit="kPa")
+    assert figure(app)[1]["y"]["unit"] == figure(app, "patch")[1]["y"]["unit"] == "kPa"
 
 
 def test_a_setting_of_the_page_changes_the_sweep(visit):
@@ -38,7 +54,6 @@ def test_a_setting_of_the_page_changes_the_sweep(visit):
 def test_a_link_restores_the_view(visit):
     app = visit("hole_and_patch", volume_m3="830.5", pressure_unit="kPa", patch_at_h="20")
     assert app.slider(key="volume_m3").value == 830.5
-    assert app.slider(key="patch_at_h").value == 20
     assert figure(app)[1]["y"]["unit"] == "kPa"
     assert not app.toast
 
@@ -49,8 +64,8 @@ def test_a_case_reaches_the_browser_and_the_page(visit):
     choice, values = json.loads(figure(app)[0]["chosen"])
     assert choice
     assert values["hole_mm"] == "1.5" and values["patch"] == "tape"
+    assert values["patch_at_h"] == "10" and values["closes_percent"] == "25"
     assert app.slider(key="volume_m3").value == 944
-    assert app.slider(key="patch_at_h").value == 10
 
 
 @pytest.mark.parametrize(

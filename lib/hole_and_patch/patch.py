@@ -1,0 +1,197 @@
+"""Patch it: when, and how much of the hole?  The two holes of 2018 under every patch."""
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+from lib import facts
+from lib.hole_and_patch.falls import BOTTOM, END, MMHG, PRESSURE_TICKS, TOP, reported
+from lib.hole_and_patch.mends import POINTS, Mends, solve
+from lib.hole_and_patch.scenario import HOURS, SHARES
+from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
+from lib.look.words import DAY, HOUR, PRESSURE_UNITS, duration, number, quantity
+
+QUESTION = "Patch it: when, and how much of the hole?"
+NAMED = -5  # the point where the narrower hole has its name
+
+
+@lru_cache(maxsize=len(PRESSURE_UNITS))
+def sweep(unit: str) -> Sweep:
+    """The live figure in one of the units of pressure, worked out once for all visitors."""
+    mends = solve()
+    scale = PRESSURE_UNITS[unit]
+    headlines, sentences = words(mends, unit)
+    return Sweep(
+        name="patch",
+        title=QUESTION,
+        subject="Pressure in the station against days since the hole opened, patched",
+        controls=(HOURS, SHARES),
+        headline=headlines,
+        sentence=sentences,
+        x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
+        y=Axis(f"Pressure in the station [{unit}]", BOTTOM / scale, TOP / scale,
+               PRESSURE_TICKS[unit]),
+        x_unit="days",
+        y_unit=unit,
+        layers=_layers(mends, scale),
+        numbers=_numbers(mends, unit),
+        working=working(mends),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _layers(mends: Mends, scale: float) -> tuple[Layer, ...]:
+    """From the ground up: what was reported, both holes without patch and with it, the lines."""
+    days = np.linspace(0.0, END, POINTS)
+    slow, fast = (
+        (np.maximum(reported(facts.fact(key).number, days), BOTTOM) / scale)[np.newaxis, np.newaxis]
+        for key in ("rate_loop", "rate_night")
+    )
+    closes = np.array([SHARES.positions], dtype=float) > 0
+    leave = np.minimum(mends.patched_until, END) / DAY
+    crossed = mends.patched_until < END
+    line = mends.leave_line / scale
+    names = [quantity(width, "mm") for width in mends.widths_mm]
+    x, y = mends.time / DAY, mends.pressure / scale
+    out = x[0, ..., -1] < 0.9 * END / DAY  # the wider hole's curve leaves the picture at its foot
+    floor = (BOTTOM + 22 * MMHG) / scale
+    times = [[[duration(t) for t in row] for row in hole] for hole in mends.patched_until.tolist()]
+    return (
+        Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis], fast, slow,
+             token=OBSERVED, hatched=True),
+        *(Curve(f"{name} without a patch", mends.bare_time[hole][np.newaxis] / DAY,
+                mends.bare[hole][np.newaxis] / scale, token=QUIET, stroke="dot", shown=closes)
+          for hole, name in enumerate(names)),
+        *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
+        Event("leave the station", line, across=True),
+        Event("patch", np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR / DAY,
+              token=SAFE, shown=closes),
+        *(Marker(f"leave the station, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
+                 shown=crossed[hole]) for hole, name in enumerate(names)),
+        # Above the line for the wider hole, below it for the other: they never meet.
+        Label(times[0], leave[0], line, token=LIMIT,
+              anchor=np.where(leave[0] > 0.75 * END / DAY, "end", "start"), dy=-12,
+              shown=crossed[0]),
+        Label(times[1], leave[1], line, token=LIMIT, anchor="end", dy=20, shown=crossed[1]),
+        Label(names[0], x[0, ..., -1], np.maximum(y[0, ..., -1], floor), token=MODEL,
+              anchor=np.where(out, "start", "end"), dy=18),
+        Label(names[1], x[1, ..., NAMED], y[1, ..., NAMED], token=MODEL, dy=-8),
+        Label("reported", days[4] / DAY, float(slow[0, 0, 4]), token=OBSERVED),
+    )  # fmt: skip
+
+
+def _numbers(mends: Mends, unit: str) -> list[NumberLine]:
+    """What leaks just before the patch and just after it."""
+    falls = [fall * HOUR / PRESSURE_UNITS[unit] for fall in mends.falls]
+    masses = [mass * DAY for mass in mends.mass_rates]
+    return [
+        NumberLine(f"{quantity(width, 'mm')}, {when}", "",
+                   _rates(mass[hole].tolist(), fall[hole].tolist(), unit))
+        for hole, width in enumerate(mends.widths_mm)
+        for when, mass, fall in zip(("before", "after"), masses, falls, strict=True)
+    ]  # fmt: skip
+
+
+def _rates(masses: list[list[float]], falls: list[list[float]], unit: str) -> list[list[str]]:
+    return [
+        [f"{quantity(mass, 'kg/day', 2)}, {quantity(fall, f'{unit}/h', 2)}"
+         for mass, fall in zip(*row, strict=True)]
+        for row in zip(masses, falls, strict=True)
+    ]  # fmt: skip
+
+
+def words(mends: Mends, unit: str) -> tuple[list[list[str]], list[list[str]]]:
+    """The answer in one line, and in full beside what was done in 2018."""
+    wide, narrow = (quantity(width, "mm") for width in mends.widths_mm)
+    open_wide, open_narrow = (duration(time) for time in mends.open_until.tolist())
+    left_open = (
+        f"Left open, a clean hole of {wide} brings the station to the line at which crews leave"
+        f" after {open_wide}, one of {narrow} after {open_narrow}."
+    )
+    history = _history()
+    headlines, sentences = [], []
+    for k, hours in enumerate(HOURS.texts):
+        when = "at once" if hours == "0" else f"after {hours} hours"
+        gains = [_gains(mends, hole, k, unit) for hole in range(2)]
+        headlines.append([
+            f"Closing {share}\u202f% {when} {_both(gain, wide, other, narrow)}."
+            if share != "0" else "A patch that closes nothing buys nothing."
+            for share, gain, other in zip(SHARES.texts, *gains, strict=True)
+        ])  # fmt: skip
+        sentences.append([
+            f"{left_open} {_patched(*times)} {history}"
+            for times in mends.patched_until[:, k].T.tolist()
+        ])  # fmt: skip
+    return headlines, sentences
+
+
+def _gains(mends: Mends, hole: int, when: int, unit: str) -> list[tuple[str, str]]:
+    """What a patch at this hour does for this hole, share by share: a verb and how much."""
+    held, opened = float(mends.held[hole, when, 0]), float(mends.open_until[hole])
+    if held <= mends.leave_line:
+        return [("comes", "too late")] * len(SHARES)
+    holds = "holds", quantity(held / PRESSURE_UNITS[unit], unit)
+    return [holds if math.isinf(time) else ("buys", duration(time - opened))
+            for time in mends.patched_until[hole, when].tolist()]  # fmt: skip
+
+
+def _both(gain: tuple[str, str], wide: str, other: tuple[str, str], narrow: str) -> str:
+    verb = "" if other[0] == gain[0] else f"{other[0]} "
+    return f"{' '.join(gain)} with a {wide} hole and {verb}{other[1]} with one of {narrow}"
+
+
+def _patched(wide: float, narrow: float) -> str:
+    """When the line is reached with this patch, in either hole."""
+    if math.isinf(wide) and math.isinf(narrow):
+        return "With this patch it never gets there."
+    if math.isinf(narrow):
+        return (
+            f"With this patch it is {duration(wide)} all the same for the wider hole, and never for"
+            " the other."
+        )
+    return f"With this patch it is {duration(wide)} or {duration(narrow)}."
+
+
+def _history() -> str:
+    tape, share, epoxy = (
+        number(facts.fact(key).number) for key in ("tape_after", "tape_closes", "epoxy_after")
+    )
+    return (
+        f"In 2018 tape slowed the leak about {tape} hours after it was seen, and epoxy sealed it"
+        f" after about {epoxy}. Nobody measured how much the tape closed; {share}\u202f% is our"
+        " reading of the reported rates."
+    )
+
+
+FACTS = (
+    "hole_nasa", "hole_roscosmos_esa", "tape_after", "tape_closes", "epoxy_after", "rate_night",
+    "rate_loop", "pressure_after_boost", "pressure_leave", "volume_leak_day",
+    "discharge_coefficient", "cabin_temperature",
+)  # fmt: skip
+
+
+def working(mends: Mends) -> Working:
+    """The law before and after the patch, and each of its symbols."""
+    taus = [duration(tau) for tau in mends.time_constant.tolist()]
+    widths = [quantity(width, "mm") for width in mends.widths_mm]
+    when = [[f"{text} h"] for text in HOURS.texts]
+    return Working(
+        ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
+         "τ = V / (C A ψ √(R T))"),
+        (
+            NumberLine("p₀, the pressure on 30 August", "mmHg", number(mends.start / MMHG)),
+            NumberLine("t₁, when the patch comes", "", when),
+            NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
+            NumberLine("V, the volume on the day of the leak", "m³",
+                       number(facts.fact("volume_leak_day").number)),
+            NumberLine("C, the discharge coefficient", "",
+                       number(facts.fact("discharge_coefficient").number)),
+            *(NumberLine(f"τ of the open hole, {width}", "", tau)
+              for width, tau in zip(widths, taus, strict=True)),
+        ),
+        "lib.physics.repair.patched_pressure",
+    )  # fmt: skip

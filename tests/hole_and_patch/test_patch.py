@@ -1,0 +1,140 @@
+"""What a patch buys: the picture, the numbers and the words are those of physics, and of 2018."""
+
+import re
+
+import numpy as np
+import pytest
+from scipy.integrate import solve_ivp
+
+from lib import facts
+from lib.hole_and_patch import mends, patch
+from lib.hole_and_patch.scenario import HOURS, SHARES
+from lib.live import pack
+from lib.live.section import section
+from lib.look.words import DAY, HOUR, PRESSURE_UNITS
+from lib.physics import orifice
+from lib.physics.gas import AIR
+
+MMHG = PRESSURE_UNITS["mmHg"]
+WIDTHS = {"2\u202fmm": 0.002, "1.5\u202fmm": 0.0015}
+
+
+def at(hours, percent):
+    return HOURS.positions.index(hours), SHARES.positions.index(percent)
+
+
+def layer(sweep, name, kind):
+    return next(
+        k for k, one in enumerate(sweep.layers) if type(one).__name__ == kind and one.name == name
+    )
+
+
+@pytest.fixture(scope="module")
+def sweep():
+    return patch.sweep("mmHg")
+
+
+def integrated(diameter, hours, percent, days):
+    """A second method: the flow law integrated step by step, and the hole smaller from then on."""
+
+    def fall(time, pressure):
+        open_share = 1 - percent / 100 if time > hours * HOUR else 1.0
+        area = open_share * orifice.round_area(diameter)
+        return -orifice.mass_flow(area, pressure, 295.15) * AIR.specific_constant * 295.15 / 944
+
+    # The law has a step at the patch, so no integration runs across it.
+    left, found = 750 * MMHG, []
+    for begin, end in ((0, hours * HOUR), (hours * HOUR, 20 * DAY)):
+        here = days[(days * DAY >= begin) & (days * DAY <= end)] * DAY
+        if end > begin:
+            inside = np.nextafter(begin, np.inf)
+            run = solve_ivp(fall, (inside, end), [left], rtol=1e-10, atol=1e-6,
+                            dense_output=True)  # fmt: skip
+            found += list(zip(here, run.sol(np.maximum(here, inside))[0], strict=True))
+            left = run.y[0, -1]
+    known = dict(found)
+    return np.array([known[time] for time in days * DAY]) / MMHG
+
+
+@pytest.mark.parametrize("position", [(10, 25), (0, 50), (48, 95), (204, 5), (240, 100)])
+def test_the_curves_are_the_flow_law_integrated(sweep, position):
+    seen = sweep.values_at(at(*position))
+    for name, diameter in WIDTHS.items():
+        curve = seen.layers[layer(sweep, name, "Curve")]
+        expected = integrated(diameter, *position, curve["x"])
+        np.testing.assert_allclose(curve["y"], np.maximum(expected, 400), rtol=1e-6)
+
+
+def test_a_curve_has_a_point_where_it_bends(sweep):
+    for k, hours in enumerate(HOURS.positions):
+        for name in WIDTHS:
+            x = sweep.values_at((k, 5)).layers[layer(sweep, name, "Curve")]["x"]
+            assert np.any(np.isclose(x, hours / 24, atol=1e-12))
+
+
+def test_the_rates_just_before_and_just_after(sweep):
+    """A quarter of the hole closed is a quarter less, at the pressure of that hour."""
+    before, after, *_ = sweep.values_at(at(0, 25)).numbers
+    assert before == "54\u202fkg/day, 1.5\u202fmmHg/h"  # the notes: 53.6 and 1.50
+    assert after == "40\u202fkg/day, 1.1\u202fmmHg/h"
+    *_, narrow, patched = sweep.values_at(at(0, 100)).numbers[:4]
+    assert narrow == "30\u202fkg/day, 0.85\u202fmmHg/h"  # the notes: 30.2 and 0.85
+    assert patched == "0\u202fkg/day, 0\u202fmmHg/h"
+
+
+def test_the_default_is_what_was_done_in_2018(sweep):
+    assert sweep.default == at(facts.fact("tape_after").number, facts.fact("tape_closes").number)
+    seen = sweep.values_at(sweep.default)
+    assert (
+        "buys 2.8 days with a 2\u202fmm hole and 5.1 days with one of 1.5\u202fmm" in seen.headline
+    )
+    for said in ("8.8 days", "16 days", "about 10 hours", "after about 20", "Nobody measured"):
+        assert said in seen.sentence
+    band = sweep.layers[layer(sweep, "reported, 30 August 2018", "Band")]
+    assert band.hatched and np.all(band.low <= band.high)
+
+
+def test_tape_that_closes_a_quarter_takes_one_report_to_the_other():
+    night, midday = facts.fact("rate_night").number, facts.fact("rate_loop").number
+    closes = facts.fact("tape_closes").number / 100
+    assert night * (1 - closes) == pytest.approx(midday)
+
+
+def test_the_hours_are_those_of_the_events():
+    events = {event.title: event.utc for event in facts.events()}
+    seen = events["Controllers see the pressure fall"]
+    for title, key in (("A finger, then tape", "tape_after"),
+                       ("Epoxy on gauze seals the hole", "epoxy_after")):  # fmt: skip
+        assert (events[title] - seen).total_seconds() / HOUR == facts.fact(key).number
+
+
+@pytest.mark.parametrize(
+    ("position", "words"),
+    [
+        ((10, 0), "A patch that closes nothing buys nothing"),
+        ((0, 50), "at once buys 8.8 days"),
+        ((10, 100), "holds 735\u202fmmHg with a 2\u202fmm hole and 742\u202fmmHg"),
+        ((216, 25), "comes too late with a 2\u202fmm hole and buys 2.2 days"),
+        ((240, 100), "comes too late with a 2\u202fmm hole and holds 572\u202fmmHg"),
+    ],
+)
+def test_what_a_patch_buys_in_words(sweep, position, words):
+    assert words in sweep.values_at(at(*position)).headline
+
+
+def test_more_and_sooner_never_buys_less():
+    until = mends.solve().patched_until
+    assert np.all(until[..., 1:] >= until[..., :-1])
+    with np.errstate(invalid="ignore"):
+        later = until[:, 1:] - until[:, :-1]
+    assert np.all((later <= 1e-6) | np.isnan(later))  # endless less endless is no number
+    assert np.all(until >= mends.solve().open_until[:, np.newaxis, np.newaxis] - 1e-6)
+
+
+@pytest.mark.parametrize("unit", PRESSURE_UNITS)
+def test_it_fits_and_speaks_in_every_unit(unit):
+    sweep = patch.sweep(unit)
+    section(sweep)
+    assert pack.gzipped(pack.document(sweep)) < 60_000
+    words = np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)])
+    assert not any(re.search(r"\bnan\b|\binf\b|for ever|\bNone\b|\[|\{", said) for said in words)
