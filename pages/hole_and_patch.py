@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import patch, pressure
+from lib.hole_and_patch import force, patch, pressure
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -42,6 +42,9 @@ with frame.page(
         " the evening: move the hour and the share, and see what each would have bought."
     )
     frame.live(patch.sweep(pressure_unit), "hole_and_patch")
+
+    st.header(force.QUESTION, anchor=False)
+    frame.live(force.sweep(), "hole_and_patch")
 
     frame.limits("Flow through a hole", "An emptying cabin", "How sure we are")
     frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

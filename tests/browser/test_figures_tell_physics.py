@@ -53,6 +53,11 @@ def patch(patch_at_h, closes_percent):
     return told
 
 
+def force(hole_mm):
+    area = orifice.round_area(hole_mm / 1000)
+    return {"force on the patch": number(float(orifice.patch_force(area, P0)), 2)}
+
+
 def shield(speed_km_s, angle_deg, **_):
     critical = impact.critical_diameter(
         impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
@@ -66,7 +71,7 @@ def clock(hole_mm):
     return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
 
 
-BY_PHYSICS = {"pressure": pressure, "patch": patch, "shield": shield,
+BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "shield": shield,
               "clock": clock}  # fmt: skip
 
 

@@ -29,12 +29,14 @@ def test_it_opens_with_the_default_story(visit):
     assert "/figure/pressure" in json.loads(data["share"])["embed"]
 
 
-def test_the_patch_has_a_figure_of_its_own(visit):
+def test_the_patch_and_the_force_have_figures_of_their_own(visit):
     app = visit("hole_and_patch")
     assert [control["name"] for control in figure(app, "patch")[1]["controls"]] == [
         "patch_at_h", "closes_percent",
     ]  # fmt: skip
-    assert app.header[0].value == "Patch it: when, and how much of the hole?"
+    assert [control["name"] for control in figure(app, "force")[1]["controls"]] == ["hole_mm"]
+    asked = [header.value for header in app.header]
+    assert asked[:2] == ["Patch it: when, and how much of the hole?", "Why can a finger hold it?"]
 
 
 def test_one_switch_of_units_for_all_figures(visit):

@@ -1,0 +1,184 @@
+"""Why can a finger hold it?  The force of the air on a patch, against the width of the hole."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy import constants
+
+from lib import facts
+from lib.hole_and_patch.falls import MMHG
+from lib.hole_and_patch.scenario import HOLES
+from lib.live.layers import Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.look.figure import Axis
+from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
+from lib.look.words import number, quantity
+from lib.physics import orifice
+from lib.physics.limits import Floats
+
+QUESTION = "Why can a finger hold it?"
+SUBJECT = "Force of the air on a patch against the width of the hole"
+# What everyday things hold, in millilitres; a millilitre of water is a gram.
+WATER_ML = {"teaspoon": 5, "tablespoon": 15, "glass": 250, "bucket": 10_000, "bathtub": 150_000}
+PLURAL = {"glass": "glasses"}
+TOO_WIDE_MM = 50  # for a hand
+NARROWEST_MM, WIDEST_MM = 0.4, 200.0  # of the picture
+WEAKEST, STRONGEST = 0.01, 3000.0  # [N]
+
+
+@dataclass(frozen=True, eq=False)
+class Pushes:
+    """What the air of the station pushes, in newtons, hole by hole."""
+
+    pressure: float  # [Pa]
+    width_mm: Floats
+    force: Floats  # on a patch just as wide
+    thrust: Floats  # of the open jet, at least
+    hatch: float  # on a hatch, by each mmHg
+
+
+def solve(width_mm: Floats) -> Pushes:
+    """All of the station's pressure against nothing outside."""
+    pressure = facts.fact("pressure_after_boost").number * MMHG
+    area = orifice.round_area(width_mm / 1000)
+    coefficient = facts.fact("discharge_coefficient").number
+    return Pushes(
+        pressure=pressure,
+        width_mm=width_mm,
+        force=orifice.patch_force(area, pressure),
+        thrust=orifice.jet_thrust(area, pressure, discharge_coefficient=coefficient),
+        hatch=facts.fact("hatch_force").number,
+    )
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure, worked out once for all visitors."""
+    pushes = solve(np.array(HOLES.positions, dtype=float))
+    return Sweep(
+        name="force",
+        title=QUESTION,
+        subject=SUBJECT,
+        controls=(HOLES,),
+        headline=[headline(width, force) for width, force in _pairs(pushes)],
+        sentence=[sentence(width, force) for width, force in _pairs(pushes)],
+        x=Axis("Hole [mm]", NARROWEST_MM, WIDEST_MM, (0.5, 1, 2, 5, 10, 20, 50, 100), log=True),
+        y=Axis("As heavy as water in a …", WEAKEST, STRONGEST,
+               [_weight(ml / 1000) for ml in WATER_ML.values()], list(WATER_ML), log=True),
+        x_unit="mm",
+        y_unit="N",
+        layers=_layers(pushes),
+        numbers=(
+            NumberLine("force on the patch", "N", [number(f, 2) for f in pushes.force.tolist()]),
+            NumberLine("as heavy as", "", [mass(f) for f in pushes.force.tolist()]),
+            NumberLine("push of the jet, at least", "N",
+                       [number(thrust, 2) for thrust in pushes.thrust.tolist()]),
+        ),
+        table=Table(SUBJECT, COLUMNS, rows()),
+        working=working(pushes),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _pairs(pushes: Pushes) -> list[tuple[float, float]]:
+    return list(zip(pushes.width_mm.tolist(), pushes.force.tolist(), strict=True))
+
+
+def _weight(kilograms: float) -> float:
+    """Newtons on the ground."""
+    return kilograms * constants.g
+
+
+def _layers(pushes: Pushes) -> tuple[Layer, ...]:
+    """The law, what stands on it, and the visitor's hole: its words lie below it, theirs above."""
+    widths = np.geomspace(0.5, 150.0, 48)
+    reported_mm = [facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")]
+    reported = solve(np.array(reported_mm)).force.tolist()
+    (too_wide,) = solve(np.array([TOO_WIDE_MM], dtype=float)).force.tolist()
+    # The hole that the air presses on as hard as one mmHg presses on a hatch.
+    hatch_mm = float(np.interp(pushes.hatch, solve(widths).force, widths))
+    return (
+        Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
+        *(Marker("reported, 2018", *point, token=OBSERVED)
+          for point in zip(reported_mm, reported, strict=True)),
+        Label("finger\u2002", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dy=-4),
+        Marker("a hatch, by each mmHg", hatch_mm, pushes.hatch, symbol="square", token=QUIET),
+        Label("hatch, 1\u202fmmHg\u2002", hatch_mm, pushes.hatch, token=QUIET, anchor="end", dy=-2),
+        Marker("too wide for a hand", TOO_WIDE_MM, too_wide, symbol="diamond", token=LIMIT),
+        Label(f"{quantity(TOO_WIDE_MM, 'mm')}: {mass(too_wide)}\u2002", TOO_WIDE_MM, too_wide,
+              token=LIMIT, anchor="end", dy=-4),
+        Marker("this hole", pushes.width_mm, pushes.force, symbol="triangle", token=MODEL),
+        Label([f"\u2002{quantity(force, 'N', 2)}" for force in pushes.force.tolist()],
+              pushes.width_mm, pushes.force, token=MODEL, dy=16),
+    )  # fmt: skip
+
+
+def mass(force: float) -> str:
+    """What weighs as much on the ground."""
+    kilograms = force / constants.g
+    return quantity(kilograms, "kg", 2) if kilograms >= 1 else quantity(kilograms * 1000, "g", 2)
+
+
+def water(force: float) -> str:
+    """The same in the largest everyday thing that it fills, or in parts of the smallest."""
+    millilitres = 1000 * force / constants.g
+    name, size = [(name, ml) for name, ml in WATER_ML.items()
+                  if ml <= millilitres or name == "teaspoon"][-1]  # fmt: skip
+    count = number(millilitres / size, 2)
+    if millilitres < size:
+        return f"{count} of a {name} of water"
+    return f"{count} {name if count == '1' else PLURAL.get(name, name + 's')} of water"
+
+
+def headline(width_mm: float, force: float) -> str:
+    """The answer in one line."""
+    return (
+        f"On a hole of {quantity(width_mm, 'mm')} the air presses with {quantity(force, 'N', 2)},"
+        f" as heavy as {mass(force)}."
+    )
+
+
+def sentence(width_mm: float, force: float) -> str:
+    """The same in everyday things, and why no hand holds a wide hole."""
+    pressure = facts.fact("pressure_after_boost").number
+    (too_wide,) = solve(np.array([TOO_WIDE_MM], dtype=float)).force.tolist()
+    return (
+        f"At {quantity(pressure, 'mmHg')} inside and nothing outside, the air presses a patch onto"
+        f" a hole of {quantity(width_mm, 'mm')} with the weight of {water(force)}; a patch from"
+        " outside it would push off. Twice as wide is four times as heavy: at"
+        f" {quantity(TOO_WIDE_MM, 'mm')} it is {mass(too_wide)}, {water(too_wide)}."
+        f" {facts.fact('finger').says} {facts.fact('hatch_force').says}"
+    )
+
+
+FACTS = (
+    "finger", "hole_nasa", "hole_roscosmos_esa", "pressure_after_boost", "hatch_force",
+    "discharge_coefficient",
+)  # fmt: skip
+COLUMNS = ("hole [mm]", "force [N]", "as heavy as")
+
+
+def rows() -> list[list[str]]:
+    """The law at round widths."""
+    pushes = solve(np.array([0.5, 1, 1.5, 2, 5, 10, 20, 50, 100]))
+    return [[number(width), number(force), mass(force)] for width, force in _pairs(pushes)]
+
+
+def working(pushes: Pushes) -> Working:
+    """Pressure times area, and each symbol for the visitor's hole."""
+    area = orifice.round_area(pushes.width_mm / 1000) * 1e6
+    sizes = ", ".join(f"{name} {number(ml)}" for name, ml in WATER_ML.items())
+    return Working(
+        ("F = p A", "A = π d^{2} / 4", "F_{jet} = C A p (1 + γ) (2 / (γ + 1))^{γ/(γ − 1)}"),
+        (
+            NumberLine("p, the pressure on 30 August", "mmHg", number(pushes.pressure / MMHG)),
+            NumberLine("d, the width of the hole", "mm", list(HOLES.texts)),
+            NumberLine("A, its area", "mm²", [number(value) for value in area.tolist()]),
+            NumberLine("C, the discharge coefficient", "",
+                       number(facts.fact("discharge_coefficient").number)),
+            NumberLine("g, by which a force is told as a weight", "m/s²", number(constants.g)),
+            NumberLine("what we take everyday things to hold", "ml", sizes),
+        ),
+        "lib.physics.orifice.patch_force",
+    )  # fmt: skip
