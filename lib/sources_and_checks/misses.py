@@ -8,11 +8,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from lib import facts
+from lib.checks import boats, check, grains, leaks
+from lib.checks.check import KINDS, Check, Range
 from lib.look.figure import Axis, Picture
 from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, Token
 from lib.look.words import number, quantity, span
-from lib.sources_and_checks import boats, check, grains, leaks
-from lib.sources_and_checks.check import KINDS, Check, Range
 
 # Who speaks on the other side: people, another model, the source itself, a quotation.
 VOICES: dict[str, tuple[Token, str]] = {

@@ -10,10 +10,11 @@ from scipy.constants import Julian_year as YEAR
 from scipy.constants import R, mmHg
 
 from lib import facts
+from lib.checks import check
+from lib.checks.check import KINDS, Check
 from lib.look.words import number
 from lib.physics import debris, impact, lifeboat, meteoroids
-from lib.sources_and_checks import check, misses
-from lib.sources_and_checks.check import KINDS, Check
+from lib.sources_and_checks import misses
 
 AIR = R / 28.9647e-3  # gas constant of air [J/(kg K)]
 CHOKED = np.sqrt(1.4) * (2 / 2.4) ** 3

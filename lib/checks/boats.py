@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from lib import facts
+from lib.checks.check import OWN, Check, exactly
 from lib.physics import lifeboat
-from lib.sources_and_checks.check import OWN, Check, exactly
 
 
 def checks() -> tuple[Check, ...]:

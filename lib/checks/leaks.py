@@ -4,9 +4,9 @@ Ranges of what we predict come from the inputs only: how much air there was, how
 """
 
 from lib import facts
+from lib.checks.check import QUOTATION, REPORT, Check, Range, reported
 from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, number, quantity
 from lib.physics import cabin, gas, lifeboat, orifice
-from lib.sources_and_checks.check import QUOTATION, REPORT, Check, Range, reported
 
 MMHG = PRESSURE_UNITS["mmHg"]
 MS09_FACTS = ("volume_leak_day", "pressure_after_boost", "discharge_coefficient",

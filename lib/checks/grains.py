@@ -9,9 +9,9 @@ import numpy as np
 from scipy.constants import Julian_year as YEAR
 
 from lib import facts
+from lib.checks.check import MODEL, OWN, Check, Range, exactly, printed, reported
 from lib.look.words import quantity
 from lib.physics import debris, impact, meteoroids
-from lib.sources_and_checks.check import MODEL, OWN, Check, Range, exactly, printed, reported
 
 HEIGHT_KM = 400  # of the handbook's tables
 UNIT = "1/(m² year)"
