@@ -11,14 +11,18 @@ from lib import facts
 
 Range = tuple[float, float, float]  # lowest, the value itself, highest
 
-# Whom a check asks, in the order of the picture; the last is shown, never counted.
-REPORT, MODEL, OWN, QUOTATION = "report", "model", "own source", "quotation"
+# Whom a check asks, in the order of the picture; the last two are shown, never counted.
+REPORT, DESIGN, MODEL = "report", "design", "model"
+OWN, QUOTATION, SUM = "own source", "quotation", "published sum"
 KINDS = {
     REPORT: "Against what people reported",
+    DESIGN: "Against what designers allowed for",
     MODEL: "Against another model",
     OWN: "Against its own source",
     QUOTATION: "A quotation: shown, not counted",
+    SUM: "Published sums: shown, not counted",
 }
+UNCOUNTED = (QUOTATION, SUM)
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class Check:
     @property
     def counts(self) -> bool:
         """Whether anything follows from it."""
-        return self.kind != QUOTATION
+        return self.kind not in UNCOUNTED
 
     @property
     def agrees(self) -> bool:
@@ -73,6 +77,31 @@ class Check:
         """The keys of the documents that give the other number."""
         table = facts.tables().get(self.reported_by)
         return table.source if table else facts.fact(self.reported_by).source
+
+
+@dataclass(frozen=True)
+class Inferred:
+    """A number that our model alone gives, since nobody reported one: shown, never counted."""
+
+    what: str
+    value: Range
+    unit: str
+    inputs: tuple[str, ...]
+    unverified: str = ""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """One real leak, told in a sentence or two, with all that can be checked or inferred.
+
+    The name of each of its checks begins with ``name``.
+    """
+
+    name: str
+    title: str
+    story: str
+    checks: tuple[Check, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
 
 
 def printed(value: float) -> Range:

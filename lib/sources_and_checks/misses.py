@@ -11,17 +11,20 @@ from lib import facts
 from lib.checks import boats, check, grains, leaks
 from lib.checks.check import KINDS, Check, Range
 from lib.look.figure import Axis, Picture
-from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, Token
+from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, SAFE, Token
 from lib.look.words import number, quantity, span
 
-# Who speaks on the other side: people, another model, the source itself, a quotation.
+# Who speaks on the other side: people, designers, another model, the source itself, a quotation,
+# somebody else's sum.
 VOICES: dict[str, tuple[Token, str]] = {
     check.REPORT: (OBSERVED, "circle"),
+    check.DESIGN: (SAFE, "triangle-up"),
     check.MODEL: (MODEL, "diamond"),
     check.OWN: (QUIET, "square"),
     check.QUOTATION: (INK, "circle-open"),
+    check.SUM: (INK, "diamond-open"),
 }
-LOW, HIGH = 0.04, 25.0
+LOW, HIGH = 0.04, 60.0
 TICKS = (0.1, 0.5, 1.0, 2.0, 10.0)
 ROW = 46  # pixels, for a line of words and its bar
 HEADING = 1.2  # rows
@@ -139,11 +142,12 @@ def sentence() -> str:
         for kind in KINDS
         if (group := [one for one in counted() if one.kind == kind])
     }
-    (reports, of_reports), (models, of_models), (own, of_own) = (
-        tallies[kind] for kind in (check.REPORT, check.MODEL, check.OWN)
+    (reports, of_reports), (designs, of_designs), (models, of_models), (own, of_own) = (
+        tallies[kind] for kind in (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
     )
     return (
-        f"Against what people reported, {reports} of {of_reports} agree. Against another model,"
+        f"Against what people reported, {reports} of {of_reports} agree. Against what designers"
+        f" allowed for, {designs} of {of_designs}. Against another model,"
         f" {models} of {of_models}. Against the source a formula or list was taken from, {own} of"
         f" {of_own}, which shows that we copied rightly and no more. The worst miss is"
         f" {worst().what}: {times(worst().ratio[1])} the other model's number. {worst().why}"

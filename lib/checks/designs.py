@@ -1,0 +1,92 @@
+"""Punctures that designers allowed for: is there gas enough for as long as they promised?
+
+What edge such a hole has nobody can know before, so the coefficient may be anything from that of a
+sharp edge to that of a rounded one.  Nearly all stores and pressures are recalled, not read.
+"""
+
+from lib import facts
+from lib.checks.air import kelvin, number, pascal
+from lib.checks.check import DESIGN, Check, Range, reported
+from lib.look.words import MINUTE, quantity
+from lib.physics import gas, orifice
+from lib.physics.gas import AIR, Gas
+
+EDGES = ("discharge_small_drop", "discharge_coefficient")
+
+
+def checks() -> tuple[Check, ...]:
+    """The Shuttle's cabin, a spacesuit, Apollo's command module."""
+    return _shuttle(), _suit(), _apollo()
+
+
+def _kg_min(widths_mm: Range, pressure: float, leaking: Gas = AIR) -> Range:
+    """What leaves in a minute, by the sharpest edge, a drilled one and a rounded one."""
+    sharp, drilled = (number(key) for key in EDGES)
+    rounded = facts.fact("discharge_coefficient").band[1]
+    least, value, most = (
+        MINUTE
+        * float(
+            orifice.mass_flow(
+                orifice.round_area(width / 1000), pressure, kelvin(),
+                discharge_coefficient=coefficient, gas=leaking,
+            )
+        )
+        for width, coefficient in zip(widths_mm, (sharp, drilled, rounded), strict=True)
+    )  # fmt: skip
+    return least, value, most
+
+
+def _lasting(rates: Range, minutes: float) -> Range:
+    least, value, most = (rate * minutes for rate in rates)
+    return least, value, most
+
+
+def _shuttle() -> Check:
+    rates = _kg_min(reported("shuttle_puncture_width"), pascal("shuttle_floor"))
+    return Check(
+        what="Shuttle, gas for a half-inch hole",
+        kind=DESIGN,
+        predicted=_lasting(rates, number("shuttle_puncture")),
+        reported=reported("shuttle_nitrogen"),
+        unit="kg",
+        why="What the hole takes in the promised time is about the nitrogen that was carried; the"
+        " oxygen aboard and the cabin’s own air come on top.",
+        reported_by="shuttle_nitrogen",
+        inputs=("shuttle_puncture", "shuttle_puncture_width", "shuttle_floor", *EDGES,
+                "cabin_temperature"),
+        unverified="nitrogen aboard, narrower width, coefficient of a sharp edge (recalled)",
+    )  # fmt: skip
+
+
+def _suit() -> Check:
+    width = number("suit_puncture")
+    rates = _kg_min((width, width, width), pascal("suit_pressure"), gas.OXYGEN)
+    return Check(
+        what=f"Suit, oxygen for a hole of {quantity(width, 'mm')}",
+        kind=DESIGN,
+        predicted=_lasting(rates, number("suit_puncture_minutes")),
+        reported=reported("suit_reserve"),
+        unit="kg",
+        why="The promised time takes nearly the whole of the second oxygen pack, which is what it"
+        " is for.",
+        reported_by="suit_reserve",
+        inputs=("suit_puncture", "suit_puncture_minutes", "suit_pressure", *EDGES,
+                "cabin_temperature"),
+        unverified="pressure, oxygen pack, coefficient of a sharp edge (recalled)",
+    )  # fmt: skip
+
+
+def _apollo() -> Check:
+    width = number("apollo_puncture")
+    return Check(
+        what="Apollo, oxygen for a half-inch hole",
+        kind=DESIGN,
+        predicted=_kg_min((width, width, width), pascal("apollo_pressure"), gas.OXYGEN),
+        reported=reported("apollo_regulator"),
+        unit="kg/min",
+        why="The regulator alone feeds a little less than a clean hole would take; the cabin’s own"
+        " air helps in the few minutes that were asked for.",
+        reported_by="apollo_regulator",
+        inputs=("apollo_puncture", "apollo_pressure", *EDGES, "cabin_temperature"),
+        unverified="width, pressure, regulator, coefficient of a sharp edge (recalled)",
+    )

@@ -1,0 +1,113 @@
+"""Leaks of days and months: what was said in kilograms, in pressure, and as the width of a hole."""
+
+from lib.checks.air import equivalent_mm, falls, loss_kg_day, number, pascal
+from lib.checks.check import MODEL, REPORT, Check, Inferred, Leak, exactly, reported
+from lib.look.words import quantity
+
+AIR = ("discharge_coefficient", "pressure_normal", "cabin_temperature")
+
+
+def station() -> Leak:
+    """The station with its leaking tunnel open, 2020 to 2024."""
+    return Leak(
+        name="Station",
+        title="The station’s slow leak, 2020 to 2024",
+        story="With the tunnel of Zvezda open the whole station leaked. It was told in kilograms,"
+        " in pressure and as the width of a drill; here one is worked out from the other.",
+        checks=(_kilograms("leak_zvezda_2020_fall"), _kilograms("leak_zvezda_2020_hours"),
+                _drill()),
+        inferred=(
+            _hole("leak_zvezda_2020", "autumn 2020, as a clean hole"),
+            _hole("leak_zvezda_2024_02", "February 2024, as a clean hole"),
+            _hole("leak_zvezda_2024_04", "April 2024, as a clean hole"),
+        ),
+    )  # fmt: skip
+
+
+def destiny() -> Leak:
+    """The hose in Destiny, around New Year 2004."""
+    return Leak(
+        name="Destiny 2004",
+        title="A hose in Destiny, January 2004",
+        story="A hose leaked for weeks before it was found.",
+        checks=(_pounds(),),
+        inferred=(_hole("leak_destiny_hose_mass", "as a clean hole"),),
+    )
+
+
+def natural() -> Leak:
+    """What a station loses without any fault."""
+    return Leak(
+        name="Natural",
+        title="What leaks without a fault",
+        story="Even a sound station loses a little air. Nobody measures a width there, so this is"
+        " only how small the hole of the same loss would be.",
+        inferred=(
+            _hole("leak_natural_2004", "2004, as a clean hole"),
+            _hole("leak_natural_2011", "2011, as a clean hole"),
+            _hole("leak_natural_before_2020", "before 2020, as a clean hole", "loss (recalled)"),
+        ),
+    )
+
+
+def _kilograms(fall: str) -> Check:
+    """The loss of autumn 2020 as a fall of pressure, beside either fall that was given then."""
+    what, why = {
+        "leak_zvezda_2020_fall": (
+            "Station 2020, kilograms as pressure",
+            "The kilograms and the pressure that were given on one day fit each other only at the"
+            " low end.",
+        ),
+        "leak_zvezda_2020_hours": (
+            "Station 2020, by the faster fall",
+            "A third figure of the same days, of hours and not of a day, fits neither; it may have"
+            " been said of a part of the station.",
+        ),
+    }[fall]
+    return Check(
+        what=what,
+        kind=REPORT,
+        predicted=falls(number("leak_zvezda_2020"), reported("volume_2020")),
+        reported=reported(fall),
+        unit="mmHg/day",
+        why=why,
+        reported_by=fall,
+        inputs=("leak_zvezda_2020", "volume_2020", "cabin_temperature"),
+        unverified="volume in 2020 (assumed)",
+    )
+
+
+def _drill() -> Check:
+    """The bit of a drill to which the leak was likened, as a fall of pressure."""
+    loss = loss_kg_day(number("leak_zvezda_drill"), pascal("pressure_normal"))
+    return Check(
+        what=f"Station 2021, a bit of {quantity(number('leak_zvezda_drill'), 'mm')}",
+        kind=MODEL,
+        predicted=falls(loss, reported("volume_2020")),
+        reported=reported("leak_zvezda_2021_fall"),
+        unit="mmHg/day",
+        why="Width and fall come from one official, who will have worked one out from the other:"
+        " his sum and ours agree.",
+        reported_by="leak_zvezda_2021_fall",
+        inputs=("leak_zvezda_drill", "volume_2020", *AIR),
+        unverified="volume in 2020 (assumed)",
+    )
+
+
+def _pounds() -> Check:
+    fall = falls(number("leak_destiny_hose_mass"), exactly(number("volume_2004")))
+    return Check(
+        what="Destiny 2004, pounds as pressure",
+        kind=REPORT,
+        predicted=fall,
+        reported=reported("leak_destiny_hose"),
+        unit="mmHg/day",
+        why="“About” so much leaves wide room; a sharper report would make this a real test.",
+        reported_by="leak_destiny_hose",
+        inputs=("leak_destiny_hose_mass", "volume_2004", "cabin_temperature"),
+        unverified="volume in 2004 (recalled)",
+    )
+
+
+def _hole(loss: str, what: str, unverified: str = "") -> Inferred:
+    return Inferred(what, equivalent_mm(reported(loss)), "mm", (loss, *AIR), unverified)
