@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import force, patch, pressure
+from lib.hole_and_patch import force, patch, pressure, real_leaks
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -46,5 +46,12 @@ with frame.page(
     st.header(force.QUESTION, anchor=False)
     frame.live(force.sweep(), "hole_and_patch")
 
+    st.header(real_leaks.QUESTION, anchor=False)
+    frame.headline(real_leaks.headline())
+    st.markdown(real_leaks.sentence())
+    st.html(real_leaks.table())
+    with st.expander("Designs, and sums that others have published"):
+        st.html(real_leaks.more())
+    frame.says_who(*real_leaks.facts_behind())
     frame.limits("Flow through a hole", "An emptying cabin", "How sure we are")
     frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

@@ -81,7 +81,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Inferred:
-    """A number that our model alone gives, since nobody reported one: shown, never counted."""
+    """How wide a clean hole would be, where nobody reported a width: shown, never counted."""
 
     what: str
     value: Range
@@ -92,14 +92,15 @@ class Inferred:
 
 @dataclass(frozen=True)
 class Leak:
-    """One real leak, told in a sentence or two, with all that can be checked or inferred.
+    """One real leak, told in a sentence, with all that can be checked or inferred.
 
-    The name of each of its checks begins with ``name``.
+    The name of each of its checks begins with ``name``; ``why`` says in short what they come to.
     """
 
     name: str
     title: str
     story: str
+    why: str = ""
     checks: tuple[Check, ...] = ()
     inferred: tuple[Inferred, ...] = ()
 

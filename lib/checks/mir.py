@@ -19,8 +19,10 @@ def leak() -> Leak:
     return Leak(
         name="Mir 1997",
         title="Mir and Spektr, June 1997",
-        story="A cargo ship struck the module Spektr. All of Mir lost air until the crew had freed"
-        " and shut the hatch; then Spektr emptied alone.",
+        story="A cargo ship struck Spektr. All of Mir lost air until a hatch was shut, then Spektr"
+        " emptied alone.",
+        why="“One inch square” is a round figure, the minutes are known to a few only, and the"
+        " accounts of the hole disagree with each other.",
         checks=tuple(_hole(hole) for hole in STATED),
     )
 

@@ -20,9 +20,10 @@ def leak() -> Leak:
     return Leak(
         name="MS-09",
         title="Soyuz MS-09, August 2018",
-        story="A drilled hole in the orbital module leaked for a night and a morning, until it was"
-        f" taped and sealed. NASA gave its width as about {_width('hole_nasa')}, Roscosmos and ESA"
-        f" as {_width('hole_roscosmos_esa')}.",
+        story="A drilled hole leaked for a night and a morning, until it was taped and sealed.",
+        why="The width that NASA gave leaks too much, that of Roscosmos and ESA nearly fits. Old"
+        " sealant, the blanket outside, or rounding would each explain it; nobody has published"
+        f" which. {_one_rate()}",
         checks=tuple(_fall(hole, rate) for hole in HOLES for rate in WHEN),
     )
 
@@ -32,17 +33,23 @@ def _width(hole: str) -> str:
 
 
 def _why(hole: str) -> str:
-    """What may be behind a miss; the two rates may be one, in two units."""
+    """What may be behind a miss."""
     if hole == "hole_nasa":
         return (
             "Old sealant in the hole, the blanket outside it, or a rounded width would each explain"
             f" why {_width(hole)} is too wide; nobody has published which."
         )
-    millibars = number("rate_millibar")
     return (
         "The width that Roscosmos and ESA gave comes closer. The two reported rates do not agree"
-        f" with each other either; one report has {words.number(millibars)} millibars, which is"
-        f" {quantity(millibars * MILLIBAR / MMHG, 'mmHg')}, so they may be one rate in two units."
+        f" with each other either. {_one_rate()}"
+    )
+
+
+def _one_rate() -> str:
+    millibars = number("rate_millibar")
+    return (
+        f"One report has {words.number(millibars)} millibars an hour, which is"
+        f" {quantity(millibars * MILLIBAR / MMHG, 'mmHg')}: the two rates may be one, in two units."
     )
 
 

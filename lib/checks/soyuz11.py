@@ -19,11 +19,11 @@ def leak() -> Leak:
         title="Soyuz 11, June 1971",
         story="Georgy Dobrovolsky, Vladislav Volkov and Viktor Patsayev died on their way home when"
         " a valve opened at the parting of the modules and took the air of their cabin in"
-        f" {duration(number('soyuz11_seconds'))}. Our sources give no width of that opening, so we"
-        " show what the fall asks for and count nothing.",
+        f" {duration(number('soyuz11_seconds'))}. Our sources give no width of the opening, so"
+        " nothing is counted.",
         inferred=(
-            Inferred("as a clean hole, walls keep the air warm", isothermal, "mm", INPUTS),
-            Inferred("as a clean hole, the air cools itself", adiabatic, "mm", INPUTS),
+            Inferred("if the walls keep the air warm", isothermal, "mm", INPUTS),
+            Inferred("if the air cools itself", adiabatic, "mm", INPUTS),
         ),
     )
 

@@ -25,8 +25,11 @@ def leak() -> Leak:
     return Leak(
         name="Tunnel",
         title="Zvezda’s tunnel behind its hatch, 2020 and 2021",
-        story="To see how much the tunnel leaks, its hatch was shut and its pressure read. We fit"
-        " the first two readings and predict a later one, once as a hole, once as a crack.",
+        story="Its hatch was shut and its pressure read. We fit two readings and predict a later"
+        " one, once as a hole, once as a crack.",
+        why="In July the law of a crack meets the last reading and that of a hole falls far below"
+        " it: the leak behaves as a crack, unless the hatch let a little air in. What was said in"
+        " kilograms, and of the whole station, does not fit the tunnel’s own fall.",
         checks=(
             *(_july(law) for law in ("hole", "crack")),
             *(_february(law) for law in ("hole", "crack")),
@@ -170,5 +173,5 @@ def _january() -> Check:
         " loss would make it. No repair is told between: the two reports do not fit each other.",
         reported_by="leak_zvezda_2021_fall",
         inputs=("volume_zvezda_tunnel", "volume_2020", "cabin_temperature"),
-        unverified="volume of the tunnel (recalled), of the station (assumed)",
+        unverified="volume of the tunnel (recalled); volume in 2020 (assumed)",
     )

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.checks import boats, check, grains, leaks
-from lib.checks.check import KINDS, Check, Range
+from lib.checks.check import KINDS, Check
+from lib.checks.telling import fraction, times, told, verdict
 from lib.look.figure import Axis, Picture
 from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.look.words import number, quantity, span
+from lib.look.words import number
 
 # Who speaks on the other side: people, designers, another model, the source itself, a quotation,
 # somebody else's sum.
@@ -24,7 +25,7 @@ VOICES: dict[str, tuple[Token, str]] = {
     check.QUOTATION: (INK, "circle-open"),
     check.SUM: (INK, "diamond-open"),
 }
-LOW, HIGH = 0.04, 60.0
+LOW, HIGH = 0.04, 250.0
 TICKS = (0.1, 0.5, 1.0, 2.0, 10.0)
 ROW = 46  # pixels, for a line of words and its bar
 HEADING = 1.2  # rows
@@ -101,32 +102,6 @@ def _rows(picture: Picture, group: list[Check], heights: list[float]) -> None:
     )  # fmt: skip
 
 
-def fraction(ratio: float) -> str:
-    """A ratio in two figures, a small one as a fraction.
-
-    >>> fraction(1.88), fraction(0.811), fraction(0.0658)
-    ('1.9', '0.81', '1/15')
-    """
-    return number(ratio, 2) if ratio >= 0.5 else f"1/{number(1 / ratio, 2)}"
-
-
-def times(ratio: float) -> str:
-    """A ratio as one would say it.
-
-    >>> times(1.88), times(0.0658), times(0.999)
-    ('1.9 times', '1/15 of', 'equal to')
-    """
-    said = fraction(ratio)
-    return "equal to" if said == "1" else f"{said} {'times' if ratio >= 0.5 else 'of'}"
-
-
-def verdict(one: Check) -> str:
-    """What came of one check: its ratio, and whether the ranges touch."""
-    low, value, high = one.ratio
-    wide = f", {span(low, high, '').strip()} times with the ranges" if high > 1.05 * low else ""
-    return f"{times(value)} the other number{wide}; {one.outcome}"
-
-
 def headline() -> str:
     """How many agree, and how bad it gets."""
     return (
@@ -169,20 +144,12 @@ def rows() -> list[list[str]]:
     """The picture as a table, one row a check."""
     return [
         [
-            one.what, _told(one.predicted, one.unit), _told(one.reported, one.unit),
+            one.what, told(one.predicted, one.unit), told(one.reported, one.unit),
             number(one.ratio[1]), one.outcome, KINDS[one.kind], one.unverified,
             "; ".join(one.source),
         ]
         for one in checks()
     ]  # fmt: skip
-
-
-def _told(values: Range, unit: str) -> str:
-    """A value with its range, where it has one."""
-    low, value, high = values
-    figures = 3 if high > 1.02 * low else 4  # a narrow range must not round to one number
-    wide = f" ({span(low, high, '', figures).strip()})" if high > low else ""
-    return quantity(value, unit) + wide
 
 
 @cache

@@ -1,0 +1,151 @@
+"""Does the model hold?  Real leaks, predicted beside reported: the misses first, and why."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
+from math import log
+
+from lib import facts
+from lib.checks import designs, leaks, sums
+from lib.checks.check import KINDS, REPORT, Check, Inferred, Range
+from lib.checks.telling import fraction, range_of
+from lib.checks.tunnel import july_days
+from lib.look.words import number, quantity, span
+
+QUESTION = "Does the model hold?"
+SIGNS = {"agrees": "●", "misses": "◆", "not counted": "○"}
+COLUMNS = ("comparison", "predicted", "reported", "predicted over reported")
+FURTHEST = 5.0  # times as much, at either end of the strip in each row
+
+
+def compared() -> list[Check]:
+    """Everything that people reported about real leaks, and that can be held against the model."""
+    return [one for leak in leaks.leaks() for one in leak.checks if one.kind == REPORT]
+
+
+def headline() -> str:
+    """How many agree."""
+    every = compared()
+    return (
+        f"{sum(one.agrees for one in every)} of {len(every)} comparisons with real leaks agree"
+        " within their ranges; the misses stay in view."
+    )
+
+
+def sentence() -> str:
+    """What follows from them, with the numbers of the table."""
+    named = {one.what: one for one in compared()}
+    (widest,) = [one for what, one in named.items() if what.endswith("in the night")
+                 and one.inputs[0] == "hole_nasa"]  # fmt: skip
+    hole, crack = (named[f"Tunnel, July 2021, as a {law}"] for law in ("hole", "crack"))
+    return (
+        "For the leak of 2018 a clean hole of NASA’s width leaks"
+        f" {fraction(widest.ratio[1])} times what was reported in the night. For Zvezda’s tunnel,"
+        f" shut for {july_days()[-1]} days, the law of a hole leaves"
+        f" {quantity(hole.predicted[1], hole.unit)} where"
+        f" {quantity(hole.reported[1], hole.unit)} were read, the law of a crack"
+        f" {quantity(crack.predicted[1], crack.unit)}. Other misses are reports that do not fit"
+        " each other."
+    )
+
+
+def facts_behind() -> tuple[str, ...]:
+    """The keys of all facts that went in, each once; tables stand in the ledger."""
+    every = [one for leak in leaks.leaks() for one in leak.checks]
+    keys = [key for one in every for key in (one.reported_by, *one.inputs)]
+    keys += [key for leak in leaks.leaks() for one in leak.inferred for key in one.inputs]
+    return tuple(dict.fromkeys(key for key in keys if key in facts.facts()))
+
+
+@cache
+def table() -> str:
+    """Real leaks, each a group of rows under its story."""
+    groups = (
+        _group(leak.title, leak.checks, story=leak.story, why=leak.why, name=leak.name,
+               inferred=leak.inferred)
+        for leak in leaks.leaks()
+    )  # fmt: skip
+    return _table("Real leaks, predicted and reported", groups)
+
+
+@cache
+def more() -> str:
+    """What is no leak: punctures that designers allowed for, and sums that others published."""
+    groups = (
+        _group(KINDS[checks[0].kind], checks, why=" ".join(one.why for one in checks))
+        for checks in (designs.checks(), sums.checks())
+    )
+    return _table("Designs and published sums, predicted and reported", groups)
+
+
+def _table(caption: str, groups: Iterable[str]) -> str:
+    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
+    return (
+        f'<div class="tm-leaks"><table><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
+        f"{''.join(groups)}</table></div>"
+    )
+
+
+def _group(
+    title: str, checks: Sequence[Check], *, why: str, story: str = "", name: str = "",
+    inferred: Sequence[Inferred] = (),
+) -> str:  # fmt: skip
+    """Title and story, the comparisons from the worst to the best, why, and what is only ours."""
+    told = f"<p>{escape(story)}</p>" if story else ""
+    rows = [
+        f'<tr><th colspan="4" scope="rowgroup"><strong>{escape(title)}</strong>{told}</th></tr>'
+    ]
+    rows += [_row(one, name) for one in sorted(checks, key=lambda one: (one.agrees, -one.miss))]
+    below = [escape(why)] if why else []
+    if inferred:
+        widths = ", ".join(_width(one) for one in inferred)
+        below.append(f"{SIGNS['not counted']} As a clean hole: {widths}. Not counted.")
+    notes = [one.unverified for one in checks] + [one.unverified for one in inferred]
+    shaky = dict.fromkeys(part for note in notes for part in note.split("; ") if part)
+    if shaky:
+        below.append(f"<em>Unverified: {escape('; '.join(shaky))}.</em>")
+    if below:
+        rows.append(f'<tr><td colspan="4"><p>{"</p><p>".join(below)}</p></td></tr>')
+    return f"<tbody>{''.join(rows)}</tbody>"
+
+
+def _row(one: Check, name: str) -> str:
+    """One comparison; its name without that of the leak, which stands above it."""
+    what = one.what.removeprefix(name).lstrip(", ")
+    return (
+        f'<tr class="tm-{one.outcome.replace(" ", "-")}"><th scope="row">{escape(what)}'
+        f'<br><span class="tm-quiet">{escape(one.unit)}</span></th>'
+        f"<td>{_value(one.predicted)}</td><td>{_value(one.reported)}</td>"
+        f"<td>{SIGNS[one.outcome]} {_outcome(one)}{_strip(one)}</td></tr>"
+    )
+
+
+def _outcome(one: Check) -> str:
+    return f"<strong>{fraction(one.ratio[1])}</strong> {one.outcome}"
+
+
+def _value(values: Range) -> str:
+    wide = range_of(values)
+    return number(values[1]) + (f'<br><span class="tm-quiet">{wide}</span>' if wide else "")
+
+
+def _width(one: Inferred) -> str:
+    """The width, or its range where that is more than the last digit of a report, and of what."""
+    low, value, high = one.value
+    width = quantity(value, one.unit, 2) if high < 1.1 * low else span(low, high, one.unit)
+    return f"{width} ({escape(one.what)})" if one.what else width
+
+
+def _strip(one: Check) -> str:
+    """The ratio and its range on a line, "as reported" in the middle; the words say the same."""
+
+    def percent(ratio: float) -> float:
+        part = log(min(max(ratio, 1 / FURTHEST), FURTHEST)) / log(FURTHEST)
+        return 50 + 46 * part
+
+    low, value, high = map(percent, one.ratio)
+    return (
+        '<span class="tm-strip" aria-hidden="true">'
+        f'<i style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
+        f'<b style="left:{value:.1f}%"></b></span>'
+    )
