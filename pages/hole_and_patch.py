@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import force, patch, pressure, real_leaks
+from lib.hole_and_patch import force, patch, pressure, real_leaks, true_size
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -45,6 +45,9 @@ with frame.page(
 
     st.header(force.QUESTION, anchor=False)
     frame.live(force.sweep(), "hole_and_patch")
+
+    st.header(true_size.QUESTION, anchor=False)
+    frame.live(true_size.sweep(), "hole_and_patch")
 
     st.header(real_leaks.QUESTION, anchor=False)
     frame.headline(real_leaks.headline())

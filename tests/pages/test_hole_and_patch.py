@@ -44,6 +44,16 @@ def test_one_switch_of_units_for_all_figures(visit):
     assert figure(app)[1]["y"]["unit"] == figure(app, "patch")[1]["y"]["unit"] == "kPa"
 
 
+def test_it_shows_the_true_size_and_whether_the_model_holds(visit):
+    app = visit("hole_and_patch")
+    _, sweep = figure(app, "true_size")
+    assert [control["name"] for control in sweep["controls"]] == ["hole_mm", "card"]
+    assert sweep["controls"][1]["private"]
+    words = " ".join(element.proto.body for element in app.get("html"))
+    assert "comparisons with real leaks agree within their ranges" in words
+    assert "Viktor Patsayev" in words
+
+
 def test_a_setting_of_the_page_changes_the_sweep(visit):
     app = visit("hole_and_patch")
     before, _ = figure(app)
