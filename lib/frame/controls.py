@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -40,14 +41,25 @@ def day(control: Day) -> date:
 
 
 def cases(page_script: str, controls: Sequence[Control]) -> None:
-    """The named real events of a page, each a button that sets every control of the page."""
+    """The named real events of a page, each a button that sets every control of the page.
+
+    Under them stands what the event chosen last was, and how well that is known.
+    """
+    named = facts.cases(page_script)
     st.markdown("**Start from a real event**")
     with st.container(horizontal=True, gap="small"):
-        for key, case in facts.cases(page_script).items():
-            st.button(case.title, key=f"case_{key}", on_click=_set, args=(case, controls))
+        for key, case in named.items():
+            st.button(case.title, key=f"case_{key}", on_click=_set, args=(key, case, controls))
+    chosen = named.get(st.session_state.get("case", ""))
+    told = (
+        f'{escape(chosen.says)} <span class="tm-mark">{escape(chosen.mark)}</span>'
+        if chosen
+        else "Each sets the controls to what was reported, as well as they can."
+    )
+    st.html(f'<p class="tm-case" role="status" aria-live="polite">{told}</p>')
 
 
-def _set(case: facts.Case, controls: Sequence[Control]) -> None:
+def _set(key: str, case: facts.Case, controls: Sequence[Control]) -> None:
     """Each control takes the value of the case, or goes back to its default.
 
     Live controls belong to the browser: they hear of it through the figures of the page.
@@ -61,3 +73,4 @@ def _set(case: facts.Case, controls: Sequence[Control]) -> None:
         values[control.name] = str(said)
         st.session_state[control.name] = kinds[type(control)](str(said))
     st.session_state["chosen"] = (str(time.time_ns()), values)
+    st.session_state["case"] = key

@@ -80,6 +80,16 @@ def test_a_case_reaches_the_browser_and_the_page(visit):
     assert app.slider(key="volume_m3").value == 944
 
 
+def test_a_case_says_what_it_was(visit):
+    app = visit("hole_and_patch")
+    bodies = [element.proto.body for element in app.get("html")]
+    assert any("as well as they can" in body for body in bodies)
+    app.button(key="case_mir_spektr").click().run()
+    (told,) = [e.proto.body for e in app.get("html") if "tm-case" in e.proto.body]
+    assert "A cargo ship struck Mir" in told and "recalled" in told
+    assert app.slider(key="volume_m3").value == 395
+
+
 @pytest.mark.parametrize(
     "rubbish", ["9000", "-1", "abc", "nan", "inf", "1e999", "", "9" * 5000, "<script>", "2;2"]
 )

@@ -1,0 +1,68 @@
+"""The named events of the page: set as well as its controls can, and their sentences are sums."""
+
+import re
+
+import numpy as np
+import pytest
+
+from lib import facts
+from lib.checks import mir, slow_leaks, soyuz11
+from lib.hole_and_patch import scenario as controls
+from lib.hole_and_patch.scenario import HOLES
+
+CASES = facts.cases("hole_and_patch")
+NARROWEST, WIDEST = HOLES.positions[0], HOLES.positions[-1]
+
+
+def said(key):
+    """The numbers in a case's sentence."""
+    return [float(n) for n in re.findall(r"\d+(?:\.\d+)?", CASES[key].says)]
+
+
+def test_the_events_that_a_visitor_may_start_from():
+    assert set(CASES) >= {
+        "ms09_nasa", "ms09_roscosmos_esa", "ms09_least_air", "ms09_most_air", "mir_spektr",
+        "zvezda_tunnel", "destiny_hose", "soyuz_11", "coin",
+    }  # fmt: skip
+    least, most = facts.fact("volume_leak_day").band
+    assert CASES["ms09_least_air"].scenario["volume_m3"] == least
+    assert CASES["ms09_most_air"].scenario["volume_m3"] == most
+    for case in CASES.values():
+        assert set(case.scenario) <= {control.name for control in controls.CONTROLS}
+
+
+@pytest.mark.parametrize("key", ["mir_spektr", "soyuz_11"])
+def test_where_the_hole_was_wider_than_the_slider(key):
+    if key == "mir_spektr":
+        areas = mir.leak().checks[0].predicted
+        low, high = np.sqrt(4 / np.pi * np.array([areas[0], areas[2]]))
+    else:
+        warm, cooling = soyuz11.widths_mm()
+        low, high = cooling[0], warm[2]
+    assert said(key)[:2] == [round(low), round(high)]
+    assert CASES[key].scenario["hole_mm"] == WIDEST == said(key)[-1]
+    least, most = facts.fact({"mir_spektr": "mir_volume", "soyuz_11": "soyuz11_volume"}[key]).band
+    assert least <= CASES[key].scenario["volume_m3"] <= most
+
+
+@pytest.mark.parametrize("key", ["zvezda_tunnel", "destiny_hose"])
+def test_where_the_hole_was_narrower_than_the_slider(key):
+    told = slow_leaks.station() if key == "zvezda_tunnel" else slow_leaks.destiny()
+    widths = [one.value[1] for one in told.inferred]
+    assert CASES[key].scenario["hole_mm"] == NARROWEST
+    assert NARROWEST in said(key)
+    times = [(NARROWEST / width) ** 2 for width in widths]
+    if key == "zvezda_tunnel":
+        assert all(abs(width - 0.3) < 0.06 for width in widths)
+        assert min(times) >= 2 and max(times) < 3.2
+        losses = [facts.fact(f"leak_zvezda_{when}").number for when in
+                  ("2020", "2024_02", "2024_04")]  # fmt: skip
+        assert said(key)[:2] == [round(min(losses), 1), round(max(losses), 1)]
+    else:
+        assert round(widths[0], 2) == 0.26 and 3.5 < times[0] < 4
+        assert said(key)[0] == facts.fact("leak_destiny_hose_mass").number
+
+
+def test_the_dead_are_named():
+    for name in ("Georgy Dobrovolsky", "Vladislav Volkov", "Viktor Patsayev"):
+        assert name in CASES["soyuz_11"].says
