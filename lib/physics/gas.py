@@ -32,12 +32,13 @@ class Gas:
 
 
 # Molar masses: standard atomic weights; air from the US Standard Atmosphere 1976 [US-STD-ATM-1976].
-# Gamma: 7/5 for diatomic molecules, 1.29 for carbon dioxide near 295 K (recalled).
+# Gamma: 7/5 for diatomic molecules; near 295 K 1.29 for carbon dioxide, 1.33 for water (recalled).
 # Viscosity at 295 K: air by Sutherland's law of [US-STD-ATM-1976], the others recalled to 2 %.
 AIR = Gas("air", 28.9647e-3, 1.4, 1.822e-5)
 NITROGEN = Gas("nitrogen", 28.0134e-3, 1.4, 1.76e-5)
 OXYGEN = Gas("oxygen", 31.9988e-3, 1.4, 2.05e-5)
 CARBON_DIOXIDE = Gas("carbon dioxide", 44.0095e-3, 1.29, 1.47e-5)
+WATER_VAPOUR = Gas("water vapour", 18.0153e-3, 1.33, 9.7e-6)
 
 
 def density(pressure: ArrayLike, temperature: ArrayLike, gas: Gas = AIR) -> Floats:

@@ -1,5 +1,7 @@
 """Refuse kindly: a value outside its range is named, with both limits and the unit."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -45,3 +47,17 @@ def falling(pressure: ArrayLike, target: ArrayLike) -> tuple[Floats, Floats]:
             f" {np.min(start):g} Pa; got {np.max(end):g} Pa"
         )
     return start, end
+
+
+def one_of(name: str, value: str, allowed: Sequence[str]) -> int:
+    """Where the value stands among those allowed, or a ``ValueError`` that lists them.
+
+    >>> one_of("hatch", "node", ("bay", "node"))
+    1
+    >>> one_of("hatch", "nod", ("bay", "node"))
+    Traceback (most recent call last):
+    ValueError: hatch must be one of bay, node; got 'nod'
+    """
+    if value not in allowed:
+        raise ValueError(f"{name} must be one of {', '.join(allowed) or 'none'}; got {value!r}")
+    return list(allowed).index(value)

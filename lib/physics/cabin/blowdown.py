@@ -98,8 +98,7 @@ def blow_down(
     if time.ndim:
         v, p0, t0, tau, m0 = (x[..., np.newaxis] for x in (v, p0, t0, tau, m0))
     if heat == "isothermal":
-        mass_left = np.exp(-time / tau)
-        warmth = np.ones_like(mass_left)
+        mass_left, warmth = np.exp(-time / tau), None
     elif heat == "adiabatic":
         g = gas.gamma
         fall = 1.0 + (g - 1.0) * time / (2.0 * tau)
@@ -108,10 +107,11 @@ def blow_down(
         raise ValueError(f'heat must be "isothermal", "adiabatic" or a conductance; got {heat!r}')
     else:
         mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, time, gas)
+    pressure = p0 * mass_left
     return BlowDown(
         np.broadcast_to(time, mass_left.shape),
-        (p0 * mass_left * warmth)[()],
-        (t0 * warmth)[()],
+        (pressure if warmth is None else pressure * warmth)[()],
+        (np.broadcast_to(t0, mass_left.shape) if warmth is None else t0 * warmth)[()],
         (m0 * mass_left)[()],
     )
 

@@ -1,0 +1,86 @@
+"""What a hole does to a cabin.
+
+``blowdown``: one volume, one hole, closed forms and the way back from a fall to the hole.  The
+rest: a ``Station`` of compartments and crew through a list of events, ``simulate``.
+"""
+
+from lib.physics.cabin.aboard import (
+    BVAD_2004,
+    BVAD_2018,
+    Alarm,
+    Breathing,
+    Crew,
+    Generator,
+    Scrubber,
+    Tank,
+)
+from lib.physics.cabin.alarms import Sounding
+from lib.physics.cabin.blowdown import (
+    BlowDown,
+    Heat,
+    blow_down,
+    infer_area,
+    time_constant,
+    time_to_pressure,
+)
+from lib.physics.cabin.events import (
+    CrackOpens,
+    CrewMoves,
+    CrewWorks,
+    Event,
+    HatchCloses,
+    HatchOpens,
+    HoleOpens,
+    MachineOff,
+    MachineOn,
+    PatchFails,
+    PatchOn,
+    TopUpStarts,
+    TopUpStops,
+)
+from lib.physics.cabin.history import History
+from lib.physics.cabin.many import Histories, simulate_many
+from lib.physics.cabin.mixture import CABIN_AIR, SPECIES, Mixture
+from lib.physics.cabin.simulation import simulate
+from lib.physics.cabin.station import Compartment, Hatch, Station
+
+__all__ = [
+    "BVAD_2004",
+    "BVAD_2018",
+    "CABIN_AIR",
+    "SPECIES",
+    "Alarm",
+    "BlowDown",
+    "Breathing",
+    "Compartment",
+    "CrackOpens",
+    "Crew",
+    "CrewMoves",
+    "CrewWorks",
+    "Event",
+    "Generator",
+    "Hatch",
+    "HatchCloses",
+    "HatchOpens",
+    "Heat",
+    "Histories",
+    "History",
+    "HoleOpens",
+    "MachineOff",
+    "MachineOn",
+    "Mixture",
+    "PatchFails",
+    "PatchOn",
+    "Scrubber",
+    "Sounding",
+    "Station",
+    "Tank",
+    "TopUpStarts",
+    "TopUpStops",
+    "blow_down",
+    "infer_area",
+    "simulate",
+    "simulate_many",
+    "time_constant",
+    "time_to_pressure",
+]

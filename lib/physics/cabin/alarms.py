@@ -1,0 +1,111 @@
+"""When does a threshold get crossed?  Found as a root of the zone's course, not on a grid."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.optimize import brentq
+
+from lib.physics.cabin.aboard import Alarm
+from lib.physics.cabin.law import Course
+from lib.physics.cabin.mixture import MOLAR_MASSES, SPECIES
+from lib.physics.cabin.stretch import Stretch
+from lib.physics.limits import Floats
+
+# An alarm that is on must clear by more than this share to sound again: zones round when they meet.
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Sounding:
+    """An alarm sounded, at ``time`` [s]."""
+
+    time: float
+    alarm: str
+    compartment: str
+
+
+@dataclass
+class Watch:
+    """Follows one alarm through the stretches of its zone.
+
+    It sounds when its quantity passes to the wrong side of the threshold, and at the first instant
+    if it is there already; again only after it was back.
+    """
+
+    alarm: Alarm
+    is_on: bool = False
+    heard: list[Sounding] = field(default_factory=list)
+
+    def follow(self, stretch: Stretch) -> None:
+        """Listen through one stretch.
+
+        Its nodes are joined by the extrema between them, roots of the slope.  Each piece then only
+        rises or falls, and holds a crossing if and only if its ends lie on two sides.
+        """
+        spare, slope = self._spare(stretch), self._slope(stretch)
+
+        def spare_at(seconds: float) -> float:
+            return float(spare(stretch.course(np.asarray(seconds))))
+
+        def slope_at(seconds: float) -> float:
+            return float(slope(stretch.course(np.asarray(seconds))))
+
+        nodes, values = stretch.nodes, spare(stretch.at_nodes)
+        for k in _changes(slope(stretch.at_nodes))[::-1] if len(nodes) > 2 else ():
+            turn = _root(slope_at, nodes[k], nodes[k + 1])
+            nodes = np.insert(nodes, k + 1, turn)
+            values = np.insert(values, k + 1, spare_at(turn))
+        if self.is_on and values[0] <= ROUNDING * self.alarm.threshold:
+            values[0] = -1.0
+        elif values[0] < 0.0:
+            self._sound(stretch.start)
+        for i in np.flatnonzero((values[:-1] >= 0.0) & (values[1:] < 0.0)):
+            self._sound(stretch.start + _root(spare_at, nodes[i], nodes[i + 1]))
+        self.is_on = bool(values[-1] < 0.0)
+
+    def _sound(self, time: float) -> None:
+        self.heard.append(Sounding(time, self.alarm.name, self.alarm.compartment))
+
+    def _moles(self, stretch: Stretch) -> tuple[float, float]:
+        """Moles that count, at the start and fed a second."""
+        quantity = self.alarm.quantity
+        counts = np.array([quantity in ("pressure", species) for species in SPECIES])
+        law, per_mole = stretch.law, counts / MOLAR_MASSES
+        return float(law.masses @ per_mole), float(law.feed @ per_mole)
+
+    def _spare(self, stretch: Stretch) -> Callable[[Course], Floats]:
+        """How far from the threshold [Pa]; negative on the wrong side."""
+        start, feed = self._moles(stretch)
+        side = 1.0 if self.alarm.above is None else -1.0
+
+        def spare(course: Course) -> Floats:
+            moles = (start * course.kept + feed * course.fed) * course.warmth
+            return side * (moles * stretch.law.pascals_per_mole - self.alarm.threshold)
+
+        return spare
+
+    def _slope(self, stretch: Stretch) -> Callable[[Course], Floats]:
+        """Which way the pressure goes: its rate of change, up to a positive factor."""
+        start, feed = self._moles(stretch)
+        rates = np.vectorize(stretch.law.rates(), otypes=[float, float])
+
+        def slope(course: Course) -> Floats:
+            thinning, warming = rates(course.kept, course.fed, course.warmth)
+            moles = start * course.kept + feed * course.fed
+            change: Floats = feed + (warming - thinning) * moles
+            return change
+
+        return slope
+
+
+def _changes(values: Floats) -> list[int]:
+    """After which nodes the sign changes."""
+    return [int(i) for i in np.flatnonzero(values[:-1] * values[1:] < 0.0)]
+
+
+def _root(function: Callable[[float], float], low: float, high: float) -> float:
+    """Where the function passes zero, to rounding; an end, if rounding put it there."""
+    if function(low) * function(high) >= 0.0:
+        return low if abs(function(low)) < abs(function(high)) else high
+    return float(brentq(function, low, high, xtol=1e-12, rtol=1e-14))
