@@ -131,11 +131,17 @@ def until(start: float, tau: Floats, target: float) -> Floats:
     return np.where(time <= held, time, np.inf)
 
 
+def effective_area(rate_mmhg_h: float) -> Floats:
+    """The hole times its discharge coefficient, behind a fall that starts with this rate.  [m²]"""
+    start = facts.fact("pressure_after_boost").number * MMHG
+    volume, kelvin = facts.fact("volume_leak_day").number, facts.fact("cabin_temperature").number
+    return cabin.infer_area(volume, start, start - rate_mmhg_h * MMHG, HOUR, kelvin,
+                            discharge_coefficient=1.0)  # fmt: skip
+
+
 def reported(rate_mmhg_h: float, time: Floats) -> Floats:
     """The fall behind a hole that starts with this rate: all that the reports tell about it."""
     start = facts.fact("pressure_after_boost").number * MMHG
     volume, kelvin = facts.fact("volume_leak_day").number, facts.fact("cabin_temperature").number
-    effective = cabin.infer_area(volume, start, start - rate_mmhg_h * MMHG, HOUR, kelvin,
-                                 discharge_coefficient=1.0)  # fmt: skip
-    return cabin.blow_down(volume, effective, start, kelvin, time,
+    return cabin.blow_down(volume, effective_area(rate_mmhg_h), start, kelvin, time,
                            discharge_coefficient=1.0).pressure  # fmt: skip

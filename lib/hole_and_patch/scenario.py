@@ -39,8 +39,21 @@ DISCHARGE_COEFFICIENT = Number("discharge_coefficient", "Discharge coefficient",
                                *_COEFFICIENT.band, 0.01, _COEFFICIENT.number)  # fmt: skip
 PRESSURE_UNIT = Choice("pressure_unit", "Pressure in", tuple(PRESSURE_UNITS), "mmHg")
 
+HATCH_CASE = Choice("hatch_case", "Hatch: soyuz shuts off the orbital module of MS-09, mir the"
+                    " module Spektr in 1997", ("soyuz", "mir"), "soyuz")  # fmt: skip
+HATCH_SHUT_H = Number("hatch_shut_h", "Hatch shut after", "h", 0, 18, 2, 12)
+# Nobody reported when the hatch to Spektr was shut.  So long does NASA's hole take to bring all of
+# Mir down to the lowest pressure reported.
+HATCH_SHUT_MIN = Number("hatch_shut_min", "Hatch shut after", "min", 0, 20, 0.5, 6.5)
+SPEKTR_HOLE_MM2 = Number("spektr_hole_mm2", "Hole in Spektr", "mm²", 150, 900, 25,
+                         facts.fact("mir_hole").number)  # fmt: skip
+# Live too, each with its own case of the hatch.
+SHUT_H, SHUT_MIN = linear(HATCH_SHUT_H), linear(HATCH_SHUT_MIN, 1)
+SPEKTR_HOLES = linear(SPEKTR_HOLE_MM2)
+
 CONTROLS = (
     HOLE_MM, PATCH, PATCH_AT_H, CLOSES_PERCENT, VOLUME_M3, DISCHARGE_COEFFICIENT, PRESSURE_UNIT,
+    HATCH_CASE, HATCH_SHUT_H, HATCH_SHUT_MIN, SPEKTR_HOLE_MM2,
 )  # fmt: skip
 
 

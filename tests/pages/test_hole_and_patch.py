@@ -70,6 +70,16 @@ def test_a_link_restores_the_view(visit):
     assert not app.toast
 
 
+def test_a_choice_of_hatch_changes_the_figure(visit):
+    app = visit("hole_and_patch")
+    assert [c["name"] for c in figure(app, "hatch")[1]["controls"]] == ["hole_mm", "hatch_shut_h"]
+    app.segmented_control(key="hatch_case").set_value("mir").run()
+    names = [control["name"] for control in figure(app, "spektr")[1]["controls"]]
+    assert names == ["spektr_hole_mm2", "hatch_shut_min"]
+    app.segmented_control(key="pressure_unit").set_value("kPa").run()
+    assert figure(app, "spektr")[1]["y"]["unit"] == "kPa"
+
+
 def test_a_case_reaches_the_browser_and_the_page(visit):
     app = visit("hole_and_patch", volume_m3="100")
     app.button(key="case_ms09_taped").click().run()

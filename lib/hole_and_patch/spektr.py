@@ -1,0 +1,163 @@
+"""A hatch in 1997: the module Spektr shut off from Mir, minutes after a cargo ship had hit it."""
+
+import numpy as np
+
+from lib import facts
+from lib.hole_and_patch.falls import MMHG
+from lib.hole_and_patch.scenario import SHUT_MIN, SPEKTR_HOLES
+from lib.hole_and_patch.shut import Hatch, Sides, reaches, solve
+from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
+from lib.live.layers import Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep
+from lib.look.figure import Axis
+from lib.look.palette import LIMIT, OBSERVED
+from lib.look.words import MINUTE, PRESSURE_UNITS, duration, number, quantity, span
+from lib.physics import inference
+from lib.physics.limits import Floats
+
+TICKS = {"kPa": range(40, 120, 20), "mmHg": range(300, 900, 100), "psi": range(6, 18, 2)}
+ROWS = Rows(slow=570 * MMHG, fast=410 * MMHG, least=0, open_end=410 * MMHG,
+            open_fall=570 * MMHG)  # fmt: skip
+
+
+def hatch() -> Hatch:
+    """Spektr behind all of Mir.  Mir's volume is known as a range; drawn is the middle of it."""
+    least, most = facts.fact("mir_volume").band
+    return Hatch(
+        controls=(SPEKTR_HOLES, SHUT_MIN),
+        area=np.array(SPEKTR_HOLES.positions, float) / 1e6,
+        shut=np.array(SHUT_MIN.positions, float) * MINUTE,
+        start=facts.fact("mir_normal").number * MMHG,
+        volumes=(least, (least + most) / 2, most),
+        part=facts.fact("mir_spektr_volume").number,
+        bottom=300 * MMHG,
+        top=840 * MMHG,
+        end=40 * MINUTE,
+    )
+
+
+def sweep(title: str, unit: str) -> Sweep:
+    """The live figure: the holes that were spoken of, and the hatch shut at any minute."""
+    sides = solve(hatch())
+    scale = PRESSURE_UNITS[unit]
+    everywhere = list(np.ndindex(sides.kept.shape))
+    shape = sides.kept.shape
+    down = reaches(sides, facts.fact("mir_spektr").number * MMHG) / MINUTE
+    reported = quantity(facts.fact("mir_spektr").number * MMHG / scale, unit)
+    needed = span(*hole_needed(sides.hatch), "mm²")
+    said = [sentence(sides, at, unit, float(down[at]), needed) for at in everywhere]
+    return Sweep(
+        name="spektr",
+        title=title,
+        subject="Pressure on both sides of the hatch against minutes since the hit",
+        controls=sides.hatch.controls,
+        headline=np.array([headline(sides, at, unit) for at in everywhere]).reshape(shape),
+        sentence=np.array(said).reshape(shape),
+        x=Axis("Minutes since the hit", 0, sides.hatch.end / MINUTE, range(0, 50, 10)),
+        y=Axis(f"Pressure [{unit}]", sides.hatch.bottom / scale, sides.hatch.top / scale,
+               TICKS[unit]),
+        x_unit="min",
+        y_unit=unit,
+        layers=(*_reported(sides.hatch.end, scale),
+                *layers(sides, "Mir", "Spektr", MINUTE, unit, ROWS)),
+        numbers=(
+            NumberLine("Mir keeps", unit,
+                       [[number(value / scale) for value in row] for row in sides.kept.tolist()]),
+            NumberLine(f"Spektr at {reported} after", "min",
+                       [[number(value, 2) for value in row] for row in down.tolist()]),
+        ),
+        table=table(sides, "Spektr", "Mir", MINUTE, "minutes", unit),
+        working=working(sides, unit),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _reported(end: float, scale: float) -> tuple[Layer, ...]:
+    """What was told of that day.  Two pressures came without a time, so their lines are long."""
+    early, late = facts.fact("mir_minutes").band
+    start, alarm, lowest, spektr, leave = (
+        facts.fact(key).number * MMHG / scale
+        for key in ("mir_normal", "alarm_mir", "mir_lowest", "mir_spektr", "pressure_leave")
+    )
+    always, some_time, known = (
+        np.array([[minutes]]) for minutes in ((0.0, end / MINUTE), (0.0, late), (early, late))
+    )
+
+    def level(value: float) -> Floats:
+        return np.full((1, 1, 2), value)
+
+    return (
+        Curve("today's line to leave", always, level(leave), token=LIMIT, stroke="dash"),
+        Label("today: leave", 0.4, leave, token=LIMIT),
+        Curve("alarm, at a time not told", some_time, level(alarm), token=OBSERVED, stroke="dash"),
+        Curve("lowest in Mir, at a time not told", some_time, level(lowest), token=OBSERVED,
+              stroke="dash"),
+        Curve("Spektr, falling", known, level(spektr), token=OBSERVED),
+        Marker("before the hit", 0.0, start),
+        Marker("Spektr, falling, at the earliest", early, spektr, symbol="square"),
+        Marker("Spektr, falling, at the latest", late, spektr, symbol="square"),
+        Label(f"alarm {number(alarm)}", late + 0.5, alarm, token=OBSERVED, dy=-2),
+        Label(f"lowest {number(lowest)}", late + 0.5, lowest, token=OBSERVED, dy=14),
+        Label(f"{number(spektr)}, falling", late + 1.0, spektr, token=OBSERVED, dy=16),
+    )  # fmt: skip
+
+
+def hole_needed(hatch: Hatch) -> tuple[float, float]:
+    """The hole that the reported pressures and minutes speak of, smallest and largest.  [mm²]"""
+    normal, lowest, spektr = (
+        facts.fact(key).number * MMHG for key in ("mir_normal", "mir_lowest", "mir_spektr")
+    )
+    # Little air and a long time mean the smallest hole.
+    minutes = np.array(facts.fact("mir_minutes").band[::-1])
+    least, most = inference.infer_area_two_stage(
+        np.array([hatch.volumes[0], hatch.volumes[2]]), hatch.part, normal, lowest, spektr,
+        minutes * MINUTE, facts.fact("cabin_temperature").number,
+        discharge_coefficient=facts.fact("discharge_coefficient").number,
+    ) * 1e6  # fmt: skip
+    return float(least), float(most)
+
+
+def headline(sides: Sides, at: tuple[int, ...], unit: str) -> str:
+    """The answer in one line, at one position."""
+    kept = quantity(float(sides.kept[at]) / PRESSURE_UNITS[unit], unit)
+    given_up = f"{number(share_given_up(sides.hatch), 2)}\u202f% of the air"
+    return (
+        f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir and gives up"
+        f" Spektr, {given_up}."
+    )
+
+
+def sentence(sides: Sides, at: tuple[int, ...], unit: str, down: float, needed: str) -> str:
+    """The same beside the readings of that day, and which hole they speak of."""
+    scale = PRESSURE_UNITS[unit]
+    lowest, spektr = (
+        quantity(facts.fact(key).number * MMHG / scale, unit)
+        for key in ("mir_lowest", "mir_spektr")
+    )
+    minutes = span(*facts.fact("mir_minutes").band, "min")
+    inch, others = facts.fact("mir_hole").number, facts.fact("mir_hole_other").band
+    return (
+        f"Through a hole of {SPEKTR_HOLES.texts[at[0]]}\u202fmm² {_saved(sides, at, unit, spektr)}"
+        f" after {duration(down * MINUTE)}. Reported: Mir at {lowest} at the lowest, Spektr"
+        f" at {spektr} and falling {minutes} after the hit; when the hatch was shut was not told."
+        f" That speaks of a hole of {needed} (volumes unverified). NASA spoke of one square inch,"
+        f" {quantity(inch, 'mm²')}, other accounts of {span(*others, 'mm²')} (unverified)."
+        " Given up was the module; nobody had to leave Mir."
+    )
+
+
+def _saved(sides: Sides, at: tuple[int, ...], unit: str, spektr: str) -> str:
+    kept = quantity(float(sides.kept[at]) / PRESSURE_UNITS[unit], unit)
+    if at[1] == 0:
+        return f"Mir stays at {kept} if the hatch is shut at once, and Spektr is at {spektr}"
+    falls = f"all of Mir falls for {duration(float(sides.hatch.shut[at[1]]))}, to {kept}"
+    if sides.kept[at] < facts.fact("mir_spektr").number * MMHG:
+        return f"{falls}, and is at {spektr}"
+    return f"{falls}; then Spektr alone, to {spektr}"
+
+
+FACTS = (
+    "mir_normal", "mir_lowest", "alarm_mir", "mir_spektr", "mir_minutes", "mir_hole",
+    "mir_hole_other", "mir_volume", "mir_spektr_volume", "mir_cables", "mir_air_left",
+    "pressure_leave", "discharge_coefficient", "cabin_temperature",
+)  # fmt: skip
