@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import force, hatch, patch, pressure, real_leaks, true_size
+from lib.hole_and_patch import crack, force, hatch, patch, pressure, real_leaks, true_size
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -54,6 +54,13 @@ with frame.page(
     hatch_case = frame.choose(settings.HATCH_CASE)
     frame.live(hatch.sweep(hatch_case, pressure_unit), "hole_and_patch")
 
+    st.header(crack.QUESTION, anchor=False)
+    st.markdown(
+        "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
+        " narrow a gap the walls hold the air back."
+    )
+    frame.live(crack.sweep(), "hole_and_patch")
+
     st.header(true_size.QUESTION, anchor=False)
     frame.live(true_size.sweep(), "hole_and_patch")
 
@@ -64,5 +71,7 @@ with frame.page(
     with st.expander("Designs, and sums that others have published"):
         st.html(real_leaks.more())
     frame.says_who(*real_leaks.facts_behind())
-    frame.limits("Flow through a hole", "An emptying cabin", "How sure we are")
+    frame.limits(
+        "Flow through a hole", "Hairline cracks", "An emptying cabin", "How sure we are"
+    )
     frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

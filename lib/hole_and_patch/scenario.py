@@ -51,9 +51,13 @@ SPEKTR_HOLE_MM2 = Number("spektr_hole_mm2", "Hole in Spektr", "mm²", 150, 900, 
 SHUT_H, SHUT_MIN = linear(HATCH_SHUT_H), linear(HATCH_SHUT_MIN, 1)
 SPEKTR_HOLES = linear(SPEKTR_HOLE_MM2)
 
+GAP_UM = Number("gap_um", "Gap of the crack", "µm", 2, 200, 1, 16)
+CRACK_MM = Number("crack_mm", "Length of the crack", "mm", 10, 100, 1, 40)  # 20 to 45 reported
+GAPS, CRACKS = logarithmic(GAP_UM, about=50), logarithmic(CRACK_MM, about=22)
+
 CONTROLS = (
     HOLE_MM, PATCH, PATCH_AT_H, CLOSES_PERCENT, VOLUME_M3, DISCHARGE_COEFFICIENT, PRESSURE_UNIT,
-    HATCH_CASE, HATCH_SHUT_H, HATCH_SHUT_MIN, SPEKTR_HOLE_MM2,
+    HATCH_CASE, HATCH_SHUT_H, HATCH_SHUT_MIN, SPEKTR_HOLE_MM2, GAP_UM, CRACK_MM,
 )  # fmt: skip
 
 

@@ -1,0 +1,229 @@
+"""How small can a leak be?  Loss of air against the gap of a hairline crack."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from scipy import constants
+
+from lib import facts
+from lib.hole_and_patch import tunnel
+from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
+from lib.live.layers import Band, Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.look.figure import Axis
+from lib.look.palette import MODEL, OBSERVED, QUIET
+from lib.look.words import DAY, number, quantity, span
+from lib.physics import gas, orifice
+from lib.physics.limits import Floats
+
+QUESTION = "How small can a leak be?"
+SUBJECT = "Loss of air against the gap of the crack"
+BOTTOM, TOP = 5e-4, 2000.0  # kg a day; the name of the viscous law stands at VISCOUS_ROW
+VISCOUS_ROW = 1200.0
+POINTS = 40
+LEFT_UM, RIGHT_UM = GAP_UM.low * 0.95, GAP_UM.high * 1.05
+FAR_UM = 60  # right of it the words of the visitor's crack stand to its left
+
+
+@dataclass(frozen=True, eq=False)
+class Cracks:
+    """Leaks [kg/s] at the station's pressure: gaps first, lengths second."""
+
+    pressure: float
+    kelvin: float
+    wall: float
+    gap: Floats  # [m]; gaps of the controls as a column, lengths as a row
+    length: Floats
+    leak: Floats
+    viscous: Floats  # what each law alone would say
+    choked: Floats
+    halved: Floats  # the leak at half the pressure, over that at all of it
+    hole: Floats  # [m] the clean round hole that leaks as much
+    knudsen: Floats  # by gap
+
+
+def solve() -> Cracks:
+    """A smooth straight crack through the wall of a station at its usual pressure."""
+    pressure = facts.fact("pressure_normal").number * constants.psi
+    kelvin, wall = facts.fact("cabin_temperature").number, facts.fact("crack_wall").number / 1000
+    gap = np.array(GAPS.positions, float)[:, np.newaxis] * 1e-6
+    length = np.array(CRACKS.positions, float) / 1000
+    leak, less = (orifice.slit_mass_flow(gap, length, wall, p, kelvin)
+                  for p in (pressure, pressure / 2))  # fmt: skip
+    return Cracks(
+        pressure=pressure,
+        kelvin=kelvin,
+        wall=wall,
+        gap=gap,
+        length=length,
+        leak=leak,
+        viscous=viscous(gap, length, wall, pressure, kelvin),
+        choked=orifice.mass_flow(gap * length, pressure, kelvin),
+        halved=less / leak,
+        hole=orifice.equivalent_diameter(leak, pressure, kelvin),
+        knudsen=orifice.knudsen_number(2 * gap, pressure, kelvin),
+    )
+
+
+def viscous(
+    gap: Floats | float, length: Floats, wall: float, pressure: float, kelvin: float
+) -> Floats:
+    """What the viscous law alone would let through [kg/s]: a cubic metre in its half time."""
+    mass = gas.density(pressure, kelvin)
+    return mass / orifice.crack_half_time(1.0, gap, length, wall, pressure)
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: every gap of every length, worked out once for all visitors."""
+    cracks = solve()
+    everywhere = list(np.ndindex(cracks.leak.shape))
+    shape = cracks.leak.shape
+    shut = tunnel.sentence()
+    return Sweep(
+        name="crack",
+        title=QUESTION,
+        subject=SUBJECT,
+        controls=(GAPS, CRACKS),
+        headline=np.array([headline(cracks, at) for at in everywhere]).reshape(shape),
+        sentence=np.array([sentence(cracks, at, shut) for at in everywhere]).reshape(shape),
+        x=Axis("Gap of the crack [µm]", LEFT_UM, RIGHT_UM, (2, 5, 10, 20, 50, 100, 200), log=True),
+        y=Axis("Loss of air [kg/day]", BOTTOM, TOP, (0.001, 0.01, 0.1, 1, 10, 100, 1000), log=True),
+        x_unit="µm",
+        y_unit="kg/day",
+        layers=_layers(cracks),
+        numbers=(
+            NumberLine("loss", "kg/day", _texts(cracks.leak * DAY, 2)),
+            NumberLine("as through a round hole of", "mm", _texts(cracks.hole * 1000, 2)),
+            NumberLine("flow, Knudsen number", "", [[f"{orifice.regime(kn)}, {number(kn, 2)}"]
+                                    for kn in cracks.knudsen[:, 0].tolist()]),
+        ),
+        table=_table(cracks),
+        working=working(cracks),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _texts(values: Floats, figures: int = 3) -> list[list[str]]:
+    return [[number(value, figures) for value in row] for row in values.tolist()]
+
+
+def reported() -> tuple[float, float]:
+    """The smallest and the largest loss reported of Zvezda's tunnel.  [kg/day]"""
+    keys = ("leak_zvezda_least", "leak_zvezda_2020", "leak_zvezda_2024_02", "leak_zvezda_2024_04")
+    ends = [facts.fact(key).band for key in keys]
+    return min(low for low, _ in ends), max(high for _, high in ends)
+
+
+def _layers(cracks: Cracks) -> tuple[Layer, ...]:
+    """From the ground up: what was reported, each law alone, both together, the visitor's crack."""
+    where = cracks.pressure, cracks.kelvin
+    length = cracks.length[:, np.newaxis]
+    gap = np.geomspace(LEFT_UM, RIGHT_UM, POINTS) * 1e-6
+    both = orifice.slit_mass_flow(gap, length, cracks.wall, *where) * DAY
+    choked = orifice.mass_flow(gap * length, *where) * DAY
+
+    def reaches(row: float) -> Floats:
+        """The gap [m] at which the viscous law, a cube, is at so many kilograms a day."""
+        widest = RIGHT_UM * 1e-6
+        most = viscous(widest, length, cracks.wall, *where) * DAY
+        return np.minimum(widest, widest * (row / most) ** (1 / 3))
+
+    steep = np.geomspace(np.full_like(length, LEFT_UM * 1e-6), reaches(TOP), POINTS)[..., 0].T
+    alone = viscous(steep, length, cracks.wall, *where) * DAY
+    low, high = reported()
+    gaps = np.array(GAPS.positions, float)[:, np.newaxis]
+    leak = cracks.leak * DAY
+    far = gaps > FAR_UM
+    loss = [[f"{loss_a_day(value)}\u2002" if end else f"\u2002{loss_a_day(value)}" for value in row]
+            for row, end in zip(leak.tolist(), far[:, 0], strict=True)]  # fmt: skip
+    x = gap[np.newaxis, np.newaxis] * 1e6
+    return (
+        Band("reported of Zvezda's tunnel, 2020 to 2024", np.array([[[LEFT_UM, RIGHT_UM]]]),
+             np.full((1, 1, 2), low), np.full((1, 1, 2), high), token=OBSERVED, hatched=True),
+        Curve("choked limit", x, choked[np.newaxis], token=QUIET, stroke="dot"),
+        Curve("viscous law", steep[np.newaxis] * 1e6, alone[np.newaxis], token=QUIET,
+              stroke="dash"),
+        Curve("calculated", x, both[np.newaxis], main=True),
+        Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0),
+        Label("choked limit", GAP_UM.low, choked[np.newaxis, :, 0], token=QUIET, dy=-10),
+        Label("viscous law", reaches(VISCOUS_ROW).T * 0.95e6, VISCOUS_ROW, token=QUIET,
+              anchor="end", dy=5),
+        Marker("this crack", gaps, leak, token=MODEL),
+        Label(loss, gaps, leak, token=MODEL, dy=6, shown=~far),
+        Label(loss, gaps, leak, token=MODEL, anchor="end", dy=-2, shown=far),
+    )  # fmt: skip
+
+
+def loss_a_day(kg_a_day: float) -> str:
+    """A loss as people would weigh it.
+
+    >>> loss_a_day(1.34), loss_a_day(0.0031)
+    ('1.3\u202fkg', '3.1\u202fg')
+    """
+    small = kg_a_day < 0.1
+    return quantity(kg_a_day * 1000, "g", 2) if small else quantity(kg_a_day, "kg", 2)
+
+
+def headline(cracks: Cracks, at: tuple[int, ...]) -> str:
+    """The answer in one line, at one position."""
+    return (
+        f"A crack {CRACKS.texts[at[1]]}\u202fmm long with a gap of {GAPS.texts[at[0]]}\u202fµm"
+        f" loses {loss_a_day(float(cracks.leak[at]) * DAY)} of air a day."
+    )
+
+
+def sentence(cracks: Cracks, at: tuple[int, ...], shut: str) -> str:
+    """The same in full, what makes a crack another thing than a hole, and what was reported."""
+    low, high = reported()
+    leak = float(cracks.leak[at]) * DAY
+    against = "more than" if leak > high else "less than" if leak < low else "within"
+    return (
+        f"Through a wall taken to be {quantity(cracks.wall * 1000, 'mm')} thick this crack lets out"
+        f" as much as a clean round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)},"
+        f" {against} the {span(low, high, 'kg', 3)} a day reported of Zvezda's tunnel. A hole leaks"
+        " with the pressure, a hairline with its square: at half the pressure a hole would lose"
+        f" half as much, this crack {number(100 * float(cracks.halved[at]), 2)}\u202f%. {shut}"
+    )
+
+
+FACTS = (
+    "leak_zvezda_first", "leak_zvezda_2020", "leak_zvezda_2020_fall", "leak_zvezda_least",
+    "leak_zvezda_2024_02", "leak_zvezda_2024_04", "leak_zvezda_2024_09", "leak_zvezda_2025",
+    "crack_length", "crack_wall", "volume_zvezda_tunnel", "leak_natural_2011", "pressure_normal",
+    "cabin_temperature", "discharge_coefficient",
+)  # fmt: skip
+
+
+def working(cracks: Cracks) -> Working:
+    """Three laws and their numbers for the visitor's crack; then the tunnel, shut three times."""
+    return Working(
+        (
+            "narrow:  ṁ = w h^{3} p^{2} / (24 μ R T L)",
+            "wide:  ṁ = C w h p ψ / √(R T)",
+            "between:  x W y = √π (δ/12) (1 − y^{2} − k y^{2} ln(1/y)) + ℓ K/(1 − K) (1 − y)",
+        ),
+        (
+            NumberLine("h, the gap", "µm", [[text] for text in GAPS.texts]),
+            NumberLine("w, the length of the crack", "mm", [list(CRACKS.texts)]),
+            NumberLine("L, the wall, assumed", "mm", number(cracks.wall * 1000)),
+            NumberLine("p, the pressure of the station", "kPa", number(cracks.pressure / 1000)),
+            NumberLine("T, an assumed cabin temperature", "K", number(cracks.kelvin)),
+            NumberLine("μ, the viscosity of air", "µPa s", number(gas.AIR.viscosity * 1e6)),
+            NumberLine("narrow", "kg/day", _texts(cracks.viscous * DAY)),
+            NumberLine("wide", "kg/day", _texts(cracks.choked * DAY)),
+            NumberLine("between", "kg/day", _texts(cracks.leak * DAY)),
+            *tunnel.lines(),
+        ),
+        "lib.physics.orifice.slit_mass_flow",
+    )  # fmt: skip
+
+
+def _table(cracks: Cracks) -> Table:
+    """A dozen gaps of the default's length, by each law."""
+    k = CRACKS.positions.index(CRACK_MM.default)
+    chosen = np.unique(np.linspace(0, len(GAPS) - 1, 12).round().astype(int)).tolist()
+    leaks = [law[:, k] * DAY for law in (cracks.leak, cracks.viscous, cracks.choked)]
+    rows = [[GAPS.texts[gap], *(number(float(law[gap])) for law in leaks)] for gap in chosen]
+    return Table(SUBJECT, ("gap [µm]", "loss [kg/day]", "viscous law", "choked limit"), rows)
