@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lib.debris_primer import grains, shield
 from lib.debris_primer.scenario import AREA_M2, SHIELD
-from lib.hole_and_patch import crack, force, hatch, patch, pressure, true_size
+from lib.hole_and_patch import breath, crack, force, hatch, patch, pressure, true_size
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, Scenario
 from lib.lifeboat_timeline import reserve
 from lib.live.offline import offline_page, write
@@ -35,6 +35,7 @@ FIGURES = {
     "force": Figure("hole_and_patch", force.sweep),
     "hatch": Figure("hole_and_patch", lambda: hatch.sweep("soyuz", PRESSURE_UNIT.default)),
     "spektr": Figure("hole_and_patch", lambda: hatch.sweep("mir", PRESSURE_UNIT.default)),
+    "breath": Figure("hole_and_patch", lambda: breath.sweep(PRESSURE_UNIT.default)),
     "crack": Figure("hole_and_patch", crack.sweep),
     "true_size": Figure("hole_and_patch", true_size.sweep),
     "grains": Figure("debris_primer", lambda: grains.sweep(AREA_M2.default)),

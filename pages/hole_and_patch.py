@@ -3,7 +3,16 @@
 import streamlit as st
 
 from lib import frame
-from lib.hole_and_patch import crack, force, hatch, patch, pressure, real_leaks, true_size
+from lib.hole_and_patch import (
+    breath,
+    crack,
+    force,
+    hatch,
+    patch,
+    pressure,
+    real_leaks,
+    true_size,
+)
 from lib.hole_and_patch import scenario as settings
 from lib.hole_and_patch.scenario import Scenario
 
@@ -54,6 +63,13 @@ with frame.page(
     hatch_case = frame.choose(settings.HATCH_CASE)
     frame.live(hatch.sweep(hatch_case, pressure_unit), "hole_and_patch")
 
+    st.header(breath.QUESTION, anchor=False)
+    st.markdown(
+        "Long before a station is empty, its air may be too thin or too stale. Take a machine away"
+        " and see which comes first."
+    )
+    frame.live(breath.sweep(pressure_unit), "hole_and_patch")
+
     st.header(crack.QUESTION, anchor=False)
     st.markdown(
         "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
@@ -72,6 +88,10 @@ with frame.page(
         st.html(real_leaks.more())
     frame.says_who(*real_leaks.facts_behind())
     frame.limits(
-        "Flow through a hole", "Hairline cracks", "An emptying cabin", "How sure we are"
+        "Flow through a hole",
+        "Hairline cracks",
+        "An emptying cabin",
+        "What you breathe",
+        "How sure we are",
     )
     frame.next_question("debris_primer", "Could a grain of dust have made this hole?")

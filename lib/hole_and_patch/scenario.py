@@ -55,9 +55,13 @@ GAP_UM = Number("gap_um", "Gap of the crack", "µm", 2, 200, 1, 16)
 CRACK_MM = Number("crack_mm", "Length of the crack", "mm", 10, 100, 1, 40)  # 20 to 45 reported
 GAPS, CRACKS = logarithmic(GAP_UM, about=50), logarithmic(CRACK_MM, about=22)
 
+AIR = Choice("air", "Air aboard", ("works", "no_scrubber", "no_oxygen", "progress"), "works")
+AIRS = words(AIR, ("all works", "no scrubber", "no oxygen made", "Progress gas"))
+
 CONTROLS = (
     HOLE_MM, PATCH, PATCH_AT_H, CLOSES_PERCENT, VOLUME_M3, DISCHARGE_COEFFICIENT, PRESSURE_UNIT,
     HATCH_CASE, HATCH_SHUT_H, HATCH_SHUT_MIN, SPEKTR_HOLE_MM2, GAP_UM, CRACK_MM,
+    AIR,
 )  # fmt: skip
 
 

@@ -1,13 +1,15 @@
-"""What people can do about a hole: patch part of it, or close a hatch and give up what is behind.
+"""What people can do about a hole: patch part of it, close a hatch, or let in gas from a tank.
 
-Both are isothermal closed forms built on ``cabin.time_constant``: a leak of hours or days leaves
-the walls plenty of time to keep the gas warm.
+Let in, or used up: what six people breathe is a feed too.  All are isothermal closed forms built on
+``cabin.time_constant``: a leak of hours or days leaves the walls plenty of time to keep the gas
+warm.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.special import exprel
 
 from lib.physics.cabin import time_constant
 from lib.physics.gas import AIR, Gas
@@ -93,6 +95,71 @@ def close_hatch(
     safe = p0 * np.exp(-before / together)
     leaking = safe * np.exp(-after / alone)
     return HatchClosed(np.broadcast_to(time, leaking.shape), leaking, safe)
+
+
+def pressure_rate(
+    mass_rate: ArrayLike, volume: ArrayLike, temperature: ArrayLike, gas: Gas = AIR
+) -> Floats:
+    """How fast does the pressure of a gas rise when so much of it is let in?  [Pa/s]
+
+    ``mdot R T / V`` for ``mass_rate`` [kg/s] (negative where it is used up), ``volume`` [m³],
+    ``temperature`` [K], each gas by itself as Dalton has it; arguments broadcast.  ``ValueError``
+    outside 1e4 kg/s either way, 1 cm³ to 1e6 m³, 1 to 5000 K.
+
+    >>> from lib.physics.gas import CARBON_DIOXIDE
+    >>> out = 6 * 0.998 / 86_400                        # six people [BVAD-2004], nothing scrubbed
+    >>> a_day = pressure_rate(out, 944, 295.15, CARBON_DIOXIDE) * 86_400 / 133.322
+    >>> round(float(a_day), 2)                                                      # mmHg
+    2.65
+    """
+    rate = within("mass rate", mass_rate, -1e4, 1e4, "kg/s")
+    v = within("volume", volume, 1e-6, 1e6, "m³")
+    t = within("temperature", temperature, 1.0, 5000.0, "K")
+    return rate * gas.specific_constant * t / v
+
+
+def fed_pressure(
+    pressure: ArrayLike,
+    tau: ArrayLike,
+    times: ArrayLike,
+    *,
+    rate: ArrayLike,
+    begin: ArrayLike = 0.0,
+    end: ArrayLike = np.inf,
+) -> Floats:
+    """How does the pressure of one gas go on while a hole drains it and something adds to it?  [Pa]
+
+    ``p0 exp(-t/tau) + F(t - begin) - F(t - end)`` with ``F(s) = rate tau (1 - exp(-s/tau))`` from
+    s = 0 on: the gas draws near to ``rate tau``.  ``rate`` [Pa/s] as of ``pressure_rate``, negative
+    where the gas is used up; gone, it stays at 0.  Isothermal, well mixed; every gas leaves by its
+    share, so take each by itself and add them up.  ``tau`` [s], which may be infinite, is plain
+    air's: with 5 % carbon dioxide the true one is 1 % longer.  ``times``, ``begin``, ``end`` [s];
+    arguments broadcast.  ``ValueError`` for negative times or an end before the beginning.
+
+    >>> day = 86_400
+    >>> fed = fed_pressure(0.0, 20 * day, [day, 10 * day, 1e9], rate=350 / day)     # no scrubber
+    >>> fed.round().tolist()
+    [341.0, 2754.0, 7000.0]
+    """
+    p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
+    constant = within("time constant", tau, 1e-9, np.inf, "s")
+    time = within("time", times, 0.0, 1e15, "s")
+    gain = within("rate", rate, -1e7, 1e7, "Pa/s")
+    first = within("beginning", begin, 0.0, np.inf, "s")
+    last = within("end", end, 0.0, np.inf, "s")
+    if np.any(last < first):
+        raise ValueError(
+            f"end must lie between the beginning, {np.max(first):g} s, and infinity;"
+            f" got {np.min(last):g} s"
+        )
+
+    def fed(since: Floats) -> Floats:
+        open_for = np.maximum(time - since, 0.0)
+        for_so_long: Floats = open_for * exprel(-open_for / constant)
+        return for_so_long
+
+    left = p0 * np.exp(-time / constant) + gain * (fed(first) - fed(last))
+    return np.maximum(left, 0.0)
 
 
 def time_to_patched_pressure(

@@ -1,0 +1,243 @@
+"""What do you breathe?  Oxygen and carbon dioxide against days, for six people behind a hole."""
+
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+
+from lib import facts
+from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
+from lib.hole_and_patch.scenario import AIRS, HOLES
+from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
+from lib.look.words import DAY, PRESSURE_UNITS, duration, number, quantity
+from lib.physics import breathing
+from lib.physics.limits import Floats
+
+QUESTION = "What do you breathe?"
+BOTTOM, TOP = 2 * MMHG, 230 * MMHG
+TICKS = {
+    "kPa": (0.5, 1, 2, 5, 10, 20),
+    "mmHg": (2, 5, 10, 20, 50, 100, 200),
+    "psi": (0.05, 0.1, 0.2, 0.5, 1, 2, 4),
+}
+UNSCRUBBED, UNMADE = (AIRS.positions.index(air) for air in ("no_scrubber", "no_oxygen"))
+CLAUSES = {
+    "works": "all machines at work",
+    "no_scrubber": "no scrubber at work",
+    "no_oxygen": "no oxygen made",
+    "progress": "gas from Progress",
+}
+
+
+@lru_cache(maxsize=3)
+def sweep(unit: str) -> Sweep:
+    """The live figure, with pressures in this unit."""
+    aboard, scale = solve(), PRESSURE_UNITS[unit]
+    shape = aboard.leave.shape
+    everywhere = list(np.ndindex(shape))
+    dioxide = [
+        [quantity(p / scale, unit, 2) if air == UNSCRUBBED else "scrubbed"
+         for air, p in enumerate(row)]
+        for row in aboard.carbon_dioxide[..., -1].tolist()
+    ]  # fmt: skip
+    return Sweep(
+        name="breath",
+        title=QUESTION,
+        subject="Oxygen and carbon dioxide in each breath against days since the hole opened",
+        controls=(HOLES, AIRS),
+        headline=np.array([headline(aboard, at) for at in everywhere]).reshape(shape),
+        sentence=np.array([sentence(aboard, at, unit) for at in everywhere]).reshape(shape),
+        x=Axis("Days since the hole opened", 0, END / DAY, range(0, 11, 2)),
+        y=Axis(f"Pressure [{unit}]", BOTTOM / scale, TOP / scale, TICKS[unit], log=True),
+        x_unit="days",
+        y_unit=unit,
+        layers=_layers(aboard, scale),
+        numbers=(
+            NumberLine("time to act", "", [[_within(t) for t in row]
+                                           for row in aboard.first.tolist()]),
+            NumberLine("in the end as high as", "m", [[_height(h) for h in row]
+                                                      for row in aboard.altitude.tolist()]),
+            NumberLine("carbon dioxide then", "", dioxide),
+        ),
+        working=working(aboard, unit),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _within(time: float) -> str:
+    return f"more than {duration(END)}" if math.isinf(time) else duration(time)
+
+
+def _height(metres: float) -> str:
+    """To 50 m: weather alone moves the pressure on a mountain by more."""
+    return number(max(50 * round(metres / 50), 0))
+
+
+def _layers(aboard: Aboard, scale: float) -> tuple[Layer, ...]:
+    """From the ground up: how it is kept, how sure we are, both gases, their limits, the end."""
+    tolerated, limit = (
+        facts.fact(key).number * MMHG / scale
+        for key in ("oxygen_inspired_tolerated", "carbon_dioxide_limit")
+    )
+    lean, rich = (
+        float(breathing.inspired_oxygen(aboard.start, p * MMHG / aboard.start)) / scale
+        for p in facts.fact("oxygen_band").band
+    )
+    days, oxygen = aboard.time / DAY, aboard.inspired / scale
+    leaves = aboard.leave < END
+    end, at_end = days[..., -1], oxygen[..., -1]
+    late = end > END / DAY / 2
+    leave = [[f"leave: {duration(time)}" for time in row] for row in aboard.leave.tolist()]
+    top = 170 * MMHG / scale
+    return (
+        Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
+             np.full((1, 1, 2), rich), token=OBSERVED, hatched=True),
+        Band("oxygen, as sources differ about the volume", days, aboard.lowest / scale,
+             aboard.highest / scale),
+        *_carbon_dioxide_curves(aboard, scale),
+        *_without_generator(days[:, [UNMADE]], oxygen[:, [UNMADE]]),
+        Curve("oxygen breathed in", days, oxygen, main=True),
+        Event(f"borne well: {number(tolerated)}", tolerated, across=True),
+        Event(f"carbon dioxide limit: {number(limit)}", limit, across=True, anchor="end"),
+        Marker("crews leave", end, at_end, symbol="diamond", token=LIMIT, shown=leaves),
+        Label(leave, end, at_end, LIMIT, np.where(late, "end", "start"), dy=22, shown=leaves),
+        Label("oxygen breathed in", 0.15, top, MODEL),
+        Label("kept", END / DAY, top, OBSERVED, "end"),
+    )  # fmt: skip
+
+
+def _without_generator(days: Floats, oxygen: Floats) -> Iterable[Layer]:
+    """What the chosen air is spared, where that is another and there is room to tell them apart."""
+    end = days[..., -1]
+    seen = (end > END / DAY / 2) & (np.arange(len(AIRS)) != UNMADE)
+    yield Curve("oxygen if none were made", days, oxygen, token=QUIET, stroke="dash", shown=seen)
+    yield Label("no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=37, shown=seen)
+
+
+def _carbon_dioxide_curves(aboard: Aboard, scale: float) -> Iterable[Layer]:
+    """Unscrubbed, from where it enters the picture: what is breathed, or what one is spared."""
+    days, pressure = aboard.time[:, UNSCRUBBED] / DAY, aboard.carbon_dioxide[:, UNSCRUBBED]
+    start = [np.interp(BOTTOM, up, at) for at, up in zip(days, pressure, strict=True)]
+    x = np.linspace(start, days[:, -1], days.shape[1], axis=-1)
+    rows = [np.interp(*row) for row in zip(x, days, pressure, strict=True)]
+    y = np.maximum(rows, BOTTOM)[:, np.newaxis] / scale
+    x, last = x[:, np.newaxis], y[..., -1]
+    late = x[..., -1] > END / DAY / 2
+    chosen = np.arange(len(AIRS)) == UNSCRUBBED
+    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number * MMHG / scale
+    for name, word, token, which in (
+        ("carbon dioxide", "carbon dioxide", MODEL, chosen),
+        ("carbon dioxide if none were scrubbed", "no scrubber", QUIET, ~chosen),
+    ):
+        seen = which & (pressure[:, -1:] > 1.1 * BOTTOM)
+        yield Curve(name, x, y, token=token, stroke="dash", shown=seen)
+        yield Label(word, x[..., -1], last, token, "end", dy=20, shown=which & named & late)
+        yield Label(f"\u2002{word}", x[..., -1], last, token, dy=-2, shown=which & named & ~late)
+
+
+def headline(aboard: Aboard, at: tuple[int, ...]) -> str:
+    """The answer in one line, at one position."""
+    behind = f"With a {HOLES.texts[at[0]]}\u202fmm hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
+    first = float(aboard.first[at])
+    if math.isinf(first):
+        return f"{behind} no limit is passed in {duration(END)}."
+    if first == aboard.thin[at]:
+        return f"{behind} oxygen is below what crews bore well after {duration(first)}."
+    if first == aboard.stale[at]:
+        return f"{behind} carbon dioxide is at its limit after {duration(first)}."
+    return f"{behind} crews leave after {duration(first)}."
+
+
+def sentence(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
+    """The same in full: how thin, as high as which mountain, how stale, and when to act."""
+    scale = PRESSURE_UNITS[unit]
+    first, last = (quantity(float(p) / scale, unit) for p in aboard.inspired[at][[0, -1]])
+    leave = float(aboard.leave[at])
+    when = f"when crews leave, after {duration(leave)}" if leave < END else f"after {duration(END)}"
+    return (
+        f"Each breath brings {first} of oxygen into the lungs at first, and {last} {when}:"
+        f" {_mountain(float(aboard.altitude[at]))}. {_oxygen(aboard, at, unit)}"
+        f" {_carbon_dioxide(aboard, at, unit)}{_let_in(at)}"
+    )
+
+
+def _mountain(metres: float) -> str:
+    height = _height(metres)
+    return "as at the sea" if height == "0" else f"as on a mountain {height}\u202fm high"
+
+
+def _oxygen(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
+    borne, flag = (quantity(facts.fact(key).number * MMHG / PRESSURE_UNITS[unit], unit)
+                   for key in ("oxygen_inspired_tolerated", "oxygen_flag"))  # fmt: skip
+    thin, flagged = float(aboard.thin[at]), float(aboard.flagged[at])
+    if math.isinf(thin):
+        return f"It stays above the {borne} that Shuttle crews bore well."
+    told = f"The {borne} that Shuttle crews bore well are passed after {duration(thin)}"
+    if math.isinf(flagged):
+        return f"{told}."
+    return (
+        f"{told}, and mountain sickness is flagged, at {flag} in the cabin, after"
+        f" {duration(flagged)}."
+    )
+
+
+def _carbon_dioxide(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
+    if at[1] != UNSCRUBBED:
+        return "Carbon dioxide is taken out as fast as it comes."
+    scale = PRESSURE_UNITS[unit]
+    limit = quantity(facts.fact("carbon_dioxide_limit").number * MMHG / scale, unit)
+    stale = float(aboard.stale[at])
+    if math.isinf(stale):
+        return (
+            f"The hole takes carbon dioxide out too: it stays below its limit of {limit}"
+            " (unverified)."
+        )
+    last = quantity(float(aboard.carbon_dioxide[at][-1]) / scale, unit, 2)
+    return (
+        f"Carbon dioxide is at its limit of {limit} (unverified) after {duration(stale)}, and at"
+        f" {last} in the end: from clean air, and a real cabin has some already."
+    )
+
+
+def _let_in(at: tuple[int, ...]) -> str:
+    if AIRS.positions[at[1]] != "progress":
+        return ""
+    air = quantity(facts.fact("progress_70_gas").number, "kg")
+    return f" Progress lets in {air} of air (unverified) on the first day."
+
+
+FACTS = (
+    "aboard_leak_day", "oxygen_use", "carbon_dioxide_out", "oxygen_band",
+    "oxygen_inspired_tolerated", "oxygen_flag", "carbon_dioxide_limit", "oxygen_inspired_sea",
+    "oxygen_inspired_leave", "pressure_leave", "pressure_after_boost", "volume_leak_day",
+    "progress_70_gas", "progress_71_air", "discharge_coefficient", "cabin_temperature",
+)  # fmt: skip
+
+
+def working(aboard: Aboard, unit: str) -> Working:
+    """Each gas by itself, and what a breath makes of them."""
+    scale = PRESSURE_UNITS[unit]
+    used, made = (number(rate * DAY / scale) for rate in aboard.rates.values())
+    end = [[number(p / scale) for p in row] for row in aboard.inspired[..., -1].tolist()]
+    return Working(
+        (
+            "p_{gas} = p_{0} e^{−t/τ} + s τ (1 − e^{−t/τ})",
+            "in a breath:  (p_{O2} / p) (p − 47 mmHg)",
+        ),
+        (
+            NumberLine("p₀, all gases together", unit, number(aboard.start / scale)),
+            NumberLine("oxygen's share of it", "%", number(100 * breathing.EARTH_OXYGEN)),
+            NumberLine("V, the volume of air", "m³",
+                       number(facts.fact("volume_leak_day").number)),
+            NumberLine("s, oxygen used where none is made", f"{unit}/day", used),
+            NumberLine("s, carbon dioxide made where none is taken out", f"{unit}/day", made),
+            NumberLine("τ, until 37 % of the air is left", "",
+                       [[duration(tau)] for tau in aboard.tau.tolist()]),
+            NumberLine("oxygen in a breath, in the end", unit, end),
+        ),
+        "lib.physics.repair.fed_pressure",
+    )  # fmt: skip
