@@ -89,12 +89,14 @@ def fact(key: str) -> Fact:
 
 
 def told(*keys: str) -> tuple[Told, ...]:
-    """These facts as a page tells them, each with its sources written out."""
-    return tuple(
-        Told(one.says, one.mark, "; ".join(map(_cited, one.source))
-             + (f", {one.date}" if one.date else ""), one.note)
-        for one in map(fact, keys)
-    )  # fmt: skip
+    """These facts and tables as a page tells them, each with its sources written out."""
+    known: Mapping[str, Fact | Table] = {**_everything().facts, **_everything().tables}
+    return tuple(_told(_found(known, key, "fact or table")) for key in keys)
+
+
+def _told(one: Fact | Table) -> Told:
+    date = f", {one.date}" if isinstance(one, Fact) and one.date else ""
+    return Told(one.says, one.mark, "; ".join(map(_cited, one.source)) + date, one.note)
 
 
 def _cited(key: str) -> str:

@@ -191,7 +191,8 @@ def sentence(cracks: Cracks, at: tuple[int, ...], shut: str) -> str:
 FACTS = (
     "leak_zvezda_first", "leak_zvezda_2020", "leak_zvezda_2020_fall", "leak_zvezda_least",
     "leak_zvezda_2024_02", "leak_zvezda_2024_04", "leak_zvezda_2024_09", "leak_zvezda_2025",
-    "crack_length", "crack_wall", "volume_zvezda_tunnel", "leak_natural_2011", "pressure_normal",
+    "zvezda_tunnel_july", "zvezda_tunnel_shut", "crack_length", "crack_wall",
+    "volume_zvezda_tunnel", "leak_natural_2011", "pressure_normal",
     "cabin_temperature", "discharge_coefficient",
 )  # fmt: skip
 

@@ -13,8 +13,8 @@ from playwright.sync_api import expect
 
 from lib import facts
 from lib.figures import FIGURES
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, duration, number
-from lib.physics import cabin, impact, lifeboat, orifice
+from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, duration, number
+from lib.physics import cabin, impact, lifeboat, orifice, repair
 from tests.browser.live_kit.served import drawn_by_python, drawn_in_page
 
 pytestmark = pytest.mark.browser
@@ -58,6 +58,46 @@ def force(hole_mm):
     return {"force on the patch": number(float(orifice.patch_force(area, P0)), 2)}
 
 
+def hatch(hole_mm, hatch_shut_h):
+    shut = repair.close_hatch(
+        P0, VOLUME, facts.fact("volume_soyuz_orbital").number, orifice.round_area(hole_mm / 1000),
+        KELVIN, (hatch_shut_h + np.array([0, 1])) * HOUR, hatch_time=hatch_shut_h * HOUR,
+        discharge_coefficient=SHARE,
+    )  # fmt: skip
+    kept, later = shut.safe[0] / MMHG, shut.leaking[1] / MMHG
+    return {"station keeps": number(float(kept)),
+            "on the hatch an hour later": number(float(kept - later))}  # fmt: skip
+
+
+def spektr(spektr_hole_mm2, hatch_shut_min):
+    before, part, (least, most) = (
+        facts.fact("mir_normal").number, facts.fact("mir_spektr_volume").number,
+        facts.fact("mir_volume").band,
+    )  # fmt: skip
+    time = hatch_shut_min * MINUTE
+    shut = repair.close_hatch(
+        before * MMHG, (least + most) / 2, part, spektr_hole_mm2 / 1e6, KELVIN, time,
+        hatch_time=time, discharge_coefficient=SHARE,
+    )  # fmt: skip
+    return {"Mir keeps": number(float(shut.safe) / MMHG)}
+
+
+def breath(hole_mm, air):
+    """All machines at work: ordinary air that thins, down to the line at which crews leave."""
+    if air != "works" or fall(hole_mm) * 10 * DAY < P0 * np.log(P0 / LEAVE):
+        return {}
+    return {"in the end as high as": "3\u202f550", "carbon dioxide then": "scrubbed"}
+
+
+def crack(gap_um, crack_mm):
+    where = facts.fact("pressure_normal").number * PRESSURE_UNITS["psi"], KELVIN
+    wall = facts.fact("crack_wall").number / 1000
+    leak = orifice.slit_mass_flow(gap_um * 1e-6, crack_mm / 1000, wall, *where)
+    hole = orifice.equivalent_diameter(leak, *where)
+    return {"loss": number(float(leak) * DAY, 2),
+            "as through a round hole of": number(float(hole) * 1000, 2)}  # fmt: skip
+
+
 def shield(speed_km_s, angle_deg, **_):
     critical = impact.critical_diameter(
         impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
@@ -71,7 +111,8 @@ def clock(hole_mm):
     return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
 
 
-BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "shield": shield,
+BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
+              "spektr": spektr, "breath": breath, "crack": crack, "shield": shield,
               "clock": clock}  # fmt: skip
 
 
