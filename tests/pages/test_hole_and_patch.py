@@ -80,6 +80,14 @@ def test_a_choice_of_hatch_changes_the_figure(visit):
     assert figure(app, "spektr")[1]["y"]["unit"] == "kPa"
 
 
+def test_the_case_of_mir_shuts_the_hatch_of_mir(visit):
+    app = visit("hole_and_patch")
+    app.button(key="case_mir_spektr").click().run()
+    assert app.segmented_control(key="hatch_case").value == "mir"
+    values = json.loads(figure(app, "spektr")[0]["chosen"])[1]
+    assert values["spektr_hole_mm2"] == "645" and values["hatch_shut_min"] == "6.5"
+
+
 def test_a_case_reaches_the_browser_and_the_page(visit):
     app = visit("hole_and_patch", volume_m3="100")
     app.button(key="case_ms09_taped").click().run()
