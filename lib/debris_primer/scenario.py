@@ -1,5 +1,6 @@
 """What a visitor of "Debris primer" can set, and the names under which a link carries it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lib import facts
@@ -12,27 +13,50 @@ PARTICLE_MM = Number("particle_mm", "Size of the grain", "mm", 0.1, 10.0, 0.05,
                      round(facts.fact("om_critical_7_km_s").number, 1))  # fmt: skip
 _AREA = facts.fact("om_area")
 AREA_M2 = Number("area_m2", "Outside of the module", "m²", *_AREA.band, 0.5, _AREA.number)
-SHIELD = Choice("shield", "Shield: soyuz is the wall behind its blanket, bare the wall alone",
-                ("soyuz", "bare"), "soyuz")  # fmt: skip
+SHIELD = Choice(
+    "shield",
+    "Shield: soyuz is the wall behind its blanket, bare the wall alone",
+    ("soyuz", "bare"),
+    "soyuz",
+)
 # Debris ends at just over 15 km/s; only meteoroids are faster, and the laws are carried on to 20.
 SPEED_KM_S = Number("speed_km_s", "Speed", "km/s", 1, 20, 1,
                     facts.fact("speed_debris_mean").number)  # fmt: skip
 # The law of the blanketed wall ends at 80°; the handbook's own rows are straight on.
 ANGLE_DEG = Number("angle_deg", "Angle off straight on", "°", 0, 80, 15, 0)
+# To just beyond the fifteen years of the handbook's risk.
+EXPOSURE_DAYS = Number("exposure_days", "Days at the station", "days", 1, 6000, 1,
+                       facts.fact("exposure_used").number)  # fmt: skip
+# No source measures these three (see the fact looks_unmeasured): where they start is our choice.
+PRIOR_PERCENT = Number("prior_percent", "Before the look: a grain made it", "%", 1, 99, 1, 50)
+LOOKS_DRILLED_PERCENT = Number("looks_drilled_percent", "A grain's hole looks drilled", "%",
+                               1, 100, 1, 5)  # fmt: skip
+DRILLED_LOOKS_PERCENT = Number("drilled_looks_percent", "A drilled hole looks drilled", "%",
+                               10, 100, 1, 90)  # fmt: skip
 
-CONTROLS = (PARTICLE_MM, AREA_M2, SHIELD, SPEED_KM_S, ANGLE_DEG)
+CONTROLS = (PARTICLE_MM, AREA_M2, SHIELD, SPEED_KM_S, ANGLE_DEG, EXPOSURE_DAYS, PRIOR_PERCENT,
+            LOOKS_DRILLED_PERCENT, DRILLED_LOOKS_PERCENT)  # fmt: skip
+
+
+def _at(control: Number, stops: Sequence[float]) -> Live:
+    """These stops, closer where the question is."""
+    positions = tuple(sorted({float(stop) for stop in stops} | {float(control.default)}))
+    return Live(control, positions, tuple(number(stop, 6) for stop in positions), "log")
 
 
 def _sizes() -> Live:
     """Round sizes from a tenth of a millimetre to ten, and those of the named cases."""
-    said = {float(case.scenario[PARTICLE_MM.name])
-            for case in facts.cases("debris_primer").values()}  # fmt: skip
-    stops = tuple(sorted({float(stop) for stop in logarithmic(PARTICLE_MM, 60).positions} | said))
-    return Live(PARTICLE_MM, stops, tuple(number(stop, 6) for stop in stops), "log")
+    said = [float(case.scenario[PARTICLE_MM.name]) for case in facts.cases("debris_primer").values()
+            if PARTICLE_MM.name in case.scenario]  # fmt: skip
+    return _at(PARTICLE_MM, [float(s) for s in logarithmic(PARTICLE_MM, 60).positions] + said)
 
 
-# Live: the browser owns these three, and Python works out every position at once.
+# Live: the browser owns these, and Python works out every position at once.
 SIZES, SPEEDS, ANGLES = _sizes(), linear(SPEED_KM_S), linear(ANGLE_DEG)
+DAYS = logarithmic(EXPOSURE_DAYS, 50)
+PRIORS = _at(PRIOR_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 80, 90, 95, 98, 99))
+GRAIN_LOOKS = _at(LOOKS_DRILLED_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 100))
+DRILL_LOOKS = _at(DRILLED_LOOKS_PERCENT, (10, 30, 50, 70, 80, 90, 95, 100))
 
 
 @dataclass(frozen=True)

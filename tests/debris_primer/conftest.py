@@ -1,5 +1,6 @@
 """Random scenarios and positions, and a way to visit the page, for all tests of this folder."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def drawn(sweep, position):
         for layer, seen in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True)
         if seen["shown"]
     ]
+
+
+def speaks(texts):
+    """No words of a program, at any position."""
+    for words in np.unique(np.asarray(texts, str)):
+        assert not re.search(r"\bnan\b|\binf\b|None|[\[{]", words), words
 
 
 @pytest.fixture
