@@ -1,0 +1,178 @@
+"""How fast do they come?  The speeds of debris and meteoroids, and what a grain carries."""
+
+from functools import cache
+
+import numpy as np
+
+from lib import facts
+from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
+from lib.debris_primer.ladder import ENERGIES, LENGTHS, MASSES, drawing, in_unit
+from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.live.layers import Band, Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import INK, MODEL, OBSERVED
+from lib.look.words import number, quantity, span
+from lib.physics import meteoroids
+from lib.physics.limits import Floats
+
+QUESTION = "How fast do they come?"
+TOP = 32.0  # of 100 hits, in each km/s: three rows of words and marks above the curves
+REPORTED_AT, BY_LAW_AT, GRAIN_TO = 29.0, 25.5, 21.5
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: two curves of speed, and the blow on a ruler below."""
+    arrivals = solve()
+    return Sweep(
+        name="speeds",
+        title=QUESTION,
+        subject="Of 100 hits, how many come in each kilometre per second, against speed",
+        controls=(SIZES, SPEEDS),
+        headline=[[headline(arrivals, size, speed) for speed in range(len(SPEEDS))]
+                  for size in range(len(SIZES))],
+        sentence=[[sentence(arrivals, speed) for speed in range(len(SPEEDS))]],
+        x=Axis("Speed [km/s]", 0, FASTEST_SEEN, (0, 10, 20, 30, 40)),
+        y=Axis("Of 100 hits, in each km/s", 0, TOP, (0, 10, 20)),
+        x_unit="km/s",
+        y_unit="of 100",
+        layers=_layers(arrivals),
+        drawing=drawing(arrivals),
+        numbers=_numbers(arrivals),
+        working=working(arrivals),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _curve(law: Law) -> tuple[Floats, Floats]:
+    """In the picture's units, a point each quarter of a km/s, from where anything comes at all."""
+    x = np.linspace(0.0, FASTEST_SEEN, 161)
+    y = np.interp(x, law.speed / 1000, law.share * 1e5)
+    some = np.flatnonzero(y > 0)
+    part = slice(max(int(some[0]) - 1, 0), int(some[-1]) + 2)
+    return x[part].reshape(1, 1, -1), y[part].reshape(1, 1, -1)
+
+
+def _layers(arrivals: Arrivals) -> tuple[Layer, ...]:
+    """What is reported in a row of its own, the laws and their means, the grain's speed."""
+    means = facts.fact("speed_debris_mean"), facts.fact("speed_meteoroid_mean")
+    ecss = np.array(facts.fact("speed_debris_mean_ecss").band).reshape(1, 1, 2)
+    row = np.full_like(ecss, REPORTED_AT)
+    speed = np.array(SPEEDS.positions, float)[np.newaxis]
+    heights = [np.interp(speed, law.speed / 1000, law.share * 1e5)
+               for law in (arrivals.debris, arrivals.dust)]  # fmt: skip
+    upright = np.stack([speed, speed], -1)
+    right = speed < 18
+    return (
+        Curve("debris, Kessler's law", *_curve(arrivals.debris), main=True),
+        Curve("meteoroids", *_curve(arrivals.dust), stroke="dash"),
+        Band("reported mean of debris, European standard", ecss, row - 0.9, row + 0.9,
+             token=OBSERVED, hatched=True),
+        Marker("reported mean of debris", means[0].number, REPORTED_AT, symbol="square"),
+        Marker("reported mean of meteoroids", means[1].number, REPORTED_AT, symbol="diamond"),
+        Label("reported means", means[1].number + 1.5, REPORTED_AT, token=OBSERVED, dy=5),
+        Marker("mean of debris by this law", arrivals.debris.mean / 1000, BY_LAW_AT,
+               symbol="square", token=MODEL),
+        Marker("mean of meteoroids by this law", arrivals.dust.mean / 1000, BY_LAW_AT,
+               symbol="diamond", token=MODEL),
+        Label("means by law", arrivals.dust.mean / 1000 + 1.5, BY_LAW_AT, token=MODEL, dy=5),
+        Label("debris", 0.6, 7.5, token=MODEL),
+        Label("meteoroids", 21, np.interp(21, arrivals.dust.speed / 1000,
+              arrivals.dust.share * 1e5), token=MODEL, dy=-8),
+        Curve("your grain", upright, np.stack([0 * speed, 0 * speed + GRAIN_TO], -1), token=INK,
+              stroke="dot"),
+        *(Marker(f"your grain, {name}", speed, height, token=INK, shown=height > 0)
+          for name, height in zip(("debris", "meteoroids"), heights, strict=True)),
+        Label("your grain", np.where(right, speed + 0.7, speed - 0.7), GRAIN_TO,
+              anchor=np.where(right, "start", "end"), dy=4),
+    )  # fmt: skip
+
+
+def headline(arrivals: Arrivals, size: int, speed: int) -> str:
+    """The answer in one line: who comes so fast, and how hard."""
+    what = "meteoroid" if arrivals.kind[speed] == DUST else "grain of aluminium"
+    energy, height = (float(of[size, speed]) for of in (arrivals.energy, arrivals.height))
+    return (
+        f"At {SPEEDS.texts[speed]}\u202fkm/s a {what} of {SIZES.texts[size]}\u202fmm hits like"
+        f" {quantity(BAG, 'kg')} dropped from {in_unit(height, LENGTHS)}:"
+        f" {in_unit(energy, ENERGIES)}."
+    )
+
+
+def sentence(arrivals: Arrivals, speed: int) -> str:
+    """How fast that is, how many are faster, and what is reported."""
+    km_s = float(SPEEDS.positions[speed])
+    debris, dust = (100 * float(law.faster[speed]) for law in (arrivals.debris, arrivals.dust))
+    means = [law.mean / 1000 for law in (arrivals.debris, arrivals.dust)]
+    told = facts.fact("speed_debris_mean").number, facts.fact("speed_meteoroid_mean").number
+    return (
+        f"At {SPEEDS.texts[speed]}\u202fkm/s a kilometre takes {number(1 / km_s, 2)}\u202fs. Of 100"
+        f" hits by debris {_count(debris)} come faster, of 100 by meteoroids"
+        f" {_count(dust)}{_who(arrivals.kind[speed])}. Both laws are known to us second hand only,"
+        f" so take them as unverified: their means are {number(means[0])} and"
+        f" {quantity(means[1], 'km/s')}. NASA's handbook reports {number(told[0])} and"
+        f" {number(told[1])}, the European standard"
+        f" {span(*facts.fact('speed_debris_mean_ecss').band, 'km/s')} for debris."
+    )
+
+
+def _count(of_100: float) -> str:
+    """A count of a hundred, none and all by their names.
+
+    >>> _count(0.0), _count(0.4), _count(63.6), _count(99.97)
+    ('none', 'fewer than one', '64', 'all')
+    """
+    if of_100 < 0.05:
+        return "none"
+    if of_100 < 1:
+        return "fewer than one"
+    return "all" if of_100 > 99.5 else number(round(of_100))
+
+
+def _who(kind: int) -> str:
+    if kind == DUST:
+        density = quantity(meteoroids.HANDBOOK_DENSITY / 1000, "g/cm³")
+        return f"; only meteoroids are so fast, and the blow is that of {density}"
+    return ""
+
+
+def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
+    """The blow in joules and TNT, and a meteoroid's where both kinds come."""
+    dust = [[in_unit(energy, ENERGIES) if kind == EITHER else "as above" if kind == DUST
+             else "none so slow" for energy, kind in zip(row, arrivals.kind, strict=True)]
+            for row in arrivals.energy_dust.tolist()]  # fmt: skip
+    return (
+        NumberLine("energy", "", _texts(arrivals.energy, ENERGIES)),
+        NumberLine("as TNT", "", _texts(arrivals.tnt, MASSES)),
+        NumberLine("of a meteoroid", "", dust),
+    )
+
+
+def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> list[list[str]]:
+    return [[in_unit(value, units) for value in row] for row in values.tolist()]
+
+
+FACTS = (
+    "speed_debris_mean", "speed_debris_mean_ecss", "speed_debris_most", "speed_meteoroid_mean",
+    "speed_laws", "debris_density", "orbit_inclination",
+)  # fmt: skip
+
+
+def working(arrivals: Arrivals) -> Working:
+    """Energy, and what else carries it: arithmetic from standard gravity and the defined TNT."""
+    metal, light = facts.fact("debris_density").number, meteoroids.HANDBOOK_DENSITY / 1000
+    density = [[number(light if kind == DUST else metal) for kind in arrivals.kind]]
+    return Working(
+        ("E = ½ m v^{2} = (π/12) ρ d^{3} v^{2}", "h = E / (m_{bag} g)", "m_{TNT} = E / 4184 J/g"),
+        (
+            NumberLine("d, the size of the grain", "mm", [[text] for text in SIZES.texts]),
+            NumberLine("v, its speed relative to the ship", "km/s", [list(SPEEDS.texts)]),
+            NumberLine("ρ, its density", "g/cm³", density),
+            NumberLine("E, the energy", "", _texts(arrivals.energy, ENERGIES)),
+            NumberLine("h, for a bag of 1 kg, without air", "", _texts(arrivals.height, LENGTHS)),
+            NumberLine("m_TNT, a definition and no measurement", "",
+                       _texts(arrivals.tnt, MASSES)),
+        ),
+        "lib.physics.impact.kinetic_energy",
+    )  # fmt: skip
