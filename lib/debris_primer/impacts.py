@@ -1,4 +1,4 @@
-"""What becomes of a grain at a shield, for every size, speed and angle that can be set."""
+"""What becomes of a grain at a wall, for every size, speed and angle that can be set."""
 
 from dataclasses import dataclass
 
@@ -7,19 +7,40 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import ANGLES, SIZES, SPEED_KM_S, SPEEDS
-from lib.look.palette import INK, LIMIT, SAFE, Token
+from lib.look.palette import INK, LIMIT, QUIET, SAFE, Token
 from lib.physics import impact
+from lib.physics.impact.ballistic import STEEPEST_BLANKETED, STEEPEST_TOUGHENED
+from lib.physics.impact.craters import STEEPEST
 from lib.physics.limits import Floats
 
-WALLS: dict[str, impact.Shield] = {
-    "soyuz": impact.SOYUZ_ORBITAL_MODULE,
-    "bare": impact.SOYUZ_BARE_WALL,
-}
+
+@dataclass(frozen=True)
+class Wall:
+    """A wall by its law: what it is called in a sentence and on its line, and which other wall is
+    drawn beside it; where its law ends, and up to which speed it meets a grain in one piece."""
+
+    name: str
+    word: str
+    beside: str
+    shield: impact.Shield
+    steepest: float = STEEPEST
+    unbroken_km_s: float = 0.0
+
+
+WALLS = {
+    "soyuz": Wall("the wall behind its blanket", "with blanket", "bare",
+                  impact.SOYUZ_ORBITAL_MODULE, STEEPEST_BLANKETED, 3.0),
+    "toughened": Wall("the wall behind a toughened blanket", "toughened blanket", "soyuz",
+                      impact.SOYUZ_TOUGHENED, STEEPEST_TOUGHENED, 3.0),
+    "bare": Wall("the bare wall", "bare wall", "soyuz", impact.SOYUZ_BARE_WALL),
+    "us_lab": Wall("the station laboratory's wall", "laboratory", "soyuz", impact.US_LAB,
+                   unbroken_km_s=2.0),
+}  # fmt: skip
 # The laws are fits: within this share of the limit they cannot tell through from stopped.
 CLOSE = 0.02
 SLOWEST_HOLE_KM_S = 2.0  # where the laws of the hole's width begin
-UNBROKEN_KM_S = 3.0  # to about here a grain passes the blanket in one piece
-STOPPED, AT_THE_LIMIT, THROUGH = range(3)
+TESTED_KM_S = impact.FASTEST_SHOT / 1000
+STOPPED, BULGED, FLAKED, AT_THE_LIMIT, THROUGH, NO_LAW = range(6)
 
 
 @dataclass(frozen=True)
@@ -34,9 +55,13 @@ class Fate:
 
 FATES = {
     STOPPED: Fate("stopped", "is stopped", "circle", SAFE),
+    BULGED: Fate("stopped, bulges", "is stopped, but the wall bulges inside", "circle", SAFE),
+    FLAKED: Fate("stopped, flake", "is stopped, but a flake flies off inside", "triangle",
+                 INK),
     AT_THE_LIMIT: Fate("at the limit", "is just at the limit", "diamond", INK),
     THROUGH: Fate("goes through", "goes through", "cross", LIMIT),
-}
+    NO_LAW: Fate("outside tests", "meets no law so slanting", "square", QUIET),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,32 +70,71 @@ class Shots:
 
     wall: str
     speed: Floats  # of the curves, which have angles first and speeds second
-    limits: dict[str, Floats]  # by shield
-    critical: Floats  # speeds and angles, for the visitor's shield
+    limits: dict[str, Floats]  # of the wall and of the one beside it; NaN where a law is silent
+    critical: Floats  # speeds and angles, for the visitor's wall
     fate: NDArray[np.int_]  # a key of FATES
-    hole: Floats  # sizes and speeds: straight on in a bare wall; 0 where no law gives a width
+    hole: dict[str, Floats]  # sizes and speeds: by each law, in a bare wall hit straight on, or NaN
+    crater: Floats  # how deep it would be in so thick a wall that its back feels nothing
+
+    @property
+    def law(self) -> Wall:
+        """The visitor's wall."""
+        return WALLS[self.wall]
+
+    @property
+    def silent(self) -> NDArray[np.bool_]:
+        """At which angles the law of the visitor's wall says nothing."""
+        return np.asarray(np.isnan(self.critical[0]))
 
 
 def solve(wall: str) -> Shots:
-    """A solid ball of aluminium at both walls; every grain against the visitor's."""
-    density = facts.fact("debris_density").number * 1000
+    """A solid ball of aluminium at two walls; every grain against the visitor's."""
+    law, density = WALLS[wall], facts.fact("debris_density").number * 1000
     size, speed, angle = (np.array(live.positions, float) for live in (SIZES, SPEEDS, ANGLES))
     size, speed, angle = size / 1000, speed * 1000, np.radians(angle)
     along = np.linspace(SPEED_KM_S.low, SPEED_KM_S.high, 77) * 1000
-    critical = impact.critical_diameter(WALLS[wall], speed[:, np.newaxis], angle, density)
-    ratio = size[:, np.newaxis, np.newaxis] / critical
-    hole = np.zeros((size.size, speed.size))
+    critical = _critical(law, speed[:, np.newaxis], angle)
+    hole = {}
     if wall == "bare":
-        fast = speed >= SLOWEST_HOLE_KM_S * 1000
-        hole[:, fast] = impact.hole_diameter(
-            size[:, np.newaxis], speed[fast], impact.SOYUZ_BARE_WALL.thickness, density
-        )
+        slow = (speed < SLOWEST_HOLE_KM_S * 1000)[np.newaxis]
+        widths = impact.hole_diameters(
+            size[:, np.newaxis], np.maximum(speed, SLOWEST_HOLE_KM_S * 1000),
+            impact.SOYUZ_BARE_WALL.thickness, density,
+        )  # fmt: skip
+        hole = {name: np.where(slow, np.nan, width) for name, width in widths.items()}
     return Shots(
         wall=wall,
         speed=along,
-        limits={name: impact.critical_diameter(shield, along, angle[:, np.newaxis], density)
-                for name, shield in WALLS.items()},
+        limits={name: _critical(WALLS[name], along, angle[:, np.newaxis])
+                for name in (wall, law.beside)},
         critical=critical,
-        fate=np.select([abs(ratio - 1) <= CLOSE, ratio < 1], [AT_THE_LIMIT, STOPPED], THROUGH),
+        fate=_fate(law, size[:, np.newaxis, np.newaxis], speed[:, np.newaxis], angle, critical),
         hole=hole,
+        crater=impact.crater_depth(
+            size[:, np.newaxis, np.newaxis], speed[:, np.newaxis], angle, density
+        ),
     )  # fmt: skip
+
+
+def _critical(wall: Wall, speed: Floats, angle: Floats) -> Floats:
+    """The critical diameter [m], NaN where the law of this wall ends before the angle."""
+    density = facts.fact("debris_density").number * 1000
+    known = impact.critical_diameter(wall.shield, speed, np.minimum(angle, wall.steepest), density)
+    return np.where(angle <= wall.steepest, known, np.nan)
+
+
+def _fate(
+    wall: Wall, size: Floats, speed: Floats, angle: Floats, critical: Floats
+) -> NDArray[np.int_]:
+    """Through or not; of a single wall the handbook also says when its back lets go."""
+    ratio = size / critical
+    cases = [(np.isnan(ratio), NO_LAW), (abs(ratio - 1) <= CLOSE, AT_THE_LIMIT),
+             (ratio > 1, THROUGH)]  # fmt: skip
+    if isinstance(wall.shield, impact.SingleWall):
+        density = facts.fact("debris_density").number * 1000
+        for stopped, fate in ((impact.NO_LOOSE_FLAKE, FLAKED), (impact.NO_FLAKE, BULGED)):
+            thicker = impact.SingleWall(wall.shield.thickness, wall.shield.metal, stopped)
+            spared = impact.critical_diameter(thicker, speed, angle, density)
+            cases.append((size > spared, fate))
+    where, fates = zip(*cases, strict=True)
+    return np.select(where, fates, STOPPED)

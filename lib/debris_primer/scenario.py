@@ -15,8 +15,9 @@ _AREA = facts.fact("om_area")
 AREA_M2 = Number("area_m2", "Outside of the module", "m²", *_AREA.band, 0.5, _AREA.number)
 SHIELD = Choice(
     "shield",
-    "Shield: soyuz is the wall behind its blanket, bare the wall alone",
-    ("soyuz", "bare"),
+    "Wall: soyuz as it flew, behind its blanket; toughened, behind a heavier one; bare, behind"
+    " none; us_lab, the station's laboratory",
+    ("soyuz", "toughened", "bare", "us_lab"),
     "soyuz",
 )
 # Debris ends at just over 15 km/s; only meteoroids are faster, and the laws are carried on to 20.

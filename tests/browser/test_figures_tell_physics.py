@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from lib import facts
 from lib.figures import FIGURES
-from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, duration, number
+from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, duration, number, quantity
 from lib.physics import cabin, impact, lifeboat, orifice, repair
 from tests.browser.live_kit.served import drawn_by_python, drawn_in_page
 
@@ -102,7 +102,7 @@ def shield(speed_km_s, angle_deg, **_):
     critical = impact.critical_diameter(
         impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
     )
-    return {"stops up to": number(float(critical) * 1000)}
+    return {"stops up to": quantity(float(critical) * 1000, "mm")}
 
 
 def clock(hole_mm):

@@ -1,0 +1,141 @@
+"""What becomes of the grain, in words and numbers: the verdict of a wall on every shot."""
+
+import numpy as np
+
+from lib import facts
+from lib.debris_primer.impacts import (
+    AT_THE_LIMIT,
+    BULGED,
+    FATES,
+    FLAKED,
+    NO_LAW,
+    SLOWEST_HOLE_KM_S,
+    STOPPED,
+    TESTED_KM_S,
+    THROUGH,
+    Shots,
+)
+from lib.debris_primer.scenario import ANGLES, SPEEDS
+from lib.live.sweep import NumberLine
+from lib.look.words import number, quantity, span
+from lib.physics import impact
+from lib.physics.impact.ballistic import WHIPPLE_CAP
+from lib.physics.limits import Floats
+
+PIERCED_OR_CLOSE = (AT_THE_LIMIT, THROUGH)
+
+
+def headline(shots: Shots, size: str, fate: int) -> str:
+    """The answer in one line, the size as its control reads; the sentence tells how it comes."""
+    grain, name = f"A grain of {size}\u202fmm", shots.law.name
+    if fate == THROUGH:
+        return f"{grain} goes through {name}."
+    if fate == AT_THE_LIMIT:
+        return f"{grain} is just at the limit of {name}."
+    if fate == NO_LAW:
+        return f"So slanting a hit is outside tests: no law for {name}."
+    back = {STOPPED: "", BULGED: ", which bulges", FLAKED: ", but a flake flies off inside"}
+    return f"{grain} is stopped by {name}{back[fate]}."
+
+
+def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
+    """The limit at a speed and angle, what the grain would leave behind, and who flies so fast."""
+    law, degrees = shots.law, float(ANGLES.positions[angle])
+    if fate == NO_LAW or np.isnan(shots.critical[speed, angle]):
+        return (
+            f"The law for {law.name} ends {number(np.degrees(law.steepest), 2)}° off straight on:"
+            f" beyond, its two halves cross. At {ANGLES.texts[angle]}° no limit is drawn."
+        )
+    way = f"{ANGLES.texts[angle]}° off straight on" if degrees else "straight on"
+    critical = quantity(float(shots.critical[speed, angle]) * 1000, "mm")
+    km_s = float(SPEEDS.positions[speed])
+    return (
+        f"Hit {way} at {SPEEDS.texts[speed]}\u202fkm/s, {law.name} stops aluminium grains"
+        f" up to {critical}; this one {FATES[fate].clause}."
+        f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}{_too_fast(km_s)}"
+    )
+
+
+def _left_behind(shots: Shots, speed_km_s: float, fate: int) -> str:
+    bare, unbroken = shots.wall == "bare", speed_km_s <= shots.law.unbroken_km_s
+    if fate in (STOPPED, BULGED, FLAKED):
+        return " Its crater is drawn as deep as the law says." if bare else ""
+    if bare and speed_km_s < SLOWEST_HOLE_KM_S:
+        return " How wide a hole so slow a grain leaves, the laws to hand do not say."
+    if bare:
+        return (
+            " The width of its hole is told for a hit straight on, by laws that we know second"
+            " hand only: take it as unverified."
+        )
+    first = "bumper" if shots.wall == "us_lab" else "blanket"
+    if unbroken:
+        return (
+            f" So slow, it passes the {first} in one piece; no law here gives the hole behind it."
+        )
+    return (
+        f" The {first} breaks such a grain up: look for a ragged hole of several millimetres with"
+        " pits around it; no law here gives its width."
+    )
+
+
+def _capped(shield: impact.Shield, degrees: float) -> str:
+    """A law that stops turning before the visitor does."""
+    cap = np.degrees(WHIPPLE_CAP)
+    if isinstance(shield, impact.Whipple) and degrees > cap:
+        return f" Past {number(cap, 2)}° its law counts as at {number(cap, 2)}°."
+    return ""
+
+
+def _too_fast(speed_km_s: float) -> str:
+    """Beyond the shots a law is only carried on; beyond the debris only meteoroids come."""
+    if speed_km_s <= TESTED_KM_S:
+        return ""
+    shots_end = quantity(facts.fact("shots_end").number, "km/s")
+    told = f" Shots end at about {shots_end}: beyond tests the law is only scaled."
+    fastest = facts.fact("speed_debris_most")
+    if speed_km_s <= fastest.band[1]:
+        return told
+    return (
+        f"{told} Debris ends at about {quantity(fastest.number, 'km/s')}; a meteoroid is as fast,"
+        " but lighter for its size and easier to stop."
+    )
+
+
+FACTS = ("shots_end", "debris_density", "speed_debris_mean", "speed_debris_most",
+         "speed_meteoroid_mean", "om_wall")  # fmt: skip
+OWN_FACTS = {
+    "soyuz": ("om_blanket", "om_gap", "om_critical_3_km_s", "om_critical_7_km_s",
+              "hole_look_impact"),
+    "toughened": ("om_blanket_tough", "om_gap", "om_tough_law", "hole_look_impact"),
+    "bare": ("om_critical_bare", "hole_smallest", "hole_laws", "crater_shape"),
+    "us_lab": ("lab_bumper", "lab_gap", "lab_wall", "lab_critical_7_km_s", "station_shield"),
+}  # fmt: skip
+
+
+def numbers(shots: Shots) -> list[NumberLine]:
+    """What the wall stops; of a bare wall also the crater, and the hole by the laws that hold."""
+    critical = [["no law" if np.isnan(c) else quantity(c * 1000, "mm") for c in row]
+                for row in shots.critical.tolist()]  # fmt: skip
+    told = [NumberLine("stops up to", "", [critical])]
+    if shots.hole:
+        crater = [[[number(c, 1) for c in row] for row in each]
+                  for each in (shots.crater * 1000).tolist()]  # fmt: skip
+        each = np.stack(list(shots.hole.values()))
+        wide = np.array([[_widths(laws) for laws in row] for row in np.moveaxis(each, 0, -1)])
+        pierced = np.isin(shots.fate, PIERCED_OR_CLOSE)
+        told += [
+            NumberLine("crater depth", "", np.where(pierced, "none",
+                       np.char.add(np.array(crater), "\u202fmm"))),
+            NumberLine("hole, unverified laws", "",
+                       np.where(pierced, wide[..., np.newaxis], "none")),
+        ]  # fmt: skip
+    return told
+
+
+def _widths(metres: Floats) -> str:
+    """From the narrowest to the widest hole, by the laws that hold there."""
+    known = metres[~np.isnan(metres)] * 1000
+    if not known.size:
+        return "unknown"
+    least, most = float(known.min()), float(known.max())
+    return span(least, most, "mm") if known.size > 1 else quantity(least, "mm", 2)
