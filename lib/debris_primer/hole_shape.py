@@ -1,0 +1,196 @@
+"""What hole would it leave?  Four laws for a bare wall, each where it holds, and the hole found."""
+
+from functools import cache
+
+import numpy as np
+
+from lib import facts
+from lib.debris_primer.fluxes import dust, handbook, hits, kessler, stay
+from lib.debris_primer.holes import BARE_ONLY, CRATER, MAIN, NO_LAW, THROUGH, Holes, solve
+from lib.debris_primer.impacts import WALLS
+from lib.debris_primer.scenario import AREA_M2, SIZES, SPEEDS
+from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
+from lib.look.words import chance, number, quantity, span
+from lib.physics import impact
+from lib.physics.impact.holes import SLOWEST
+
+QUESTION = "What hole would it leave?"
+NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
+FEW = 0.1  # below, a number of hits is told as a chance
+NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": "Sawle"}
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: width of the hole against size of the grain, and the hole that was found."""
+    holes = solve()
+    everywhere = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
+    return Sweep(
+        name="hole_shape",
+        title=QUESTION,
+        subject="Width of the hole in a bare wall against size of the grain, straight on",
+        controls=(SIZES, SPEEDS),
+        headline=[[headline(holes, *at) for at in row] for row in everywhere],
+        sentence=[[sentence(holes, speed) for speed in range(len(SPEEDS))]],
+        x=Axis("Size of the grain [mm]", 0.1, 10, (0.1, 0.3, 1, 3, 10), log=True),
+        y=Axis("Width of the hole [mm]", NARROWEST, WIDEST, (0.5, 1, 2, 5, 10, 20), log=True),
+        x_unit="mm",
+        y_unit="mm",
+        layers=_layers(holes),
+        numbers=(
+            NumberLine("hole in the bare wall", "",
+                       [[_width(holes, *at) for at in row] for row in everywhere]),
+            NumberLine(f"hits in {stay()}", "", [[text] for text in _arriving()]),
+        ),
+        working=working(holes),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _layers(holes: Holes) -> tuple[Layer, ...]:
+    """The hole that was found, the laws where they hold, the two limits, the visitor's grain."""
+    known, tested = holes.known[np.newaxis], holes.tested[np.newaxis]
+    size = np.array(SIZES.positions, float)[:, np.newaxis]
+    found = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
+    everywhere = np.array([[[size[0, 0], size[-1, 0]]]])
+    bare, blanketed = (limit[np.newaxis] * 1000 for limit in (holes.bare, holes.blanketed))
+    along = holes.grain[np.newaxis] * 1000, holes.main[np.newaxis] * 1000
+    pierced = np.isin(holes.fate, (BARE_ONLY, THROUGH))
+    own = np.where(pierced, holes.hole[MAIN] * 1000, NARROWEST)
+    tall = np.array([[[NARROWEST, WIDEST]]])
+    return (
+        Band("only a crater in the bare wall", np.stack([np.full_like(bare, 0.1), bare], -1),
+             np.full((1, 1, 2), NARROWEST), np.full((1, 1, 2), WIDEST), token=SAFE, shown=known),
+        Band("the hole that was found", everywhere, np.full_like(everywhere, found.min()),
+             np.full_like(everywhere, found.max()), token=OBSERVED, hatched=True),
+        Event("stopped by blanket", blanketed, token=SAFE, anchor="end", shown=known),
+        Curve("Carey, McDonnell and Dixon", *along, main=True, token=QUIET, stroke="dash",
+              shown=known),
+        Curve("the same, within tests", *along, shown=known & tested),
+        *(Curve(NAMES[law], (holes.thick_grain * 1000).reshape(1, 1, -1),
+                np.nan_to_num(width * 1000, nan=WIDEST)[np.newaxis], stroke="dot",
+                shown=known & ~np.isnan(width[np.newaxis, :, 0]))
+          for law, width in holes.others.items()),
+        Marker("just through the bare wall", bare, holes.narrowest[np.newaxis] * 1000,
+               symbol="diamond", token=MODEL, shown=known),
+        Label("hole that was found", size[-1, 0], found.max(), token=OBSERVED, anchor="end"),
+        Label("bare wall, four laws", size[-1, 0], along[1][..., -1], MODEL, "end", dy=-14,
+              shown=known & tested),
+        Label("bare wall, outside tests", size[-1, 0], along[1][..., -1], QUIET, "end", dy=-14,
+              shown=known & ~tested),
+        Label("only a crater", 0.11, 10, token=SAFE, shown=known & (bare > 0.35)),
+        Label("outside tests: no law so slow", 0.2, 10, token=QUIET, shown=~known),
+        Curve("your grain", np.stack([size, size], -1), tall, token=INK, stroke="dot"),
+        Label("your grain", np.where(size < 1, size * 1.06, size / 1.06), NARROWEST,
+              anchor=np.where(size < 1, "start", "end")),
+        Marker("your grain's hole", size, own, token=INK, shown=pierced),
+    )  # fmt: skip
+
+
+def headline(holes: Holes, size: int, speed: int) -> str:
+    """The answer in one line."""
+    grain, fate = f"A grain of {SIZES.texts[size]}\u202fmm", holes.fate[size, speed]
+    if fate == NO_LAW:
+        return "So slow a grain is outside tests: no law tells its hole."
+    if fate == CRATER:
+        return f"{grain} leaves no hole even in the bare wall, only a crater."
+    wide = f"{grain} makes a hole of {_width(holes, size, speed)} in the bare wall"
+    if fate == BARE_ONLY:
+        return f"{wide}; but the blanket stops it."
+    return f"{wide}; behind the blanket, no law tells."
+
+
+def sentence(holes: Holes, speed: int) -> str:
+    """What the smallest hole would be, what the blanket changes, and what was found."""
+    if not holes.known[speed]:
+        return (
+            f"The laws to hand begin at {quantity(SLOWEST / 1000, 'km/s')}: outside tests, we draw"
+            " none of them."
+        )
+    km_s = float(SPEEDS.positions[speed])
+    bare, blanketed, narrowest = (
+        quantity(float(limit[speed]) * 1000, "mm", 2)
+        for limit in (holes.bare, holes.blanketed, holes.narrowest)
+    )
+    slow = km_s <= WALLS["soyuz"].unbroken_km_s
+    larger = (
+        "what is larger comes through in one piece"
+        if slow
+        else "what is larger it breaks up, and leaves a ragged hole of several millimetres with"
+        " pits around it"
+    )
+    narrow, wide = (facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa"))
+    return (
+        f"At {SPEEDS.texts[speed]}\u202fkm/s a grain of {bare} just goes through the bare wall, and"
+        f" its hole is {narrowest} wide; no grain leaves a narrower one. But the blanket stops"
+        f" grains up to {blanketed}; {larger}. The hole that was found was round and"
+        f" {span(narrow, wide, 'mm')} wide. The laws are known to us second hand only: take them as"
+        f" unverified.{'' if holes.tested[speed] else ' No gun shoots so fast: outside tests.'}"
+    )
+
+
+def _width(holes: Holes, size: int, speed: int) -> str:
+    """From the narrowest to the widest hole, by the laws that hold there."""
+    fate = holes.fate[size, speed]
+    if fate in (NO_LAW, CRATER):
+        return "no law" if fate == NO_LAW else "none"
+    known = holes.widths(size, speed) * 1000
+    least, most = float(known.min()), float(known.max())
+    return span(least, most, "mm") if known.size > 1 else quantity(least, "mm", 2)
+
+
+def _one(millimetres: float, fate: int) -> str:
+    """What one law says; none of them knows by itself whether a grain comes through."""
+    if fate == CRATER:
+        return "no hole"
+    return "not for this" if np.isnan(millimetres) else quantity(millimetres, "mm", 2)
+
+
+def _arriving() -> list[str]:
+    """How many grains of each size or larger hit the module: between the two voices of debris."""
+    size = np.array(SIZES.positions, float) / 1000
+    voices = np.sort([hits(voice(size), AREA_M2.default) for voice in (kessler, handbook)], 0)
+    both = (voices + hits(dust(size), AREA_M2.default)).T.tolist()
+    return [span(low, high, "").strip() if high >= FEW else f"{chance(low)} to {chance(high)}"
+            for low, high in both]  # fmt: skip
+
+
+FACTS = (
+    "hole_nasa", "hole_roscosmos_esa", "hole_later_report", "hole_look", "hole_look_impact",
+    "hole_laws", "hole_smallest", "om_wall", "om_critical_bare", "om_critical_7_km_s",
+    "debris_density", "sts115_radiator",
+)  # fmt: skip
+
+
+def working(holes: Holes) -> Working:
+    """The laws, and what each says for the visitor's grain."""
+    everywhere = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
+
+    def told(law: str) -> list[list[str]]:
+        wide = np.where(holes.fate == NO_LAW, np.nan, holes.hole[law] * 1000)
+        return [[_one(float(wide[at]), holes.fate[at]) for at in row] for row in everywhere]
+
+    return Working(
+        (
+            "D/d = 1 + 2.9 (ρ_{w}/ρ)^{0.6} (t/d) V^{0.3} / [1 + 2.9 (ρ_{w}/ρ)^{0.5} (t/d)^{2}"
+            " V^{−n}],  n = 1.02 − 4 e^{−0.9 V^0.9}  (Carey, McDonnell, Dixon)",
+            "D/d = 0.45 V (t/d)^{2/3} + 0.90  (Maiden)",
+            "D/d = 0.88 (ρ V)^{1/2} (t/d)^{0.45}  (Nysmith, DeNardo)",
+            "D/d = 1 + 3.2 [(ρ/ρ_{w}) (V/C)]^{2/9} (t/d)^{2/3}  (Sawle)",
+        ),
+        (
+            NumberLine("d, the size of the grain", "mm", [[text] for text in SIZES.texts]),
+            NumberLine("V, its speed, straight on", "km/s", [list(SPEEDS.texts)]),
+            NumberLine("t, the wall", "mm", number(facts.fact("om_wall").number)),
+            NumberLine("ρ, the grain's density", "g/cm³",
+                       number(facts.fact("debris_density").number)),
+            NumberLine("ρ_w, the wall's", "g/cm³", number(impact.AMG6.density / 1000)),
+            NumberLine("C, its speed of sound", "km/s", number(impact.AMG6.sound_speed / 1000)),
+            NumberLine("D by Carey, McDonnell, Dixon", "", told(MAIN)),
+            *(NumberLine(f"D by {name}", "", told(law)) for law, name in NAMES.items()),
+        ),
+        "lib.physics.impact.hole_diameters",
+    )  # fmt: skip
