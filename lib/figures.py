@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lib.debris_primer import grains, shield
+from lib.debris_primer import belief, detective, grains, hole_shape, shield, speeds
 from lib.debris_primer.scenario import AREA_M2, SHIELD
 from lib.hole_and_patch import breath, crack, force, hatch, patch, pressure, true_size
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, Scenario
@@ -39,7 +39,11 @@ FIGURES = {
     "crack": Figure("hole_and_patch", crack.sweep),
     "true_size": Figure("hole_and_patch", true_size.sweep),
     "grains": Figure("debris_primer", lambda: grains.sweep(AREA_M2.default)),
+    "speeds": Figure("debris_primer", speeds.sweep),
     "shield": Figure("debris_primer", lambda: shield.sweep(SHIELD.default)),
+    "detective": Figure("debris_primer", detective.sweep),
+    "hole_shape": Figure("debris_primer", hole_shape.sweep),
+    "belief": Figure("debris_primer", belief.sweep),
     "clock": Figure("lifeboat_timeline", reserve.sweep),
 }
 

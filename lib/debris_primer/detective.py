@@ -1,223 +1,179 @@
-"""How likely was it?  The chance by each route that a grain pierced the module in its 83 days."""
+"""How likely was it?  The chance by two routes that a grain pierces the module, against time."""
 
-from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
-import plotly.graph_objects as go
-from numpy.typing import ArrayLike
 
 from lib import facts
-from lib.debris_primer import grains
-from lib.debris_primer.scenario import AREA_M2, Scenario
-from lib.look.figure import Axis, Picture
-from lib.look.palette import INK, MODEL, OBSERVED, Token
-from lib.look.words import DAY, YEAR, chance, number, quantity
-from lib.physics import impact, meteoroids
+from lib.debris_primer.fluxes import THREE_MM, stay_days
+from lib.debris_primer.odds import AREA, HANDBOOK_YEARS, Range, Route, Routes, solve
+from lib.debris_primer.scenario import DAYS, EXPOSURE_DAYS
+from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import INK, MODEL, OBSERVED
+from lib.look.words import DAY, YEAR, chance, number, quantity, span
+from lib.physics import impact
 from lib.physics.limits import Floats
 
-# A speed [km/s] and an angle [°]: slow and straight on, the handbook's fast row, a common slant.
-DEBRIS_CASES = ((3.0, 0.0), (7.0, 0.0), (9.0, 45.0))
-# Meteoroids at their mean speed straight on and slanting, and at their slowest, slanting.
-DUST_ANGLES = (0.0, 45.0, 45.0)
-# [NASA-TM-2009-214785] Table 6-2: the span of the fact soyuz_no_hit_15_years.
-HANDBOOK_YEARS = 15.0
-RISK, DUST = "NASA's handbook: risk of a Soyuz", "meteoroids"
-TOGETHER = "all routes together"
+QUESTION = "How likely was it?"
+RAREST = 1e-6  # of the picture
+TIMES = {"1 day": 1.0, "10 days": 10.0, "100 days": 100.0, "3 years": 3 * YEAR / DAY}
+CHANCES = {"1 in 10⁶": 1e-6, "1 in 10\u202f000": 1e-4, "1 in 100": 1e-2, "certain": 1.0}
 
 
-@dataclass(frozen=True)
-class Route:
-    """One way to the chance: expected holes case by case, and on the smallest and largest area."""
-
-    name: str
-    holes: Floats  # at the visitor's area
-    least: float
-    most: float
-    cases: tuple[str, ...]
-    token: Token = MODEL
-    symbol: str = "circle"
-
-
-@dataclass(frozen=True)
-class Odds:
-    """The answer: the routes, and the chance over all of them."""
-
-    scenario: Scenario
-    routes: tuple[Route, ...]
-    range: tuple[float, float]  # at the visitor's area
-    range_any_area: tuple[float, float]
-
-
-def solve(scenario: Scenario) -> Odds:
-    """Four routes; debris and meteoroids are added, for the handbook's risk counts both."""
-    routes = (_from_risk(), *_from_debris(scenario.area_m2), _from_dust(scenario.area_m2))
-    risk, gentle, steep, dust = routes
-    return Odds(
-        scenario=scenario,
-        routes=routes,
-        range=_chances(
-            min(risk.holes.min(), gentle.holes.min() + dust.holes.min()),
-            max(risk.holes.max(), steep.holes.max() + dust.holes.max()),
+@cache
+def sweep() -> Sweep:
+    """The live figure: both routes against the days at the station, for any number of them."""
+    routes = solve()
+    every = range(len(DAYS))
+    days = np.array(DAYS.positions, float)
+    return Sweep(
+        name="detective",
+        title=QUESTION,
+        subject="Chance that a grain pierces the orbital module, against days at the station",
+        controls=(DAYS,),
+        headline=[headline(routes, k) for k in every],
+        sentence=[sentence(routes, k) for k in every],
+        x=Axis("Time at the station", EXPOSURE_DAYS.low, EXPOSURE_DAYS.high, list(TIMES.values()),
+               list(TIMES), log=True),
+        y=Axis("Chance of a hole", RAREST, 1.0, list(CHANCES.values()), list(CHANCES), log=True),
+        x_unit="days",
+        y_unit="",
+        layers=_layers(routes),
+        numbers=(
+            NumberLine("debris", "", [_odds(routes.debris, d) for d in days.tolist()]),
+            NumberLine("meteoroids", "", [_odds(routes.dust, d) for d in days.tolist()]),
         ),
-        range_any_area=_chances(
-            min(risk.least, gentle.least + dust.least), max(risk.most, steep.most + dust.most)
-        ),
-    )
-
-
-def _chances(least: float, most: float) -> tuple[float, float]:
-    return float(impact.chance_of_any(least)), float(impact.chance_of_any(most))
-
-
-def _holes(flux: ArrayLike, area: float) -> Floats:
-    return impact.expected_hits(flux, area, facts.fact("exposure_used").number * DAY)
-
-
-def _from_risk() -> Route:
-    """Route A: the handbook's chance that nothing pierces a Soyuz, over 15 years, for 83 days.
-
-    The share of the module is "over 80 %": from 80 to all of it.  A constant rate is assumed; the
-    chance is for a whole ship, so no area enters.
-    """
-    nothing = facts.fact("soyuz_no_hit_15_years").number
-    rate = -np.log(nothing) / (HANDBOOK_YEARS * YEAR)
-    share = facts.fact("om_share_of_risk").number
-    holes = _holes(rate * np.array([share, 100.0]) / 100, 1.0)
-    names = (f"{quantity(share, '%')} of the risk is the module's", "all of the risk is")
-    return Route(RISK, holes, float(holes[0]), float(holes[1]), names, OBSERVED, "diamond")
-
-
-def _from_debris(area: float) -> tuple[Route, Route]:
-    """Route B: the handbook's flux of 3 mm in 2018, carried to each critical size by a power."""
-    density = facts.fact("debris_density").number * 1000
-    speed, angle = np.array(DEBRIS_CASES).T
-    critical = impact.critical_diameter(
-        impact.SOYUZ_ORBITAL_MODULE, speed * 1000, np.radians(angle), density
-    )
-    names = tuple(map(_case, speed, angle, critical))
-
-    def route(key: str, whose: str) -> Route:
-        slope = facts.fact(key).number
-        flux = facts.fact("flux_3mm_2018").number / YEAR
-        flux_of_critical = flux * (grains.THREE_MM / (critical * 1000)) ** slope
-        name = f"debris, slope {number(slope)} ({whose})"
-        return _route(name, flux_of_critical, area, names, "circle")
-
-    return route("slope_kessler", "Kessler"), route("slope_handbook", "handbook")
-
-
-def _from_dust(area: float) -> Route:
-    """Meteoroids of the size that the module just stops, for three meetings."""
-    speeds = facts.fact("speed_meteoroid_mean")
-    speed = np.array([speeds.number, speeds.number, speeds.band[0]])
-    critical = impact.critical_diameter(
-        impact.SOYUZ_ORBITAL_MODULE, speed * 1000, np.radians(DUST_ANGLES),
-        meteoroids.HANDBOOK_DENSITY,
+        working=working(routes),
+        told=facts.told(*FACTS),
     )  # fmt: skip
-    names = tuple(map(_case, speed, DUST_ANGLES, critical))
-    return _route(DUST, grains.dust(critical), area, names, "square")
 
 
-def _route(name: str, flux: Floats, area: float, cases: tuple[str, ...], symbol: str) -> Route:
-    least, most = (float(pick(_holes(flux, end)))
-                   for pick, end in ((np.min, AREA_M2.low), (np.max, AREA_M2.high)))  # fmt: skip
-    return Route(name, _holes(flux, area), least, most, cases, symbol=symbol)
-
-
-def _case(speed: float, angle: float, critical: float) -> str:
-    way = f"at {angle:g}°" if angle else "straight on"
-    return (f"{quantity(speed, 'km/s')} {way}: it takes"
-            f" {quantity(critical * 1000, 'mm')} to go through")  # fmt: skip
-
-
-def figure(odds: Odds) -> go.Figure:
-    """A row a route on a log axis of chance: its cases as points, its range as a line."""
-    ticks = (1e-4, 1e-3, 1e-2, 1e-1)
-    together = len(odds.routes) + 1
-    bottom = together + 0.5
-    picture = Picture(
-        Axis("Chance of a hole", ticks[0], ticks[-1], ticks, [_one_in(t) for t in ticks],
-                  log=True),
-        Axis("", bottom, 0, ()),
-    )  # fmt: skip
-    picture.band(odds.range_any_area, [bottom] * 2, [0, 0], name="all routes, any area")
-    for row, route in enumerate(odds.routes, 1):
-        ends = _chances(route.least, route.most)
-        picture.line(ends, [row, row], name=route.name, token=route.token,
-                  hover="%{x:.2g}")  # fmt: skip
-        chances = impact.chance_of_any(route.holes)
-        picture.points(chances, [row] * len(chances), name=route.name, token=route.token,
-                    symbol=route.symbol, hover=route.cases)  # fmt: skip
-        picture.label(np.log10(ticks[0]), row - 0.16, route.name)
-    picture.line(odds.range, [together] * 2, name=TOGETHER, token=INK, hover="%{x:.2g}")
-    picture.points(odds.range, [together] * 2, name=TOGETHER, token=INK,
-                symbol="line-ns-open", hover=[chance(end) for end in odds.range])  # fmt: skip
-    picture.label(np.log10(ticks[0]), together - 0.16, TOGETHER)
-    return picture.figure()
-
-
-def _one_in(probability: float) -> str:
-    return chance(probability).replace("in ", "in<br>")
-
-
-def headline(odds: Odds) -> str:
-    """The answer in one line."""
-    low, high = map(chance, odds.range)
-    return f"That a grain pierced the wall in {grains.stay()}: between about {low} and {high}."
-
-
-def sentence(odds: Odds) -> str:
-    """The same for any area, what is counted, and what the shape says."""
-    low, high = map(chance, odds.range)
-    least, most = map(chance, odds.range_any_area)
+def _layers(routes: Routes) -> tuple[Layer, ...]:
+    """What the handbook says, what counting says, the days of MS-09, and the visitor's."""
+    x = np.geomspace(EXPOSURE_DAYS.low, EXPOSURE_DAYS.high, 60)
+    low, middle, high = (c[np.newaxis] for c in routes.counted.chances(x))
+    least, _, most = (c[np.newaxis] for c in routes.risk.chances(x))
+    along = x[np.newaxis]
+    days = np.array(DAYS.positions, float)
+    ends = routes.range(days)
+    upright = np.stack([days, days], 1)
+    printed = HANDBOOK_YEARS * YEAR / DAY, 1 - facts.fact("soyuz_no_hit_15_years").number
     return (
-        f"With an outside of {quantity(odds.scenario.area_m2, 'm²')} the routes give between about"
-        f" {low} and {high}, with any area from {number(AREA_M2.low)} to"
-        f" {quantity(AREA_M2.high, 'm²')} between {least} and {most}. Any hole at all is meant, not"
-        " one like this: it was round, with tool marks. Roscosmos and the commander of the ship"
-        " say that it was drilled; who drilled it was never established."
+        Band("grains counted, nine chances of ten", along, low, high),
+        Band("NASA's handbook, risk of a Soyuz", along, least, most, token=OBSERVED, hatched=True),
+        Curve("grains counted", along, middle, main=True),
+        Marker("NASA's handbook, 15 years", *printed, symbol="diamond"),
+        Event("MS-09", stay_days(), token=OBSERVED),
+        Label("counted", 1.2, float(np.interp(20, x, high[0])), token=MODEL),
+        Label("NASA's handbook", 3, float(np.interp(1.8, x, least[0])), token=OBSERVED, dy=24),
+        Curve("your days", upright, np.stack([np.full_like(days, RAREST), ends[1]], 1), token=INK,
+              stroke="dot"),
+        *(Marker(f"the range, {word}", days, end, "circle", INK)
+          for word, end in zip(("from", "to"), ends, strict=True)),
+        Label([_one_in(low, high) for low, high in zip(*ends, strict=True)], days, RAREST * 1.6,
+              anchor=np.select([days < 2.5, days < 150], ["start", "middle"], "end")),
+    )  # fmt: skip
+
+
+def _one_in(low: float, high: float) -> str:
+    """A range of chances.
+
+    >>> _one_in(1 / 780, 1 / 110)
+    '1 in 780 to 1 in 110'
+    """
+    return f"{chance(float(low))} to {chance(float(high))}"
+
+
+def _odds(route: Route, days: float) -> str:
+    low, _, high = route.chances(np.asarray(days))
+    return _one_in(float(low), float(high))
+
+
+def _sizes(route: Route) -> str:
+    smallest, largest = route.sizes
+    return span(smallest * 1000, largest * 1000, "mm")
+
+
+def _time(k: int) -> str:
+    """The visitor's days, as the control reads them."""
+    return f"{DAYS.texts[k]}\u202fday" + ("s" if float(DAYS.positions[k]) > 1 else "")
+
+
+def headline(routes: Routes, k: int) -> str:
+    """The answer in one line."""
+    low, high = (chance(float(end)) for end in routes.range(_days(k)))
+    return f"That a grain pierces the wall in {_time(k)}: a chance of {low} to {high}."
+
+
+def sentence(routes: Routes, k: int) -> str:
+    """Route by route, how wide the ends are, and what is counted."""
+    days = float(DAYS.positions[k])
+    least, most = (chance(float(end)) for end in routes.ends(_days(k)))
+    return (
+        f"To go through blanket and wall it takes debris of {_sizes(routes.debris)}. By the risk"
+        f" that NASA's handbook gives for a Soyuz the chance is {_odds(routes.risk, days)}; by"
+        f" counting the grains that are large enough {_odds(routes.counted, days)}, nine chances of"
+        f" ten. With everything at its kindest it is {least}, at its worst {most}. Any hole is"
+        " meant, not one like this."
     )
+
+
+def _days(k: int) -> Floats:
+    return np.asarray(DAYS.positions[k], float)
 
 
 FACTS = (
     "exposure", "exposure_used", "om_area", "soyuz_no_hit_15_years", "om_share_of_risk",
     "flux_3mm_2018", "slope_kessler", "slope_handbook", "om_critical_3_km_s",
-    "om_critical_7_km_s", "speed_meteoroid_mean", "meteoroid_k", "hole_look", "hole_look_impact",
-    "hole_drilled_inside", "hole_maker",
+    "om_critical_7_km_s", "speed_meteoroid_mean", "meteoroid_k", "mrm2_energia", "mrm2_nasa",
 )  # fmt: skip
-FORMULA = (
-    r"\begin{gathered}P = 1 - e^{-N}\\[1ex] N = F_3\left(\frac{d_3}{d_c}\right)^{s}A\,t"
-    r"\quad\text{or}\quad \frac{-\ln P_0}{T}\,w\,t\end{gathered}"
-)
 
 
-def symbols(odds: Odds) -> list[tuple[str, str]]:
-    """The working, with the visitor's own numbers."""
-    return [
-        ("d₃, the size that the handbook tables", quantity(grains.THREE_MM, "mm")),
-        ("F₃, surface flux of debris of that size or more in 2018",
-         quantity(facts.fact("flux_3mm_2018").number, "1/(m² year)")),
-        ("s, the slope: how fast debris grows rarer with size", " or ".join(
-            number(facts.fact(key).number) for key in ("slope_kessler", "slope_handbook"))),
-        ("A, the outer surface", quantity(odds.scenario.area_m2, "m²")),
-        ("t, the time at the station", grains.stay()),
-        ("P₀, the chance that nothing goes through a Soyuz in the time T",
-         number(facts.fact("soyuz_no_hit_15_years").number)),
-        ("T", quantity(HANDBOOK_YEARS, "years")),
-        ("w, the module's share of the ship's risk, at least",
-         quantity(facts.fact("om_share_of_risk").number, "%")),
-        *(("d_c", case) for case in odds.routes[1].cases),
-        *(("d_c, meteoroids of 1 g/cm³", case) for case in odds.routes[3].cases),
-    ]  # fmt: skip
+def working(routes: Routes) -> Working:
+    """Both routes, with the limits of each of their numbers."""
+    slopes = [facts.fact(key).number for key in ("slope_kessler", "slope_handbook")]
+    share = facts.fact("om_share_of_risk").number
+    days = [float(d) for d in DAYS.positions]
+    counted = routes.counted
+    return Working(
+        ("A: N = (−ln P_{0} / T) w t", "B: N = f F_{3} (3 mm / d_{c})^{s} A t, and meteoroids",
+         "P = 1 − e^{−N}"),
+        (
+            NumberLine("P₀, the chance that nothing goes through a Soyuz in T", "",
+                       number(facts.fact("soyuz_no_hit_15_years").number)),
+            NumberLine("T", "years", number(HANDBOOK_YEARS)),
+            NumberLine("w, the module's share of that risk", "%", span(share, 100, "").strip()),
+            NumberLine(f"F₃, surface flux of debris of {quantity(THREE_MM, 'mm')} and more in 2018",
+                       "1/(m² year)", number(facts.fact("flux_3mm_2018").number)),
+            NumberLine("s, how fast debris grows rarer with size: midway between"
+                       f" {number(slopes[0])} and {number(slopes[1])}", "",
+                       number(sum(slopes) / 2)),
+            NumberLine("f, how wrong that may be, as far as either slope leads", "",
+                       span(1 / routes.flux_factor, routes.flux_factor, "").strip()),
+            NumberLine("d_c, the debris that goes through", "", _sizes(routes.debris)),
+            NumberLine("the same of meteoroids of 1 g/cm³", "", _sizes(routes.dust)),
+            NumberLine("A, the outer surface", "m²", span(*AREA, "").strip()),
+            NumberLine("if all of it looked sideways, debris would count (not applied)", "times",
+                       _sideways()),
+            NumberLine("t, the time at the station", "", [_time(k) for k in range(len(DAYS))]),
+            NumberLine("N by route B, the holes to expect", "", [
+                       _holes((counted.low, counted.high), d) for d in days]),
+        ),
+        "lib.physics.impact.uncertain_odds",
+    )  # fmt: skip
 
 
-COLUMNS = ("route", "case", "expected holes", "chance")
+def _holes(rates: Range, days: float) -> str:
+    low, high = impact.expected_hits(rates, 1.0, days * DAY).tolist()
+    return span(low, high, "").strip()
 
 
-def rows(odds: Odds) -> list[list[str]]:
-    """The picture as a table: one row a point."""
-    return [
-        [route.name, case, number(float(holes), 2), chance(float(impact.chance_of_any(holes)))]
-        for route in odds.routes
-        for case, holes in zip(route.cases, route.holes, strict=True)
-    ]
+def _sideways() -> str:
+    """By how much more a side is hit than a tumbling face, over the four sides of the cube."""
+    cube = facts.table("cube_faces")
+    factors = impact.face_factors(cube.numbers("debris 0.1 mm"))
+    sides = [f for f, face in zip(factors.tolist(), cube.column("face"), strict=True)
+             if face not in ("zenith", "nadir")]  # fmt: skip
+    return number(sum(sides) / len(sides), 2)

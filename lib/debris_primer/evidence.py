@@ -1,7 +1,10 @@
-"""What speaks for a grain, and what against?  The page's prose, every number of it a fact."""
+"""What speaks for a grain, and what against?  The page's prose, every number of it a fact.
+
+A paragraph a figure, in the order of an inquiry: first guess, trust, contrast, what is proved.
+"""
 
 from lib import facts
-from lib.debris_primer.grains import THREE_MM
+from lib.debris_primer.fluxes import THREE_MM
 from lib.look.words import quantity
 
 
@@ -10,20 +13,39 @@ def _told(*keys: str) -> str:
     return " ".join(facts.fact(key).says for key in keys)
 
 
-def paragraphs() -> tuple[str, ...]:
-    """Short paragraphs in the order of an inquiry: first guess, rarity, shape, doubt, contrast."""
+def first_guess() -> str:
+    """Why a grain was thought of first, and why none could be seen coming."""
     return (
         f"**A grain was the first guess.** {_told('guess_micrometeorite')} The guess was not"
-        " foolish. Grains hit the station all the time, nearly all of them too small to matter,"
-        f" and none of this size can be seen coming. {_told('trackable_size')}",
-        "**What the shape says.** A chance tells how often, not what happened; the hole itself"
-        f" tells more. {_told('hole_smallest', 'hole_look', 'hole_look_impact')}"
-        f" {_told('hole_drilled_inside', 'hole_maker')}",
+        " foolish: grains hit the station all the time. Nearly all are too small to matter, and"
+        f" none of these sizes can be seen coming. {_told('trackable_size')}"
+    )
+
+
+def trust() -> str:
+    """Where the numbers part, and how far honest experts do."""
+    return (
         "**How far to trust the numbers.** The handbook counts debris of"
         f" {quantity(THREE_MM, 'mm')}; less goes through, and how much commoner the smaller grains"
-        " are is where the routes part."
-        f" {_told('slope_kessler', 'slope_handbook')} Two agencies can differ as much."
-        f" {_told('mrm2_energia', 'mrm2_nasa')}",
-        "**Small is not nothing.** Later a hole came up again, on another Soyuz."
-        f" {_told('ms22_hole')}",
+        f" are is where the models part. {_told('slope_kessler', 'slope_handbook')} Two agencies"
+        f" can differ as much. {_told('mrm2_energia', 'mrm2_nasa')} Left out is where the ship"
+        " hung: debris comes from the front and the sides, and the station hides a part of the sky."
+    )
+
+
+def contrast() -> str:
+    """Where nothing shields, grains do make small holes."""
+    return (
+        f"**Small holes do happen, where nothing shields.** {_told('sts115_radiator', 'ms22_hole')}"
+    )
+
+
+def proof() -> str:
+    """What all this shows about the hole of 2018, and what it does not."""
+    return (
+        "**What this does and does not prove.** A hole by a grain was possible and rare; how rare a"
+        " drilled one is, nobody has measured. The look tells more than the chance."
+        f" {_told('hole_look', 'hole_look_impact')} So the hole does not look like a grain's."
+        " That is evidence about what made it, and none about who."
+        f" {_told('hole_drilled_inside', 'hole_maker')}"
     )

@@ -1,7 +1,6 @@
 """What a visitor of "Debris primer" can set, and the names under which a link carries it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lib import facts
 from lib.live.controls import Choice, Number
@@ -58,11 +57,3 @@ DAYS = logarithmic(EXPOSURE_DAYS, 50)
 PRIORS = _at(PRIOR_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 80, 90, 95, 98, 99))
 GRAIN_LOOKS = _at(LOOKS_DRILLED_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 100))
 DRILL_LOOKS = _at(DRILLED_LOOKS_PERCENT, (10, 30, 50, 70, 80, 90, 95, 100))
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What Python is told, in the units of the address; the grain stays with the browser."""
-
-    area_m2: float = AREA_M2.default
-    shield: str = SHIELD.default

@@ -72,7 +72,7 @@ def test_figures_wear_the_theme(page, site):
     """Guards Streamlit's colour names: the calculated line is the palette's blue, day and night."""
     for scheme, blue in [("light", "rgb(10, 79, 140)"), ("dark", "rgb(109, 182, 255)")]:
         page.emulate_media(color_scheme=scheme)
-        open_page(page, site + "/debris_primer")
+        open_page(page, site + "/sources_and_checks")
         strokes = page.locator(".js-plotly-plot path.js-line").evaluate_all(
             "lines => lines.map(line => getComputedStyle(line).stroke)"
         )
@@ -151,6 +151,7 @@ def test_a_bad_value_leaves_a_quiet_note(page, site):
 def test_a_slider_moved_away_and_back_keeps_the_page_alive(page, site):
     """Guards minCachedMessageSize: with Streamlit's message cache, such a move loses the page."""
     open_page(page, site + "/debris_primer?bet=off")
+    page.get_by_text("The outside of the module").click()
     slider = page.get_by_role("slider", name=re.compile("Outside of the module"))
     slider.focus()
     for key in ["ArrowRight", "ArrowLeft"] * 6:

@@ -117,12 +117,14 @@ def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
     assert faults == []
 
 
-def test_the_two_figures_of_the_debris_page_share_their_grain(page, site):
-    page.goto(f"{site}/debris_primer")
-    shield = page.locator("[data-figure=shield]")
-    expect(page.locator(".tm-live[data-alive]")).to_have_count(2, timeout=30_000)
-    grains = page.locator("[data-figure=grains] .tm-live-headline")
-    before = grains.inner_text()
-    shield.get_by_role("slider").first.focus()
+def test_the_figures_of_the_debris_page_share_their_grain(page, site):
+    page.goto(f"{site}/debris_primer?bet=off")
+    figures = ("grains", "speeds", "shield", "hole_shape")
+    for name in figures:
+        expect(page.locator(f"[data-figure={name}][data-alive]")).to_be_visible(timeout=30_000)
+    told = [page.locator(f"[data-figure={name}] .tm-live-headline") for name in figures]
+    before = [headline.inner_text() for headline in told]
+    page.locator("[data-figure=shield]").get_by_role("slider").first.focus()
     page.keyboard.press("PageDown")
-    expect(grains).not_to_have_text(before)
+    for headline, words in zip(told, before, strict=True):
+        expect(headline).not_to_have_text(words)

@@ -13,8 +13,19 @@ from playwright.sync_api import expect
 
 from lib import facts
 from lib.figures import FIGURES
-from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, duration, number, quantity
-from lib.physics import cabin, impact, lifeboat, orifice, repair
+from lib.look.words import (
+    DAY,
+    HOUR,
+    MINUTE,
+    PRESSURE_UNITS,
+    YEAR,
+    chance,
+    duration,
+    number,
+    quantity,
+    span,
+)
+from lib.physics import cabin, debris, impact, lifeboat, meteoroids, orifice, repair
 from tests.browser.live_kit.served import drawn_by_python, drawn_in_page
 
 pytestmark = pytest.mark.browser
@@ -105,6 +116,54 @@ def shield(speed_km_s, angle_deg, **_):
     return {"stops up to": quantity(float(critical) * 1000, "mm")}
 
 
+def grains(particle_mm):
+    """Hits on 17 m² in 83 days, between the two voices about debris, and meteoroids with each."""
+    size, inclination = particle_mm / 1000, np.radians(51.6)
+    table = facts.table("debris_by_size")
+    rows = sorted([*zip(table.numbers("size"), table.numbers("flux"), strict=True), (3, 8.90e-5)])
+    printed = debris.between_rows(particle_mm, *np.array(rows).T, spacing="log") / YEAR
+    dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.12
+    debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
+    low, high = impact.expected_hits(debris_hits + dust, 17.0, 83 * DAY)
+    return {
+        "N, the expected hits, debris and meteoroids": span(float(low), float(high), "").strip()
+    }
+
+
+def speeds(particle_mm, speed_km_s):
+    """An aluminium grain's energy; faster than 15.5 km/s only meteoroids come."""
+    density = 2800 if speed_km_s <= 15.5 else 1000
+    joules = float(impact.kinetic_energy(particle_mm / 1000, speed_km_s * 1000, density))
+    unit, size = next((u, s) for u, s in (("kJ", 1e3), ("J", 1), ("mJ", 0)) if joules >= s)
+    return {"energy": quantity(joules / (size or 1e-3), unit, 2)}
+
+
+def detective(exposure_days):
+    """Debris alone, from the three cases of the notes and midway between both slopes."""
+    sizes = [float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, v, np.radians(a), 2800))
+             for v, a in ((3e3, 0), (7e3, 0), (9e3, 45))]  # fmt: skip
+    factor = (3e-3 / min(sizes)) ** 0.95
+    odds = impact.uncertain_odds(lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45, (14, 22),
+                                 (min(sizes), max(sizes)), exposure_days * DAY,
+                                 flux_factor=(1 / factor, factor))  # fmt: skip
+    return {"debris": f"{chance(odds.chance[0])} to {chance(odds.chance[2])}"}
+
+
+def hole_shape(particle_mm, speed_km_s):
+    """The one law that holds everywhere, where the bare wall is pierced at all."""
+    bare = impact.critical_diameter(impact.SOYUZ_BARE_WALL, speed_km_s * 1000, 0, 2800)
+    if speed_km_s < 2 or particle_mm / 1000 < bare:
+        return {"D by Carey, McDonnell, Dixon": "not for this" if speed_km_s < 2 else "no hole"}
+    hole = impact.hole_diameter(particle_mm / 1000, speed_km_s * 1000, 1.9e-3)
+    return {"D by Carey, McDonnell, Dixon": quantity(float(hole) * 1000, "mm", 2)}
+
+
+def belief(prior_percent, looks_drilled_percent, drilled_looks_percent):
+    looks = [looks_drilled_percent / 100, drilled_looks_percent / 100]
+    share = impact.posterior([prior_percent, 100 - prior_percent], looks)[0]
+    return {"P(grain | look)": number(100 * float(share))}
+
+
 def clock(hole_mm):
     linear, true = (lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law)
                     for law in ("linear", "exponential"))  # fmt: skip
@@ -112,8 +171,9 @@ def clock(hole_mm):
 
 
 BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
-              "spektr": spektr, "breath": breath, "crack": crack, "shield": shield,
-              "clock": clock}  # fmt: skip
+              "spektr": spektr, "breath": breath, "crack": crack, "grains": grains,
+              "speeds": speeds, "shield": shield, "detective": detective,
+              "hole_shape": hole_shape, "belief": belief, "clock": clock}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -1,4 +1,4 @@
-"""Random scenarios and positions, and a way to visit the page, for all tests of this folder."""
+"""Positions by lot, and a way to visit the page, for all tests of this folder."""
 
 import re
 from collections.abc import Callable
@@ -6,22 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from lib.debris_primer import scenario as controls
-from lib.debris_primer.scenario import Scenario
-
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
-
-st.register_type_strategy(
-    Scenario,
-    st.builds(
-        Scenario,
-        area_m2=st.floats(controls.AREA_M2.low, controls.AREA_M2.high),
-        shield=st.sampled_from(list(controls.SHIELD.options)),
-    ),
-)
 
 
 def positions(sweep, count=10):
