@@ -61,7 +61,7 @@ def _layers(routes: Routes) -> tuple[Layer, ...]:
     upright = np.stack([days, days], 1)
     printed = HANDBOOK_YEARS * YEAR / DAY, 1 - facts.fact("soyuz_no_hit_15_years").number
     return (
-        Band("grains counted, nine chances of ten", along, low, high),
+        Band("grains counted, middle nine tenths", along, low, high),
         Band("NASA's handbook, risk of a Soyuz", along, least, most, token=OBSERVED, hatched=True),
         Curve("grains counted", along, middle, main=True),
         Marker("NASA's handbook, 15 years", *printed, symbol="diamond"),
@@ -114,9 +114,9 @@ def sentence(routes: Routes, k: int) -> str:
     return (
         f"To go through blanket and wall it takes debris of {_sizes(routes.debris)}. By the risk"
         f" that NASA's handbook gives for a Soyuz the chance is {_odds(routes.risk, days)}; by"
-        f" counting the grains that are large enough {_odds(routes.counted, days)}, nine chances of"
-        f" ten. With everything at its kindest it is {least}, at its worst {most}. Any hole is"
-        " meant, not one like this."
+        f" counting the grains that are large enough {_odds(routes.counted, days)}, the middle nine"
+        f" tenths of the possible answers. With everything at its kindest it is {least}, at its"
+        f" worst {most}. Any hole is meant, not one like this."
     )
 
 
@@ -153,7 +153,8 @@ def working(routes: Routes) -> Working:
             NumberLine("f, how wrong that may be, as far as either slope leads", "",
                        span(1 / routes.flux_factor, routes.flux_factor, "").strip()),
             NumberLine("d_c, the debris that goes through", "", _sizes(routes.debris)),
-            NumberLine("the same of meteoroids of 1 g/cm³", "", _sizes(routes.dust)),
+            NumberLine("the same of meteoroids of 1 g/cm³ (beyond tests: scaled)", "",
+                       _sizes(routes.dust)),
             NumberLine("A, the outer surface", "m²", span(*AREA, "").strip()),
             NumberLine("if all of it looked sideways, debris would count (not applied)", "times",
                        _sideways()),

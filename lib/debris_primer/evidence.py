@@ -34,10 +34,8 @@ def trust() -> str:
 
 
 def contrast() -> str:
-    """Where nothing shields, grains do make small holes."""
-    return (
-        f"**Small holes do happen, where nothing shields.** {_told('sts115_radiator', 'ms22_hole')}"
-    )
+    """Elsewhere small holes have been found."""
+    return f"**Small holes do happen elsewhere.** {_told('sts115_radiator', 'ms22_hole')}"
 
 
 def proof() -> str:

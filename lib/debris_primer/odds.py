@@ -29,8 +29,8 @@ Range = tuple[float, float]
 
 @dataclass(frozen=True)
 class Route:
-    """Holes a second, at nine chances of ten, in the middle, and with all at its kindest and its
-    worst; and the critical sizes [m] behind them."""
+    """Holes a second: the ends of the middle nine tenths, the middle, and with all at its kindest
+    and at its worst; and the critical sizes [m] behind them."""
 
     low: float
     middle: float
