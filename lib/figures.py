@@ -48,7 +48,7 @@ FIGURES = {
 }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def figure_page(name: str, origin: str) -> str:
     """The light page of a figure, for a visitor who found the site at ``origin``."""
     path, make = FIGURES[name]
@@ -56,7 +56,7 @@ def figure_page(name: str, origin: str) -> str:
     return page(sweep, home=f"/{path}", share=share(name, sweep.title, path, origin))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def offline_file(name: str) -> str:
     """A figure as one file that asks for nothing."""
     return offline_page(FIGURES[name].sweep(), files())
