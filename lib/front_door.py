@@ -29,6 +29,7 @@ from lib.live.page import files
 from lib.live.section import bare_section
 
 LOOK = Path(__file__).parent / "look"
+FACTS = Path(__file__).parent / "facts"
 CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
 
 # Runs before Streamlit's own script.  First: a page other than home finds its server without two
@@ -127,7 +128,7 @@ def _missing(what: str) -> Response:
 
 
 def routes(pages: Sequence[Page]) -> list[Route]:
-    """One address a page, the first script and style, the live figures, the shared pictures."""
+    """One address a page, the first script and style, the live figures, lists and pictures."""
     bare, served = _bare_page(), files()
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         _dressed(bare, page, "")
@@ -172,6 +173,15 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
         return answer
 
+    def fact_list(request: Request) -> Response:
+        name = request.path_params["name"]
+        file = FACTS / f"{name}.csv"
+        if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
+            return _missing("list")
+        answer = _answer(request, file.read_bytes(), "text/csv", "no-cache")
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return answer
+
     def card(request: Request) -> Response:
         file = CARDS / f"{request.path_params['name']}.png"
         if not file.is_file():
@@ -183,6 +193,7 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         Route("/boot.js", boot),
         Route("/page.css", style),
         Route("/cards/{name:str}.png", card),
+        Route("/facts/{name:str}.csv", fact_list),
         Route("/live/{name:str}", module),
         Route("/sweep/{fingerprint:str}.json", sweep),
         Route("/figure/{name:str}", figure),

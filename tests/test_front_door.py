@@ -49,6 +49,18 @@ def test_a_strange_host_name_is_not_repeated(door, host):
     assert 'content="/cards/the_night.png"' in html
 
 
+def test_a_list_of_facts_can_be_taken_along_as_it_is(door):
+    answer = door.get("/facts/crew_vehicles.csv")
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert "attachment" in answer.headers["content-disposition"]
+    assert answer.content == (ROOT / "lib/facts/crew_vehicles.csv").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["nothing", "..%2Ffacts%2Fsources", "%2e%2e/sources", "A.B"])
+def test_only_lists_of_facts_are_served(door, name):
+    assert door.get(f"/facts/{name}.csv").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/", "/boot.js", "/page.css", "/cards/icon.png"])
 def test_unchanged_answers_cost_a_304(door, address):
     first = door.get(address)

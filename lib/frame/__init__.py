@@ -5,7 +5,7 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import cases, choose, day, slider
+from lib.frame.controls import cases, choose, day, find, slider
 from lib.frame.figure import live
 from lib.frame.page import (
     answer,
@@ -19,6 +19,8 @@ from lib.frame.page import (
 from lib.frame.row import (
     MARKS,
     as_table,
+    download,
+    fold,
     says_who,
     show_table,
     show_working,
@@ -33,6 +35,9 @@ __all__ = [
     "cases",
     "choose",
     "day",
+    "download",
+    "find",
+    "fold",
     "headline",
     "limits",
     "live",

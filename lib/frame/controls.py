@@ -31,6 +31,15 @@ def choose(control: Choice) -> str:
     return value if value in control.options else control.default
 
 
+def find(control: Choice) -> str:
+    """A box to type into that offers what fits, owns its part of the address, and may be empty."""
+    value = st.selectbox(
+        control.label, control.options, index=None, placeholder="Type a name",
+        key=control.name, bind="query-params",
+    )  # fmt: skip
+    return value or control.default
+
+
 def day(control: Day) -> date:
     """A calendar that owns its part of the address."""
     value = st.date_input(
@@ -71,6 +80,7 @@ def _set(key: str, case: facts.Case, controls: Sequence[Control]) -> None:
     for control in controls:
         said = case.scenario.get(control.name, control.default)
         values[control.name] = str(said)
-        st.session_state[control.name] = kinds[type(control)](str(said))
+        # A box that may be empty holds None then, and not an empty word.
+        st.session_state[control.name] = kinds[type(control)](str(said)) if str(said) else None
     st.session_state["chosen"] = (str(time.time_ns()), values)
     st.session_state["case"] = key

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from urllib.parse import urlencode
 
@@ -59,11 +60,20 @@ def show_table(
 ) -> None:
     """A popover with the picture's numbers as a table, and the same as a CSV file."""
     with st.popover("Table", type="tertiary"):
-        st.html(as_table(title, columns, rows))
-        text = io.StringIO()
-        csv.writer(text).writerows([columns, *rows])
-        st.download_button("Download as CSV", text.getvalue(), f"{file}.csv", "text/csv",
+        html, text = _written(title, tuple(columns), tuple(map(tuple, rows)))
+        st.html(html)
+        st.download_button("Download as CSV", text, f"{file}.csv", "text/csv",
                            key=f"csv_{file}", on_click="ignore")  # fmt: skip
+
+
+@lru_cache(maxsize=64)  # a run of a page often shows the table that it showed before
+def _written(
+    title: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> tuple[str, str]:
+    """A table as HTML, and as the text of a CSV file."""
+    text = io.StringIO()
+    csv.writer(text).writerows([columns, *rows])
+    return as_table(title, columns, rows), text.getvalue()
 
 
 def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -76,6 +86,22 @@ def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) 
         f'<div class="tm-scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
         f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
+    )
+
+
+def fold(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table folded away under its title, which opens without a run on the server."""
+    st.html(
+        f"<details><summary>{escape(title)}</summary>{as_table(title, columns, rows)}</details>"
+    )
+
+
+def download(name: str, words: str) -> None:
+    """A link to one of the lists of facts as a file, and where to say that it is wrong."""
+    st.html(
+        f'<p class="tm-file"><a href="/facts/{escape(name)}" download>{escape(words)}</a>.'
+        " Something in it is wrong? Open an issue in the repository of this site, with row, column"
+        " and a source.</p>"
     )
 
 

@@ -41,18 +41,20 @@ class Choice:
     """One of a few words.
 
     Address and screen show the same word, since Streamlit writes what it shows into the address:
-    an option's word is as public and as lasting as the name of the control.
+    an option's word is as public and as lasting as the name of the control.  ``called`` says what
+    the options are where they are too many to list; an empty default means that none is chosen.
     """
 
     name: str
     label: str
     options: Sequence[str]
     default: str
+    called: str = ""
 
     @property
     def limits(self) -> str:
         """The words as a note says them."""
-        return "one of " + ", ".join(self.options)
+        return self.called or "one of " + ", ".join(self.options)
 
     def read(self, text: str) -> str:
         """The value in an address; ``ValueError`` if it is none of ours."""
@@ -113,7 +115,7 @@ def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) 
             default = f"{control.default:g}" if isinstance(control, Number) else control.default
             notes[control.name] = (
                 f"{control.name} is {control.limits}; the link said {said},"
-                f" so the page shows {default}."
+                f" so the page shows {default or 'none'}."
             )
     return notes
 

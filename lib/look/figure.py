@@ -104,9 +104,7 @@ class Picture:
         edge = {"color": token.figure, "width": 0.8 if hatched else 0, **more.pop("line", {})}
         side = {"type": "scatter", "mode": "lines", "x": x, "name": name, "hoverinfo": "skip",
                 "line": edge, **more}  # fmt: skip
-        pattern = {"shape": "/", "fgcolor": token.figure, "bgcolor": CLEAR, "size": 8,
-                   "solidity": 0.15}  # fmt: skip
-        fill = {"fillpattern": pattern} if hatched else {"fillcolor": token.pale}
+        fill = {"fillpattern": _pattern(token)} if hatched else {"fillcolor": token.pale}
         self.traces += [{**side, "y": high}, {**side, "y": low, "fill": "tonexty", **fill}]
 
     def points(
@@ -125,6 +123,22 @@ class Picture:
             "textfont": {"color": token.figure, "size": SIZE}, "marker": marker,
             "customdata": list(hover) or None, "hovertemplate": f"{shown}<extra>{name}</extra>",
             **more,
+        })  # fmt: skip
+
+    def bars(
+        self, start: ArrayLike, length: ArrayLike, row: ArrayLike, *, name: str,
+        token: Token = MODEL, hatched: bool = False, solid: bool = False,
+        hover: Sequence[str] = (), **more: Any,
+    ) -> None:  # fmt: skip
+        """Stretches that lie in rows: pale, solid, or hatched where people reported them."""
+        fill: dict[str, Any] = {"color": token.figure if solid else token.pale}
+        if hatched:
+            fill = {"color": CLEAR, "pattern": _pattern(token)}
+        told = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
+        self.traces.append({
+            "type": "bar", "orientation": "h", "base": start, "x": length, "y": row, "width": 0.8,
+            "name": name, "marker": fill | {"line": {"color": token.figure, "width": 0.8}},
+            **(told if hover else {"hoverinfo": "skip"}), **more,
         })  # fmt: skip
 
     def label(
@@ -153,6 +167,19 @@ class Picture:
     def _rule(self, token: Token, dash: str, **ends: Any) -> None:
         stroke = {"color": token.figure, "width": 1.5, "dash": dash}
         self.shapes.append({"type": "line", "line": stroke, **ends})
+
+
+def packed(figure: go.Figure) -> go.Figure:
+    """The same figure with its arrays written as Plotly sends them, for one that is shown again.
+
+    Plotly writes plain arrays anew each time, which costs as much as the rest of showing them.
+    """
+    return go.Figure(figure.to_dict(), _validate=False)
+
+
+def _pattern(token: Token) -> dict[str, Any]:
+    """The hatching of what people reported."""
+    return {"shape": "/", "fgcolor": token.figure, "bgcolor": CLEAR, "size": 8, "solidity": 0.15}
 
 
 def _axis(axis: Axis) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from lib.live.controls import Choice, Day, Number, complaints
 HOLE = Number("hole_mm", "Hole", "mm", 0.5, 50.0, 0.1, 2.0)
 PATCH = Choice("patch", "Patch", ("none", "tape"), "none")
 DAY = Day("date", "Day", date(2000, 11, 2), date(2026, 7, 26), date(2018, 8, 30))
-CONTROLS = (HOLE, PATCH, DAY)
+FIND = Choice("find", "Find", ("MS-09", "Gerst"), "", called="a ship or a person")
+CONTROLS = (HOLE, PATCH, DAY, FIND)
 
 
 @given(st.dictionaries(st.sampled_from(["hole_mm", "patch", "date", "other"]),
@@ -35,6 +36,10 @@ def test_any_number_in_range_is_welcome_off_step_too(value):
         ({"hole_mm": ["1", "2"]}, "the link said 1 and 2"),
         ({"patch": ["glue"]}, "patch is one of none, tape; the link said glue"),
         ({"date": ["2018-99-99"]}, "date is a day from 2000-11-02 to 2026-07-26"),
+        (
+            {"find": ["MS-9"]},
+            "find is a ship or a person; the link said MS-9, so the page shows none.",
+        ),
         ({"patch": ["<b>"]}, "the link said b"),
         ({"patch": ["\u2028"]}, "the link said nothing readable"),
     ],
