@@ -19,6 +19,11 @@ def said_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def short_day(day: date) -> str:
+    """The same where there is little room: "30 Aug 2018"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
 def slug(ship: Ship) -> str:
     """A ship's short name, as addresses carry it: "MS-09", "Crew-5", "STS-97"."""
     return ship.name.split()[-1]
@@ -32,6 +37,12 @@ def called(ship: Ship) -> str:
 def surname(person: str) -> str:
     """A name of the ship table with air after the initials: "T.Jones" becomes "T. Jones"."""
     return person.replace(".", ". ")
+
+
+def bare(person: str) -> str:
+    """A name to sort by, its initials last: "S.Williams" becomes "Williams S"."""
+    initials, _, name = person.rpartition(".")
+    return f"{name} {initials}"
 
 
 def people(count: int) -> str:

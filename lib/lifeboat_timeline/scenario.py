@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from lib import facts
-from lib.facts import Ship
-from lib.lifeboat_timeline.naming import slug
+from lib.lifeboat_timeline.naming import bare, slug
 from lib.live.controls import Choice, Control, Day, Number
-from lib.live.positions import logarithmic
+from lib.live.positions import Live, linear, logarithmic, words
 from lib.physics import lifeboat
 
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
@@ -18,19 +17,56 @@ HOUR_UTC = 6
 
 _CHANGES = [t for ship in facts.ships() for t in (ship.docking, ship.undocking) if t]
 DATE = Day("date", "The day", min(_CHANGES).date(), max(_CHANGES).date(), LEAK_DAY)
-SPAN = Choice("span", "Years shown: all, or the year around the day", ("all", "year"), "all")
+SPAN = Choice("span", "Years shown around the day", ("all", "decade", "year"), "all")
+_PEOPLE = {person for ship in facts.ships() for person in (*ship.crew_up, *ship.crew_down)}
+FIND = Choice(
+    "find", "Find a ship or a person",
+    (*(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare)), "",
+    called="a ship or a person of the table, such as MS-09 or Gerst",
+)  # fmt: skip
+NO_SHIP = "none"
+
+# The rest is live: the browser holds it, so no scenario does.
+WHAT_IF = Choice("what_if", "What if?", ("as_it_was", "written_off", "three_home", "launch_fails"),
+                 "written_off")  # fmt: skip
+WHAT_IFS = words(WHAT_IF, (
+    "as it was", "MS-09 is written off", "and three go home at once", "and the next launch fails",
+))  # fmt: skip
+REPLACEMENT_DAYS = Number("replacement_days", "An empty ship docks after", "days", 20, 120, 5,
+                          facts.fact("replacement_ms23").number)  # fmt: skip
+IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"), "0")
+REPLACEMENTS, PLACES = linear(REPLACEMENT_DAYS), words(IMPROVISED)
+
 HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 100.0, 0.5,
                  facts.fact("hole_nasa").number)  # fmt: skip
-HOLES = logarithmic(HOLE_MM)  # live: the browser holds it, so no scenario does
-NO_SHIP = "none"
+HOLES = logarithmic(HOLE_MM)
+# Where three controls are told together, fewer stops keep the figure light.
+COARSE_HOLES = logarithmic(HOLE_MM, about=45)
+HATCH_TESTS = Number("hatch_tests", "Hatches to test first", "", 0, lifeboat.MOST_HATCHES, 1, 0)
+CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"), "asleep")
+TESTS = linear(HATCH_TESTS)
+CREWS = words(CREW_STATE, ("awake", "asleep", "asleep, on a bad day"))
+
+LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_limit_range").band,
+                         1, facts.fact("life_limit").number)  # fmt: skip
+LIMITS = linear(LIFE_LIMIT_DAYS)
+
+LIVE: tuple[Live, ...] = (
+    WHAT_IFS, REPLACEMENTS, PLACES, HOLES, TESTS, CREWS, LIMITS,
+)  # fmt: skip
 
 
 @cache
 def lost_on(day: dt.date) -> Choice:
     """Which ship to write off: the options are the ships that had seats at the station that day."""
-    docked = lifeboat.aboard_and_seats(facts.ships(), moment(day)).docked
-    names = tuple(slug(ship) for ship in docked if ship.seats)
+    names = tuple(slug(ship) for ship in headcount(day).docked if ship.seats)
     return Choice("lost", "Write off a ship", (NO_SHIP, *names), NO_SHIP)
+
+
+@cache
+def headcount(day: dt.date) -> lifeboat.Headcount[facts.Ship]:
+    """People, seats and the ships at the station at the hour of this day; there are 9,400 days."""
+    return lifeboat.aboard_and_seats(facts.ships(), moment(day))
 
 
 def moment(day: dt.date) -> dt.datetime:
@@ -45,7 +81,12 @@ def controls(dates_in_address: Sequence[str]) -> tuple[Control, ...]:
         day = DATE.read(only)
     except ValueError:
         day = DATE.default
-    return DATE, SPAN, lost_on(day), HOLE_MM
+    return of(day)
+
+
+def of(day: dt.date) -> tuple[Control, ...]:
+    """All controls of the page on this day."""
+    return DATE, SPAN, FIND, lost_on(day), *(live.control for live in LIVE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +96,7 @@ class Scenario:
     date: dt.date = DATE.default
     span: str = SPAN.default
     lost: str = NO_SHIP
+    find: str = FIND.default
 
     @property
     def moment(self) -> dt.datetime:
@@ -64,7 +106,4 @@ class Scenario:
     @property
     def written_off(self) -> tuple[str, ...]:
         """The full names of the ships written off; empty for a ship that was not there."""
-        return tuple(ship.name for ship in self._docked() if slug(ship) == self.lost)
-
-    def _docked(self) -> tuple[Ship, ...]:
-        return lifeboat.aboard_and_seats(facts.ships(), self.moment).docked
+        return tuple(ship.name for ship in headcount(self.date).docked if slug(ship) == self.lost)

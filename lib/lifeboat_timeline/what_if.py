@@ -1,0 +1,154 @@
+"""What if?  The morning of 30 August 2018 and its autumn, as one choice would make them."""
+
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from numpy.typing import NDArray
+
+from lib import facts
+from lib.lifeboat_timeline import autumn, autumn_chart, station_sketch
+from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
+from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, each, time_of
+from lib.lifeboat_timeline.naming import listed, people, said_day, seats, surname
+from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
+from lib.live.sweep import NumberLine, Sweep, Working, tell
+from lib.look.figure import Axis
+from lib.look.words import number
+from lib.physics import lifeboat
+
+QUESTION = "What if the ship had been written off?"
+CONTROLS = (WHAT_IFS, REPLACEMENTS, PLACES)
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: every choice, every delay, worked out once for all visitors."""
+    courses = [[course(str(what), float(n)) for n in REPLACEMENTS.positions]
+               for what in WHAT_IFS.positions]  # fmt: skip
+    return Sweep(
+        name="morning",
+        title=QUESTION,
+        subject="People and seats from 30 August 2018 on, and who sits where that morning",
+        controls=CONTROLS,
+        headline=each(courses, headline),
+        sentence=tell(CONTROLS, lambda what, n, places: sentence(course(what, n), int(places))),
+        x=Axis("Days since 30 August 2018", 0, HORIZON, range(0, 181, 30)),
+        y=Axis("People and seats", LOW, HIGH, (0, 3, 6)),
+        x_unit="days",
+        y_unit="people",
+        layers=autumn_chart.layers(courses),
+        drawing=station_sketch.drawing(),
+        numbers=(
+            NumberLine("without a sound seat that morning", "", each(courses, lambda c: c.short)),
+            NumberLine("time with too few", "", each(courses, lambda c: time_of(c.short_days))),
+            NumberLine("time with no ship", "", each(courses, lambda c: time_of(c.bare_days))),
+        ),
+        working=working(courses),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def headline(one: Course) -> str:
+    """The answer in one line."""
+    if one.what_if == "as_it_was":
+        return (
+            f"{people(int(one.aboard[0]))} and {seats(int(one.seats[0]))}, but {one.short} of them"
+            " in the ship that leaks."
+        )
+    if one.what_if == "three_home":
+        return f"Three go home; the other three have no ship for {time_of(one.bare_days)}."
+    if not one.bare_days:
+        return f"{people(one.short)} have no seat home for {time_of(one.short_days)}."
+    return f"{people(one.short)} have no seat home, and from {_day(one.leaves)} on no ship at all."
+
+
+def sentence(one: Course, places: int) -> str:
+    """The same in full: who, since when, until when, and what improvised places would change."""
+    if one.what_if == "as_it_was":
+        return (
+            f"{_crew('MS-08')} have their seats in MS-08; those of {_crew('MS-09')} are in MS-09,"
+            " in doubt until the hole is sealed that evening. MS-08"
+            f" leaves on {_day(one.leaves)}, MS-10 fails on {_day(one.failed or 0)}, and MS-09,"
+            f" patched, is the only ship until MS-11 docks on {_day(one.arrives)}: for"
+            f" {time_of(one.arrives - one.leaves)}."
+            + (" Improvised places would change nothing." if places else "")
+        )
+    return f"{_who(one)} {_until(one)}{_improvised(one, places)}"
+
+
+def _who(one: Course) -> str:
+    three = _crew("MS-09")
+    if one.what_if == "three_home":
+        return f"{_crew('MS-08')} go home on {_day(one.leaves)}, and {three} stay without a ship."
+    end = lifeboat.life_end(autumn.soyuz("MS-08"))
+    return (
+        f"{three} have no seat: the three liners of MS-08 belong to others. MS-08 leaves on"
+        f" {_day(one.leaves)}, as it did; its 200 days end on {said_day(end.date())[:-5]}."
+    )
+
+
+def _crew(name: str) -> str:
+    return listed([surname(person) for person in autumn.soyuz(name).crew_down])
+
+
+def _until(one: Course) -> str:
+    """When a ship comes, and how long that makes."""
+    comes = f"An empty ship docks on {_day(one.arrives)}, day {number(one.arrives)}"
+    if one.failed is not None:
+        comes = (
+            f"The launch of day {number(one.failed)} fails as that of MS-10 did; as MS-11 took"
+            f" {number(autumn.again_days(), 2)} days then, the next ship docks on"
+            f" {_day(one.arrives)}"
+        )
+    bare = f", {time_of(one.bare_days)} of it with no ship at all" if one.bare_days else ""
+    return f"{comes}. Somebody is without a seat for {time_of(one.short_days)}{bare}."
+
+
+def _improvised(one: Course, places: int) -> str:
+    if not places:
+        return ""
+    word, take = {1: ("One improvised place", "one"), 2: ("Two improvised places", "two")}[places]
+    if one.what_if == "three_home":
+        return f" {word} in MS-08 would leave with it."
+    return (
+        f" {word} in MS-08 would take {take} of the three in an emergency, until it leaves: not a"
+        " seat, and known from Dragons only."
+    )
+
+
+def _day(after: float) -> str:
+    """A date this many days after that morning; the year only if it is another."""
+    day = (DAWN + timedelta(days=after)).date()
+    said = said_day(day)
+    return said if day.year != DAWN.year else said[:-5]
+
+
+FACTS = (
+    "aboard_leak_day", "seats_without_ms09", "ms09_doubt", "liner_move", "life_limit",
+    "one_ship_2018", "ms10_plan", "replacement_ms23", "replacement_shenzhou22",
+    "improvised_places", "seat_rule",
+)  # fmt: skip
+
+
+def working(courses: list[list[Course]]) -> Working:
+    """The count of the morning, and how long each lack lasts."""
+
+    def first(what: str) -> NDArray[Any]:
+        return each(courses, lambda c: str(getattr(c, what)[0]))
+
+    return Working(
+        ("short(t) = max(0, aboard(t) − sound(t))", "T_{short} = Σ Δt while short(t) > 0",
+         "T_{bare} = Σ Δt while seats(t) = 0"),
+        (
+            NumberLine("aboard, that morning", "", first("aboard")),
+            NumberLine("seats, that morning", "", first("seats")),
+            NumberLine("sound, seats in ships that nobody doubts", "", first("sound_seats")),
+            NumberLine("MS-08 leaves after", "days", each(courses, lambda c: number(c.leaves))),
+            NumberLine("the next ship docks after", "days",
+                       each(courses, lambda c: number(c.arrives))),
+            NumberLine("T_short", "days", each(courses, lambda c: number(c.short_days))),
+            NumberLine("T_bare", "days", each(courses, lambda c: number(c.bare_days))),
+        ),
+        "lib.physics.lifeboat.history",
+    )  # fmt: skip
