@@ -1,0 +1,225 @@
+"""Would there be time?  The time that everybody needs to be sealed in, beside the time there is."""
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter1d
+
+from lib import facts
+from lib.lifeboat_timeline.need import InTime, solve
+from lib.lifeboat_timeline.reserve import Reserve
+from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, TESTS
+from lib.live.layers import Band, Curve, Label, Layer
+from lib.live.sweep import NumberLine, Sweep, Working
+from lib.look.figure import Axis
+from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
+from lib.look.words import (
+    DAY,
+    HOUR,
+    MINUTE,
+    YEAR,
+    duration,
+    durations,
+    number,
+    quantity,
+    span,
+)
+from lib.physics import lifeboat
+from lib.physics.limits import Floats
+
+QUESTION = "Would there be time to be sealed in?"
+SUBJECT = "Time needed to be sealed in, and time that the air gives"
+CONTROLS = (COARSE_HOLES, TESTS, CREWS)
+LOW, HIGH = MINUTE, 1000 * DAY  # of the picture
+TICKS = {"1 min": MINUTE, "10 min": 10 * MINUTE, "2 h": 2 * HOUR, "1 day": DAY, "20 days": 20 * DAY,
+         "1 year": YEAR}  # fmt: skip
+# Heights of words over the humps, which end at 1: needed, there, the station's rule and Mir's.
+ROWS, TOP = (1.05, 1.19, 1.36, 1.50), 1.64
+NEED_GRID = np.geomspace(5 * MINUTE, 180 * MINUTE, 81)
+SPREAD_GRID = np.geomspace(0.3, 8.0, 61)  # of a reserve time around its middle
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: both humps at every position, worked out once for all visitors."""
+    both = solve()
+    return Sweep(
+        name="chance",
+        title=QUESTION,
+        subject=SUBJECT,
+        controls=CONTROLS,
+        headline=_tell(both, headline),
+        sentence=_tell(both, sentence),
+        x=Axis("Time", LOW / MINUTE, HIGH / MINUTE,
+               [t / MINUTE for t in TICKS.values()], list(TICKS), log=True),
+        y=Axis("How likely", 0, TOP, (0, 1), ("", "")),
+        x_unit="min",
+        y_unit="",
+        layers=_layers(both),
+        numbers=_numbers(both),
+        working=working(both),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def _tell(both: InTime, say: Callable[[InTime, tuple[int, int, int]], str]) -> NDArray[np.str_]:
+    shape = both.chance.shape
+    return np.array([say(both, at) for at in np.ndindex(*shape)]).reshape(shape)
+
+
+def hump(sample: Floats, grid: Floats) -> Floats:
+    """How densely a sample lies along a grid of equal ratios, the highest point 1; last axis."""
+    edges = np.log(grid)
+    step = edges[1] - edges[0]
+    edges = np.append(edges, edges[-1] + step) - step / 2
+    flat = np.log(sample.reshape(-1, sample.shape[-1]))
+    counts = np.array([np.histogram(row, bins=edges)[0] for row in flat], float)
+    smooth = gaussian_filter1d(counts, 2.0, axis=-1)
+    high: Floats = smooth / smooth.max(axis=-1, keepdims=True)
+    return high.reshape(*sample.shape[:-1], grid.size)
+
+
+def _layers(both: InTime) -> tuple[Layer, ...]:
+    """The two rules, both humps on the same scale of time, and a word over each."""
+    need_x = (NEED_GRID / MINUTE).reshape(1, 1, 1, -1)
+    need_y = hump(both.need, NEED_GRID)[np.newaxis]
+    middle = both.there[1]
+    # One shape for all holes, since the error of the gauge is the same part of every rate.
+    there = hump(both.reserve[:1] / middle[0], SPREAD_GRID).reshape(1, 1, 1, -1)
+    there_x = (middle[:, None] * SPREAD_GRID / MINUTE)[:, None, None]
+    middle = middle.reshape(-1, 1, 1) / MINUTE
+    needed = both.needed[1:2] / MINUTE
+    rules = zip(("station", "Mir"), both.clocks[0].limits, ROWS[2:], strict=True)
+    return (
+        *(layer for where, limit, row in rules for layer in _rule(where, limit, row)),
+        Band("time there is", there_x, np.zeros_like(there), there, token=SAFE),
+        Curve("time there is", there_x, there, token=SAFE, stroke="dash"),
+        *_reported(both.clocks[0]),
+        Band("time needed", need_x, np.zeros_like(need_y), need_y),
+        Curve("time needed", need_x, need_y, main=True),
+        Label("time needed", needed, ROWS[0], token=MODEL, anchor="middle", dy=0),
+        Label("time there is", middle, ROWS[1], token=SAFE,
+              anchor=np.where(middle < EARLY, "start", "middle"), dy=0),
+    )  # fmt: skip
+
+
+def _reported(clock: Reserve) -> tuple[Layer, Layer]:
+    """The reserve at the rates that were reported in 2018."""
+    at = np.reshape(clock.reported, (1, 1, 1, 2)) / MINUTE
+    high = np.full_like(at, 0.5)
+    return (
+        Band("as in 2018", at, np.zeros_like(at), high, token=OBSERVED, hatched=True),
+        Label("as in 2018", float(at.max()), 0.5, token=OBSERVED),
+    )
+
+
+def _rule(where: str, limit: float, row: float) -> tuple[Layer, Layer]:
+    """A quoted rule: an upright line at its limit, with its name at its top."""
+    at = np.full((1, 1, 1, 2), limit / MINUTE)
+    name = f"{where}: {duration(limit)}"
+    return (
+        Curve(name, at, np.reshape([0.0, row], at.shape), token=LIMIT, stroke="dash"),
+        Label(f"\u2002{name}", limit / MINUTE, row, token=LIMIT, dy=5),
+    )
+
+
+EARLY = 60.0  # minutes; a word over an earlier hump would be cut at the left
+
+
+def _numbers(both: InTime) -> tuple[NumberLine, ...]:
+    return (
+        NumberLine("needed, half of the time", "",
+                   [[[duration(need) for need in row] for row in both.needed[1].tolist()]]),
+        NumberLine("there, by the straight line", "",
+                   [[[duration(clock.own[1])]] for clock in both.clocks]),
+        NumberLine("in time", "", odds_all(both.chance)),
+        NumberLine("in time, by the true law", "", odds_all(both.true_chance)),
+    )  # fmt: skip
+
+
+def odds_all(chances: Floats) -> NDArray[np.str_]:
+    """Each of many chances in words."""
+    return np.array([odds(chance) for chance in chances.ravel()]).reshape(chances.shape)
+
+
+def odds(chance: float) -> str:
+    """A chance in words; so few draws cannot tell one in two thousand from none.
+
+    >>> odds(0.99999), odds(0.994), odds(0.38), odds(0.0)
+    ('as good as always', '994 in 1000', '38 in 100', 'as good as never')
+    """
+    if not 0.0005 <= chance < 0.9995:
+        return "as good as always" if chance > 0.5 else "as good as never"
+    if 0.01 <= chance < 0.99:
+        return f"{100 * chance:.0f} in 100"
+    return f"{1000 * chance:.0f} in 1000"
+
+
+def headline(both: InTime, at: tuple[int, int, int]) -> str:
+    """The answer in one line."""
+    hole, tests, state = at
+    needed = duration(float(both.needed[1, tests, state]))
+    clock = both.clocks[hole]
+    return (
+        f"{quantity(clock.hole_mm, 'mm')}: {needed} needed, {duration(clock.own[1])} there. In"
+        f" time: {odds(float(both.chance[at]))}."
+    )
+
+
+def sentence(both: InTime, at: tuple[int, int, int]) -> str:
+    """Both times with their ranges, the chance, the two rules, and how little we know of it."""
+    hole, tests, state = at
+    need = durations(*both.needed[::2, tests, state].tolist())
+    there = durations(*both.there[::2, hole].tolist())
+    first = f" and after {number(tests)} hatch test{'s' if tests > 1 else ''}" if tests else ""
+    return (
+        f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."
+        f" Two timings of the gauge would give {there} of reserve by the straight-line rule. In"
+        f" time: {odds(float(both.chance[at]))}. {_rules(both.clocks[hole])} Most lengths of steps"
+        " are our judgement, so this is a way to think and no proof."
+    )
+
+
+def _rules(clock: Reserve) -> str:
+    station, mir = (duration(limit) for limit in clock.limits)
+    if clock.own[1] < clock.limits[0]:
+        return f"Under {station}, as quoted for the station, the hunt for the hole is given up."
+    if clock.own[1] < clock.limits[1]:
+        return f"On Mir the rule was to leave under {mir}; the station's, as quoted, is {station}."
+    return f"The rules, {mir} on Mir and {station} as quoted for the station, are not reached."
+
+
+FACTS = (
+    "step_times", "bad_day", "gauge_error", "reserve_method", "linear_errs_safe",
+    "reserve_rule_iss", "reserve_rule_mir", "rate_night", "rate_loop", "pressure_leave",
+    "hatch_half_rule", "isolation_order",
+)  # fmt: skip
+
+
+def working(both: InTime) -> Working:
+    """The chance as a comparison of two samples, and classic PERT beside the drawn need."""
+    moments = [[lifeboat.pert_moments("sealed", facts.activities(), hatches=int(tests),
+                                      asleep=state != "awake")
+                for state in CREWS.positions] for tests in TESTS.positions]  # fmt: skip
+    low, high = facts.fact("bad_day").band
+    factor = [(low + high) / 2 if s == "bad_day" else 1.0 for s in CREWS.positions]
+    mean = [[[number(m.mean * f / MINUTE) for m, f in zip(row, factor, strict=True)]
+             for row in moments]]  # fmt: skip
+    return Working(
+        ("P = P(T_{need} < T_{res})", "mean of a step = (a + 4 m + b)/6",
+         "T_{res} = (p − p_{leave}) / ṗ,  ṗ normal around its reading, cut at 0"),
+        (
+            NumberLine("mean of T_need by classic PERT", "min", mean),
+            NumberLine("T_need, 5 to 95 % of draws", "min", [[[
+                span(low, high, "", 3).strip() for low, high in row]
+                for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
+            NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
+            NumberLine("T_res at the reading", "",
+                       [[[duration(clock.own[1])]] for clock in both.clocks]),
+            NumberLine("P", "", np.vectorize(lambda p: number(round(float(p), 4)), otypes=[str])(
+                both.chance)),
+        ),
+        "lib.physics.lifeboat.chance_in_time",
+    )  # fmt: skip
