@@ -15,7 +15,7 @@ from lib.debris_primer import belief, detective, grains, hole_shape, shield, spe
 from lib.debris_primer.scenario import AREA_M2, SHIELD
 from lib.hole_and_patch import breath, crack, force, hatch, patch, pressure, true_size
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, Scenario
-from lib.lifeboat_timeline import reserve
+from lib.lifeboat_timeline import age, in_time, reserve, what_if
 from lib.live.offline import offline_page, write
 from lib.live.page import files, page
 from lib.live.share import share
@@ -44,7 +44,10 @@ FIGURES = {
     "detective": Figure("debris_primer", detective.sweep),
     "hole_shape": Figure("debris_primer", hole_shape.sweep),
     "belief": Figure("debris_primer", belief.sweep),
+    "morning": Figure("lifeboat_timeline", what_if.sweep),
     "clock": Figure("lifeboat_timeline", reserve.sweep),
+    "chance": Figure("lifeboat_timeline", in_time.sweep),
+    "age": Figure("lifeboat_timeline", age.sweep),
 }
 
 

@@ -3,71 +3,75 @@
 import streamlit as st
 
 from lib import frame
-from lib.lifeboat_timeline import chairs, morning, reserve, seats, story
+from lib.lifeboat_timeline import age, chairs, homeward, in_time, reserve, seats, story, what_if
 from lib.lifeboat_timeline import scenario as settings
 from lib.lifeboat_timeline.scenario import Scenario
 
+PATH = "lifeboat_timeline"
 QUESTION = "Was there a seat home for everyone?"
-MORNING = "Who sat where that morning?"
+THAT_DAY = "In which ship would each go home that day?"
 
 with frame.page(
-    QUESTION,
-    "A crew ship at the station is the way home of those who came in it."
-    " Pick a day, and count people against seats.",
-    settings.controls(st.query_params.get_all(settings.DATE.name)),
+    QUESTION, story.LEAD, settings.controls(st.query_params.get_all(settings.DATE.name))
 ):
     seats_stage = frame.stage("seats")
     with st.container(horizontal=True):
         date = frame.day(settings.DATE)
         span = frame.choose(settings.SPAN)
-    seats_words = st.container()
+        word = frame.find(settings.FIND)
+    count = seats.solve(Scenario(date=date, span=span, find=word))
+    with seats_stage:
+        frame.headline(seats.headline(count))
+        frame.picture(seats.figure(count), "People, seats and ships at their ports", "seats")
+    frame.answer(seats.sentence(count))
+    frame.take_row(
+        who=seats.FACTS,
+        working=(seats.FORMULA, seats.symbols(count), "lib.physics.lifeboat.history"),
+        table=("People and seats", seats.COLUMNS, seats.rows(count), "seats"),
+        question=QUESTION,
+    )
 
-    st.header(MORNING, anchor=False)
-    morning_stage = frame.stage("morning")
+    st.header(THAT_DAY, anchor=False)
+    day_stage = frame.stage("homeward")
     docked = settings.lost_on(date)
     # A ship that was there on the day before may be gone today: the address must not keep it.
     if st.session_state.get(docked.name) not in (None, *docked.options):
         st.session_state[docked.name] = docked.default
     lost = frame.choose(docked)
-    morning_words = st.container()
+    plan = homeward.solve(Scenario(date=date, lost=lost))
+    with day_stage:
+        frame.headline(homeward.headline(plan))
+        st.html(chairs.picture(plan))
+    frame.answer(homeward.sentence(plan))
+    frame.take_row(
+        who=homeward.FACTS,
+        working=(homeward.FORMULA, homeward.symbols(plan), "lib.physics.lifeboat.way_home"),
+        table=("In which ship", homeward.COLUMNS, homeward.rows(plan), "homeward"),
+        question=THAT_DAY,
+    )
+
+    st.header(what_if.QUESTION, anchor=False)
+    frame.live(what_if.sweep(), PATH)
 
     st.header(reserve.QUESTION, anchor=False)
-    frame.live(reserve.sweep(), "lifeboat_timeline")
+    frame.live(reserve.sweep(), PATH)
+    st.markdown(story.straight_line())
 
-    chosen = Scenario(date=date, span=span, lost=lost)
-    count = seats.solve(chosen)
-    with seats_stage:
-        frame.headline(seats.headline(count))
-        frame.picture(seats.figure(count), "People aboard and seats home since 2000", "seats")
-    with seats_words:
-        frame.answer(seats.sentence(count))
-        frame.take_row(
-            who=seats.FACTS,
-            working=(seats.FORMULA, seats.symbols(count), "lib.physics.lifeboat.history"),
-            table=("People and seats", seats.COLUMNS, seats.rows(count), "seats"),
-            question=QUESTION,
-        )
+    st.header(in_time.QUESTION, anchor=False)
+    frame.live(in_time.sweep(), PATH)
 
-    plan = morning.solve(chosen)
-    with morning_stage:
-        frame.headline(morning.headline(plan))
-        st.html(chairs.picture(plan))
-    with morning_words:
-        frame.answer(morning.sentence(plan))
-        frame.take_row(
-            who=morning.FACTS,
-            working=(
-                morning.FORMULA, morning.symbols(plan), "lib.physics.lifeboat.aboard_and_seats",
-            ),
-            table=("Who sat where", morning.COLUMNS, morning.rows(plan), "morning"),
-            question=MORNING,
-        )  # fmt: skip
+    st.header("And if the hole is in their own ship?", anchor=False)
+    st.markdown("\n\n".join(story.own_ship()))
 
-    frame.cases(
-        "lifeboat_timeline",
-        (settings.DATE, settings.SPAN, settings.lost_on(date), settings.HOLE_MM),
-    )
-    for paragraph in story.paragraphs():
-        st.markdown(paragraph)
-    frame.limits("Lifeboat", "An emptying cabin")
+    st.header(age.QUESTION, anchor=False)
+    frame.live(age.sweep(), PATH)
+
+    st.header("Where else has it happened?", anchor=False)
+    st.markdown(story.elsewhere())
+    frame.cases(PATH, settings.of(date))
+    st.markdown(f"{story.two_ships()}\n\n{story.CLOSING}")
+    frame.says_who(*story.FACTS)
+    frame.fold("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())
+    frame.download("crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)")
+    frame.limits("Lifeboat", "From alarm to landing", "An emptying cabin")
     frame.next_question("sources_and_checks", "Says who, and how wrong may it be?")

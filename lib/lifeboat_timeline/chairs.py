@@ -1,13 +1,14 @@
-"""The picture of "Who sat where": seats as little chairs with names, in plain HTML that wraps.
+"""The picture of a day's way home: seats as little chairs with names, in plain HTML that wraps.
 
 Streamlit lets no SVG element through, so the two shapes are masks in the colour of what they say:
 a chair, and a person.  The names and words beside them are ordinary text, which is the text twin.
 """
 
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
-from lib.lifeboat_timeline.morning import Boat, Morning
+from lib.lifeboat_timeline.homeward import Boat, Homeward
 from lib.lifeboat_timeline.naming import called, seats, surname
 from lib.look.palette import LIMIT, MODEL, QUIET, Token
 
@@ -61,27 +62,30 @@ STYLE = f"""<style>
 </style>"""
 
 
-def picture(morning: Morning) -> str:
+@lru_cache(maxsize=128)
+def picture(plan: Homeward) -> str:
     """The whole picture as HTML; every word from outside is escaped."""
-    boats = "".join(_boat(boat) for boat in morning.boats)
-    if morning.without_seat:
-        people = "".join(_place("tl-none", surname(p), "no seat") for p in morning.without_seat)
+    boats = "".join(_boat(boat) for boat in plan.boats)
+    if plan.without_place:
+        people = "".join(_place("tl-none", surname(p), "no seat") for p in plan.without_place)
         boats += f'<div class="tl-boat tl-lost"><p><b>No seat home</b></p><ul>{people}</ul></div>'
-    if not morning.boats:
+    if not plan.boats:
         boats = "<p>No ship with seats is docked at this hour.</p>"
     return f'{STYLE}<div class="tl-boats" role="group" aria-label="Seats by ship">{boats}</div>'
 
 
 def _boat(boat: Boat) -> str:
-    """One ship: its name, where it hangs, how it stands, and its row of chairs."""
+    """One ship: its name, where it hangs, how old it is, how it stands, and its row of chairs."""
     places = [_place("tl-taken", surname(p)) for p in boat.seated]
     places += [_place("tl-taken", surname(p), "liner to move") for p in boat.moved_in]
     if not boat.written_off:
         places += [_place("", "free")] * boat.free
-    places += [_place("tl-rigged", "improvised", "no seat")] * boat.rigged
+        places += [_place("tl-rigged tl-taken", surname(p), "improvised") for p in boat.rigged_in]
+        rigged = boat.rigged - len(boat.rigged_in)
+        places += [_place("tl-rigged", "improvised", "no seat")] * rigged
     state = {"sound": "", "in doubt": "tl-doubt", "written off": "tl-lost"}[boat.state]
     word = f' <span class="tl-state">{escape(boat.state)}</span>' if state else ""
-    note = f"{seats(boat.ship.seats)}, {boat.port}"
+    note = f"{seats(boat.ship.seats)}, {boat.port}, day {int(boat.days)}"
     if boat.written_off:
         note = f"its {seats(boat.ship.seats)} are gone, {boat.port}"
     row = f"<ul>{''.join(places)}</ul>" if places else ""

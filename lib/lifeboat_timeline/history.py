@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import MONTHS
-from lib.look.words import DAY
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Counts
 from lib.physics.limits import Floats
 
-HALF_A_YEAR = timedelta(days=183)
+# How far a picture reaches to either side of its day.
+HALF = {"year": timedelta(days=183), "decade": timedelta(days=1826)}
 
 
 @dataclass(frozen=True)
@@ -97,9 +96,9 @@ def middle_of(kind: str) -> float:
     return (min(times) + max(times)) / 2
 
 
-def year_around(when: datetime) -> tuple[float, float]:
-    """Half a year before a moment and after it."""
-    return milliseconds(when - HALF_A_YEAR), milliseconds(when + HALF_A_YEAR)
+def around(when: datetime, span: str) -> tuple[float, float]:
+    """A year or a decade with this moment in its middle."""
+    return milliseconds(when - HALF[span]), milliseconds(when + HALF[span])
 
 
 def milliseconds(when: datetime) -> float:
@@ -107,35 +106,19 @@ def milliseconds(when: datetime) -> float:
     return when.timestamp() * 1000
 
 
-def ticks(begin: float, end: float) -> tuple[list[float], list[str]]:
-    """Where a time axis is named: every fifth year, or every third month of a single year."""
-    first, last = (datetime.fromtimestamp(t / 1000, UTC) for t in (begin, end))
-    if last - first > 3 * HALF_A_YEAR:
-        years = [y for y in range(first.year, last.year + 1) if y % 5 == 0]
-        starts = [datetime(y, 1, 1, tzinfo=UTC) for y in years]
-        words = [str(y) for y in years]
-    else:
-        starts = [
-            datetime(y, month, 1, tzinfo=UTC)
-            for y in range(first.year, last.year + 1) for month in (1, 4, 7, 10)
-        ]  # fmt: skip
-        words = [MONTHS[start.month - 1][:3] for start in starts]
-        words = [f"{w} {s.year}" if s.month == 1 else w for w, s in zip(words, starts, strict=True)]
-    shown = [
-        (milliseconds(start), word) for start, word in zip(starts, words, strict=True)
-        if begin <= milliseconds(start) <= end - 20 * DAY * 1000
-    ]  # fmt: skip
-    return [at for at, _ in shown], [word for _, word in shown]
-
-
-def table(steps: Steps) -> list[list[str]]:
+@lru_cache(maxsize=64)
+def table(begin: float, end: float) -> tuple[tuple[str, ...], ...]:
     """One row for each change: when, people, seats, sound seats, people without a sound seat."""
-    rows: list[list[str]] = []
+    steps = all_years()
+    known = float(steps.time[0]), float(steps.time[-1])
+    if (begin, end) != known:
+        steps = steps.between(begin, min(end, known[1]))
+    rows: list[tuple[str, ...]] = []
     starts = np.append(np.diff(steps.time) > 0, True)
     counts = np.column_stack([steps.aboard, steps.seats, steps.sound_seats])[starts]
     for at, (aboard, seats, sound) in zip(steps.time[starts], counts.tolist(), strict=True):
         when = datetime.fromtimestamp(at / 1000, UTC)
-        said = [str(aboard), str(seats), str(sound), str(max(0, aboard - sound))]
+        said = tuple(map(str, (aboard, seats, sound, max(0, aboard - sound))))
         if not rows or rows[-1][1:] != said:
-            rows.append([f"{when:%Y-%m-%d %H:%M}", *said])
-    return rows
+            rows.append((f"{when:%Y-%m-%d %H:%M}", *said))
+    return tuple(rows)

@@ -7,19 +7,24 @@ from functools import lru_cache
 import numpy as np
 import plotly.graph_objects as go
 
-from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline import history
+from lib.lifeboat_timeline import find, history, ports
 from lib.lifeboat_timeline.history import Shortage
-from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, slug
-from lib.lifeboat_timeline.scenario import HOUR_UTC, Scenario
-from lib.look.figure import Axis, Picture
+from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, short_day, slug
+from lib.lifeboat_timeline.scenario import HOUR_UTC, Scenario, headcount
+from lib.look.figure import CLEAR, Axis, Picture, packed
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
-from lib.physics import lifeboat
 from lib.physics.lifeboat import Headcount
 
 LACKING = "people without a sound seat"
 TOP = 17  # of the picture, in people: 13 were aboard at most, and words need room above
+HEIGHT, LEFT = 640, 72  # pixels: the picture, and room for the names of ports
+# A tick of the time axis says its year, and its month and day where years are wide enough.
+TICKS = [
+    {"dtickrange": [None, 2_000_000_000], "value": "%-d %b<br>%Y"},
+    {"dtickrange": [None, "M6"], "value": "%b<br>%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
 
 
 @dataclass(frozen=True)
@@ -38,11 +43,11 @@ class Count:
 def solve(scenario: Scenario) -> Count:
     """Count at one moment; the history was worked out once for all visitors."""
     when = scenario.moment
-    head = lifeboat.aboard_and_seats(facts.ships(), when)
+    head = headcount(scenario.date)
     steps = history.all_years()
     begin, end = known = float(steps.time[0]), float(steps.time[-1])
-    if scenario.span == "year":
-        begin, end = history.year_around(when)
+    if scenario.span != "all":
+        begin, end = history.around(when, scenario.span)
         steps = steps.between(begin, min(end, known[1]))
     return Count(
         scenario=scenario,
@@ -58,56 +63,81 @@ def solve(scenario: Scenario) -> Count:
 
 
 def figure(count: Count) -> go.Figure:
-    """Seats as a ground to stand on, people as a line; where sound seats lack, a hatched gap."""
-    return _figure(count.scenario.date, count.scenario.span)
+    """Seats as a ground to stand on, people as a line, gaps hatched; below, each ship at its port.
+
+    The strip at the foot zooms and shifts all of it; a zoom stays while the day stays.
+    """
+    now = count.scenario
+    return _packed(now.date, now.span, now.find)
 
 
 @lru_cache(maxsize=64)  # other controls of the page leave this picture as it is
-def _figure(day: date, span: str) -> go.Figure:
+def _packed(day: date, span: str, word: str) -> go.Figure:
+    return packed(draw(day, span, word))
+
+
+def draw(day: date, span: str, word: str) -> go.Figure:
+    """The picture of a day, with the ships that a search found."""
     count = solve(Scenario(date=day, span=span))
     steps = count.steps
     begin, end = count.window
     margin = 0.01 * (end - begin)
     picture = Picture(
-        Axis("", begin - margin, end + margin, *history.ticks(begin, end)),
-        Axis("People aboard and seats home", 0, TOP, range(0, TOP, 3)),
+        Axis("", begin - margin, end + margin, ()),
+        Axis("", 0, TOP, range(0, TOP, 3)),
+        height=HEIGHT,
     )
-    # Times are milliseconds since 1970, which Plotly takes for dates and can name under a finger.
-    picture.x["type"] = "date"
+    _zoom(picture)
+    picture.y |= {"domain": [0.5, 1.0], "automargin": False}
+    picture.layout["margin"]["l"] = LEFT
+    picture.layout["uirevision"] = span if span == "all" else f"{span} around {day}"
     hover = "%{x|%d %b %Y}: %{y}"
     # A Shuttle's visit is narrower than a thick line.
-    weight = {"width": 1.0 if count.scenario.span == "all" else 2.5}
+    weight = {"width": 1.0 if span == "all" else 2.5}
     picture.band(steps.time, np.zeros_like(steps.time), steps.seats, name="seats")
     picture.line(steps.time, steps.seats, name="seats", hover=hover, line=weight)
     _shortages(picture, count)
     picture.line(steps.time, steps.aboard, name="people aboard", token=INK, hover=hover,
                  line=weight)  # fmt: skip
-    if count.scenario.span == "all":
+    if span == "all":
         picture.label(history.middle_of("Space Shuttle"), count.steps.seats.max() - 0.8,
                       "Shuttle visits", token=QUIET, anchor="center")  # fmt: skip
     _name_lines(picture, count)
+    ports.draw(picture, count.window, find.ships(word))
     _name_day(picture, count)
     return picture.figure()
 
 
+def _zoom(picture: Picture) -> None:
+    """A time axis, and at the foot a strip of people and seats that zooms and shifts both halves.
+
+    Times are milliseconds since 1970, which Plotly takes for dates and can name under a finger.
+    """
+    for fixed in ("tickvals", "ticktext"):
+        del picture.x[fixed]
+    people = {"rangemode": "fixed", "range": [0, TOP]}
+    nothing = {"rangemode": "fixed", "range": [-9, -8]}
+    picture.x |= {
+        "type": "date", "tickmode": "auto", "nticks": 6, "tickangle": 0, "tickformatstops": TICKS,
+        "anchor": "y2", "fixedrange": False,
+        "rangeslider": {"thickness": 0.07, "borderwidth": 1, "bordercolor": QUIET.hairline,
+                        "bgcolor": CLEAR, "range": picture.x["range"], "yaxis": people,
+                        "yaxis2": nothing},
+    }  # fmt: skip
+
+
 def _shortages(picture: Picture, count: Count) -> None:
     """Each gap hatched, and on a stem above it the ship; names climb, for room."""
-    if not count.shortages:
-        return
-    gaps = [count.steps.between(*_shown(count, shortage)) for shortage in count.shortages]
-    time = np.concatenate([gap.time[[0, *range(gap.time.size), -1]] for gap in gaps])
-    aboard = np.concatenate([gap.aboard[[0, *range(gap.time.size), -1]] for gap in gaps])
-    # The band closes at both ends of a gap and has no height on the way to the next.
-    sound = np.concatenate([[g.aboard[0], *g.sound_seats, g.aboard[-1]] for g in gaps])
-    picture.band(time, sound, aboard, name=LACKING, token=LIMIT, hatched=True, line={"width": 0})
-    stems_x, stems_y = [], []
-    for i, (shortage, gap) in enumerate(zip(count.shortages, gaps, strict=True)):
-        middle = sum(_shown(count, shortage)) / 2
-        height = TOP - 1.2 - 1.3 * ((len(gaps) - 1 - i) % 3)
-        stems_x += [middle, middle, np.nan]
-        stems_y += [float(gap.sound_seats.min()), height, np.nan]
+    last = len(count.shortages) - 1
+    for i, shortage in enumerate(count.shortages):
+        begin, end = _shown(count, shortage)
+        gap, middle = count.steps.between(begin, end), (begin + end) / 2
+        picture.band(gap.time, gap.sound_seats, gap.aboard, name=LACKING, token=LIMIT,
+                     hatched=True, line={"width": 0})  # fmt: skip
+        height = TOP - 1.2 - 1.3 * ((last - i) % 3)
+        picture.line([middle, middle], [float(gap.sound_seats.min()), height], name=LACKING,
+                     token=LIMIT, hover="%{x|%b %Y}", line={"width": 1})  # fmt: skip
         picture.label(middle, height, ships(shortage), token=LIMIT, anchor="center")
-    picture.line(stems_x, stems_y, name=LACKING, token=LIMIT, hover="%{x|%b %Y}", line={"width": 1})
 
 
 def _shown(count: Count, shortage: Shortage) -> tuple[float, float]:
@@ -130,16 +160,15 @@ def _name_lines(picture: Picture, count: Count) -> None:
 
 
 def _name_day(picture: Picture, count: Count) -> None:
-    """The chosen day: a dotted line up to its people, and its date on the ground."""
+    """The chosen day: a dotted line through both halves, its date between them, its people."""
     (begin, end), day = count.window, history.milliseconds(count.scenario.moment)
-    words = said_day(count.scenario.date)
-    picture.line([day, day], [0, count.head.aboard], name="the day", token=QUIET, dash="dot",
-              hover=words)  # fmt: skip
+    words = short_day(count.scenario.date)
+    picture.upright(day, token=QUIET, dash="dot")
     picture.points([day], [count.head.aboard], name="people aboard", token=INK,
-                hover=[f"{words}: {people(count.head.aboard)}"])  # fmt: skip
+                   hover=[f"{words}: {people(count.head.aboard)}"])  # fmt: skip
     late = day - begin > 0.6 * (end - begin)
-    picture.label(day, 0.1, f"{words}\u2002" if late else f"\u2002{words}",
-               anchor="right" if late else "left")  # fmt: skip
+    picture.label(day, 0.45, f"{words}\u2002" if late else f"\u2002{words}",
+                  anchor="right" if late else "left", yref="paper")  # fmt: skip
 
 
 def headline(count: Count) -> str:
@@ -156,21 +185,23 @@ def headline(count: Count) -> str:
 
 
 def sentence(count: Count) -> str:
-    """The same numbers in full, with every ship that was there and every doubt about one."""
+    """The same numbers in full, with every ship that was there, every doubt, and what was found."""
     head, day = count.head, said_day(count.scenario.date)
+    found = find.sentence(count.scenario.find)
     if not head.aboard:
         return (
             f"On {day} at {HOUR_UTC:02d}:00 UTC the station is empty, and no ship with seats is"
-            " docked. The first crew arrives later that day."
-        )
+            f" docked. The first crew arrives later that day. {found}"
+        ).strip()
     docked = [f"{called(ship)} with {seats(ship.seats)}" for ship in head.docked if ship.seats]
     parts = [
         f"On {day} at {HOUR_UTC:02d}:00 UTC {people(head.aboard)} were aboard.",
         f"Docked: {listed(docked)}. {_sound(head)}",
         *(f"In doubt: {called(ship)}, {why}." for ship, why in count.doubts),
         *(f"Not counted, in {called(s)}: {places} {why}." for s, places, why in count.rigged),
+        found,
     ]
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
 
 
 def _sound(head: Headcount[Ship]) -> str:
@@ -179,8 +210,7 @@ def _sound(head: Headcount[Ship]) -> str:
     counted = f"That makes {seats(head.seats)}, {share} in sound ships:"
     if head.short:
         return f"{counted} {people(head.short)} without one."
-    spare = head.sound_seats - head.aboard
-    return f"{counted} one for everyone and {spare if spare else 'none'} to spare."
+    return f"{counted} one for everyone and {head.free if head.free else 'none'} to spare."
 
 
 FACTS = (
@@ -208,6 +238,6 @@ def symbols(count: Count) -> list[tuple[str, str]]:
 COLUMNS = ("from (UTC)", "aboard", "seats", "sound seats", "short")
 
 
-def rows(count: Count) -> list[list[str]]:
+def rows(count: Count) -> tuple[tuple[str, ...], ...]:
     """Every change within the picture."""
-    return history.table(count.steps)
+    return history.table(*count.window)

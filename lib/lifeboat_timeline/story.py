@@ -1,26 +1,101 @@
-"""The prose under the figures; what somebody reported stands in it as the facts say it."""
+"""The prose between the figures; what somebody reported stands in it as the facts say it."""
+
+from functools import cache
 
 from lib import facts
+from lib.look.words import DAY, YEAR, number
+from lib.physics import lifeboat
+
+PERCENT = 100.0
 
 
 def _says(*keys: str) -> str:
     return " ".join(facts.fact(key).says for key in keys)
 
 
-def paragraphs() -> tuple[str, ...]:
-    """What a visitor who only scrolls should take home."""
+LEAD = (
+    "A ship that brings people up stays, and is their way home. So what counts is how many people"
+    " could leave in ships that nobody doubts. Pick a day, and count people against seats."
+)
+
+
+@cache
+def straight_line() -> str:
+    """Why crews work with a law that is wrong."""
     return (
-        "A ship that brings people up stays, and is their way home. So what counts is how many"
-        " people could leave in ships that nobody doubts. "
-        + _says("aboard_leak_day", "seats_leak_day")
-        + " The sum came out even, with nothing to spare. "
-        + _says("seats_without_ms09", "liner_move"),
-        "The hole was sealed and the ship kept. "
-        + _says("one_ship_2018", "life_limit", "life_limit_ms09", "ms09_landed_day")
-        + " The leaking part is dropped before the entry, so the question was whether it would hold"
-        " air until then.",
-        "It was not the last ship in doubt. "
-        + _says("short_ms22", "short_2024", "doubtful_docked_years", "doubtful_soyuz")
-        + " With so few cases nobody can give a firm rate.",
-        _says("hole_maker") + " This page counts seats.",
+        f"{_says('reserve_method', 'linear_errs_safe')} One reading and one division are enough for"
+        " it, and it never promises time that is not there."
     )
+
+
+@cache
+def own_ship() -> tuple[str, ...]:
+    """Why being sealed in is no way out if the hole is in the ship itself, and what is."""
+    return (
+        "Then there is nothing to be sealed into. Behind its hatch the ship loses the very air that"
+        " its crew would breathe, and the clock is no longer the station's: "
+        + _says("suit_air")
+        + " The other ship is no way out either: its liners are made for its own three people. So"
+        " crews train to give the ship up and not themselves. "
+        + _says("trained_descent_module_leak", "trained_zvezda_leak"),
+        "On 30 August 2018 the hole was in MS-09. It lay in the orbital module, which is dropped"
+        " before the entry, so the question was whether that would hold air until then. It was"
+        " sealed, and the ship kept. "
+        + _says("no_emergency", "life_limit_ms09", "ms09_landed_day"),
+    )
+
+
+@cache
+def two_ships() -> str:
+    """How often two lifeboats are sound at once, if two cases in all these years are a rate."""
+    rate, days = facts.fact("doubtful_rate"), facts.fact("replacement_ms23")
+    replaced = 1.0 / (days.number * DAY)
+    both, one, none = (
+        PERCENT * float(share) for share in lifeboat.availability(rate.number / YEAR, replaced)
+    )
+    least, most = (
+        PERCENT * float(lifeboat.availability(end / YEAR, replaced).none) for end in rate.band
+    )
+    return (
+        f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} If each of two ships"
+        f" failed like that, and another came after {number(days.number)} days as for MS-22, both"
+        f" would be sound for {number(both)} % of the time, one for {number(one, 2)} %, none for"
+        f" {number(none, 2)} %; at the ends of the range, none for {number(least, 1)} to"
+        f" {number(most, 2)} %. What grounds every rocket at once is not in that sum."
+    )
+
+
+ELSEWHERE = {
+    "Soyuz MS-22, 2022": ("short_ms22", "liner_move", "replacement_ms23"),
+    "Starliner, 2024": ("short_2024", "improvised_places"),
+    "Shenzhou-20, 2025": ("shenzhou20", "spare_ship_tiangong"),
+    "Zvezda's tunnel, June 2026": ("shelter_2026",),
+}
+
+
+@cache
+def elsewhere() -> str:
+    """The same story in other years, as a list in Markdown."""
+    return "\n".join(f"- **{title}.** {_says(*keys)}" for title, keys in ELSEWHERE.items())
+
+
+TROUBLES = ("from", "to", "what", "aboard", "sound seats", "way out", "mark")
+
+
+@cache
+def troubles() -> tuple[tuple[str, ...], ...]:
+    """Every trouble with lifeboats that the facts know, as rows of a table."""
+    return tuple(
+        (t.start, t.end, t.what, *("" if n is None else str(n) for n in (t.aboard, t.sound_seats)),
+         t.way_out, t.mark)
+        for t in facts.troubles()
+    )  # fmt: skip
+
+
+CLOSING = facts.fact("hole_maker").says + " This page counts seats."
+FACTS = (
+    "reserve_method", "linear_errs_safe", "suit_air", "trained_descent_module_leak",
+    "trained_zvezda_leak", "no_emergency", "life_limit_ms09", "ms09_landed_day",
+    "doubtful_soyuz", "doubtful_docked_years", "doubtful_rate",
+    *(key for keys in ELSEWHERE.values() for key in keys), "hole_maker",
+)  # fmt: skip

@@ -31,12 +31,11 @@ SCRIPTS = {
 
 def figure(page: Page, address: str) -> tuple[str, str]:
     """The page's question, and its first figure as a data address."""
-    page.goto(f"{address}?bet=off")
-    first = page.locator(".js-plotly-plot:visible, .tm-live[data-alive] .tm-live-stage").first
-    first.wait_for(timeout=60_000)
+    page.goto(address)
+    page.wait_for_selector(".js-plotly-plot .main-svg")
     page.wait_for_load_state("networkidle")
     question = page.get_by_role("heading", level=1).inner_text()
-    picture = first.screenshot()
+    picture = page.locator(".js-plotly-plot").first.screenshot()
     return question, "data:image/png;base64," + base64.b64encode(picture).decode()
 
 

@@ -1,10 +1,13 @@
 """The page of the lifeboats: it opens, answers, and forgives every address."""
 
 import datetime as dt
+import html
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from lib import facts
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
 
@@ -25,7 +28,7 @@ def test_it_opens_with_the_default_story():
     assert not app.exception
     assert app.title[0].value == "Was there a seat home for everyone?"
     assert len(app.get("plotly_chart")) == 1
-    assert len(app.get("bidi_component")) == 1
+    assert len(app.get("bidi_component")) == 4
     assert not app.slider
     assert "30 August 2018: 6 people aboard, 6 seats home, 3 of them in sound ships." in words(app)
     assert "Prokopyev" in words(app)
@@ -77,7 +80,10 @@ def test_the_ends_and_the_crowded_days_open(day):
     [
         ("date", "2018-02-31"), ("date", "1999-01-01"), ("date", "yesterday"), ("date", ""),
         ("lost", "Crew-99"), ("lost", "<script>"), ("lost", "9" * 3000),
-        ("hole_mm", "nan"), ("hole_mm", "1000"), ("span", "decade"),
+        ("hole_mm", "nan"), ("hole_mm", "1000"), ("hole_mm", "0"), ("hole_mm", "-2"),
+        ("span", "century"), ("find", "Yeltsin"), ("find", "<img>"), ("hatch_tests", "7"),
+        ("what_if", "both"), ("replacement_days", "5"), ("improvised", "3"),
+        ("crew_state", "tired"), ("life_limit_days", "400"),
     ],
 )  # fmt: skip
 def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
@@ -94,3 +100,40 @@ def test_a_ship_of_another_day_gives_the_default_and_a_note():
     assert not app.exception
     assert app.button_group(key="lost").value == "none"
     assert app.toast[0].value.startswith("lost is one of none, MS-22, Crew-5")
+
+
+def test_a_search_marks_and_tells():
+    app = visit(find="Gerst")
+    assert not app.exception and not app.toast
+    assert app.selectbox(key="find").value == "Gerst"
+    assert "Gerst went up in TMA-13M" in words(app)
+    app.selectbox(key="find").set_value("MS-22").run()
+    assert "Soyuz MS-22, with 3 seats, was launched on 21 September 2022" in words(app)
+
+
+def test_more_hatches_than_there_are_is_said_in_words():
+    (toast,) = visit(hatch_tests="9").toast
+    assert toast.value == (
+        "hatch_tests is a number from 0 to 6; the link said 9, so the page shows 0."
+    )
+
+
+def test_a_search_for_nobody_is_said_in_words():
+    (toast,) = visit(find="Yeltsin").toast
+    assert "a ship or a person of the table" in toast.value
+    assert toast.value.endswith("so the page shows none.")
+
+
+@pytest.mark.parametrize("key", facts.cases("lifeboat_timeline"))
+def test_every_case_opens_and_says_what_it_is(key):
+    app = visit(find="Gerst", span="year")
+    app.button(key=f"case_{key}").click().run()
+    assert not app.exception
+    case = facts.cases("lifeboat_timeline")[key]
+    assert case.says in html.unescape(words(app))
+    assert app.selectbox(key="find").value is None
+    assert str(app.date_input(key="date").value) == case.scenario["date"]
+
+
+def test_the_table_of_ships_can_be_taken_along():
+    assert 'href="/facts/crew_vehicles.csv"' in words(visit())

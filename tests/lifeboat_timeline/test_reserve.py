@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib import facts
-from lib.lifeboat_timeline import reserve, story
+from lib.lifeboat_timeline import reserve
 from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
 from lib.live.layers import Event
 from lib.live.pack import document, gzipped
@@ -174,9 +174,3 @@ def test_the_working_gives_the_numbers_of_this_hole():
     hole = sweep.controls[0].default
     assert worked["ṗ"][hole] == "1.5\u202fmmHg/h"
     assert worked["T_linear"][hole] in sweep.headline[hole]
-
-
-def test_the_prose_accuses_nobody():
-    text = " ".join(story.paragraphs())
-    assert "never established" in text
-    assert "60.4 days" in text and "3 December 2018" in text

@@ -1,0 +1,183 @@
+"""In which ship would each go home?  Everybody aboard on any day, and those without a seat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lib import facts
+from lib.facts import Ship
+from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, surname
+from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario
+from lib.look.words import DAY, number
+from lib.physics import lifeboat
+from lib.physics.lifeboat import Headcount, Place
+
+
+@dataclass(frozen=True)
+class Boat:
+    """One docked ship: whose places it holds, how old it is, and what is wrong with it."""
+
+    ship: Ship
+    port: str
+    days: float  # since its launch
+    seated: tuple[str, ...]
+    moved_in: tuple[str, ...]  # in seats that were free, so that a liner has to move
+    rigged_in: tuple[str, ...]  # in improvised places, which are no seats
+    rigged: int  # improvised places in all
+    written_off: bool
+    doubt: str  # why the ship is in doubt; empty for a sound one
+
+    @property
+    def state(self) -> str:
+        """The ship's standing in one word or two."""
+        return "written off" if self.written_off else "in doubt" if self.doubt else "sound"
+
+    @property
+    def free(self) -> int:
+        """Seats that nobody sits in."""
+        return self.ship.seats - len(self.seated) - len(self.moved_in)
+
+
+@dataclass(frozen=True, eq=False)  # one object for each scenario, so that pictures are kept
+class Homeward:
+    """The answer: the ships with their people, those without any place, and the count."""
+
+    scenario: Scenario
+    head: Headcount[Ship]  # as the visitor set it: a ship written off has no seats
+    boats: tuple[Boat, ...]
+    without_place: tuple[str, ...]
+
+    @property
+    def without_seat(self) -> int:
+        """How many people there are beyond the seats; an improvised place is none."""
+        return max(0, self.head.aboard - self.head.seats)
+
+
+@lru_cache(maxsize=128)
+def solve(scenario: Scenario) -> Homeward:
+    """Give everybody a place by the claims of ``lifeboat.way_home``, and sort them by ship."""
+    ships, when, lost = facts.ships(), scenario.moment, scenario.written_off
+    head = lifeboat.aboard_and_seats(ships, when, lost=lost)
+    places = lifeboat.way_home(ships, when, lost=lost)
+
+    def boat(ship: Ship) -> Boat:
+        mine = [place for place in places if place.ship is ship]
+        rigged = [p.person for p in mine if p.standing == "improvised"]
+        moved = [p.person for p in mine if p.person not in rigged and not _own(p)]
+        return Boat(
+            ship=ship,
+            port=[berth.port for berth in ship.ports if berth.since <= when][-1],
+            days=lifeboat.flown(ship, when).total_seconds() / DAY,
+            seated=tuple(p.person for p in mine if p.person not in (*rigged, *moved)),
+            moved_in=tuple(moved),
+            rigged_in=tuple(rigged),
+            rigged=sum(r.places for r in ship.improvised if r.start <= when < r.end),
+            written_off=ship.name in lost,
+            doubt=next((d.why for d in ship.doubtful if d.start <= when < d.end), ""),
+        )
+
+    return Homeward(
+        scenario=scenario,
+        head=head,
+        boats=tuple(boat(ship) for ship in head.docked if ship.seats),
+        without_place=tuple(place.person for place in places if place.ship is None),
+    )
+
+
+def _own(place: Place[Ship]) -> bool:
+    """Whether a liner for this person hangs there: in the ship that brings them home or up."""
+    return place.ship is not None and (
+        place.ship is place.home or place.person in place.ship.crew_up
+    )
+
+
+def headline(plan: Homeward) -> str:
+    """The answer in one line."""
+    head, lost = plan.head, plan.scenario.lost
+    if not head.aboard:
+        return "Nobody is aboard yet."
+    start = f"Without {lost}: " if plan.scenario.written_off else ""
+    count = f"{people(head.aboard)}, {seats(head.seats)}"
+    if plan.without_seat:
+        return f"{start}{count}. {people(plan.without_seat)} would have no seat home."
+    doubtful = sum(len(b.seated) + len(b.moved_in) for b in plan.boats if b.doubt)
+    rigged = sum(len(b.rigged_in) for b in plan.boats)
+    if doubtful or rigged:
+        where = [f"{doubtful} of the people in a ship in doubt"] if doubtful else []
+        where += [f"{rigged} in an improvised place"] if rigged else []
+        return f"{start}{count}, {listed(where)}."
+    return f"{start}{count}: everyone has one."
+
+
+def sentence(plan: Homeward) -> str:
+    """Every ship and every name, as the picture shows them."""
+    if not plan.boats:
+        return f"On {said_day(plan.scenario.date)} no ship with seats is docked at this hour."
+    parts = [_told(boat) for boat in plan.boats]
+    if plan.without_place:
+        parts.append(f"Without any place: {_names(plan.without_place)}.")
+    if plan.scenario.lost != NO_SHIP and plan.head.short:
+        parts.append(f"That leaves {people(plan.head.short)} without a sound seat.")
+    return " ".join(parts)
+
+
+def _told(boat: Boat) -> str:
+    """One ship: its standing, and who sits there."""
+    note = "" if boat.state == "sound" else f", {boat.state}"
+    if boat.written_off:
+        return f"{called(boat.ship)}{note}: its {seats(boat.ship.seats)} are gone."
+    told = f"{called(boat.ship)}{note}: {_names(boat.seated) or 'nobody'}"
+    if boat.moved_in:
+        told += f", and with a liner moved {_names(boat.moved_in)}"
+    if boat.free:
+        told += f"; {seats(boat.free)} free"
+    if boat.rigged_in:
+        told += f"; improvised, without a seat, {_names(boat.rigged_in)}"
+    if boat.rigged > len(boat.rigged_in):
+        told += f"; {boat.rigged - len(boat.rigged_in)} more improvised, not counted"
+    return told + "."
+
+
+def _names(persons: Sequence[str]) -> str:
+    return listed([surname(person) for person in persons]) if persons else ""
+
+
+FACTS = (
+    "seats_without_ms09", "seat_rule", "liner_move", "ms09_doubt", "improvised_places",
+    "crew_flights",
+)  # fmt: skip
+FORMULA = (
+    r"\begin{aligned}\text{seats} &= \textstyle\sum_{\text{ships docked, not lost}} n_\text{ship}"
+    r"\\ \text{without} &= \max(0,\ \text{aboard} - \text{seats})\end{aligned}"
+)
+
+
+def symbols(plan: Homeward) -> list[tuple[str, str]]:
+    """The working, ship by ship."""
+    ships = [
+        (f"seats of {called(b.ship)}, {b.state}", "0" if b.written_off else str(b.ship.seats))
+        for b in plan.boats
+    ]
+    return [
+        ("aboard", str(plan.head.aboard)),
+        *ships,
+        ("without a seat", str(plan.without_seat)),
+        ("short, if ships in doubt do not count", str(plan.head.short)),
+    ]
+
+
+COLUMNS = ("ship", "port", "days since launch", "state", "person", "place")
+
+
+def rows(plan: Homeward) -> tuple[tuple[str, ...], ...]:
+    """One row for each seat and each person."""
+    found: list[tuple[str, ...]] = []
+    for boat in plan.boats:
+        where = (called(boat.ship), boat.port, number(boat.days), boat.state)
+        found += [(*where, surname(p), "seat") for p in boat.seated]
+        found += [(*where, surname(p), "seat, liner moved") for p in boat.moved_in]
+        if not boat.written_off:
+            found += [(*where, "", "free seat")] * boat.free
+        found += [(*where, surname(p), "improvised place") for p in boat.rigged_in]
+        found += [(*where, "", "improvised place")] * (boat.rigged - len(boat.rigged_in))
+    return (*found, *(("", "", "", "", surname(p), "no place") for p in plan.without_place))
