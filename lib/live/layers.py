@@ -1,8 +1,8 @@
-"""What a live figure draws: curves, bands, markers, event lines, labels, and shapes of a picture.
+"""What a live figure draws: curves, bands, dots, markers, event lines, labels, shapes of a picture.
 
 Each holds its arrays for every position at once: one axis a control, in the order of the controls,
-of length 1 where nothing changes; curves, bands and paths have one more axis, their points.  Words
-broadcast in the same way.  ``shown`` hides a layer at some positions.
+of length 1 where nothing changes; curves, bands, dots and paths have one more axis, their points.
+Words broadcast in the same way.  ``shown`` hides a layer at some positions.
 """
 
 from collections.abc import Mapping
@@ -67,6 +67,22 @@ class Marker:
 
 
 @dataclass(frozen=True, eq=False)
+class Dots:
+    """Hundreds of points of one kind in one element: dots, or level dashes 2 ``wide`` pixels long.
+
+    Drawn to a quarter of a pixel, to travel light; so their order tells nothing, and a dot on top
+    of another is one that is not there.
+    """
+
+    name: str
+    x: ArrayLike
+    y: ArrayLike
+    token: Token = MODEL
+    wide: float = 0
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
 class Event:
     """A dashed line from edge to edge with its name on it: ``across`` at a y, else upright at an x.
 
@@ -105,12 +121,12 @@ class Shape:
     """One element of a picture, in the picture's own units, y downwards.
 
     ``at`` holds what its form needs: ``cx cy r`` of a circle, ``x y width height`` of a rect,
-    ``x1 y1 x2 y2`` of a line, ``x y`` of a text, and of a path ``x y`` with an axis of points.
-    A path that is filled is closed.
+    ``x1 y1 x2 y2`` of a line, ``x y`` of a text, and of a path or of dots ``x y`` with an axis of
+    points.  A path that is filled is closed.
     """
 
     name: str
-    form: Literal["circle", "rect", "line", "path", "text"]
+    form: Literal["circle", "rect", "line", "path", "dots", "text"]
     at: Mapping[str, ArrayLike]
     token: Token = INK
     fill: Literal["none", "pale", "solid"] = "none"
@@ -121,7 +137,7 @@ class Shape:
     shown: ArrayLike = True
 
 
-Layer = Curve | Band | Marker | Event | Label | Shape
+Layer = Curve | Band | Dots | Marker | Event | Label | Shape
 
 # What each number of a form is measured along: across, down, or a size in either direction.
 FORMS = {
@@ -129,23 +145,28 @@ FORMS = {
     "rect": {"x": "across", "y": "down", "width": "across", "height": "down"},
     "line": {"x1": "across", "y1": "down", "x2": "across", "y2": "down"},
     "path": {"x": "across", "y": "down"},
+    "dots": {"x": "across", "y": "down"},
     "text": {"x": "across", "y": "down"},
 }
 
 
 class Part(NamedTuple):
-    """One array of a layer: its numbers, what they are measured along, if it has points."""
+    """One array of a layer: its numbers, what they are measured along, if it has points.
+
+    ``coarse`` says that a quarter of a pixel is good enough.
+    """
 
     values: NDArray[np.float64]
     along: str
     points: bool
+    coarse: bool
 
 
 def parts(layer: Layer) -> dict[str, Part]:
     """The arrays of a layer by their names in the document."""
 
-    def part(values: ArrayLike, along: str, points: bool = False) -> Part:
-        return Part(np.asarray(values, float), along, points)
+    def part(values: ArrayLike, along: str, points: bool = False, coarse: bool = False) -> Part:
+        return Part(np.asarray(values, float), along, points, coarse)
 
     match layer:
         case Curve(x=x, y=y):
@@ -153,10 +174,12 @@ def parts(layer: Layer) -> dict[str, Part]:
         case Band(x=x, low=low, high=high):
             return {"x": part(x, "x", True), "low": part(low, "y", True),
                     "high": part(high, "y", True)}  # fmt: skip
+        case Dots(x=x, y=y):
+            return {"x": part(x, "x", True, True), "y": part(y, "y", True, True)}
         case Event(at=at, across=across):
             return {"at": part(at, "y" if across else "x")}
         case Shape(form=form, at=at):
-            return {name: part(at[name], along, form == "path")
+            return {name: part(at[name], along, form in ("path", "dots"), form == "dots")
                     for name, along in FORMS[form].items()}  # fmt: skip
         case _:
             return {"x": part(layer.x, "x"), "y": part(layer.y, "y")}

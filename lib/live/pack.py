@@ -3,8 +3,8 @@
 Arrays travel as base64 of little-endian numbers.  What is only drawn (curves, bands, labels,
 shapes) is a whole number from 0 to 65535 between the ends of its axis: wrong by at most 1/131070
 of the axis, a hundredth of a pixel; on a log axis the same part of its logarithm.  What is also
-told (markers, events, the answer of a bet) is a 32-bit float: seven figures.  Axes along which
-nothing changes shrink to one.
+told (markers, events, the answer of a bet) is a 32-bit float: seven figures.  What is many (dots)
+keeps every 32nd of the whole numbers.  Axes along which nothing changes shrink to one.
 """
 
 import base64
@@ -20,6 +20,7 @@ from lib.live.layers import (
     SYMBOLS,
     Band,
     Curve,
+    Dots,
     Event,
     Label,
     Layer,
@@ -37,6 +38,7 @@ from lib.look.figure import Axis
 
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
 TOP = 65_535
+COARSE = 32  # so many steps of an axis are about a quarter of a pixel
 
 Json = dict[str, Any]
 Range = tuple[float, float, bool]
@@ -96,12 +98,14 @@ def gzipped(text: str, level: int = 6) -> int:
     return len(zlib.compress(text.encode(), level)) + 12
 
 
-def whole(values: ArrayLike, along: Range) -> NDArray[np.uint16]:
-    """Values as whole numbers between the ends of their axis."""
+def whole(values: ArrayLike, along: Range, coarse: bool = False) -> NDArray[np.uint16]:
+    """Values as whole numbers between the ends of their axis, ``coarse`` ones in larger steps."""
     low, high, log = along
     array = np.asarray(values, float)
     part = np.log(array / low) / np.log(high / low) if log else (array - low) / (high - low)
-    return np.round(np.clip(part, 0, 1) * TOP).astype(np.uint16)
+    step = COARSE if coarse else 1
+    steps = np.round(np.clip(part, 0, 1) * TOP / step) * step
+    return np.asarray(np.minimum(steps, TOP), np.uint16)
 
 
 def back(numbers: NDArray[np.uint16], along: Range) -> NDArray[np.float64]:
@@ -140,7 +144,7 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
     told = isinstance(layer, Marker | Event)
     arrays = {
         name: _floats(part.values, shape) if told
-        else _wholes(part.values, sweep.range_of(part.along), shape, part.points)
+        else _wholes(part.values, sweep.range_of(part.along), shape, part.points, part.coarse)
         for name, part in parts(layer).items()
     }  # fmt: skip
     words = {name: _strings(said, shape) for name, said in texts(layer).items()}
@@ -150,6 +154,8 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
             packed |= {"name": layer.name, "main": layer.main, **arrays}
         case Band() | Marker():
             packed |= {"name": layer.name, **arrays, **words}
+        case Dots():
+            packed |= {"name": layer.name, "wide": layer.wide, **arrays}
         case Event():
             moves = "dy" if layer.across else "dx"
             packed |= {"name": layer.name, "across": layer.across, moves: layer.shift, **arrays}
@@ -175,8 +181,11 @@ def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -
     return array
 
 
-def _wholes(values: ArrayLike, along: Range, shape: tuple[int, ...], points: bool = False) -> Json:
-    numbers = _shrunk(whole(values, along), shape, points)
+def _wholes(
+    values: ArrayLike, along: Range, shape: tuple[int, ...], points: bool = False,
+    coarse: bool = False,
+) -> Json:  # fmt: skip
+    numbers = _shrunk(whole(values, along, coarse), shape, points)
     low, high, log = along
     packed: Json = {"shape": numbers.shape, "type": "u16", "low": low, "high": high}
     if log:

@@ -15,6 +15,7 @@ from lib.live.layers import (
     SYMBOLS,
     Band,
     Curve,
+    Dots,
     Event,
     Label,
     Layer,
@@ -31,6 +32,7 @@ from lib.live.views import (
     Ticks,
     View,
     chart_views,
+    dots,
     drawing_views,
     path,
     text_width,
@@ -69,7 +71,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 along = sweep.range_of(part.along)
-                drawn[name] = back(whole(drawn[name], along), along)
+                drawn[name] = back(whole(drawn[name], along, part.coarse), along)
         yield drawn
 
 
@@ -145,6 +147,8 @@ def _group(sweep: Sweep, view: View, name: str, k: str, layer: Layer, drawn: dic
             classes.append("tm-main")
         case Band(hatched=True):
             classes.append("tm-hatched")
+        case Dots(wide=wide) if wide:
+            classes.append("tm-level")
         case Event():
             classes.append("tm-dash")
         case Shape():
@@ -178,6 +182,8 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             d = path([*x, *x[::-1]], [*at("high"), *at("low")[::-1]], closed=True)
             fill = f'fill="url(#{hatch})"' if layer.hatched else 'fill-opacity="0.18"'
             return f'<path d="{d}" {fill}/>'
+        case Dots():
+            return _many(at("x"), at("y"), layer.wide)
         case Marker():
             outline = SYMBOLS[drawn["symbol"]]
             return (
@@ -198,6 +204,12 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
     raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")
 
 
+def _many(x: Any, y: Any, wide: float = 0) -> str:
+    """Dots are strokes of no length with round ends."""
+    looks = 'stroke-width="2"' if wide else 'stroke-width="4" stroke-linecap="round"'
+    return f'<path d="{dots(x, y, wide)}" fill="none" stroke="currentColor" {looks}/>'
+
+
 def _shape(view: View, sweep: Sweep, shape: Shape, drawn: dict[str, Any]) -> str:
     left, top, right, _ = view.plot
     scale = (right - left) / (sweep.drawing.width if sweep.drawing else 1)
@@ -207,6 +219,8 @@ def _shape(view: View, sweep: Sweep, shape: Shape, drawn: dict[str, Any]) -> str
         placed[name] = start + drawn[name] * scale
     if shape.form == "text":
         return _text(placed["x"], placed["y"] + shape.dy, drawn["text"], drawn["anchor"])
+    if shape.form == "dots":
+        return _many(placed["x"], placed["y"])
     if shape.form == "path":
         at = f'd="{path(placed["x"], placed["y"], closed=shape.fill != "none")}"'
     else:

@@ -136,3 +136,12 @@ def path(x: Iterable[float], y: Iterable[float], closed: bool = False) -> str:
     """
     points = [f"{a:.2f},{b:.2f}" for a, b in zip(x, y, strict=True)]
     return "M " + " L ".join(points) + (" Z" if closed else "")
+
+
+def dots(x: Iterable[float], y: Iterable[float], wide: float = 0) -> str:
+    """Level strokes around points as path data, as both halves write it; of no length unless told.
+
+    >>> dots([1, 5], [2, 3]), dots([5], [3], 2.5)
+    ('M 1.00,2.00 h 0.00 M 5.00,3.00 h 0.00', 'M 2.50,3.00 h 5.00')
+    """
+    return " ".join(f"M {a - wide:.2f},{b:.2f} h {2 * wide:.2f}" for a, b in zip(x, y, strict=True))

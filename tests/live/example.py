@@ -6,7 +6,7 @@ Its numbers are of the right kind and no more: a pure exponential with a rounded
 import numpy as np
 
 from lib.live.controls import Choice, Number
-from lib.live.layers import Band, Curve, Event, Label, Marker, Shape
+from lib.live.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.positions import logarithmic, words
 from lib.live.sweep import Bet, Drawing, NumberLine, Sweep, tell
 from lib.look.figure import Axis
@@ -90,6 +90,9 @@ def example(name="example", points=72):
                   shown=leave < DAYS),
             Label("reported", 12, START * np.exp(-0.6 * 24 * 12 / START), token=OBSERVED),
             Label("calculated", x[:, :, 40], y[:, :, 40], token=MODEL),
+            Dots("gauge read", days[..., 1::3], START - 8 * days[..., 1::3], token=OBSERVED),
+            Dots("half a day each", days[..., 1::5], np.full_like(days[..., 1::5], 420), wide=3,
+                 shown=[[True, False, True]]),
         ),
         drawing=Drawing(
             "The hole beside a pencil point", 120, 40,
@@ -102,6 +105,8 @@ def example(name="example", points=72):
                 Shape("pencil", "path", {"x": [[[80, 92, 115, 115, 92]]],
                                          "y": [[[20, 16, 16, 24, 24]]]}, fill="pale"),
                 Shape("arrow", "line", {"x1": 40 - radius, "y1": 35, "x2": 40 + radius, "y2": 35}),
+                Shape("crumbs", "dots", {"x": 60 + np.stack([radius, 2 * radius], -1),
+                                         "y": [[[34, 37]]]}, token=QUIET),
                 Shape("size", "text", {"x": 40 + radius + 2, "y": 36}, token=INK,
                       text=tell((HOLE,), lambda hole: quantity(hole, "mm"))[:, np.newaxis]),
             ),

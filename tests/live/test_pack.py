@@ -12,7 +12,7 @@ from hypothesis.extra import numpy as arrays
 
 from lib.live.controls import Choice
 from lib.live.layers import Curve, Marker
-from lib.live.pack import TOP, back, document, gzipped, whole
+from lib.live.pack import COARSE, TOP, back, document, gzipped, whole
 from lib.live.positions import words
 from lib.live.sweep import Sweep, tell
 from lib.look.figure import Axis
@@ -48,6 +48,15 @@ def test_arrays_come_back_within_half_a_step_of_their_axis():
     packed = DATA["layers"][2]
     assert np.abs(numbers(packed["x"], SWEEP.shape) - x).max() <= 20 / 131_070 * 1.0001
     assert np.abs(numbers(packed["y"], SWEEP.shape) - y).max() <= 400 / 131_070 * 1.0001
+
+
+def test_dots_come_back_within_half_a_coarse_step_and_travel_light():
+    layer, packed = SWEEP.layers[8], DATA["layers"][8]
+    x = numbers(packed["x"], SWEEP.shape)
+    assert np.abs(x - layer.x).max() <= 20 * 16.5 / 65_535
+    steps = np.round(x / 20 * TOP).astype(int)
+    assert np.all((steps % COARSE == 0) | (steps == TOP))
+    assert packed["wide"] == 0 and DATA["layers"][9]["wide"] == 3
 
 
 def test_told_numbers_come_back_with_seven_figures():

@@ -31,7 +31,7 @@ def test_values_at_a_position_are_those_put_in():
     assert seen.layers[3]["at"] == LEAVE
     assert seen.layers[1]["shown"] and not SWEEP.values_at((hole, 0)).layers[1]["shown"]
     assert seen.numbers == ("6.5",)
-    assert len(seen.layers) == len(SWEEP.all_layers) == 14
+    assert len(seen.layers) == len(SWEEP.all_layers) == 17
 
 
 def test_the_default_is_the_controls_default():

@@ -42,6 +42,9 @@ function lazyPainter(group, layer, scales, symbols) {
 const fixed = (pixel) => pixel.toFixed(2);
 const pathOf = (count, x, y) =>
   `M ${Array.from({ length: count }, (_, i) => `${fixed(x(i))},${fixed(y(i))}`).join(" L ")}`;
+/** Many points in one path: level strokes, of no length unless they are `wide`. */
+const dotsOf = (count, x, y, wide) => Array.from({ length: count }, (_, i) =>
+  `M ${fixed(x(i) - wide)},${fixed(y(i))} h ${fixed(2 * wide)}`).join(" ");
 /** How a layer of each kind is written for a position `p`. */
 function painterOf(group, layer, scales, symbols) {
   const [element, text] = [group.firstElementChild, group.querySelector("text")];
@@ -51,6 +54,8 @@ function painterOf(group, layer, scales, symbols) {
   const closed = layer.form && layer.fill !== "none" ? " Z" : "";
   const line = (p) =>
     dress(element, { d: pathOf(x.points, along(x, across, p), along(y, up, p)) + closed });
+  const dots = (p) => dress(element,
+    { d: dotsOf(x.points, along(x, across, p), along(y, up, p), layer.wide ?? 0) });
   const band = (p) => { // Forth along the upper edge, back along the lower.
     const [at, lower, upper] = [along(x, across, p), along(low, up, p), along(high, up, p)];
     const [n, back] = [x.points, (i) => 2 * x.points - 1 - i];
@@ -76,6 +81,6 @@ function painterOf(group, layer, scales, symbols) {
       dress(element, { [name]: fixed(scale.pixel(part.at(p))) });
     }
   };
-  const kinds = { curve: line, path: line, band, marker, event, label: words, text: words };
+  const kinds = { curve: line, path: line, band, dots, marker, event, label: words, text: words };
   return kinds[layer.form ?? layer.kind] ?? form;
 }
