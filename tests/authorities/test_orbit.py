@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from lib import facts
 from lib.physics import orbit
 
 DAY = 86_400.0
@@ -105,3 +106,18 @@ def test_known_miss_the_sun_in_the_table_swings_wider_than_recalled():
     """
     swing = orbit.density([400e3, 600e3], "high") / orbit.density([400e3, 600e3], "low")
     assert swing == pytest.approx([24.3, 97.9], rel=2e-3)
+
+
+def test_two_satellites_that_met():
+    """[FRAGMENT-LIST]: Cosmos 2251 and Iridium 33 at 11.7 km/s, from their heights and tilts alone.
+
+    The latitude is recalled; the speed comes out 1.3 % low.
+    """
+    rows = {row[0]: row for row in facts.table("cloud_orbits").rows}
+    height, tilt = np.array([rows[name][1:3] for name in ("Cosmos 2251", "Iridium 33")], float).T
+    latitude = np.radians(facts.fact("cloud_meeting_latitude").number)
+    pair = orbit.Elements.over(height * 1e3, np.radians(tilt), latitude, climbing=[True, False])
+    second = orbit.propagate(pair, [-0.5, 0.5], flattening=False)
+    one, other = second[1] - second[0]
+    told = facts.fact("cloud_meeting_speed").number * 1e3
+    assert np.linalg.norm(one - other) == pytest.approx(told, rel=0.02)

@@ -2,10 +2,10 @@
 
 ``circular`` round orbits; ``drift`` the slow turn that the Earth's flattening causes; ``push``
 what a kick does to an orbit; ``cloud`` thousands of pieces at a moment; ``atmosphere`` how thin
-the air is; ``drag`` the fall.
+the air is; ``drag`` the fall of one piece; ``together`` that of a cloud.
 """
 
-from lib.physics.orbit.atmosphere import Activity, density
+from lib.physics.orbit.atmosphere import FLOOR, Activity, density
 from lib.physics.orbit.circular import (
     EARTH_J2,
     EARTH_MU,
@@ -13,27 +13,32 @@ from lib.physics.orbit.circular import (
     circular_speed,
     period,
 )
-from lib.physics.orbit.cloud import eccentric_anomaly, propagate
+from lib.physics.orbit.cloud import arc, drifted, eccentric_anomaly, propagate
 from lib.physics.orbit.drag import DRAG_COEFFICIENT, Decay, decay, decay_rates, lifetime
 from lib.physics.orbit.drift import anomaly_drift, node_drift, perigee_drift
 from lib.physics.orbit.elements import Elements
 from lib.physics.orbit.push import Gabbard, after_push, gabbard
+from lib.physics.orbit.together import decay_cloud
 
 __all__ = [
     "DRAG_COEFFICIENT",
     "EARTH_J2",
     "EARTH_MU",
     "EARTH_RADIUS",
+    "FLOOR",
     "Activity",
     "Decay",
     "Elements",
     "Gabbard",
     "after_push",
     "anomaly_drift",
+    "arc",
     "circular_speed",
     "decay",
+    "decay_cloud",
     "decay_rates",
     "density",
+    "drifted",
     "eccentric_anomaly",
     "gabbard",
     "lifetime",

@@ -22,6 +22,7 @@ from lib.physics.limits import Floats, within
 
 Activity = Literal["low", "mean", "high", "vallado"]
 
+FLOOR = 200e3  # where the JB2008 table begins [m]: what has sunk so far has hours or a day left
 CEILING = 2_000e3  # where the JB2008 table ends [m]; Vallado's last row is open above
 
 # JB2008 by [PYSSEM]: density [kg/m³] at 200, 250, ... 2000 km.
@@ -101,7 +102,7 @@ class Layers(NamedTuple):
 def _between_rows(density: tuple[float, ...]) -> Layers:
     """Layers of a table that prints densities only, every 50 km: the scale heights fit the rows."""
     rows = np.array(density, dtype=np.float64)
-    base = np.linspace(200e3, CEILING, len(rows))
+    base = np.linspace(FLOOR, CEILING, len(rows))
     height: Floats = np.diff(base) / np.log(rows[:-1] / rows[1:])
     return Layers(base[:-1], rows[:-1], height)
 

@@ -6,6 +6,8 @@ because the nodes drift apart.  Everything is elementwise, so a frame of 20,000 
 milliseconds.
 """
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -33,27 +35,42 @@ def propagate(elements: Elements, times: ArrayLike, *, flattening: bool = True) 
     >>> round(float(x)), round(float(y)), round(float(z))
     (6778, 0, 0)
     """
-    time = within("time", times, -1e12, 1e12, "s")
     e = within("eccentricity", elements.eccentricity, 0.0, STRETCHED_AT_MOST)
-    a, i = elements.semi_major_axis, elements.inclination
-    altitude = a - EARTH_RADIUS
-    t = time.reshape(time.shape + (1,) * len(elements.shape))  # times first, pieces behind
+    a, later = elements.semi_major_axis, drifted(elements, times, flattening=flattening)
+    big_e = eccentric_anomaly(later.mean_anomaly, e)
+    toward = a * (np.cos(big_e) - e)
+    beside = a * np.sqrt(1.0 - e**2) * np.sin(big_e)
+    to_perigee, past_perigee = _directions(later.node, elements.inclination, later.perigee)
+    place = np.empty((*np.shape(big_e), 3))
+    for k in range(3):
+        place[..., k] = toward * to_perigee[k] + beside * past_perigee[k]
+    return place
 
-    mean_anomaly = elements.mean_anomaly + mean_motion(altitude) * t
-    node, perigee = elements.node, elements.perigee
+
+def drifted(elements: Elements, times: ArrayLike, *, flattening: bool = True) -> Elements:
+    """Which orbits do the pieces fly, and where on them, ``times`` after their elements held?
+
+    The same orbits with the angles ``(*times, *pieces)`` moved on: the mean anomaly by the mean
+    motion, and all three by J2, first order and secular (``drift``), unless ``flattening`` is
+    off.  Angles are not brought back to one round.  ``times`` [s] may be negative.
+    ``ValueError`` outside 1e12 s or for a semi-major axis below the ground.
+
+    >>> station = Elements.circular(400e3, np.radians(51.6))
+    >>> round(float(np.degrees(drifted(station, 86_400.0).node)), 2)          # a day later
+    -5.0
+    """
+    time = within("time", times, -1e12, 1e12, "s")
+    e, i = elements.eccentricity, elements.inclination
+    altitude = elements.semi_major_axis - EARTH_RADIUS
+    t = time.reshape(time.shape + (1,) * len(elements.shape))  # times first, pieces behind
+    still = np.zeros(time.shape + elements.shape)
+    node, perigee = elements.node + still, elements.perigee + still
+    mean_anomaly = elements.mean_anomaly + mean_motion(altitude) * t + still
     if flattening:
         mean_anomaly = mean_anomaly + anomaly_drift(altitude, i, e) * t
         node = node + node_drift(altitude, i, e) * t
         perigee = perigee + perigee_drift(altitude, i, e) * t
-
-    big_e = eccentric_anomaly(mean_anomaly, e)
-    toward = a * (np.cos(big_e) - e)
-    beside = a * np.sqrt(1.0 - e**2) * np.sin(big_e)
-    to_perigee, past_perigee = _directions(node, i, perigee)
-    place = np.empty((*time.shape, *elements.shape, 3))
-    for k in range(3):
-        place[..., k] = toward * to_perigee[k] + beside * past_perigee[k]
-    return place
+    return replace(elements, node=node, perigee=perigee, mean_anomaly=mean_anomaly)
 
 
 def eccentric_anomaly(mean_anomaly: ArrayLike, eccentricity: ArrayLike) -> Floats:
@@ -110,3 +127,26 @@ def _directions(
         cos_u * sin_tilt,
     )
     return there, ahead
+
+
+def arc(angles: ArrayLike, share: float = 0.9) -> Floats:
+    """How wide is the shortest arc that holds this ``share`` of the ``angles``?  [rad]
+
+    The angles of a cloud lie along the last axis [rad, any number of rounds]; the share is
+    rounded up to whole pieces.  Pieces spread evenly all round need nearly ``2 pi share``.
+    ``ValueError`` for a share outside 0 to 1 or no angle at all.
+
+    >>> round(float(np.degrees(arc(np.radians([350, 0, 5, 10, 180]), 0.8))))
+    20
+    """
+    part = within("share", share, 0.0, 1.0)
+    around = np.mod(np.asarray(angles, dtype=float), 2.0 * np.pi)
+    if around.ndim == 0 or around.shape[-1] == 0:
+        raise ValueError("angles must have one or more in their last axis; got none")
+    around = np.sort(around, axis=-1)
+    n = around.shape[-1]
+    held = max(int(np.ceil(part * n - 1e-9)), 1)
+    twice = np.concatenate([around, around + 2.0 * np.pi], axis=-1)
+    widths = twice[..., held - 1 : held - 1 + n] - twice[..., :n]
+    width: Floats = widths.min(axis=-1)
+    return width

@@ -23,8 +23,14 @@ from lib.physics.orbit.circular import EARTH_MU, EARTH_RADIUS
 
 DRAG_COEFFICIENT = 2.2  # as in the notes' table of lifetimes and in [PYSSEM]
 
-# Midpoints of equal steps of eccentric anomaly over half a round; the other half mirrors it.
-NODES = (np.arange(128) + 0.5) * np.pi / 128
+
+def midpoints(count: int) -> Floats:
+    """Of equal steps of eccentric anomaly over half a round; the other half mirrors it.  [rad]"""
+    nodes: Floats = (np.arange(count) + 0.5) * np.pi / count
+    return nodes
+
+
+NODES = midpoints(128)
 
 
 class Decay(NamedTuple):
@@ -58,8 +64,8 @@ def lifetime(
     [5.5, 146.1, 2185.0]
     """
     layers = layers_of(activity)
-    a, e = _orbit(altitude, eccentricity, layers)
-    per_dose = _drag(area_to_mass, drag_coefficient)
+    a, e = orbit_in_air(altitude, eccentricity, layers)
+    per_dose = dose_rate(area_to_mass, drag_coefficient)
     dose = np.empty(a.shape)
     dose[e == 0.0] = _circular_dose(a[e == 0.0], layers)
     for k in np.argwhere(e > 0.0):
@@ -92,9 +98,9 @@ def decay(
     70
     """
     layers = layers_of(activity)
-    a, e = _orbit(altitude, eccentricity, layers)
+    a, e = orbit_in_air(altitude, eccentricity, layers)
     time = within("time", times, 0.0, 1e15, "s")
-    dose = time * _drag(area_to_mass, drag_coefficient)
+    dose = time * dose_rate(area_to_mass, drag_coefficient)
     end = float(np.max(dose, initial=0.0))
     perigee, apogee = np.full(dose.shape, np.nan), np.full(dose.shape, np.nan)
     if end == 0.0:
@@ -129,13 +135,15 @@ def decay_rates(
     -70
     """
     layers = layers_of(activity)
-    a, e = _orbit(altitude, eccentricity, layers)
-    per_dose = _drag(area_to_mass, drag_coefficient)
-    fall, rounding = _rates(a, e, layers)
+    a, e = orbit_in_air(altitude, eccentricity, layers)
+    per_dose = dose_rate(area_to_mass, drag_coefficient)
+    fall, rounding = rates(a, e, layers)
     return (per_dose * fall)[()], (per_dose * rounding)[()]
 
 
-def _orbit(altitude: ArrayLike, eccentricity: ArrayLike, layers: Layers) -> tuple[Floats, Floats]:
+def orbit_in_air(
+    altitude: ArrayLike, eccentricity: ArrayLike, layers: Layers
+) -> tuple[Floats, Floats]:
     """Semi-major axis [m] and eccentricity of orbits whose perigee lies in the table's air."""
     e = within("eccentricity", eccentricity, 0.0, 0.9)
     h = within("altitude", altitude, layers.floor, 1e9, "m")
@@ -145,27 +153,31 @@ def _orbit(altitude: ArrayLike, eccentricity: ArrayLike, layers: Layers) -> tupl
     return a, e
 
 
-def _drag(area_to_mass: ArrayLike, drag_coefficient: ArrayLike) -> Floats:
+def dose_rate(area_to_mass: ArrayLike, drag_coefficient: ArrayLike) -> Floats:
     """Dose per second, Cd A/m.  [m²/kg]"""
     cd = within("drag coefficient", drag_coefficient, 0.0, 10.0)
     return cd * within("area-to-mass ratio", area_to_mass, 0.0, 1e3, "m²/kg")
 
 
-def _rates(a: Floats, e: Floats, layers: Layers) -> tuple[Floats, Floats]:
-    """Change of a and e per unit of dose.  Odd in e, so an overshoot below 0 finds its way back."""
-    x = e[..., np.newaxis] * np.cos(NODES)
+def rates(a: Floats, e: Floats, layers: Layers, anomaly: Floats = NODES) -> tuple[Floats, Floats]:
+    """Change of a and e per unit of dose, averaged over these anomalies.
+
+    Odd in e, so an overshoot below 0 finds its way back.
+    """
+    cosine = np.cos(anomaly)
+    x = e[..., np.newaxis] * cosine
     rho = layers.at(a[..., np.newaxis] * (1.0 - x) - EARTH_RADIUS)
     weight = rho * np.sqrt((1.0 + x) / (1.0 - x))
     speed = np.sqrt(EARTH_MU / a)  # n a
     fall = -speed * a * np.mean(weight * (1.0 + x), axis=-1)
-    return fall, -speed * (1.0 - e**2) * np.mean(weight * np.cos(NODES), axis=-1)
+    return fall, -speed * (1.0 - e**2) * np.mean(weight * cosine, axis=-1)
 
 
 def _fall(a: float, e: float, layers: Layers, end: float) -> tuple[float, OdeSolution]:
     """The dose at which the perigee meets the floor, or ``end`` before; and (a, e) until then."""
 
     def change(_: float, state: Floats) -> Floats:
-        return np.array(_rates(state[0], state[1], layers))
+        return np.array(rates(state[0], state[1], layers))
 
     def above(_: float, state: Floats) -> float:
         return float(state[0] * (1.0 - abs(state[1])) - EARTH_RADIUS - layers.floor)

@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.physics.limits import Floats
+from lib.physics.limits import Floats, within
 from lib.physics.orbit.circular import EARTH_RADIUS, semi_major_axis
 
 
@@ -43,6 +43,36 @@ class Elements:
         way from the node to the piece [rad].  Arguments broadcast."""
         numbers = (semi_major_axis(altitude), 0.0, inclination, node, 0.0, along)
         return cls(*(x[()] for x in np.broadcast_arrays(*(np.asarray(x, float) for x in numbers))))
+
+    @classmethod
+    def over(
+        cls,
+        altitude: ArrayLike,
+        inclination: ArrayLike,
+        latitude: ArrayLike,
+        longitude: ArrayLike = 0.0,
+        *,
+        climbing: ArrayLike = True,
+    ) -> Self:
+        """Round orbits whose pieces are just over a place, northbound or (not ``climbing``) south.
+
+        ``altitude`` [m], the angles [rad]; ``longitude`` counts like the node, from a fixed star.
+        With ``sin u = sin(latitude) / sin(inclination)`` for the way u from the node.  Arguments
+        broadcast.  ``ValueError`` for a latitude that the inclination does not reach.
+        """
+        i = within("inclination", inclination, 0.0, np.pi, "rad")
+        reach = np.minimum(i, np.pi - i)
+        place = np.abs(within("latitude", latitude, -np.pi / 2, np.pi / 2, "rad"))
+        if np.any(place > reach + 1e-12):
+            raise ValueError(
+                f"latitude must lie between 0 and the inclination's reach, {np.min(reach):g} rad;"
+                f" got {np.max(place):g} rad"
+            )
+        rise = np.sin(latitude) / np.maximum(np.sin(i), 1e-300)
+        along = np.arcsin(np.clip(rise, -1.0, 1.0))
+        along = np.where(climbing, along, np.pi - along)
+        east = np.arctan2(np.cos(i) * np.sin(along), np.cos(along))
+        return cls.circular(altitude, i, longitude - east, along)
 
     @property
     def shape(self) -> tuple[int, ...]:

@@ -26,11 +26,11 @@ EDGES = np.linspace(200e3, 1400e3, 25)  # 24 shells of 50 km, as in [PYSSEM]'s s
 
 @dataclass(frozen=True)
 class Evolution:
-    """How the shells fared: ``time`` [s] along the first axis, shells along the second.
+    """How the shells fared: ``time`` [s] along the first axis, shells along the last.
 
     Numbers of ``active`` satellites, ``derelict`` ones (wrecks) and ``fragments``;
     ``collisions`` so far, counted from the start; ``growth_rate`` of all objects in all shells
-    together at each time [1/s].
+    together at each time [1/s].  Where several worlds were followed, their axes stand between.
     """
 
     time: Floats
@@ -49,6 +49,7 @@ def evolve(
     fragments: ArrayLike = 0.0,
     launch_rate: ArrayLike = 0.0,
     removal_rate: ArrayLike = 0.0,
+    disposal_success: ArrayLike | None = None,
     rules: Rules = PYSSEM_SAMPLE,
     edges: ArrayLike = EDGES,
     activity: Activity = "mean",
@@ -56,12 +57,13 @@ def evolve(
     """How do the numbers in each shell change, and how many collisions come of it?
 
     From the numbers at ``times[0]``, one for each shell or one for all; ``launch_rate`` of
-    satellites and ``removal_rate`` of wrecks [1/s] for each shell likewise, steady.  ``times``
-    [s] must rise; ``edges`` [m] bound the shells, from 200 (Vallado 150) to 2000 km.  Satellites
-    hold their height; wrecks and fragments need to cross a shell what ``orbit.lifetime`` says
-    under a steady Sun of that ``activity``.  Removal takes what is there: its rate goes to 0 with
-    the last wreck of a shell.  ``ValueError`` for negative numbers or rates, for times or edges
-    that do not rise.
+    satellites and ``removal_rate`` of wrecks [1/s] for each shell likewise, steady, and
+    ``disposal_success`` where it is not the rules' own.  With more axes in front of the shells'
+    so many worlds are followed at once.  ``times`` [s] must rise; ``edges`` [m] bound the shells,
+    from 200 (Vallado 150) to 2000 km.  Satellites hold their height; wrecks and fragments need to
+    cross a shell what ``orbit.lifetime`` says under a steady Sun of that ``activity``.  Removal
+    takes what is there: its rate goes to 0 with the last wreck of a shell.  ``ValueError`` for
+    negative numbers or rates, shares outside 0 to 1, times or edges that do not rise.
 
     >>> year = 365.25 * 86_400
     >>> run = evolve(np.linspace(0, 200, 201) * year, launch_rate=10 / year)
@@ -69,16 +71,30 @@ def evolve(
     (1920, 4.4)
     """
     time = rising("time", times, -1e15, 1e15, "s", least=1)
-    law = _Law(rising("edge", edges, 0.0, 2e6, "m", least=2), rules, activity, launch_rate,
-               removal_rate)  # fmt: skip
-    start = np.zeros((law.shells, 4))
-    start[:, 0] = within("number of active", active, 0.0, 1e12)
-    start[:, 1] = within("number of derelict", derelict, 0.0, 1e12)
-    start[:, 2] = within("number of fragments", fragments, 0.0, 1e12)
+    edge = rising("edge", edges, 0.0, 2e6, "m", least=2)
+    policy = (
+        within("launch rate", launch_rate, 0.0, 1e6, "1/s"),
+        within("removal rate", removal_rate, 0.0, 1e6, "1/s"),
+        within("disposal success", rules.disposal_success if disposal_success is None
+               else disposal_success, 0.0, 1.0),
+    )  # fmt: skip
+    law = _Law(edge, rules, activity, *policy)
+    numbers = (
+        within("number of active", active, 0.0, 1e12),
+        within("number of derelict", derelict, 0.0, 1e12),
+        within("number of fragments", fragments, 0.0, 1e12),
+    )
+    shape = np.broadcast_shapes((edge.size - 1,), *(x.shape for x in (*policy, *numbers)))
+    if shape[-1] != edge.size - 1:
+        raise ValueError(f"numbers and rates must be one, or {edge.size - 1}, one for each shell")
+    start = np.zeros((*shape, 4))
+    for kind, number in enumerate(numbers):
+        start[..., kind] = number
 
     states = start[np.newaxis]
     if time.size > 1:
-        # Neighbours in the state are neighbours in space, so the Jacobian is a narrow band.
+        # Neighbours in the state are neighbours in space, and worlds do not meet: the Jacobian is
+        # a narrow band, however many there are.
         states, report = odeint(
             lambda _, flat: law.change(flat.reshape(start.shape)).ravel(),
             start.ravel(), time, tfirst=True, ml=3, mu=min(4, start.size - 1),
@@ -116,7 +132,7 @@ def rising(
 class _Law:
     """The rates of change, with everything that stays the same worked out once.
 
-    A state is ``(..., shells, 4)``: active, derelict, fragments, and collisions so far.
+    A state is ``(*worlds, shells, 4)``: active, derelict, fragments, and collisions so far.
     """
 
     def __init__(
@@ -124,15 +140,12 @@ class _Law:
         edges: Floats,
         rules: Rules,
         activity: Activity,
-        launch_rate: ArrayLike,
-        removal_rate: ArrayLike,
+        launches: Floats,
+        removals: Floats,
+        disposal: Floats,
     ) -> None:
-        self.rules = rules
-        self.shells = edges.size - 1
-        launches = within("launch rate", launch_rate, 0.0, 1e6, "1/s")
-        removals = within("removal rate", removal_rate, 0.0, 1e6, "1/s")
-        self.launches = np.broadcast_to(launches, self.shells)
-        self.removals = np.broadcast_to(removals, self.shells)
+        self.active_life = rules.active_life
+        self.launches, self.removals, self.left_behind = launches, removals, 1.0 - disposal
         # In a steady stream a shell of crossing time T holds T times the flow: it sinks at 1/T.
         crossing = [
             np.diff(lifetime(edges, kind.area_to_mass, activity))
@@ -145,12 +158,12 @@ class _Law:
         """Rate of change of a state.  [1/s]"""
         met = self.often * state[..., self.one] * state[..., self.other]
         rate: Floats = met @ self.outcome
-        retired = state[..., 0] / self.rules.active_life
+        retired = state[..., 0] / self.active_life
         # A mean of D wrecks, scattered by chance, leaves a shell empty with chance exp(-D).  The
         # solver tries numbers below 0 on its way; the floor at -1 keeps the power finite.
         removed = -self.removals * np.expm1(-np.maximum(state[..., 1], -1.0))
         rate[..., 0] += self.launches - retired
-        rate[..., 1] += (1.0 - self.rules.disposal_success) * retired - removed
+        rate[..., 1] += self.left_behind * retired - removed
         sinking = self.sink * state[..., 1:3]
         rate[..., 1:3] -= sinking
         rate[..., :-1, 1:3] += sinking[..., 1:, :]

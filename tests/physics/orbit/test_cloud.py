@@ -111,3 +111,61 @@ def test_shapes():
 def test_refusals_name_value_limits_and_unit(a, e, says):
     with pytest.raises(ValueError, match=says):
         orbit.propagate(orbit.Elements(a, e, 1.0, 0.0, 0.0, 0.0), 0.0)
+
+
+def test_drifted_orbits_are_where_the_pieces_fly():
+    rng = np.random.default_rng(2)
+    pieces = orbit.Elements(7.2e6, rng.uniform(0, 0.1, 5), 1.3, *rng.uniform(0, 6, (3, 5)))
+    times = np.array([0.0, 3 * DAY, 400 * DAY])
+    later = orbit.drifted(pieces, times)
+    assert later.node.shape == later.perigee.shape == later.mean_anomaly.shape == (3, 5)
+    for k in range(3):
+        then = orbit.Elements(7.2e6, pieces.eccentricity, 1.3, later.node[k], later.perigee[k],
+                              later.mean_anomaly[k])  # fmt: skip
+        np.testing.assert_allclose(
+            orbit.propagate(then, 0.0), orbit.propagate(pieces, times)[k], atol=1e-3
+        )
+    assert np.ptp(orbit.drifted(pieces, times, flattening=False).node, axis=0).max() == 0
+    turned = later.node[1] - later.node[0]
+    assert turned == pytest.approx(orbit.node_drift(7.2e6 - RE, 1.3, pieces.eccentricity) * 3 * DAY)
+
+
+@given(st.lists(st.floats(-20, 20), min_size=1, max_size=30), st.floats(0, 7), st.floats(0.05, 1))
+def test_an_arc_knows_no_beginning(angles, turn, share):
+    angles = np.array(angles)
+    width = orbit.arc(angles, share)
+    assert 0 <= width <= 2 * np.pi
+    assert orbit.arc(angles + turn, share) == pytest.approx(width, abs=1e-9)
+    assert orbit.arc(-angles, share) == pytest.approx(width, abs=1e-9)
+    assert orbit.arc(angles, 1) >= width - 1e-12
+    # Count how many the best arc holds: some arc of that width holds the share.
+    gaps = np.mod(angles[:, np.newaxis] - angles, 2 * np.pi)
+    held = np.max(np.sum((gaps <= width + 1e-9) | (gaps >= 2 * np.pi - 1e-9), axis=0))
+    assert held >= share * len(angles) - 1e-6
+
+
+def test_arcs_of_even_and_of_equal_angles():
+    even = np.linspace(0, 2 * np.pi, 100, endpoint=False)
+    assert np.degrees(orbit.arc(even, 0.9)) == pytest.approx(89 * 3.6)
+    assert orbit.arc(np.full((4, 7), 3.0)).tolist() == [0, 0, 0, 0]
+    for wrong in ([], 1.0):
+        with pytest.raises(ValueError, match="angles must have one or more"):
+            orbit.arc(wrong)
+
+
+@given(st.floats(0.1, 3.0), st.floats(-1, 1), st.floats(-3, 3), st.booleans())
+def test_an_orbit_over_a_place_passes_it_that_way(tilt, part, longitude, climbing):
+    latitude = part * min(tilt, np.pi - tilt)
+    piece = orbit.Elements.over(8e5, tilt, latitude, longitude, climbing=climbing)
+    x, y, z = orbit.propagate(piece, 0.0)
+    assert np.arcsin(z / (RE + 8e5)) == pytest.approx(latitude, abs=1e-6)
+    if abs(part) < 0.999:
+        east = np.mod(np.arctan2(y, x) - longitude + 1, 2 * np.pi)
+        assert east == pytest.approx(1, abs=1e-6)
+        later = orbit.propagate(piece, 1.0, flattening=False)[2]
+        assert (later > z) == climbing
+
+
+def test_no_orbit_passes_beyond_its_tilt():
+    with pytest.raises(ValueError, match="latitude must lie between 0 and the inclination's reach"):
+        orbit.Elements.over(8e5, np.radians(60), np.radians(-61))

@@ -261,3 +261,37 @@ def test_shapes_and_beginnings():
 def test_refusals_name_value_limits_and_unit(call, says):
     with pytest.raises(ValueError, match=says):
         call()
+
+
+def test_worlds_side_by_side_are_worlds_alone():
+    launches = np.array([0.0, 20.0, 90.0]) / YEAR
+    disposal = np.array([0.5, 0.95])
+    many = shells.evolve(
+        TIMES, active=CROWD, derelict=CROWD, fragments=5 * CROWD,
+        launch_rate=launches[:, np.newaxis, np.newaxis], disposal_success=disposal[:, np.newaxis],
+    )  # fmt: skip
+    assert many.active.shape == (len(TIMES), 3, 2, len(CROWD))
+    assert many.growth_rate.shape == (len(TIMES), 3, 2)
+    for i, launch in enumerate(launches):
+        for k, success in enumerate(disposal):
+            alone = shells.evolve(
+                TIMES, active=CROWD, derelict=CROWD, fragments=5 * CROWD, launch_rate=launch,
+                rules=replace(PYSSEM_SAMPLE, disposal_success=success),
+            )  # fmt: skip
+            for name in ("active", "derelict", "fragments", "collisions"):
+                np.testing.assert_allclose(
+                    getattr(many, name)[:, i, k], getattr(alone, name), rtol=1e-3, atol=1e-3
+                )
+            np.testing.assert_allclose(
+                many.growth_rate[:, i, k], alone.growth_rate, rtol=1e-2, atol=1e-2 / YEAR
+            )
+
+
+def test_worlds_that_do_not_fit_the_shells_are_refused():
+    for wrong in ({"active": np.ones(7)}, {"launch_rate": np.ones((3, 7))}):
+        with pytest.raises(ValueError, match=r"shape mismatch|one for each shell"):
+            shells.evolve(TIMES, **wrong)
+    with pytest.raises(ValueError, match="one for each shell"):
+        shells.evolve(TIMES, active=np.ones(3), edges=ONE)
+    with pytest.raises(ValueError, match="disposal success"):
+        shells.evolve(TIMES, disposal_success=1.2)
