@@ -11,7 +11,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lib.debris_primer import belief, detective, grains, hole_shape, shield, speeds
+from lib.debris_primer import (
+    belief,
+    crowd,
+    detective,
+    gabbard,
+    globe,
+    grains,
+    hole_shape,
+    shield,
+    speeds,
+)
 from lib.debris_primer.scenario import AREA_M2, SHIELD
 from lib.hole_and_patch import breath, crack, force, hatch, patch, pressure, true_size
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, Scenario
@@ -44,6 +54,9 @@ FIGURES = {
     "detective": Figure("debris_primer", detective.sweep),
     "hole_shape": Figure("debris_primer", hole_shape.sweep),
     "belief": Figure("debris_primer", belief.sweep),
+    "gabbard": Figure("debris_primer", gabbard.sweep),
+    "globe": Figure("debris_primer", globe.sweep),
+    "crowd": Figure("debris_primer", crowd.sweep),
     "morning": Figure("lifeboat_timeline", what_if.sweep),
     "clock": Figure("lifeboat_timeline", reserve.sweep),
     "chance": Figure("lifeboat_timeline", in_time.sweep),

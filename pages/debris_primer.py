@@ -5,12 +5,16 @@ import streamlit as st
 from lib import frame
 from lib.debris_primer import (
     belief,
+    crowd,
     detective,
     evidence,
+    gabbard,
+    globe,
     grains,
     hole_shape,
     shield,
     speeds,
+    turning,
 )
 from lib.debris_primer import scenario as settings
 
@@ -21,7 +25,7 @@ with frame.page(
     QUESTION,
     "A micrometeorite was the first guess. Choose a grain: how often one comes, how fast, what"
     " stops it, and what it leaves behind.",
-    settings.CONTROLS,
+    (*settings.CONTROLS, *settings.CLOUD_CONTROLS),
 ):
     st.header(grains.QUESTION, anchor=False)
     figure = st.container()
@@ -51,5 +55,19 @@ with frame.page(
     frame.live(belief.sweep(), PATH)
     st.markdown(evidence.proof())
 
-    frame.limits("Meteoroids", "Debris", "Impact")
+    st.header(gabbard.QUESTION, anchor=False)
+    st.markdown("Most grains of debris are splinters of something larger that broke up.")
+    frame.live(gabbard.sweep(), PATH)
+
+    st.header(globe.QUESTION, anchor=False)
+    frame.live(globe.sweep(), PATH)
+    with frame.on_demand("Turn the globe with your hand", "turning") as wanted:
+        if wanted:
+            which = frame.live_choice(settings.BREAKUP)
+            frame.picture(turning.figure(which), turning.subject(which), "turning")
+
+    st.header(crowd.QUESTION, anchor=False)
+    frame.live(crowd.sweep(), PATH)
+
+    frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
     frame.next_question("lifeboat_timeline", "Was there a seat home for everyone?")

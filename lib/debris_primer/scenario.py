@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lib import facts
 from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, logarithmic
+from lib.live.positions import Live, linear, logarithmic, words
 from lib.look.words import number
 
 # A grain about as wide as the hole: the largest that the wall just stops at 7 km/s, rounded.
@@ -57,3 +57,30 @@ DAYS = logarithmic(EXPOSURE_DAYS, 50)
 PRIORS = _at(PRIOR_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 80, 90, 95, 98, 99))
 GRAIN_LOOKS = _at(LOOKS_DRILLED_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 100))
 DRILL_LOOKS = _at(DRILLED_LOOKS_PERCENT, (10, 30, 50, 70, 80, 90, 95, 100))
+
+# ---- Clouds and crowds: the browser owns all five ----
+
+BREAKUP = Choice("breakup", "Break-up", ("fengyun", "iridium", "cosmos1408"), "fengyun")
+CLOUD_YEARS = Number("cloud_years", "Years since the break-up", "years", 0, 25, 0.5, 0)
+CLOUD_DAYS = Number("cloud_days", "Days since the break-up", "days", 0.02, 3650, 0.01, 1)
+# Nobody knows what will be launched: 1 keeps as many satellites at work as there were.
+LAUNCH_FACTOR = Number("launch_factor", "Satellites at work, 1 as in 2022", "times",
+                       0, 3, 0.5, 1)  # fmt: skip
+DISPOSAL_PERCENT = Number("disposal_percent", "Taken out of orbit at the end", "%",
+                          50, 99, 1, 90)  # fmt: skip
+CLOUD_CONTROLS = (BREAKUP, CLOUD_YEARS, CLOUD_DAYS, LAUNCH_FACTOR, DISPOSAL_PERCENT)
+
+
+def _stops(control: Number, *stops: float, log: bool = False) -> Live:
+    return Live(
+        control, stops, tuple(number(stop, 6) for stop in stops), "log" if log else "linear"
+    )
+
+
+BREAKUPS = words(BREAKUP, ("Fengyun-1C, 2007", "Cosmos 2251 and Iridium 33, 2009",
+                           "Cosmos 1408, 2021"))  # fmt: skip
+YEARS_ON = _stops(CLOUD_YEARS, 0, 0.5, 1, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 25)
+DAYS_ON = _stops(CLOUD_DAYS, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 100, 200, 365, 500,
+                 730, 1000, 1500, 2000, 3000, 3650, log=True)  # fmt: skip
+LAUNCHES = linear(LAUNCH_FACTOR)
+DISPOSALS = _stops(DISPOSAL_PERCENT, 50, 60, 70, 80, 85, 90, 93, 95, 97, 99)

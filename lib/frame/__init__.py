@@ -5,13 +5,14 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import cases, choose, day, find, slider
+from lib.frame.controls import cases, choose, day, find, live_choice, slider
 from lib.frame.figure import live
 from lib.frame.page import (
     answer,
     headline,
     limits,
     next_question,
+    on_demand,
     page,
     picture,
     stage,
@@ -41,7 +42,9 @@ __all__ = [
     "headline",
     "limits",
     "live",
+    "live_choice",
     "next_question",
+    "on_demand",
     "page",
     "picture",
     "says_who",

@@ -5,6 +5,7 @@ and without the figure's own code.  And what the browser draws there is what Pyt
 """
 
 import random
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import numpy as np
@@ -25,7 +26,17 @@ from lib.look.words import (
     quantity,
     span,
 )
-from lib.physics import cabin, debris, impact, lifeboat, meteoroids, orifice, repair
+from lib.physics import (
+    cabin,
+    debris,
+    impact,
+    lifeboat,
+    meteoroids,
+    orbit,
+    orifice,
+    repair,
+    shells,
+)
 from tests.browser.live_kit.served import drawn_by_python, drawn_in_page
 
 pytestmark = pytest.mark.browser
@@ -170,10 +181,51 @@ def clock(hole_mm):
     return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
 
 
+def gabbard(breakup, **_):
+    parents = {"fengyun": ("Fengyun-1C",), "iridium": ("Cosmos 2251", "Iridium 33"),
+               "cosmos1408": ("Cosmos 1408",)}[breakup]  # fmt: skip
+    catalogue = {row[0]: row[2] for row in facts.table("clouds").rows}
+    height = {row[0]: row[1] for row in facts.table("cloud_orbits").rows}[parents[0]]
+    once = float(orbit.period(height * 1e3)) / 60
+    return {"catalogued": number(sum(catalogue[parent] for parent in parents), 4),
+            "T, one round at the height of the break-up": number(once)}  # fmt: skip
+
+
+def globe(breakup, **_):
+    first = {"fengyun": "Fengyun-1C", "iridium": "Cosmos 2251", "cosmos1408": "Cosmos 1408"}
+    height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows
+                        if row[0] == first[breakup])  # fmt: skip
+    turn = float(np.degrees(orbit.node_drift(height * 1e3, np.radians(tilt)))) * DAY
+    return {"dΩ/dt, how the first orbit turns": number(turn)}
+
+
+def crowd(launch_factor, disposal_percent):
+    table, rules = facts.table("leo_census"), shells.PYSSEM_SAMPLE
+    active, derelict, fragments = (np.array(table.numbers(kind))
+                                   for kind in ("active", "derelict", "fragments"))  # fmt: skip
+    run = shells.evolve(
+        np.array([0, 50, 200]) * YEAR, active=active, derelict=derelict, fragments=fragments,
+        launch_rate=launch_factor * active / rules.active_life,
+        edges=np.arange(200, 1401, 30) * 1e3,
+        rules=replace(rules, disposal_success=disposal_percent / 100),
+    )  # fmt: skip
+    total = run.active + run.derelict + run.fragments
+    percent = 100 * run.growth_rate * YEAR / total.sum(axis=1)
+    return {"after 200 years": _signed(percent[2])}
+
+
+def _signed(percent):
+    """As the figure writes it: two figures, hundredths below one percent."""
+    rounded = round(percent, 2 if abs(percent) < 1 else 1)
+    sign = {True: "+", False: "\u2212"}[rounded > 0]
+    return sign + number(abs(rounded), 2) if rounded else "0"
+
+
 BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "breath": breath, "crack": crack, "grains": grains,
               "speeds": speeds, "shield": shield, "detective": detective,
-              "hole_shape": hole_shape, "belief": belief, "clock": clock}  # fmt: skip
+              "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
+              "crowd": crowd, "clock": clock}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FIGURES)
