@@ -1,6 +1,5 @@
 /** The door into Streamlit: called again at every change of data or theme, on the same elements. */
 import { mount, wearTheme } from "./mount.js";
-
 const doors = new WeakMap();
 
 export function figure({ parentElement, data }) {

@@ -9,7 +9,6 @@ export function makeChoice({ label, unit, positions, texts }, name, move, releas
     ...inputs.map((input, k) => make("label", {}, input, withUnit(texts[k], unit))));
   return { element, show: (index) => { inputs[index].checked = true; } };
 }
-
 export function makeNumber({ label, unit, positions, texts }, id, move, release) {
   const last = positions.length - 1;
   const slider = make("input", { type: "range", id, min: 0, max: last });

@@ -42,9 +42,6 @@ function lazyPainter(group, layer, scales, symbols) {
 const fixed = (pixel) => pixel.toFixed(2);
 const pathOf = (count, x, y) =>
   `M ${Array.from({ length: count }, (_, i) => `${fixed(x(i))},${fixed(y(i))}`).join(" L ")}`;
-/** Many points in one path: level strokes, of no length unless they are `wide`. */
-const dotsOf = (count, x, y, wide) => Array.from({ length: count }, (_, i) =>
-  `M ${fixed(x(i) - wide)},${fixed(y(i))} h ${fixed(2 * wide)}`).join(" ");
 /** How a layer of each kind is written for a position `p`. */
 function painterOf(group, layer, scales, symbols) {
   const [element, text] = [group.firstElementChild, group.querySelector("text")];
@@ -54,8 +51,11 @@ function painterOf(group, layer, scales, symbols) {
   const closed = layer.form && layer.fill !== "none" ? " Z" : "";
   const line = (p) =>
     dress(element, { d: pathOf(x.points, along(x, across, p), along(y, up, p)) + closed });
-  const dots = (p) => dress(element,
-    { d: dotsOf(x.points, along(x, across, p), along(y, up, p), layer.wide ?? 0) });
+  const dots = (p) => { // Many points in one path: level strokes, of no length unless `wide`.
+    const [at, over, wide] = [along(x, across, p), along(y, up, p), layer.wide ?? 0];
+    dress(element, { d: Array.from({ length: x.points }, (_, i) =>
+      `M ${fixed(at(i) - wide)},${fixed(over(i))} h ${fixed(2 * wide)}`).join(" ") });
+  };
   const band = (p) => { // Forth along the upper edge, back along the lower.
     const [at, lower, upper] = [along(x, across, p), along(low, up, p), along(high, up, p)];
     const [n, back] = [x.points, (i) => 2 * x.points - 1 - i];

@@ -1,6 +1,5 @@
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
 import { inWords, make, setText, withUnit } from "./make.js";
-
 const ROWS = 12;
 /** The height of a curve at x, straight between its points; null where it is not. */
 function heightAt(xs, ys, x) {

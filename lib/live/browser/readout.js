@@ -1,6 +1,5 @@
 /** The nearest point of the main curve, by pointer or by arrow keys, told beside the point. */
 import { dress, inWords, make, makeSvg, setText } from "./make.js";
-
 export function addReadout(figure, stage) {
   const { sweep, main: { x, y }, views, position } = figure;
   let point = null;
