@@ -109,6 +109,16 @@ def test_system_colours_and_reduced_motion(page, kit):
     assert moving == 0
 
 
+def test_words_of_a_picture_stand_on_its_ground(page, kit):
+    """Their outline is the ground's colour; in their own it would smear them into bold."""
+    page.set_viewport_size({"width": 1000, "height": 900})
+    open_kit(page, f"{kit}/one")
+    words = page.locator(".tm-live-wide .tm-shape > text:visible, .tm-live-wide .tm-label > text")
+    assert words.count()
+    for word in words.all():
+        expect(word).to_have_css("stroke", "rgb(251, 250, 247)")
+
+
 def test_print_is_ink_on_white_without_controls(page, kit):
     page.emulate_media(color_scheme="dark")
     open_kit(page, f"{kit}/one", "?bet=off&hole_mm=3")
