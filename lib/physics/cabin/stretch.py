@@ -21,6 +21,7 @@ from lib.physics.limits import Floats
 RELATIVE, ABSOLUTE, WARMTH = 1e-11, 1e-13, 1e-9
 MOLECULE = 5e-26  # [kg], of nitrogen; less than this is an empty zone
 DREGS = 1e-9  # of the last species in a zone that is drawn empty: taken as none
+INSTANT = 1e-9  # [s]; two changes so close are one, and leave the integrator nothing to do
 PUFF = 1e-6  # how much of a stretch an empty zone is fed before its temperature is followed
 
 
@@ -60,10 +61,10 @@ def follow(law: Law, start: float, end: float) -> Stretch:
             "many cases at once need air of constant composition: while a zone leaks, its tanks"
             " must hold the same air as the zone; got another"
         )
-    elif end > start:
+    elif end - start > INSTANT:
         return _integrate(law, start, end)
     else:
-        form = closed.constant_air  # of no length: nothing happens yet
+        form = closed.constant_air  # next to no length: the composition has no time to change
     duration, runs_out = end - start, None
     if law.feed.min() < 0.0 and law.is_tight:  # masses are straight lines
         left = np.divide(law.masses, -law.feed, out=np.full(4, np.inf), where=law.feed < 0.0)
