@@ -122,7 +122,8 @@ def _with_warm_walls(
     """Shares of mass and temperature left when the walls warm the gas as it expands.
 
     ``dm/dt = -m sqrt(T/T0)/tau`` and ``m cv dT/dt = -(dm lost) R T + hS (T0 - T)``.  All cases
-    are stepped together, in logarithms, so that an emptying cabin never turns negative.
+    are stepped together, in logarithms, so that an emptying cabin never turns negative, by Radau,
+    which keeps its pace where a strong wall makes the equation stiff.
     """
     h_s = within("wall conductance", conductance, 0.0, 1e9, "W/K")
     shape = np.broadcast_shapes(tau.shape, time.shape)
@@ -140,7 +141,7 @@ def _with_warm_walls(
 
     end = max(float(wanted[-1]), 1e-9)
     run = solve_ivp(
-        fall, (0.0, end), np.zeros(2 * cases.size), method="LSODA", t_eval=wanted,
+        fall, (0.0, end), np.zeros(2 * cases.size), method="Radau", t_eval=wanted,
         rtol=1e-9, atol=1e-10,
     )  # fmt: skip
     log_mass, log_warmth = np.split(run.y[:, which], 2)
