@@ -6,7 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
-from lib.debris_primer import globe, turning
+from lib.debris_primer import earth, globe, turning
 from lib.debris_primer.clouds import clouds
 from lib.debris_primer.scenario import BREAKUP, DAYS_ON
 from lib.live.layers import Shape
@@ -32,19 +32,19 @@ def test_every_piece_is_before_behind_hidden_out_or_down():
     for which, day in positions(sweep, 8):
         cloud = clouds()[which]
         place = orbit.propagate(cloud.elements, DAYS_ON.positions[day] * 86_400.0)
-        turn = cloud.parents.node[0] + globe.ASIDE
+        turn = cloud.parents.node[0] + earth.ASIDE
         c, s = np.cos(turn), np.sin(turn)
         spin = np.array([[-s, c, 0], [c, s, 0], [0, 0, 1]])
-        c, s = np.cos(globe.LATITUDE), np.sin(globe.LATITUDE)
+        c, s = np.cos(earth.LATITUDE), np.sin(earth.LATITUDE)
         across, up, towards = np.array([[1, 0, 0], [0, -s, c], [0, c, s]]) @ spin @ place.T
-        inside = (np.abs(across) < globe.EDGE) & (np.abs(up) < globe.EDGE) & cloud.here[day]
+        inside = (np.abs(across) < earth.EDGE) & (np.abs(up) < earth.EDGE) & cloud.here[day]
         hidden = np.hypot(across, up) < orbit.EARTH_RADIUS
         for name, seen in (("before", inside & (towards > 0)),
                            ("behind", inside & (towards <= 0) & ~hidden)):  # fmt: skip
             found = dots(sweep, (which, day), name)
             assert found.shape[1] == max(seen.sum(), 1)
             if seen.any():
-                expected = np.unique(50 + np.stack([across, -up])[:, seen] * globe.SCALE, axis=1)
+                expected = np.unique(50 + np.stack([across, -up])[:, seen] * earth.SCALE, axis=1)
                 np.testing.assert_allclose(found, expected, atol=1e-9)
 
 
@@ -81,7 +81,7 @@ def test_words_and_numbers_agree_and_none_is_cut():
         _, planes, up = seen.numbers[:3]
         assert f"within {planes}° and {up}\u202f%" in seen.sentence
         assert int(up) == round(100 * cloud.here[position[1]].mean())
-        assert globe.when(position[1]) in seen.headline
+        assert earth.when(position[1]) in seen.headline
     for words in np.unique(np.concatenate([sweep.headline.ravel(), sweep.sentence.ravel()])):
         assert not re.search(r"nan|inf\b|None|\[|\{", words)
     assert section(sweep)
@@ -89,7 +89,7 @@ def test_words_and_numbers_agree_and_none_is_cut():
 
 
 def test_times_read_as_people_say_them():
-    said = {days: globe.when(k) for k, days in enumerate(DAYS_ON.positions)}
+    said = {days: earth.when(k) for k, days in enumerate(DAYS_ON.positions)}
     assert (said[0.02], said[1], said[30]) == ("29 minutes", "1 day", "30 days")
     assert (said[365], said[500], said[730], said[3650]) == (
         "1 year", "500 days", "2 years", "10 years")  # fmt: skip
