@@ -23,6 +23,9 @@ from lib.physics.shells.rules import PYSSEM_SAMPLE, Rules, fragments_per_collisi
 
 EDGES = np.linspace(200e3, 1400e3, 25)  # 24 shells of 50 km, as in [PYSSEM]'s sample [m]
 
+# Objects; the solver counts no finer, so less than this is none.
+COUNTED = 1e-6
+
 
 @dataclass(frozen=True)
 class Evolution:
@@ -89,7 +92,7 @@ def evolve(
         raise ValueError(f"numbers and rates must be one, or {edge.size - 1}, one for each shell")
     start = np.zeros((*shape, 4))
     for kind, number in enumerate(numbers):
-        start[..., kind] = number
+        start[..., kind] = np.where(number < COUNTED, 0.0, number)
 
     states = start[np.newaxis]
     if time.size > 1:
@@ -98,7 +101,7 @@ def evolve(
         states, report = odeint(
             lambda _, flat: law.change(flat.reshape(start.shape)).ravel(),
             start.ravel(), time, tfirst=True, ml=3, mu=min(4, start.size - 1),
-            rtol=1e-6, atol=1e-6, mxstep=100_000, full_output=True,
+            rtol=1e-6, atol=COUNTED, mxstep=100_000, full_output=True,
         )  # fmt: skip
         if report["message"] != "Integration successful.":
             raise RuntimeError(f"shells could not be followed to the end: {report['message']}")
