@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib import front_door
+from lib import front_door, warm_up
 from lib.front_door import Page
 
 PAGES = (
@@ -62,7 +62,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         __file__,
         routes=front_door.routes(PAGES),
         middleware=[Middleware(front_door.Headers)],
-        lifespan=front_door.lifespan,
+        lifespan=warm_up.lifespan,
     )
 else:
     st.navigation(

@@ -6,13 +6,10 @@ carries a policy that lets the browser talk to this site alone.  Nothing here kn
 """
 
 import base64
-import gc
 import hashlib
-import importlib
 import importlib.util
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -22,11 +19,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lib import facts
 from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
 from lib.live.page import files
-from lib.live.section import bare_section
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
@@ -244,21 +239,3 @@ class Headers:
             await send(message)
 
         await self.app(scope, receive, with_headers)
-
-
-@asynccontextmanager
-async def lifespan(_: Any) -> AsyncIterator[None]:
-    """Once, before the first visitor: read the facts, make the figures, import the rest, freeze.
-
-    Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
-    that imports leave behind no longer cost each run some 40 ms.
-    """
-    importlib.import_module("plotly.graph_objects")
-    facts.check()
-    for name, figure in FIGURES.items():
-        offline_file(name)
-        bare_section(figure.sweep())
-        shelf.put(figure.sweep())
-    gc.collect()
-    gc.freeze()
-    yield

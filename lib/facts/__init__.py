@@ -88,6 +88,7 @@ def fact(key: str) -> Fact:
     return _found(_everything().facts, key, "fact")
 
 
+@cache
 def told(*keys: str) -> tuple[Told, ...]:
     """These facts and tables as a page tells them, each with its sources written out."""
     known: Mapping[str, Fact | Table] = {**_everything().facts, **_everything().tables}

@@ -6,7 +6,7 @@ Words broadcast in the same way.  ``shown`` hides a layer at some positions.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -28,8 +28,22 @@ SYMBOLS = {
 }
 
 
+class Listed:
+    """Keeps what was given in lists as arrays.
+
+    The garbage collector walks every list that a process holds, after each run of a page, and looks
+    into no array: a hundred sweeps kept for later visitors in lists would cost each run 30 ms.
+    """
+
+    def __post_init__(self) -> None:
+        for field in fields(self):  # type: ignore[arg-type]  # each that inherits is a dataclass
+            value = getattr(self, field.name)
+            if isinstance(value, list):
+                object.__setattr__(self, field.name, np.array(value))
+
+
 @dataclass(frozen=True, eq=False)
-class Curve:
+class Curve(Listed):
     """A line; ``main`` is the one that is read out, heard and put into the table."""
 
     name: str
@@ -42,7 +56,7 @@ class Curve:
 
 
 @dataclass(frozen=True, eq=False)
-class Band:
+class Band(Listed):
     """How sure we are: pale; hatched where people reported a range."""
 
     name: str
@@ -55,7 +69,7 @@ class Band:
 
 
 @dataclass(frozen=True, eq=False)
-class Marker:
+class Marker(Listed):
     """One point with one of the ``SYMBOLS``."""
 
     name: str
@@ -67,7 +81,7 @@ class Marker:
 
 
 @dataclass(frozen=True, eq=False)
-class Dots:
+class Dots(Listed):
     """Hundreds of points of one kind in one element: dots, or level dashes 2 ``wide`` pixels long.
 
     Drawn to a quarter of a pixel, to travel light; so their order tells nothing, and a dot on top
@@ -83,7 +97,7 @@ class Dots:
 
 
 @dataclass(frozen=True, eq=False)
-class Event:
+class Event(Listed):
     """A dashed line from edge to edge with its name on it: ``across`` at a y, else upright at an x.
 
     The name stands at the left end below the line, or at the right end with ``anchor="end"``;
@@ -104,7 +118,7 @@ class Event:
 
 
 @dataclass(frozen=True, eq=False)
-class Label:
+class Label(Listed):
     """A word at a point, ``dy`` pixels lower; ``anchor`` (start, middle, end) may vary too."""
 
     text: ArrayLike
@@ -117,7 +131,7 @@ class Label:
 
 
 @dataclass(frozen=True, eq=False)
-class Shape:
+class Shape(Listed):
     """One element of a picture, in the picture's own units, y downwards.
 
     ``at`` holds what its form needs: ``cx cy r`` of a circle, ``x y width height`` of a rect,

@@ -5,8 +5,8 @@ shows all of it and lacks only the controls.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from html import escape
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -47,10 +47,14 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
     return "\n".join(part for part in parts if part)
 
 
-@lru_cache(maxsize=128)
+_bare: WeakKeyDictionary[Sweep, str] = WeakKeyDictionary()
+
+
 def bare_section(sweep: Sweep) -> str:
-    """The section without its data, once for all visitors of the site's pages."""
-    return section(sweep, data=False)
+    """The section without its data, once for all visitors for as long as its sweep is kept."""
+    if sweep not in _bare:
+        _bare[sweep] = section(sweep, data=False)
+    return _bare[sweep]
 
 
 def _living(texts: ArrayLike, shown: str, asked: str) -> str:

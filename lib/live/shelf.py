@@ -7,6 +7,7 @@ sweeps of all visitors; one that has gone comes back with the next run of its pa
 
 import hashlib
 from collections import OrderedDict
+from weakref import WeakKeyDictionary
 
 from lib.live.pack import document
 from lib.live.sweep import Sweep
@@ -14,21 +15,19 @@ from lib.live.sweep import Sweep
 ROOM = 64  # sweeps, half a megabyte each at the most
 
 _packed: OrderedDict[str, bytes] = OrderedDict()
-_known: OrderedDict[int, tuple[Sweep, str]] = OrderedDict()
+_fingerprints: WeakKeyDictionary[Sweep, str] = WeakKeyDictionary()
 
 
 def put(sweep: Sweep) -> str:
     """The fingerprint under which ``take`` finds this sweep; packed once for each sweep object."""
-    known = _known.get(id(sweep))
-    if known is None or known[0] is not sweep or known[1] not in _packed:
+    known = _fingerprints.get(sweep)
+    if known is None or known not in _packed:
         body = document(sweep).encode()
-        known = sweep, hashlib.sha256(body).hexdigest()[:20]
-        _known[id(sweep)], _packed[known[1]] = known, body
-        while len(_known) > ROOM:
-            _known.popitem(last=False)
+        known = hashlib.sha256(body).hexdigest()[:20]
+        _fingerprints[sweep], _packed[known] = known, body
         while len(_packed) > ROOM:
             _packed.popitem(last=False)
-    return known[1]
+    return known
 
 
 def take(fingerprint: str) -> bytes | None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
-from lib.live.layers import Layer, Shape, parts, texts
+from lib.live.layers import Layer, Listed, Shape, parts, texts
 from lib.live.positions import Live
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE
@@ -23,7 +23,7 @@ Position = tuple[int, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class NumberLine:
+class NumberLine(Listed):
     """One number beside the figure: what it is, its unit, and how it reads at each position."""
 
     label: str
@@ -32,7 +32,7 @@ class NumberLine:
 
 
 @dataclass(frozen=True, eq=False)
-class Bet:
+class Bet(Listed):
     """What the visitor is asked to guess on an axis before the answer is drawn.
 
     ``hint`` stands where the answer in words will stand.
@@ -91,7 +91,7 @@ class Seen:
 
 
 @dataclass(frozen=True, eq=False)
-class Sweep:
+class Sweep(Listed):
     """A chart, a picture or both.  Axis titles carry their unit; ``x_unit`` is for readouts.
 
     ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
@@ -118,6 +118,7 @@ class Sweep:
     date: str = MODEL_DATE
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         fits.check(self)
 
     @property
