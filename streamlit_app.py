@@ -10,7 +10,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib import front_door, warm_up
-from lib.front_door import Page
+from lib.entrance import Page
 
 PAGES = (
     Page(

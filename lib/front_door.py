@@ -1,17 +1,15 @@
-"""The pages' addresses as a browser, a chat app or a school's proxy first meets them.
+"""The site's addresses as a browser, a chat app or a school's proxy first meets them.
 
-Streamlit serves one bare page for every address.  Here each address gets the same page with its
-own title, description and picture (so that a shared link shows what it is), and every answer
-carries a policy that lets the browser talk to this site alone.  Nothing here knows any visitor.
+Pages, live figures, lists and pictures; every answer carries a policy that lets the browser talk
+to this site alone.  Nothing here knows any visitor.
 """
 
 import base64
+import gzip
 import hashlib
-import importlib.util
 import re
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from lib.entrance import BOOT, Page, bare_page, dressed
 from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
 from lib.live.page import files
@@ -26,79 +25,6 @@ from lib.live.page import files
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
 CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
-
-# Runs before Streamlit's own script.  First: a page other than home finds its server without two
-# guesses that end in 404.  Second: a slider's new address replaces the old one in the browser's
-# history, and leaving a page does not first wipe its address, so that Back takes one press.  (An
-# emptied address that nobody leaves is tidied half a minute later.)
-BOOT = """
-window.__streamlit = {BACKEND_BASE_URL: location.origin + '/', MAIN_PAGE_BASE_URL: location.origin + '/'};
-(() => {
-  const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
-  history.pushState = (state, title, url) => {
-    const to = new URL(url ?? location.href, document.baseURI);
-    if (to.pathname !== location.pathname) return push(state, title, url);
-    if (to.search || !location.search) return replace(state, title, url);
-    const here = location.href;
-    setTimeout(() => { if (location.href === here) replace(state, title, url); }, 30000);
-  };
-})();
-"""  # noqa: E501
-
-
-@dataclass(frozen=True)
-class Page:
-    """One address of the site: its script, its short name in the menu, and what a link says."""
-
-    script: str
-    path: str
-    name: str
-    question: str
-    description: str
-
-    @property
-    def title(self) -> str:
-        """As a browser's tab and a shared link show it."""
-        return f"{self.question} · Two Millimetres"
-
-
-def _bare_page() -> str:
-    """The page that the installed Streamlit serves, read from its package."""
-    spec = importlib.util.find_spec("streamlit")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("Streamlit is not installed; run: pip install -r requirements.txt")
-    return (Path(spec.origin).parent / "static" / "index.html").read_text(encoding="utf-8")
-
-
-def _put(html: str, old: str, new: str) -> str:
-    """Replace what must stand in Streamlit's page once; a new version may have moved it."""
-    if html.count(old) != 1:
-        raise RuntimeError(f"Streamlit's page holds {old!r} {html.count(old)} times, expected once")
-    return html.replace(old, new)
-
-
-def _dressed(bare: str, page: Page, origin: str) -> str:
-    """The bare page with this page's title, description and picture."""
-    title, description = escape(page.title), escape(page.description)
-    card = f"{origin}/cards/{page.script}.png"
-    head = f"""<head><script src="/boot.js"></script>
-    <link rel="stylesheet" href="/page.css">
-    <meta name="description" content="{description}">
-    <meta property="og:type" content="website">
-    <meta property="og:site_name" content="Two Millimetres">
-    <meta property="og:title" content="{title}">
-    <meta property="og:description" content="{description}">
-    <meta property="og:url" content="{origin}/{page.path}">
-    <meta property="og:image" content="{card}">
-    <meta property="og:image:width" content="1200">
-    <meta property="og:image:height" content="630">
-    <meta property="og:image:alt" content="{title}">
-    <meta name="twitter:card" content="summary_large_image">"""
-    html = _put(bare, "<head>", head)
-    html = _put(html, "<title>Streamlit</title>", f"<title>{title}</title>")
-    # Relative addresses are right at the top level, where all our pages are.
-    return _put(html, '<link rel="shortcut icon" href="./favicon.png" />',
-                '<link rel="icon" href="/cards/icon.png" type="image/png" />')  # fmt: skip
 
 
 def _origin(request: Request) -> str:
@@ -109,12 +35,21 @@ def _origin(request: Request) -> str:
     return f"{scheme}://{host}" if known else ""
 
 
+@lru_cache(maxsize=128)
+def _squeezed(body: bytes) -> bytes:
+    """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
+    return gzip.compress(body, 6, mtime=0)
+
+
 def _answer(request: Request, body: bytes, media_type: str, cache: str) -> Response:
     """The body with its ETag, or 304 if the browser holds it already."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": cache}
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return Response(status_code=304, headers=headers)
+    if "gzip" in request.headers.get("accept-encoding", "") and not media_type.startswith("image"):
+        body = _squeezed(body)
+        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
     return Response(body, media_type=media_type, headers=headers)
 
 
@@ -124,13 +59,13 @@ def _missing(what: str) -> Response:
 
 def routes(pages: Sequence[Page]) -> list[Route]:
     """One address a page, the first script and style, the live figures, lists and pictures."""
-    bare, served = _bare_page(), files()
+    bare, served = bare_page(), files()
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
-        _dressed(bare, page, "")
+        dressed(bare, page, "")
 
     def entrance(page: Page) -> Route:
         def serve(request: Request) -> Response:
-            html = _dressed(bare, page, _origin(request))
+            html = dressed(bare, page, _origin(request))
             return _answer(request, html.encode(), "text/html", "no-cache")
 
         return Route(f"/{page.path}", serve)
@@ -202,7 +137,7 @@ def policy() -> str:
     Streamlit needs blobs (components) and inline styles (its theme); its one inline script is
     allowed by its hash.  Anybody may frame the site: talks and school pages do.
     """
-    inline = re.search(r"<script>(.*?)</script>", _bare_page(), re.DOTALL)
+    inline = re.search(r"<script>(.*?)</script>", bare_page(), re.DOTALL)
     digest = hashlib.sha256(inline.group(1).encode() if inline else b"").digest()
     script = f"'sha256-{base64.b64encode(digest).decode()}'"
     return (

@@ -5,13 +5,15 @@ import importlib
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
-import lib
 from lib import facts
 from lib.figures import FIGURES, offline_file
 from lib.live import shelf
 from lib.live.section import bare_section
+
+HERE = Path(__file__).parent
 
 
 @asynccontextmanager
@@ -21,7 +23,7 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
     that imports leave behind no longer cost each run some 40 ms.
     """
-    for room in pkgutil.walk_packages(lib.__path__, "lib."):
+    for room in pkgutil.walk_packages([str(HERE)], "lib."):
         importlib.import_module(room.name)
     # Streamlit asks for these with the first chart, and Plotly reads most of itself only then.
     for name in ("plotly.graph_objects", "plotly.io", "plotly.tools"):

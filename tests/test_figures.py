@@ -8,8 +8,8 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from lib import front_door
+from lib.entrance import Page
 from lib.figures import FIGURES, figure_page, offline_file
-from lib.front_door import Page
 from lib.live import shelf
 from lib.live.pack import document, gzipped
 

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from lib import front_door
-from lib.front_door import Page
+from lib.entrance import Page
 
 ROOT = Path(__file__).parents[1]
 PAGES = (
@@ -87,7 +87,7 @@ def test_every_answer_carries_the_policy(door):
 
 
 def test_a_streamlit_whose_page_has_changed_stops_the_start(monkeypatch):
-    monkeypatch.setattr(front_door, "_bare_page", lambda: "<html><head></head></html>")
+    monkeypatch.setattr(front_door, "bare_page", lambda: "<html><head></head></html>")
     with pytest.raises(RuntimeError, match="expected once"):
         front_door.routes(PAGES)
 

@@ -17,10 +17,13 @@ window.stepClock = (() => {
         window.removeEventListener("keydown", press, true);
         done(dom === null ? null : { dom, paint });
       };
-      const check = () => {
-        if (start === null || dom !== null) return;
-        const now = picture();
-        if (!now || now === before) return;
+      // Where lines are changed in place it is enough to look at those; else at all of them.
+      const changed = (records) => (records.every(({ type }) => type === "attributes")
+        ? records.some(({ target, oldValue }) =>
+          target.matches(lines) && target.getAttribute("d") !== oldValue)
+        : ![before, ""].includes(picture()));
+      const check = (records) => {
+        if (start === null || dom !== null || !changed(records)) return;
         dom = performance.now() - start;
         // The message comes when the next frame has been drawn.
         const { port1, port2 } = new MessageChannel();
@@ -31,7 +34,7 @@ window.stepClock = (() => {
       const watch = new MutationObserver(check);
       for (const place of places) {
         watch.observe(place, { subtree: true, childList: true, attributes: true,
-          attributeFilter: ["d"] });
+          attributeOldValue: true, attributeFilter: ["d"] });
       }
       window.addEventListener("keydown", press, true);
       setTimeout(() => { if (dom === null) end(); }, limit);

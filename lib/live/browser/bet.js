@@ -1,6 +1,5 @@
 /** Bet first: the visitor marks a guess on the axis, then the answer is drawn over the guess. */
 import { dress, inWords, make, makeButton, makeSvg, setText } from "./make.js";
-
 const STEPS = 100;
 const rough = (value, unit) => inWords(Number(value.toPrecision(2)), unit);
 /** Ask, unless this tab has answered or passed already; the guess never leaves the tab. */

@@ -1,6 +1,10 @@
 /** The door into Streamlit: called again at every change of data or theme, on the same elements. */
 import { mount, wearTheme } from "./mount.js";
 const doors = new WeakMap();
+/** A figure below the screen comes to life when the browser has nothing better to do. */
+const turn = (section) => new Promise((go) =>
+  (section.getBoundingClientRect().top < innerHeight ? queueMicrotask
+    : window.requestIdleCallback ?? setTimeout)(go));
 
 export function figure({ parentElement, data }) {
   const find = () => parentElement.querySelector("section.tm-live");
@@ -18,7 +22,8 @@ export function figure({ parentElement, data }) {
   // The same figure stays as it is: a new mount would take the focus from the hand.
   if (chosen === values || door.sweep !== data.sweep) {
     door.sweep = data.sweep;
-    fetch(data.sweep).then((answer) => answer.json()).then((sweep) => {
+    fetch(data.sweep).then(async (answer) => {
+      const [sweep] = await Promise.all([answer.json(), turn(find())]);
       if (door.sweep !== data.sweep) return;
       sessionStorage.setItem(key, choice);
       const next = new URLSearchParams(location.search); // Where a mount looks first.

@@ -41,16 +41,18 @@ export function mount(section, packed, share = null) {
   });
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
-  const move = (k, index) => {
+  const move = (k, index, draw) => {
     position[k] = index;
     sentence.setAttribute("aria-live", "off");
-    figure.redraw();
+    draw();
   };
+  let frame = 0; // A figure that only follows waits for the frame: the one under the hand is first.
+  const follow = () => { frame ||= requestAnimationFrame(() => { frame = 0; figure.redraw(); }); };
   sweep.controls.forEach((control, k) => {
     const { name, positions } = control;
     const moveAll = (index) => {
       if (index === position[k]) return;
-      move(k, index);
+      move(k, index, figure.redraw);
       const detail = { name, value: positions[index], source: section };
       window.dispatchEvent(new CustomEvent("tm-live", { detail }));
     };
@@ -68,7 +70,7 @@ export function mount(section, packed, share = null) {
     window.addEventListener("tm-live", ({ detail }) => {
       if (!section.isConnected) return abort.abort();
       const index = detail.name === name ? positionOf(control, detail.value) : -1;
-      if (index >= 0 && detail.source !== section) move(k, index);
+      if (index >= 0 && detail.source !== section) move(k, index, follow);
     }, { signal: abort.signal });
   });
   if (figure.main) addReadout(figure, stage);

@@ -7,7 +7,6 @@ function heightAt(xs, ys, x) {
   const part = (x - xs[i - 1]) / (xs[i] - xs[i - 1] || 1);
   return i < 0 ? null : ys[i - 1] + part * (ys[i] - ys[i - 1]);
 }
-
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
 /** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
 function columnsOf({ sweep: { layers, x, y }, main, position }) {

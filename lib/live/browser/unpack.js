@@ -22,7 +22,6 @@ function layoutOf(shape, controls) {
   const start = (position) => strides.reduce((sum, stride, k) => sum + stride * position[k], 0);
   return { points, start, varies: strides.some(Boolean) };
 }
-
 function numbersOf({ shape, type, low, high, log, sums = 0, data }, controls) {
   const layout = layoutOf(shape, controls);
   const raw = type === "f32" ? new Float32Array(bufferOf(data)) : new Uint16Array(bufferOf(data));
@@ -37,7 +36,6 @@ function numbersOf({ shape, type, low, high, log, sums = 0, data }, controls) {
   const all = (position) => Array.from({ length: layout.points }, (_, i) => at(position, i));
   return { ...layout, at, all };
 }
-
 function wordsOf({ shape, table, index }, controls) {
   const layout = layoutOf(shape, controls);
   const raw = new Uint16Array(bufferOf(index));
