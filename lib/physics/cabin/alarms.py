@@ -7,9 +7,8 @@ import numpy as np
 from scipy.optimize import brentq
 
 from lib.physics.cabin.aboard import Alarm
-from lib.physics.cabin.law import Course
+from lib.physics.cabin.course import Course, Stretch
 from lib.physics.cabin.mixture import MOLAR_MASSES, SPECIES
-from lib.physics.cabin.stretch import Stretch
 from lib.physics.limits import Floats
 
 # An alarm that is on must clear by more than this share to sound again: zones round when they meet.
@@ -44,24 +43,19 @@ class Watch:
         rises or falls, and holds a crossing if and only if its ends lie on two sides.
         """
         spare, slope = self._spare(stretch), self._slope(stretch)
-
-        def spare_at(seconds: float) -> float:
-            return float(spare(stretch.course(np.asarray(seconds))))
-
-        def slope_at(seconds: float) -> float:
-            return float(slope(stretch.course(np.asarray(seconds))))
-
         nodes, values = stretch.nodes, spare(stretch.at_nodes)
-        for k in _changes(slope(stretch.at_nodes))[::-1] if len(nodes) > 2 else ():
-            turn = _root(slope_at, nodes[k], nodes[k + 1])
-            nodes = np.insert(nodes, k + 1, turn)
-            values = np.insert(values, k + 1, spare_at(turn))
+        if len(nodes) > 2:  # else a closed form, which only rises or falls
+            slopes = slope(stretch.at_nodes)
+            for i in np.flatnonzero(slopes[:-1] * slopes[1:] < 0.0)[::-1]:
+                turn = _root(stretch, slope, nodes[i], nodes[i + 1])
+                nodes = np.insert(nodes, i + 1, turn)
+                values = np.insert(values, i + 1, spare(stretch.course(np.array([turn]))))
         if self.is_on and values[0] <= ROUNDING * self.alarm.threshold:
             values[0] = -1.0
         elif values[0] < 0.0:
             self._sound(stretch.start)
         for i in np.flatnonzero((values[:-1] >= 0.0) & (values[1:] < 0.0)):
-            self._sound(stretch.start + _root(spare_at, nodes[i], nodes[i + 1]))
+            self._sound(stretch.start + _root(stretch, spare, nodes[i], nodes[i + 1]))
         self.is_on = bool(values[-1] < 0.0)
 
     def _sound(self, time: float) -> None:
@@ -88,10 +82,11 @@ class Watch:
     def _slope(self, stretch: Stretch) -> Callable[[Course], Floats]:
         """Which way the pressure goes: its rate of change, up to a positive factor."""
         start, feed = self._moles(stretch)
-        rates = np.vectorize(stretch.law.rates(), otypes=[float, float])
+        rates = stretch.law.rates()
 
         def slope(course: Course) -> Floats:
-            thinning, warming = rates(course.kept, course.fed, course.warmth)
+            states = zip(course.kept, course.fed, course.warmth, strict=True)
+            thinning, warming = np.array([rates(*map(float, state)) for state in states]).T
             moles = start * course.kept + feed * course.fed
             change: Floats = feed + (warming - thinning) * moles
             return change
@@ -99,13 +94,13 @@ class Watch:
         return slope
 
 
-def _changes(values: Floats) -> list[int]:
-    """After which nodes the sign changes."""
-    return [int(i) for i in np.flatnonzero(values[:-1] * values[1:] < 0.0)]
+def _root(stretch: Stretch, function: Callable[[Course], Floats], low: float, high: float) -> float:
+    """Where the function passes zero [s from the start]; an end, if rounding put it there."""
 
+    def value(elapsed: float) -> float:
+        return float(function(stretch.course(np.array([elapsed])))[0])
 
-def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    """Where the function passes zero, to rounding; an end, if rounding put it there."""
-    if function(low) * function(high) >= 0.0:
-        return low if abs(function(low)) < abs(function(high)) else high
-    return float(brentq(function, low, high, xtol=1e-12, rtol=1e-14))
+    at_low, at_high = value(low), value(high)
+    if at_low * at_high >= 0.0:
+        return low if abs(at_low) < abs(at_high) else high
+    return float(brentq(value, low, high, xtol=1e-12, rtol=1e-14))

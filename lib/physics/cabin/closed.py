@@ -11,7 +11,8 @@ import numpy as np
 from scipy.constants import R as GAS_CONSTANT
 from scipy.special import exprel
 
-from lib.physics.cabin.law import Course, Law
+from lib.physics.cabin.course import Course
+from lib.physics.cabin.law import Law
 from lib.physics.cabin.mixture import SUMS
 from lib.physics.limits import Floats
 from lib.physics.orifice import critical_flow_function
@@ -22,7 +23,7 @@ def hole_and_crack_rates(law: Law) -> tuple[Floats, Floats]:
 
     Shapes as the law's leading axes.
     """
-    # What is fed counts too, should the zone be empty; in constant air it is of the same kind.
+    # What is fed counts too, for an empty zone; in constant air it is of the same kind.
     sums = (law.masses + np.maximum(law.feed, 0.0)) @ SUMS
     # An empty zone that nothing feeds has no composition; any will do.
     sums = np.where(sums[..., :1] > 0.0, sums, SUMS[0])

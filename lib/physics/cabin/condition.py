@@ -11,11 +11,12 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from lib.physics.cabin.aboard import Generator, Scrubber
+from lib.physics.cabin.course import Stretch
 from lib.physics.cabin.events import CrackOpens, HoleOpens
-from lib.physics.cabin.law import Law
+from lib.physics.cabin.law import MOLECULE, Law
 from lib.physics.cabin.mixture import SPECIES, SUMS
+from lib.physics.cabin.solution import follow
 from lib.physics.cabin.station import Station
-from lib.physics.cabin.stretch import MOLECULE, Stretch, follow
 from lib.physics.limits import Floats
 
 OXYGEN, CARBON_DIOXIDE, WATER = (SPECIES.index(s) for s in ("oxygen", "carbon_dioxide", "water"))
@@ -127,8 +128,9 @@ class Condition:
                 continue
             still_open, kelvin = 1.0 - self.closed[name], float(self.temperature[place])
             if isinstance(leak, HoleOpens):
-                effective = np.asarray(leak.area) * leak.discharge_coefficient * still_open
-                holes = holes + effective / math.sqrt(kelvin)
+                area = np.asarray(leak.area, dtype=float)
+                filled = np.asarray(leak.discharge_coefficient, dtype=float)
+                holes = holes + area * filled * still_open / math.sqrt(kelvin)
             else:
                 slit = leak.width * leak.gap**3 / (24.0 * leak.depth)
                 cracks = cracks + slit * still_open / kelvin
@@ -219,7 +221,8 @@ class Condition:
         lost = final.lost(law.masses, law.feed)[..., 0]
         # A root is good to rounding, and less than a molecule is none: what that leaves is booked
         # as lost, so that nothing vanishes.
-        crumbs = np.where(masses < MOLECULE, masses, 0.0)
+        total = masses.sum(axis=-1, keepdims=True)
+        crumbs = np.where(total < MOLECULE, masses, np.minimum(masses, 0.0))
         if stretch.runs_out is not None:
             crumbs[stretch.runs_out] = masses[stretch.runs_out]
         masses, lost = masses - crumbs, lost + crumbs

@@ -17,13 +17,16 @@ WIDEST = 0.01  # [m], of a crack
 
 @dataclass(frozen=True)
 class HoleOpens:
-    """A hole of this ``area`` [m²] into vacuum; choked, as ``orifice.mass_flow``."""
+    """A hole of this ``area`` [m²] into vacuum; choked, as ``orifice.mass_flow``.
+
+    Area and coefficient may be arrays for ``simulate_many``, and so may a patch's fraction.
+    """
 
     time: float
     name: str
     compartment: str
     area: ArrayLike
-    discharge_coefficient: float = DRILLED_HOLE
+    discharge_coefficient: ArrayLike = DRILLED_HOLE
 
     def __post_init__(self) -> None:
         within("hole area", self.area, 0.0, 1e4, "m²")
@@ -35,7 +38,7 @@ class CrackOpens:
     """A slit of this ``gap``, ``width`` along the wall and ``depth`` through it [m].
 
     The viscous law alone, isothermal along the slit: ``w h³ p² / (24 mu R T d)`` [COMPUTED].  So no
-    wider than where the mouth would choke, 46 um in a 3 mm wall at one atmosphere.
+    wider than where the mouth would choke, 47 um in a 3 mm wall at one atmosphere.
     """
 
     time: float
@@ -152,3 +155,6 @@ Event = (
     HoleOpens | CrackOpens | PatchOn | PatchFails | HatchCloses | HatchOpens | CrewMoves | CrewWorks
     | MachineOn | MachineOff | TopUpStarts | TopUpStops
 )  # fmt: skip
+
+# What may be an array, one element a case, where many cases are followed at once.
+BY_CASE = ("area", "discharge_coefficient", "closed_fraction")

@@ -65,11 +65,11 @@ def happen(now: Condition, event: Event) -> None:
             if isinstance(event, CrackOpens):
                 within("gap of a crack", event.gap, 0.0, _widest_gap(now, place, event.depth), "m")
             now.leaks[event.name] = event
-            now.closed[event.name] = np.zeros(())
+            now.closed[event.name] = np.asarray(0.0)
         case PatchOn():
             now.closed[event.leak] = np.asarray(event.closed_fraction, dtype=float)
         case PatchFails():
-            now.closed[event.leak] = np.zeros(())
+            now.closed[event.leak] = np.asarray(0.0)
         case HatchCloses():
             one_of("hatch", event.hatch, hatches)
             now.shut.add(event.hatch)

@@ -6,9 +6,9 @@ import numpy as np
 
 from lib.physics.cabin.alarms import Sounding
 from lib.physics.cabin.condition import Condition, Zone
+from lib.physics.cabin.course import Stretch
 from lib.physics.cabin.mixture import MOLAR_MASSES, SPECIES
 from lib.physics.cabin.station import Station
-from lib.physics.cabin.stretch import Stretch
 from lib.physics.limits import Floats
 
 
@@ -45,8 +45,8 @@ class History:
         """
         first = self.first_mass.reshape(-1, *[1] * np.ndim(self.time))
         gained: Floats = first + self.added + self.breathed - self.scrubbed - self.lost
-        left: Floats = gained - self.mass.sum(axis=0)
-        return left
+        gained -= self.mass.sum(axis=0)
+        return gained
 
 
 class Record:

@@ -9,7 +9,7 @@ with the same two functions for all of them: ``kept``, the share of the first ga
 there, and ``fed``, how many seconds' worth of feed still is.  What is gone follows the same way
 from ``gone = 1 - kept`` and ``spilt = t - fed``, so that the masses balance by construction.
 
-Holes are choked (vacuum outside), cracks viscous [leak notes 1.3]:
+Holes are choked (vacuum outside), cracks viscous [COMPUTED]:
 
     lambda = holes psi(gamma) sqrt(R) sqrt(warmth)  +  cracks n / viscosity warmth
 
@@ -38,28 +38,7 @@ HELD = 1e6
 # of their sums would be made of rounding.
 ROUNDING, NOTHING = 1e-12, 1e-99
 
-
-@dataclass(frozen=True)
-class Course:
-    """How a zone fares, at given seconds from the start of its stretch; see the chapter's head."""
-
-    kept: Floats
-    gone: Floats
-    fed: Floats
-    spilt: Floats
-    warmth: Floats  # temperature over that at the start
-
-    def masses(self, start: Floats, feed: Floats) -> Floats:
-        """Mass of each species that is there [kg]; axes as ``start``, then time."""
-        return start[..., np.newaxis] * self.kept[..., np.newaxis, :] + (
-            feed[:, np.newaxis] * self.fed[..., np.newaxis, :]
-        )
-
-    def lost(self, start: Floats, feed: Floats) -> Floats:
-        """Mass of each species that went overboard since the start [kg]; axes likewise."""
-        return start[..., np.newaxis] * self.gone[..., np.newaxis, :] + (
-            feed[:, np.newaxis] * self.spilt[..., np.newaxis, :]
-        )
+MOLECULE = 5e-26  # [kg], of nitrogen
 
 
 @dataclass(frozen=True)
@@ -90,6 +69,11 @@ class Law:
         """Nothing gets out."""
         return not (np.any(self.holes) or np.any(self.cracks))
 
+    @property
+    def is_empty(self) -> bool:
+        """A molecule or two are nothing."""
+        return bool(self.masses.sum() < 2.0 * MOLECULE)
+
     @cached_property
     def keeps_its_air(self) -> bool:
         """The composition never changes: nothing comes in but more of the same."""
@@ -115,7 +99,7 @@ class Law:
         return self.wall * (cp + conductance) / (cv + conductance)
 
     def unsettled(self, kept: float, fed: float, warmth: float) -> float:
-        """By which factor the wall is too slow, or the gas too far from it, to hold it.
+        """How far the wall is from holding the temperature: too slow, or the gas too far from it.
 
         1 or less: held, and the zone may go on as isothermal.  It stays so, because gas that comes
         in leaves at most as fast.
@@ -150,7 +134,8 @@ class Law:
             moles = moles_0 * kept + moles_s * fed
             heat = heat_0 * kept + heat_s * fed
             drag = drag_0 * kept + drag_s * fed
-            if moles < ROUNDING * (moles_0 * kept + traffic * fed) + NOTHING:
+            nothing = moles < ROUNDING * (moles_0 * kept + traffic * fed) + NOTHING
+            if nothing or min(mass, heat, drag) <= 0.0:  # a solver may look beyond the end
                 return 0.0, 0.0
             thinning = (
                 holes * choked(1.0 + moles / heat) * math.sqrt(GAS_CONSTANT * moles / mass * warmth)

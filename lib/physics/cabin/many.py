@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.physics.cabin.condition import Condition, Zone
-from lib.physics.cabin.events import Event
+from lib.physics.cabin.course import Stretch
+from lib.physics.cabin.events import BY_CASE, Event
 from lib.physics.cabin.happenings import between, in_order
 from lib.physics.cabin.mixture import SUMS
 from lib.physics.cabin.simulation import row_of
 from lib.physics.cabin.station import Station
-from lib.physics.cabin.stretch import Stretch
 from lib.physics.limits import Floats
 
 
@@ -29,12 +29,13 @@ class Histories:
 
 
 def simulate_many(station: Station, events: Iterable[Event], times: ArrayLike) -> Histories:
-    """``simulate`` for arrays of hole areas and patches' closed fractions, all in one sweep.
+    """How does it fare with each of many holes, or under each of many patches?
 
-    Areas [m²] of ``HoleOpens`` and fractions of ``PatchOn`` may be arrays, which broadcast to the
-    shape of the cases; all else is common to them.  Exact, and fast because it is all closed form:
-    so isothermal, no crew, no machine that runs, and tanks of the same air as the zone that they
-    feed while it leaks; else ``ValueError``.  Alarms are not watched.
+    As ``simulate``, but areas [m²] and coefficients of ``HoleOpens`` and fractions of ``PatchOn``
+    may be arrays, which broadcast to the cases; all else is common to them.  Exact, and fast
+    because it is all closed form: so isothermal, no crew, no machine that runs, and tanks of the
+    same air as the zone that they feed while it leaks; else ``ValueError``.  Alarms are not
+    watched.
 
     >>> from lib.physics.cabin import *
     >>> holes = np.pi / 4 * np.array([0.001, 0.002]) ** 2
@@ -46,8 +47,7 @@ def simulate_many(station: Station, events: Iterable[Event], times: ArrayLike) -
     """
     moments, ordered = row_of(times), in_order(events)
     now = Condition.at_start(station)
-    arrays = [getattr(e, name, 0.0) for e in ordered for name in ("area", "closed_fraction")]
-    cases = np.broadcast_shapes(*(np.shape(array) for array in arrays))
+    cases = np.broadcast_shapes(*(np.shape(getattr(e, n, 0.0)) for e in ordered for n in BY_CASE))
     if now.conductance < math.inf:
         raise ValueError(f'heat must be "isothermal" for many cases; got {station.heat!r}')
     now.masses = np.broadcast_to(now.masses, (*cases, *now.masses.shape)).copy()

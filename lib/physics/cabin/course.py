@@ -1,0 +1,51 @@
+"""How one zone fares between two changes: what solutions look like, closed or integrated."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from lib.physics.cabin.law import Law
+from lib.physics.limits import Floats
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a zone fares, at given seconds from the start of its stretch; see ``law``."""
+
+    kept: Floats
+    gone: Floats
+    fed: Floats
+    spilt: Floats
+    warmth: Floats  # temperature over that at the start
+
+    def masses(self, start: Floats, feed: Floats) -> Floats:
+        """Mass of each species that is there [kg]; axes as ``start``, then time."""
+        return start[..., np.newaxis] * self.kept[..., np.newaxis, :] + (
+            feed[:, np.newaxis] * self.fed[..., np.newaxis, :]
+        )
+
+    def lost(self, start: Floats, feed: Floats) -> Floats:
+        """Mass of each species that went overboard since the start [kg]; axes likewise."""
+        return start[..., np.newaxis] * self.gone[..., np.newaxis, :] + (
+            feed[:, np.newaxis] * self.spilt[..., np.newaxis, :]
+        )
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A zone's course from ``start`` to ``end`` [s].
+
+    ``course`` takes seconds from the start; ``duration`` is exact where the difference of the two
+    ends rounds.  ``nodes``, counted likewise, are so close that between neighbours no pressure has
+    more than one extremum.  ``runs_out`` is the species whose end ended the stretch, by index.
+    """
+
+    law: Law
+    start: float
+    end: float
+    duration: float
+    course: Callable[[Floats], Course]
+    nodes: Floats
+    at_nodes: Course
+    runs_out: int | None = None
