@@ -11,8 +11,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from lib.live.modules import plain
-from lib.live.page import files
+from lib.live.page import DOOR
 
 # The parts of Streamlit that our pages are made of, by the names of their scripts.
 PARTS = ("BidiComponent", "Html", "Slider", "ButtonGroup", "Button", "PageLink")
@@ -79,8 +78,7 @@ def _early() -> str:
         text = (scripts / part).read_text(encoding="utf-8")
         imported = re.findall(r'(?:from|import)"\./([\w.-]+\.js)"', text)
         parts += [name for name in imported if name not in parts and name not in bare]
-    addresses = [f"/static/js/{part}" for part in parts]
-    addresses += [f"/live/{name}" for name in plain(files(), "component.js")]
+    addresses = [*(f"/static/js/{part}" for part in parts), f"/live/{DOOR}"]
     return "\n".join(f'<link rel="modulepreload" crossorigin href="{a}">' for a in addresses)
 
 

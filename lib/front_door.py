@@ -20,7 +20,7 @@ from starlette.routing import Route
 from lib.entrance import BOOT, Page, bare_page, dressed
 from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
-from lib.live.page import files
+from lib.live.page import served
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
@@ -59,7 +59,7 @@ def _missing(what: str) -> Response:
 
 def routes(pages: Sequence[Page]) -> list[Route]:
     """One address a page, the first script and style, the live figures, lists and pictures."""
-    bare, served = bare_page(), files()
+    bare, scripts = bare_page(), served()
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")
 
@@ -78,10 +78,10 @@ def routes(pages: Sequence[Page]) -> list[Route]:
 
     def module(request: Request) -> Response:
         name = request.path_params["name"]
-        if name not in served:
+        if name not in scripts:
             return _missing("file")
         kind = "text/css" if name.endswith(".css") else "text/javascript"
-        return _answer(request, served[name].encode(), kind, "no-cache")
+        return _answer(request, scripts[name].encode(), kind, "no-cache")
 
     def sweep(request: Request) -> Response:
         body = shelf.take(request.path_params["fingerprint"])

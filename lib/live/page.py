@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from lib.live.layers import TOKENS
-from lib.live.modules import plain
+from lib.live.modules import bundle
 from lib.live.pack import gzipped
 from lib.live.section import section
 from lib.live.sweep import Sweep
@@ -19,6 +19,7 @@ BROWSER = Path(__file__).parent / "browser"
 SITE = "Two Millimetres"
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 ENTRY = "page.js"  # the module that mounts every figure of a page
+DOOR = "component.js"  # the module that mounts a figure inside Streamlit
 
 PAGE_CSS = f"""\
 :root {{ color-scheme: light dark; }}
@@ -35,12 +36,22 @@ a {{ color: var(--tm-model); }}
 
 
 def files() -> dict[str, str]:
-    """What the site serves at ``/live/<file>``: the browser half by the names of its files."""
+    """The browser half by the names of its files."""
     return {
         file.name: file.read_text(encoding="utf-8")
         for file in sorted(BROWSER.iterdir())
         if file.suffix in (".js", ".css")
     }
+
+
+def served() -> dict[str, str]:
+    """What the site serves at ``/live/<file>``: the style, and one script for each who asks.
+
+    One and not fifteen, since each asks for the next, and a page for all of them at once.
+    """
+    half = files()
+    scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ figure }};\n"}
+    return scripts | {name: text for name, text in half.items() if name.endswith(".css")}
 
 
 def variables_css() -> str:
@@ -71,18 +82,14 @@ def page(sweep: Sweep, *, home: str = "/", share: Mapping[str, str] | None = Non
 
     ``ValueError`` if page, scripts and style together are heavier than a school's wifi deserves.
     """
-    served = files()
-    scripts = list(plain(served, ENTRY))
     head = [
         f"<style>{variables_css()}{PAGE_CSS}</style>",
         '<link rel="icon" href="/cards/icon.png" type="image/png">',
         '<link rel="stylesheet" href="/live/live.css">',
-        # All at once, and not one after the other as each names the next.
-        *(f'<link rel="modulepreload" href="/live/{name}">' for name in scripts),
         f'<script type="module" src="/live/{ENTRY}"></script>',
     ]
     text = document(sweep.title, sweep.subject, head, figure_body(sweep, home, share))
-    size = gzipped(text) + sum(gzipped(served[name]) for name in (*scripts, "live.css"))
+    size = gzipped(text) + sum(gzipped(served()[name]) for name in (ENTRY, "live.css"))
     if size > LIMIT:
         raise ValueError(f"{sweep.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text

@@ -55,7 +55,7 @@ def browser(tmp_path, monkeypatch):
     """A browser half of one module, so that these tests look at the Python half alone."""
     (tmp_path / "mount.js").write_text("export function mount() {}\n")
     (tmp_path / "page.js").write_text('import { mount } from "./mount.js";\nmount();\n')
-    (tmp_path / "component.js").write_text("export default 1;\n")
+    (tmp_path / "component.js").write_text("export function figure() {}\n")
     (tmp_path / "live.css").write_text(".tm-live { color: var(--tm-ink); }\n")
     (tmp_path / "notes.txt").write_text("not served")
     monkeypatch.setattr(light, "BROWSER", tmp_path)
@@ -89,7 +89,7 @@ def test_it_asks_only_its_own_site_and_runs_only_files():
 
 
 def test_the_page_with_all_its_files_is_light():
-    served = light.files()
+    served = light.served()
     assert gzipped(PAGE) + sum(map(gzipped, served.values())) < light.LIMIT
 
 
@@ -99,9 +99,12 @@ def test_the_same_bytes_each_time():
 
 def test_what_is_served_is_the_browser_half(browser):
     assert list(light.files()) == ["component.js", "live.css", "mount.js", "page.js"]
+    served = light.served()
+    assert sorted(served) == ["component.js", "live.css", "page.js"]
+    assert served["component.js"].endswith("export { figure };\n")
+    assert not any("import" in text for text in served.values())
     html = light.page(SWEEP)
-    assert '<link rel="modulepreload" href="/live/mount.js">' in html
-    assert "component.js" not in html
+    assert 'src="/live/page.js"' in html and "component.js" not in html
 
 
 def test_a_page_too_heavy_is_refused_under_the_figures_name(browser, monkeypatch):
