@@ -7,7 +7,7 @@ scale for both directions, y downwards.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -80,6 +80,7 @@ class Ticks:
         return [str(text) for text in self._layout["ticktext"]]
 
 
+@lru_cache(maxsize=8192)  # a figure's words are the same in both views, and much alike in the next
 def text_width(text: str) -> float:
     """Pixels that a text may need at the type's size.
 

@@ -16,6 +16,7 @@ MODEL_DATE = "2026-11-27"
 PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
 
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
+TIME_UNITS = ((YEAR, "year"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
 
 
 @lru_cache(maxsize=8192)  # a sweep writes some thousand numbers, many of them again and again
@@ -70,7 +71,7 @@ def durations(shortest: float, longest: float) -> str:
 
 
 def _time_unit(seconds: float) -> tuple[float, str]:
-    for size, unit in [(YEAR, "year"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")]:
+    for size, unit in TIME_UNITS:
         if seconds >= 1.5 * size:
             return size, unit
     return 1.0, "second"
