@@ -27,7 +27,7 @@ with frame.page(
     " stops it, and what it leaves behind.",
     (*settings.CONTROLS, *settings.CLOUD_CONTROLS),
 ):
-    st.header(grains.QUESTION, anchor=False)
+    frame.heading(grains.QUESTION)
     figure = st.container()
     with st.expander("The outside of the module"):
         area_m2 = frame.slider(settings.AREA_M2)
@@ -35,38 +35,38 @@ with frame.page(
         frame.live(grains.sweep(area_m2), PATH)
     st.markdown(evidence.first_guess())
 
-    st.header(speeds.QUESTION, anchor=False)
+    frame.heading(speeds.QUESTION)
     frame.live(speeds.sweep(), PATH)
 
-    st.header(shield.QUESTION, anchor=False)
+    frame.heading(shield.QUESTION)
     wall = frame.choose(settings.SHIELD)
     frame.live(shield.sweep(wall), PATH)
     frame.cases(PATH, settings.CONTROLS)
 
-    st.header(detective.QUESTION, anchor=False)
+    frame.heading(detective.QUESTION)
     frame.live(detective.sweep(), PATH)
     st.markdown(evidence.trust())
 
-    st.header(hole_shape.QUESTION, anchor=False)
+    frame.heading(hole_shape.QUESTION)
     frame.live(hole_shape.sweep(), PATH)
     st.markdown(evidence.contrast())
 
-    st.header(belief.QUESTION, anchor=False)
+    frame.heading(belief.QUESTION)
     frame.live(belief.sweep(), PATH)
     st.markdown(evidence.proof())
 
-    st.header(gabbard.QUESTION, anchor=False)
+    frame.heading(gabbard.QUESTION)
     st.markdown("Most grains of debris are splinters of something larger that broke up.")
     frame.live(gabbard.sweep(), PATH)
 
-    st.header(globe.QUESTION, anchor=False)
+    frame.heading(globe.QUESTION)
     frame.live(globe.sweep(), PATH)
     with frame.on_demand("Turn the globe with your hand", "turning") as wanted:
         if wanted:
             which = frame.live_choice(settings.BREAKUP)
             frame.picture(turning.figure(which), turning.subject(which), "turning")
 
-    st.header(crowd.QUESTION, anchor=False)
+    frame.heading(crowd.QUESTION)
     frame.live(crowd.sweep(), PATH)
 
     frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")

@@ -43,17 +43,17 @@ with frame.page(
         " sealant in the hole, the blanket outside it, or rounding would each explain that; nobody"
         " has published which. We draw both and tune neither."
     )
-    st.header(patch.QUESTION, anchor=False)
+    frame.heading(patch.QUESTION)
     st.markdown(
         "Both widths that were told that day, in the volume of that day. Tape came first, epoxy in"
         " the evening: move the hour and the share, and see what each would have bought."
     )
     frame.live(patch.sweep(pressure_unit), "hole_and_patch")
 
-    st.header(force.QUESTION, anchor=False)
+    frame.heading(force.QUESTION)
     frame.live(force.sweep(), "hole_and_patch")
 
-    st.header(hatch.QUESTION, anchor=False)
+    frame.heading(hatch.QUESTION)
     st.markdown(
         "A crew can also leave the hole a smaller room to empty: shut the hatch in front of it, and"
         " the rest holds. That was done on Mir in 1997, within minutes."
@@ -61,24 +61,24 @@ with frame.page(
     hatch_case = frame.choose(settings.HATCH_CASE)
     frame.live(hatch.sweep(hatch_case, pressure_unit), "hole_and_patch")
 
-    st.header(breath.QUESTION, anchor=False)
+    frame.heading(breath.QUESTION)
     st.markdown(
         "Long before a station is empty, its air may be too thin or too stale. Take a machine away"
         " and see which comes first."
     )
     frame.live(breath.sweep(pressure_unit), "hole_and_patch")
 
-    st.header(crack.QUESTION, anchor=False)
+    frame.heading(crack.QUESTION)
     st.markdown(
         "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
         " narrow a gap the walls hold the air back."
     )
     frame.live(crack.sweep(), "hole_and_patch")
 
-    st.header(true_size.QUESTION, anchor=False)
+    frame.heading(true_size.QUESTION)
     frame.live(true_size.sweep(), "hole_and_patch")
 
-    st.header(real_leaks.QUESTION, anchor=False)
+    frame.heading(real_leaks.QUESTION)
     frame.headline(real_leaks.headline())
     st.markdown(real_leaks.sentence())
     st.html(real_leaks.table())

@@ -31,7 +31,7 @@ with frame.page(
         question=QUESTION,
     )
 
-    st.header(THAT_DAY, anchor=False)
+    frame.heading(THAT_DAY)
     day_stage = frame.stage("homeward")
     docked = settings.lost_on(date)
     # A ship that was there on the day before may be gone today: the address must not keep it.
@@ -50,23 +50,23 @@ with frame.page(
         question=THAT_DAY,
     )
 
-    st.header(what_if.QUESTION, anchor=False)
+    frame.heading(what_if.QUESTION)
     frame.live(what_if.sweep(), PATH)
 
-    st.header(reserve.QUESTION, anchor=False)
+    frame.heading(reserve.QUESTION)
     frame.live(reserve.sweep(), PATH)
     st.markdown(story.straight_line())
 
-    st.header(in_time.QUESTION, anchor=False)
+    frame.heading(in_time.QUESTION)
     frame.live(in_time.sweep(), PATH)
 
-    st.header("And if the hole is in their own ship?", anchor=False)
+    frame.heading("And if the hole is in their own ship?")
     st.markdown("\n\n".join(story.own_ship()))
 
-    st.header(age.QUESTION, anchor=False)
+    frame.heading(age.QUESTION)
     frame.live(age.sweep(), PATH)
 
-    st.header("Where else has it happened?", anchor=False)
+    frame.heading("Where else has it happened?")
     st.markdown(story.elsewhere())
     frame.cases(PATH, settings.of(date))
     st.markdown(f"{story.two_ships()}\n\n{story.CLOSING}")

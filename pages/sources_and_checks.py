@@ -38,14 +38,14 @@ with frame.page(
         " that we copied it well, so those agreements are the cheapest."
     )
 
-    st.header("Who says so?", anchor=False)
+    frame.heading("Who says so?")
     st.markdown(ledger.tally())
     st.markdown(ledger.meanings(frame.MARKS))
     topic = frame.choose(settings.TOPIC)
     mark = frame.choose(settings.MARK)
     st.html(ledger.html(Scenario(topic=topic, mark=mark)))
 
-    st.header("Where do the sources stand?", anchor=False)
+    frame.heading("Where do the sources stand?")
     st.markdown(ledger.beside())
     with st.expander("Every source by its key"):
         st.html(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))

@@ -27,7 +27,7 @@ with frame.page(
         frame.show_table("The night in order", timeline.COLUMNS, timeline.rows(night), "night")
         frame.take_it(QUESTION)
 
-    st.header("What hung where?", anchor=False)
+    frame.heading("What hung where?")
     plan = station.solve()
     with frame.stage("station"):
         frame.headline(station.headline(plan))
@@ -40,13 +40,13 @@ with frame.page(
         frame.show_table("The station on 30 August 2018", station.COLUMNS, station.rows(plan),
                          "station")  # fmt: skip
 
-    st.header("Three questions to walk into", anchor=False)
+    frame.heading("Three questions to walk into")
     with st.container(horizontal=True, gap="small"):
         st.page_link("pages/hole_and_patch.py", label="How fast does the air leave?")
         st.page_link("pages/debris_primer.py", label="Could a grain of dust have made this hole?")
         st.page_link("pages/lifeboat_timeline.py", label="Was there a seat home for everyone?")
 
-    st.header("The night, event by event", anchor=False)
+    frame.heading("The night, event by event")
     st.html(timeline.story(night))
     st.markdown(
         "For four days a micrometeorite was the official guess on the Russian side. Then came word"

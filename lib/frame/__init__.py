@@ -9,6 +9,7 @@ from lib.frame.controls import cases, choose, day, find, live_choice, slider
 from lib.frame.figure import live
 from lib.frame.page import (
     answer,
+    heading,
     headline,
     limits,
     next_question,
@@ -39,6 +40,7 @@ __all__ = [
     "download",
     "find",
     "fold",
+    "heading",
     "headline",
     "limits",
     "live",

@@ -70,6 +70,14 @@ def stage(name: str) -> Any:
     return place
 
 
+def heading(question: str) -> None:
+    """A question that a part of the page answers.
+
+    As plain HTML: Streamlit's own heading costs a first visit some 10 ms in the browser, each.
+    """
+    st.html(f"<h2>{escape(question)}</h2>")
+
+
 def headline(text: str) -> None:
     """The answer in one line, above its picture."""
     st.html(f'<p class="tm-headline">{escape(text)}</p>')

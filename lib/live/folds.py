@@ -12,9 +12,9 @@ from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
 
 def folds(sweep: Sweep) -> str:
     """Says who, and the working with the numbers of the default, for the browser to keep live."""
-    told = [_fold("Says who?", sources(sweep.told))] if sweep.told else []
-    work = [_fold("Show the working", _working(sweep, sweep.working))] if sweep.working else []
-    return f'<div class="tm-live-folds">{"".join(told + work)}</div>' if told or work else ""
+    told = _fold("Says who?", sources(sweep.told)) if sweep.told else ""
+    work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
+    return told + work
 
 
 def sources(told: Iterable[tuple[str, str, str, str]]) -> str:

@@ -44,8 +44,8 @@ Json = dict[str, Any]
 Range = tuple[float, float, bool]
 
 
-def document(sweep: Sweep) -> str:
-    """The JSON text of the contract; ``ValueError`` if it is too large to send."""
+def document(sweep: Sweep, **more: str) -> str:
+    """The JSON text of the contract and what else goes along; ``ValueError`` if it is too large."""
     chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
     views: Json = {name: asdict(view) for name, view in chart.items()}
     if sweep.drawing:
@@ -80,7 +80,7 @@ def document(sweep: Sweep) -> str:
             "hint": sweep.bet.hint,
         },
     }  # fmt: skip
-    text = script_safe(content)
+    text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
     if gzipped(text, level=1) > LIMIT and (size := gzipped(text)) > LIMIT:
         raise ValueError(f"{sweep.name}: {size} bytes gzipped, and {LIMIT} at most")

@@ -21,7 +21,7 @@ from lib.look.words import number
 
 
 def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None = None) -> str:
-    """The whole ``<section>``; without ``data`` for a component, which gets the JSON itself.
+    """The whole ``<section>``; a component's without ``data``: it gets that, and folds, as JSON.
 
     ``share`` tells the browser half of a page where link, embed code, QR and offline file are.
     """
@@ -38,8 +38,8 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
         f" {_living(sweep.sentence, seen.sentence, bet[1])}</p>",
         '<div class="tm-live-more"></div>',
-        folds(sweep),
-        still_table(sweep.table or default_table(sweep)),
+        f'<div class="tm-live-folds">{folds(sweep) if data else ""}</div>',
+        still_table(sweep.table or default_table(sweep)) if data else "",
         _data("data", document(sweep)) if data else "",
         _data("share", script_safe(dict(share))) if share else "",
         "</section>",
@@ -51,7 +51,7 @@ _bare: WeakKeyDictionary[Sweep, str] = WeakKeyDictionary()
 
 
 def bare_section(sweep: Sweep) -> str:
-    """The section without its data, once for all visitors for as long as its sweep is kept."""
+    """The section without data and folds, once for all visitors while its sweep is kept."""
     if sweep not in _bare:
         _bare[sweep] = section(sweep, data=False)
     return _bare[sweep]

@@ -2,13 +2,15 @@
 
 Sent through Streamlit's web socket a sweep would go uncompressed, and again at each run; by its
 own address it goes gzipped, and a browser that has it never asks again.  The shelf holds the last
-sweeps of all visitors; one that has gone comes back with the next run of its page.
+sweeps of all visitors; one that has gone comes back with the next run of its page.  What is folded
+under the figure goes along: a page of the site shows its first picture sooner without it.
 """
 
 import hashlib
 from collections import OrderedDict
 from weakref import WeakKeyDictionary
 
+from lib.live.folds import folds
 from lib.live.pack import document
 from lib.live.sweep import Sweep
 
@@ -22,7 +24,7 @@ def put(sweep: Sweep) -> str:
     """The fingerprint under which ``take`` finds this sweep; packed once for each sweep object."""
     known = _fingerprints.get(sweep)
     if known is None or known not in _packed:
-        body = document(sweep).encode()
+        body = document(sweep, folds=folds(sweep)).encode()
         known = hashlib.sha256(body).hexdigest()[:20]
         _fingerprints[sweep], _packed[known] = known, body
         while len(_packed) > ROOM:

@@ -5,7 +5,7 @@ import pytest
 from lib.debris_primer import crowd, gabbard, globe
 from lib.debris_primer import scenario as settings
 from lib.facts import told
-from tests.debris_primer.test_page import packed
+from tests.debris_primer.test_page import headings, packed
 
 ORDER = ["gabbard", "globe", "crowd"]
 
@@ -16,8 +16,7 @@ def test_they_close_the_page_and_share_their_break_up(visit):
     found = packed(app)
     assert list(found)[-len(ORDER) :] == ORDER
     assert found["gabbard"]["controls"][0] == found["globe"]["controls"][0]
-    assert [header.value for header in app.header][-3:] == [
-        gabbard.QUESTION, globe.QUESTION, crowd.QUESTION]  # fmt: skip
+    assert headings(app)[-3:] == [gabbard.QUESTION, globe.QUESTION, crowd.QUESTION]
     limits = " ".join(element.value for element in app.markdown)
     for chapter in ("Break-up", "Orbit", "Crowded shells"):
         assert f"**{chapter}**" in limits

@@ -5,7 +5,6 @@ const doors = new WeakMap();
 const turn = (section) => new Promise((go) =>
   (section.getBoundingClientRect().top < innerHeight ? queueMicrotask
     : window.requestIdleCallback ?? setTimeout)(go));
-
 export function figure({ parentElement, data }) {
   const find = () => parentElement.querySelector("section.tm-live");
   const door = doors.get(parentElement) ?? { first: find().outerHTML, drawn: "", cleanup() {} };
@@ -29,6 +28,7 @@ export function figure({ parentElement, data }) {
       const next = new URLSearchParams(location.search); // Where a mount looks first.
       for (const { name } of sweep.controls) if (name in chosen) next.set(name, chosen[name]);
       history.replaceState(history.state, "", `${location.pathname}?${next}`.replace(/\?$/, ""));
+      find().querySelector(".tm-live-folds").innerHTML = sweep.folds; // Written by our own Python.
       door.cleanup = mount(find(), sweep, JSON.parse(data.share));
     });
   }

@@ -4,7 +4,6 @@ export const make = (tag, attributes, ...children) =>
   dress(document.createElement(tag), attributes, children);
 export const makeSvg = (tag, attributes, ...children) =>
   dress(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
-
 export function makeButton(label, act, attributes) {
   const button = make("button", { type: "button", ...attributes }, label);
   button.addEventListener("click", act);
