@@ -35,7 +35,7 @@ def _origin(request: Request) -> str:
     return f"{scheme}://{host}" if known else ""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=64)  # as many as the shelf holds sweeps
 def _squeezed(body: bytes) -> bytes:
     """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
     return gzip.compress(body, 6, mtime=0)

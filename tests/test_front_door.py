@@ -103,3 +103,20 @@ def test_every_page_of_the_site_has_a_script_a_card_and_a_description():
         assert card[16:24] == (1200).to_bytes(4) + (630).to_bytes(4)
         assert 40 <= len(page.description) <= 160
         assert len({p.description for p in pages}) == len(pages)
+
+
+def test_scripts_that_come_late_are_named_early_and_our_own_is_served(door):
+    html = door.get("/").text
+    early = re.findall(r'<link rel="modulepreload" crossorigin href="(/[^"]+)">', html)
+    assert any("/BidiComponent." in address for address in early)
+    assert len(set(early)) == len(early)
+    (ours,) = [address for address in early if address.startswith("/live/")]
+    assert "export { figure }" in door.get(ours).text
+
+
+def test_who_takes_no_gzip_gets_the_same_plainly(door):
+    squeezed = door.get("/live/page.js", headers={"accept-encoding": "gzip"})
+    plain = door.get("/live/page.js", headers={"accept-encoding": "identity"})
+    assert squeezed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert squeezed.content == plain.content

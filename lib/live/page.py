@@ -89,7 +89,8 @@ def page(sweep: Sweep, *, home: str = "/", share: Mapping[str, str] | None = Non
         f'<script type="module" src="/live/{ENTRY}"></script>',
     ]
     text = document(sweep.title, sweep.subject, head, figure_body(sweep, home, share))
-    size = gzipped(text) + sum(gzipped(served()[name]) for name in (ENTRY, "live.css"))
+    sent = served()
+    size = gzipped(text) + sum(gzipped(sent[name]) for name in (ENTRY, "live.css"))
     if size > LIMIT:
         raise ValueError(f"{sweep.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text

@@ -14,7 +14,7 @@ from lib.live.folds import folds
 from lib.live.pack import document
 from lib.live.sweep import Sweep
 
-ROOM = 64  # sweeps, half a megabyte each at the most
+ROOM = 64  # sweeps, a megabyte each at the most
 
 _packed: OrderedDict[str, bytes] = OrderedDict()
 _fingerprints: WeakKeyDictionary[Sweep, str] = WeakKeyDictionary()

@@ -1,10 +1,13 @@
 """Sweeps on the shelf: found by their fingerprint, and never more than there is room for."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from lib.live import shelf
+from lib.live.folds import folds
+from lib.live.section import section
 from tests.live.example import example
 
 
@@ -29,3 +32,11 @@ def test_the_oldest_makes_room(monkeypatch):
 @pytest.mark.parametrize("rubbish", ["", "../..", "0" * 20])
 def test_an_unknown_fingerprint_gives_nothing(rubbish):
     assert shelf.take(rubbish) is None
+
+
+def test_the_folds_travel_with_the_sweep():
+    sweep = replace(example(), told=(("A hole.", "confirmed", "NASA", ""),))
+    assert "A hole." in folds(sweep)
+    assert json.loads(shelf.take(shelf.put(sweep)))["folds"] == folds(sweep)
+    assert folds(sweep) in section(sweep)
+    assert 'tm-live-folds"></div>' in section(sweep, data=False)

@@ -151,3 +151,11 @@ def test_positions_that_cannot_be_are_refused():
         words(Choice("p", "P", ("a", "b"), "a"), ("one",))
     with pytest.raises(ValueError, match="two or more different"):
         words(Choice("p", "P", ("a",), "a"))
+
+
+def test_nothing_is_kept_in_lists():
+    """The collector would walk them after each run of a page, for every sweep on the shelf."""
+    sweep = example()
+    kept = (sweep, *sweep.all_layers, *sweep.all_numbers, *filter(None, [sweep.bet]))
+    assert not [one for part in kept for one in vars(part).values() if isinstance(one, list)]
+    assert isinstance(Curve("line", [0, 1], [2, 3]).y, np.ndarray)

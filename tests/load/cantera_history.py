@@ -9,30 +9,16 @@ for it, many holes at a time.  Cantera integrates a reactor that loses gas by th
 its gas is air with real heat capacities.  A markdown table on stdout; nothing asserts a time.
 """
 
-import statistics
-import time
-from collections.abc import Callable
-
 import cantera
 import numpy as np
 
 from lib.physics import cabin, orifice
 from lib.physics.gas import Gas
+from tests.load.stopwatch import milliseconds
 
-POINTS, ROUNDS = 400, 15
+POINTS = 400
 FEW, MANY = 50, 2000  # holes at once: as a live figure's slider has, and as a survey would
 ATMOSPHERE, KELVIN = 101_325.0, 295.15
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """The median of some rounds, after one to warm up."""
-    work()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
 
 
 def cantera_run(volume: float, area: float, heat: str, times: np.ndarray, share: float):

@@ -7,8 +7,6 @@ compare machines by.  A markdown table on stdout; nothing asserts a time.
 """
 
 import itertools
-import statistics
-import time
 from collections.abc import Callable
 
 import numpy as np
@@ -29,20 +27,9 @@ from lib.physics.cabin import (
     Scrubber,
     Station,
 )
+from tests.load.stopwatch import milliseconds
 
-ROUNDS = 9
 HOUR, DAY = 3600.0, 86_400.0
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """The median of some rounds, after one to warm up."""
-    work()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
 
 
 def month(heat) -> Callable[[], object]:

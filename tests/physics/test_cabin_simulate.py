@@ -24,6 +24,7 @@ from lib.physics.cabin import (
     law,
     simulate,
 )
+from lib.physics.cabin.solution import follow
 
 DAY = 86_400.0
 AIR = cabin.CABIN_AIR.gas
@@ -232,3 +233,29 @@ def test_the_plain_flow_function_is_that_of_the_orifice():
     gammas = np.linspace(1.02, 1.66, 33)
     plain = [law.choked(float(gamma)) for gamma in gammas]
     np.testing.assert_allclose(plain, orifice.critical_flow_function(gammas), rtol=1e-14)
+
+
+def test_traces_of_gas_do_not_hold_up_the_integrator():
+    """Rooms that once made it step for ever, or look beyond the end of a gas."""
+    less_than_a_molecule = law.Law(
+        masses=np.array([4.9e-5, 2.3e-5, 1.1e-312, 9.1e-7]),
+        feed=np.array([0.0, -1.3e-315, 1.5e-315, 0.0]),
+        holes=1.2e-4, cracks=0.0, spread=3.2, wall=1.0,
+    )  # fmt: skip
+    stretch = follow(less_than_a_molecule, 90_000.0, 630_000.0)
+    assert (stretch.end, stretch.runs_out) == (630_000.0, None)
+    assert not stretch.law.feed.any()
+
+    breathed_empty = law.Law(
+        masses=np.array([9e-98, 1.3, 0.0, 0.0]), feed=np.array([0.0, -6.4e-5, 0.0, 0.0]),
+        holes=6.5e-5, cracks=0.0, spread=2.4, wall=1.0, conductance=1160.0,
+    )  # fmt: skip
+    stretch = follow(breathed_empty, 0.0, 110_000.0)
+    assert stretch.runs_out == OXYGEN and stretch.end < 110_000.0
+
+    gone_in_a_microsecond = law.Law(
+        masses=np.array([1.3e-11, 4e-12, 0.0, 1.3e-16]), feed=np.array([0.0, -9.7e-6, 0.0, 0.0]),
+        holes=1.2e-6, cracks=0.0, spread=205_789.0, wall=244_892.0, conductance=0.0,
+    )  # fmt: skip
+    stretch = follow(gone_in_a_microsecond, 0.0, 10_000.0)
+    assert stretch.runs_out == OXYGEN and stretch.end == pytest.approx(4e-12 / 9.7e-6, rel=0.01)
