@@ -1,5 +1,7 @@
 """``cabin.simulate`` against the closed forms, and against an integrator written here."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.constants import R
@@ -21,6 +23,7 @@ from lib.physics.cabin import (
     Station,
     Tank,
     TopUpStarts,
+    integrated,
     law,
     simulate,
 )
@@ -250,8 +253,9 @@ def test_traces_of_gas_do_not_hold_up_the_integrator():
         masses=np.array([9e-98, 1.3, 0.0, 0.0]), feed=np.array([0.0, -6.4e-5, 0.0, 0.0]),
         holes=6.5e-5, cracks=0.0, spread=2.4, wall=1.0, conductance=1160.0,
     )  # fmt: skip
-    stretch = follow(breathed_empty, 0.0, 110_000.0)
-    assert stretch.runs_out == OXYGEN and stretch.end < 110_000.0
+    held = follow(breathed_empty, 0.0, 110_000.0)
+    empty = follow(replace(breathed_empty, conductance=np.inf), 0.0, 110_000.0)
+    assert held.runs_out is None and empty.runs_out == OXYGEN and held.end < empty.end < 110_000.0
 
     gone_in_a_microsecond = law.Law(
         masses=np.array([1.3e-11, 4e-12, 0.0, 1.3e-16]), feed=np.array([0.0, -9.7e-6, 0.0, 0.0]),
@@ -259,3 +263,42 @@ def test_traces_of_gas_do_not_hold_up_the_integrator():
     )  # fmt: skip
     stretch = follow(gone_in_a_microsecond, 0.0, 10_000.0)
     assert stretch.runs_out == OXYGEN and stretch.end == pytest.approx(4e-12 / 9.7e-6, rel=0.01)
+
+
+def test_a_last_gas_that_is_breathed_lets_its_wall_hold_the_temperature():
+    """Drawing leaves the temperature as it is, so only the leak keeps the wall from holding it."""
+    last_oxygen = law.Law(
+        masses=np.array([6.4e-72, 0.907, 0.0, 1.2e-73]), feed=np.array([0.0, -3.7e-5, 0.0, 0.0]),
+        holes=9.6e-5, cracks=3.2e-22, spread=5.0, wall=1.0, conductance=3000.0,
+    )  # fmt: skip
+    stretch = follow(last_oxygen, 0.0, 26_000.0)
+    assert last_oxygen.may_be_held and stretch.runs_out is None and stretch.end < 26_000.0
+    moles = float(stretch.at_nodes.masses(last_oxygen.masses, last_oxygen.feed)[1, -1]) / 0.0319988
+    thinning, _ = last_oxygen.rates()(stretch.at_nodes.kept[-1], stretch.at_nodes.fed[-1], 1.0)
+    assert thinning * moles * R == pytest.approx(3000.0 / law.HELD, rel=1e-3)
+
+
+def test_a_creeping_integrator_hands_over(monkeypatch):
+    """By LSODA or, when that has no patience, by Radau: the same course."""
+    fed = law.Law(
+        masses=np.array([0.8, 0.2, 0.0, 0.01]), feed=np.array([2e-5, 0.0, 1e-5, 0.0]),
+        holes=1e-5, cracks=0.0, spread=5.0, wall=1.0, conductance=3.0,
+    )  # fmt: skip
+    usual = follow(fed, 0.0, 50_000.0)
+    monkeypatch.setattr(integrated, "PATIENCE", 20)
+    handed_over = follow(fed, 0.0, 50_000.0)
+    moments = np.linspace(0.0, 50_000.0, 50)
+    assert 20 < len(usual.nodes) < len(handed_over.nodes)
+    for name in ("kept", "fed", "warmth"):
+        by_lsoda, by_both = (getattr(s.course(moments), name) for s in (usual, handed_over))
+        np.testing.assert_allclose(by_both, by_lsoda, rtol=1e-7, atol=1e-12)
+
+
+def test_a_room_with_a_few_molecules_begins_as_an_empty_one():
+    few = law.Law(
+        masses=np.array([6.8e-161, 0.0, 1.7e-25, 2.5e-165]), feed=np.array([7e-3, 3e-3, 0.0, 1e-4]),
+        holes=1e-6, cracks=0.0, spread=0.5, wall=1.0, conductance=10.0,
+    )  # fmt: skip
+    none = replace(few, masses=np.zeros(4))
+    of_few, of_none = (follow(one, 0.0, 1e6).at_nodes.warmth for one in (few, none))
+    np.testing.assert_allclose(of_few[-1], of_none[-1], rtol=1e-9)

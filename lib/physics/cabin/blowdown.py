@@ -92,28 +92,29 @@ def blow_down(
     t0 = within("temperature", temperature, 1.0, 5000.0, "K")
     time = within("time", times, 0.0, np.inf, "s")
     tau = time_constant(volume, area, t0, discharge_coefficient=discharge_coefficient, gas=gas)
-    # One case a row: the cases' own axes first, time last.
-    v, p0, t0, tau = (np.asarray(x) for x in np.broadcast_arrays(volume, p0, t0, tau))
+    # Where cases stand side by side their own axes come first, time last.
+    v, p0, t0, tau = (
+        x[..., np.newaxis] if np.ndim(x) else x for x in (np.asarray(volume), p0, t0, tau)
+    )
+    moments = np.atleast_1d(time)
     m0 = p0 * v / (gas.specific_constant * t0)
-    if time.ndim:
-        v, p0, t0, tau, m0 = (x[..., np.newaxis] for x in (v, p0, t0, tau, m0))
     if heat == "isothermal":
-        mass_left, warmth = np.exp(-time / tau), None
+        mass_left, warmth = np.exp(moments / -tau), None
     elif heat == "adiabatic":
-        mass_left, warmth = _without_heat(tau, time, gas.gamma)
+        mass_left, warmth = _without_heat(tau, moments, gas.gamma)
     elif isinstance(heat, str):
         raise ValueError(f'heat must be "isothermal", "adiabatic" or a conductance; got {heat!r}')
     else:
-        mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, time, gas)
+        mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, moments, gas)
     pressure = p0 * mass_left
     if warmth is not None:
         pressure *= warmth
-    return BlowDown(
-        np.broadcast_to(time, mass_left.shape),
-        pressure[()],
-        (np.broadcast_to(t0, mass_left.shape) if warmth is None else t0 * warmth)[()],
-        (m0 * mass_left)[()],
+    mass = m0 * mass_left
+    of_one_shape = (
+        x if x.shape == mass.shape else np.broadcast_to(x, mass.shape)
+        for x in (moments, pressure, t0 if warmth is None else t0 * warmth, mass)
     )
+    return BlowDown(*(x if time.ndim else x[..., 0][()] for x in of_one_shape))
 
 
 def _without_heat(tau: Floats, time: Floats, gamma: float) -> tuple[Floats, Floats]:
@@ -121,9 +122,9 @@ def _without_heat(tau: Floats, time: Floats, gamma: float) -> tuple[Floats, Floa
 
     In place, and with one logarithm for both: a sweep asks for a million of them.
     """
-    fall = np.asarray(time * ((gamma - 1.0) / (2.0 * tau)))
+    fall = time * ((gamma - 1.0) / (2.0 * tau))
     fall += 1.0
-    mass_left = np.asarray(np.log(fall))
+    mass_left = np.log(fall)
     mass_left *= -2.0 / (gamma - 1.0)
     np.exp(mass_left, out=mass_left)
     fall *= fall
@@ -140,11 +141,12 @@ def _with_warm_walls(
     which keeps its pace where a strong wall makes the equation stiff.
     """
     h_s = within("wall conductance", conductance, 0.0, 1e9, "W/K")
+    tau, m0 = np.broadcast_arrays(tau, m0)
     shape = np.broadcast_shapes(tau.shape, time.shape)
-    cases = np.broadcast_to(tau, (*shape[:-1], 1)).ravel() if time.ndim else tau.ravel()
-    wanted, which = np.unique(np.atleast_1d(time).ravel(), return_inverse=True)
+    cases = tau.ravel()
+    wanted, which = np.unique(time, return_inverse=True)
     cv = gas.specific_constant / (gas.gamma - 1.0)
-    per_second = (h_s / (np.ravel(m0) * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
+    per_second = (h_s / (m0.ravel() * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
 
     def fall(_: float, state: Floats) -> Floats:
         log_mass, log_warmth = np.split(state, 2)

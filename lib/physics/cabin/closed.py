@@ -95,7 +95,7 @@ def tight(law: Law) -> Callable[[Floats], Course]:
     end = b / a if a else 1.0
 
     def course(t: Floats) -> Course:
-        if start > 0.0:
+        if not law.is_empty:
             # ln(C/C0)/C', which is t/C0 where C' is 0
             grown = np.maximum(growth * t / start, -1.0 + 1e-15)
             some = np.where(grown == 0.0, 1.0, grown)

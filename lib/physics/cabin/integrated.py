@@ -1,15 +1,17 @@
 """The zone's law by scipy's LSODA, where it has no closed form.
 
 LSODA copes with slow leaks and with a lock that empties in seconds while a crew's breath trickles
-in for a month.  Its unknowns are the course itself: ``ln(1/kept)``, fed, spilt and, unless the
-walls hold it, ``ln(warmth)``.
+in for a month; where it does not see that a fast wall makes the equation stiff, Radau takes over.
+The unknowns are the course itself: ``ln(1/kept)``, fed, spilt and, unless the walls hold it,
+``ln(warmth)``.
 """
 
 import math
 from collections.abc import Callable
 
 import numpy as np
-from scipy.integrate import solve_ivp
+from scipy.integrate import LSODA, DenseOutput, OdeSolution, OdeSolver, Radau
+from scipy.optimize import brentq
 
 from lib.physics.cabin.course import Course, Stretch
 from lib.physics.cabin.law import MOLECULE, Law
@@ -18,12 +20,12 @@ from lib.physics.limits import Floats
 # The integrator's tolerances.  A stricter one for ln(warmth) keeps LSODA from seeing how stiff a
 # fast wall is.
 RELATIVE, ABSOLUTE, WARMTH = 1e-11, 1e-13, 1e-9
+PATIENCE = 2000  # steps of LSODA; it takes a few hundred where it does not creep
 
 DREGS = 1e-9  # of what a zone holds that is drawn empty: taken as none
 PUFF = 1e-6  # how much of a stretch an empty zone is fed before its temperature is followed
 
-
-Ending = Callable[[float, Floats], float]  # of time and state; where it passes zero a run ends
+Ending = Callable[[list[float]], float]  # of a state: positive until the ending comes
 
 
 def integrate(law: Law, start: float, end: float) -> Stretch:
@@ -41,22 +43,41 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
         return [thinning, 1.0 - thinning * fed, thinning * fed, warming][:size]
 
     begin, state = 0.0, np.zeros(4)
-    if law.is_empty and not isothermal:  # nothing has no temperature: begin with a puff
+    puff = PUFF * duration * float(law.feed.sum()) if law.feed.min() >= 0.0 else 0.0
+    nothing = law.is_empty or float(law.masses.sum()) < DREGS * puff
+    if nothing and not isothermal:  # nothing has no temperature: begin with a puff
         begin = PUFF * duration
         state[1], state[3] = begin, math.log(law.warmth_of_first_gas)
-    drawn = [int(i) for i in np.flatnonzero(law.feed < 0.0)]
     tolerances = np.array([ABSOLUTE, ABSOLUTE * duration, ABSOLUTE * duration, WARMTH])
-    run = solve_ivp(
-        change, (begin, duration), state[:size], method="LSODA", dense_output=True,
-        events=_endings(law, drawn), rtol=RELATIVE, atol=tolerances[:size],
-    )  # fmt: skip
-    if not run.success or run.sol is None or run.t_events is None:
-        raise RuntimeError(f"the integrator stopped: {run.message}")
-    solution, runs_out = run.sol, None
-    if run.status == 1:  # an ending came
-        runs_out = next((i for i, at in zip(drawn, run.t_events, strict=False) if at.size), None)
-        duration = float(run.t[-1])
+
+    def by(method: Callable[..., OdeSolver], at: float, state: Floats) -> OdeSolver:
+        return method(change, at, state, duration, rtol=RELATIVE, atol=tolerances[:size])
+
+    solver = by(LSODA, begin, state[:size])
+    drawn = [int(i) for i in np.flatnonzero(law.feed < 0.0)]
+    endings = _endings(law, drawn)
+    nodes, states = [begin], [state[:size]]
+    pieces: list[DenseOutput] = []
+    come: list[int] = []
+    while solver.status == "running" and not come:
+        if len(pieces) == PATIENCE:
+            solver = by(Radau, solver.t, solver.y)
+        message = solver.step()
+        if message is not None:
+            raise RuntimeError(f"the integrator stopped: {message}")
+        nodes.append(solver.t)
+        states.append(solver.y)
+        pieces.append(solver.dense_output())
+        here = solver.y.tolist()
+        come = [i for i, left in enumerate(endings) if left(here) <= 0.0]
+    # Of LSODA's two interpolants at a node the later one is meant, as in ``solve_ivp``.
+    solution, runs_out = OdeSolution(nodes, pieces, alt_segment=True), None
+    if come:
+        piece, low, high = pieces[-1], nodes[-2], nodes[-1]
+        duration, first = min((_root(endings[i], piece, low, high), i) for i in come)
+        runs_out = drawn[first] if first < len(drawn) else None
         end = start + duration
+        nodes[-1], states[-1] = duration, piece(duration)
 
     def read(state: Floats) -> Course:
         thinned, fed, spilt = state[:3]
@@ -66,12 +87,12 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
     def course(elapsed: Floats) -> Course:
         return read(solution(elapsed))
 
-    return Stretch(law, start, end, duration, course, run.t, read(run.y), runs_out)
+    at_nodes = read(np.array(states).T)
+    return Stretch(law, start, end, duration, course, np.array(nodes), at_nodes, runs_out)
 
 
 def _endings(law: Law, drawn: list[int]) -> list[Ending]:
     """What may end a run: first each drawn species, then the wall, then the vacuum."""
-    walled = 0.0 < law.conductance < math.inf
     # Where the last gas is drawn, its temperature would be followed ever faster to the very end.
     others = float(law.masses[law.feed >= 0.0].sum())
     to_the_end = math.isinf(law.conductance) or others > DREGS * float(law.masses.sum())
@@ -79,25 +100,26 @@ def _endings(law: Law, drawn: list[int]) -> list[Ending]:
 
     def left_of(species: int) -> Ending:
         mass, feed = float(law.masses[species]), float(law.feed[species])
-
-        def left(_: float, state: Floats) -> float:
-            return mass * (math.exp(-state[0]) - dregs) + feed * float(state[1])
-
-        return left
-
-    def unsettled(_: float, state: Floats) -> float:
-        kept, fed, warmth = math.exp(-state[0]), float(state[1]), math.exp(state[3])
-        return law.unsettled(kept, fed, warmth) - 1.0
-
-    def still_full(_: float, state: Floats) -> float:
-        return e_folds - float(state[0])
+        return lambda state: mass * (math.exp(-state[0]) - dregs) + feed * state[1]
 
     endings = [left_of(i) for i in drawn]
-    if walled:
-        endings.append(unsettled)
-    # Only an unfed zone empties to the last molecule.
-    e_folds = math.inf if law.feed.any() else math.log(float(law.masses.sum()) / MOLECULE)
-    endings.append(still_full)
-    for ending in endings:
-        ending.terminal = True  # type: ignore[attr-defined]  # how solve_ivp is told to stop
+    if law.may_be_held:
+        unsettled = law.unsettled()
+        endings.append(
+            lambda state: unsettled(math.exp(-state[0]), state[1], math.exp(state[3])) - 1.0
+        )
+    if not law.feed.any():  # only an unfed zone empties to the last molecule
+        e_folds = math.log(float(law.masses.sum()) / MOLECULE)
+        endings.append(lambda state: e_folds - state[0])
     return endings
+
+
+def _root(ending: Ending, piece: DenseOutput, low: float, high: float) -> float:
+    """When the ending comes, within one step of the integrator [s]."""
+
+    def left(elapsed: float) -> float:
+        return ending(piece(elapsed).tolist())
+
+    if left(low) <= 0.0:  # rounding, at the very start
+        return low
+    return high if left(high) > 0.0 else float(brentq(left, low, high, xtol=1e-12, rtol=1e-14))

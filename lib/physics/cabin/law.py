@@ -98,17 +98,30 @@ class Law:
         conductance = self.conductance / GAS_CONSTANT
         return self.wall * (cp + conductance) / (cv + conductance)
 
-    def unsettled(self, kept: float, fed: float, warmth: float) -> float:
+    @property
+    def may_be_held(self) -> bool:
+        """Could the wall come to hold the temperature?  Not while too much comes in."""
+        arriving = float(np.maximum(self.feed, 0.0) @ SUMS[:, 1]) * GAS_CONSTANT
+        return 0.0 < self.conductance < math.inf and HELD * arriving <= self.conductance
+
+    def unsettled(self) -> Callable[[float, float, float], float]:
         """How far the wall is from holding the temperature: too slow, or the gas too far from it.
 
-        1 or less: held, and the zone may go on as isothermal.  It stays so, because gas that comes
-        in leaves at most as fast.
+        A function of kept, fed and warmth like ``rates``.  1 or less: held, and the zone may go on
+        as isothermal.  It stays so, because gas that comes in leaves at most as fast, and what is
+        drawn leaves the temperature as it is.
         """
-        thinning, _ = self.rates()(kept, fed, warmth)
-        moles = float((self.masses * kept + self.feed * fed) @ SUMS[:, 1])
-        turnover = thinning * moles + float(np.abs(self.feed) @ SUMS[:, 1])
-        apart = abs(warmth / self.wall - 1.0)
-        return HELD * max(turnover * GAS_CONSTANT / self.conductance, apart)
+        rates, wall = self.rates(), self.wall
+        moles_0, moles_s = float(self.masses @ SUMS[:, 1]), float(self.feed @ SUMS[:, 1])
+        arriving = float(np.maximum(self.feed, 0.0) @ SUMS[:, 1])
+        per_mole = GAS_CONSTANT / self.conductance
+
+        def unsettled(kept: float, fed: float, warmth: float) -> float:
+            thinning, _ = rates(kept, fed, warmth)
+            turnover = thinning * (moles_0 * kept + moles_s * fed) + arriving
+            return HELD * max(turnover * per_mole, abs(warmth / wall - 1.0))
+
+        return unsettled
 
     def rates(self) -> Callable[[float, float, float], tuple[float, float]]:
         """The law as a function of kept, fed and warmth: lambda [1/s], and d ln(warmth)/dt.
@@ -135,7 +148,9 @@ class Law:
             heat = heat_0 * kept + heat_s * fed
             drag = drag_0 * kept + drag_s * fed
             nothing = moles < ROUNDING * (moles_0 * kept + traffic * fed) + NOTHING
-            if nothing or min(mass, heat, drag) <= 0.0:  # a solver may look beyond the end
+            if (
+                nothing or mass <= 0.0 or heat <= 0.0 or drag <= 0.0
+            ):  # a solver may look beyond the end
                 return 0.0, 0.0
             thinning = (
                 holes * choked(1.0 + moles / heat) * math.sqrt(GAS_CONSTANT * moles / mass * warmth)

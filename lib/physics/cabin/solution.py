@@ -19,7 +19,7 @@ def follow(law: Law, start: float, end: float) -> Stretch:
     law = replace(law, feed=np.where(np.abs(law.feed) * (end - start) < MOLECULE, 0.0, law.feed))
     steady = not law.feed.any()
     walled = 0.0 < law.conductance < math.inf and not law.is_tight
-    if walled and law.unsettled(1.0, 0.0, 1.0) < 2.0:  # 1 ended the last stretch, to rounding
+    if walled and law.unsettled()(1.0, 0.0, 1.0) < 2.0:  # 1 ended the last stretch, to rounding
         law = replace(law, conductance=math.inf)
     if math.isinf(law.conductance) and (law.is_tight or law.keeps_its_air):
         form = closed.constant_air
