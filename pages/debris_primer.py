@@ -33,6 +33,7 @@ with frame.page(
         area_m2 = frame.slider(settings.AREA_M2)
     with figure:
         frame.live(grains.sweep(area_m2), PATH)
+    frame.head_start()
     st.markdown(evidence.first_guess())
 
     frame.heading(speeds.QUESTION)

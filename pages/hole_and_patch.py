@@ -31,6 +31,7 @@ with frame.page(
     scenario = Scenario(volume_m3, discharge_coefficient, pressure_unit)
     with figure:
         frame.live(pressure.sweep(scenario), "hole_and_patch")
+    frame.head_start()
     frame.cases("hole_and_patch", settings.CONTROLS)
 
     st.markdown(

@@ -1,9 +1,13 @@
 """Live figures on a page, set by links, by hands and by the named cases."""
 
+import time
+
 import streamlit as st
 
 from lib.live import door
 from lib.live.sweep import Sweep
+
+HEAD_START = 0.4  # [s]; shorter ones end before a desk's browser has drawn
 
 
 def live(sweep: Sweep, path: str) -> None:
@@ -15,3 +19,14 @@ def live(sweep: Sweep, path: str) -> None:
     origin = str(st.context.url or "").split("?")[0].removesuffix(path).rstrip("/")
     with place:
         door.live(sweep, path, origin, st.session_state.get("chosen", ("", {})))
+
+
+def head_start() -> None:
+    """Let a newcomer's browser draw what it has before it is sent the rest of the page.
+
+    React shows nothing new until all that has arrived is built, and the page below a first figure
+    is long.  Once a visit: later the figures are there.  The server only waits.
+    """
+    if "had_head_start" not in st.session_state:
+        st.session_state["had_head_start"] = True
+        time.sleep(HEAD_START)

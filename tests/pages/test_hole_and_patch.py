@@ -1,9 +1,11 @@
 """The page of the hole: it opens, hands the browser what it needs, and forgives every address."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
+from lib.frame import figure as live_figure
 from lib.live import shelf
 
 
@@ -128,3 +130,15 @@ def test_a_value_said_twice_gives_the_default_and_a_note(visit):
     assert not app.exception
     assert app.slider(key="volume_m3").value == 944
     assert len(app.toast) == 1
+
+
+def test_a_newcomer_gets_the_first_figure_before_the_rest_is_sent(visit, monkeypatch):
+    """The script waits once a visit, with the first live figure sent and the others to come."""
+    sent, waits = [], []
+    live, pause = live_figure.door.live, SimpleNamespace(sleep=lambda _: waits.append(list(sent)))
+    monkeypatch.setattr(live_figure, "time", pause)
+    monkeypatch.setattr(live_figure.door, "live", lambda s, *a: (sent.append(s.name), live(s, *a)))
+    app = visit("hole_and_patch")
+    assert waits == [["pressure"]] and len(sent) > 5
+    app.run()
+    assert len(waits) == 1
