@@ -88,8 +88,8 @@ def document(sweep: Sweep, **more: str) -> str:
 
 
 def script_safe(content: Json) -> str:
-    """JSON with neither ``<`` nor ``&``: it can stand inside a page's script element as it is."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    """JSON in ASCII with neither ``<`` nor ``&``: it can stand inside a page's script element."""
+    text = json.dumps(content, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 

@@ -178,10 +178,28 @@ def test_another_unit_redraws_the_axis_and_back_again(page, site):
     expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.11\u202fkPa an hour")
     title = page.locator(".tm-live svg:visible .tm-title").filter(has_text="Pressure")
     expect(title.first).to_have_text(re.compile("kPa"))
-    page.get_by_text("The volume, the coefficient").click()
-    unit = page.get_by_role("radio", name="mmHg")
-    expect(unit).to_be_visible()
-    page.wait_for_timeout(500)  # the fold is still opening, and a click meanwhile may go astray
-    unit.click()
+    page.get_by_role("radio", name="mmHg").click()
     expect(title.first).to_have_text(re.compile("mmHg"))
     expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.85\u202fmmHg an hour")
+
+
+def test_a_move_of_the_volume_runs_the_first_figure_alone(page, site):
+    """Its link is in the address, the figure follows, and the figures below are not sent again."""
+    frames = []
+    page.on("websocket", lambda ws: ws.on("framereceived", lambda frame: frames.append(len(frame))))
+    open_page(page, site + "/hole_and_patch?bet=off&hole_mm=1.5")
+    told = headline(page).inner_text()
+    whole = sum(frames)
+    page.get_by_text("The volume and the coefficient").click()
+    slider = page.get_by_role("slider", name="Volume that leaks [m³]")
+    expect(slider).to_be_visible()
+    page.wait_for_timeout(500)  # the fold is still opening
+    frames.clear()
+    slider.press("PageDown")
+    expect(headline(page)).not_to_have_text(told)
+    expect(page).to_have_url(re.compile(r"volume_m3=\d+"))
+    expect(headline(page)).to_contain_text("1.5\u202fmm hole")
+    assert 0 < sum(frames) < whole / 2
+    again = headline(page).inner_text()
+    page.reload()
+    expect(headline(page)).to_have_text(again)
