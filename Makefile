@@ -31,7 +31,11 @@ browser: .venv/tests
 offline: .venv/site
 	$(BIN)/python -m lib.figures dist
 
+# What takes a second to solve, into the files that the site reads; a test tells when it is due.
+ahead: .venv/site
+	$(BIN)/python -m lib.debris_primer.solve
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline clean
+.PHONY: run test browser offline ahead clean

@@ -6,11 +6,13 @@ NASA's standard model with a fixed seed, so every visitor sees the same ones.
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
+from lib.debris_primer import ahead
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON, YEARS_ON
 from lib.look.words import DAY, YEAR
 from lib.physics import breakup, orbit
@@ -74,19 +76,56 @@ class Cloud:
 @cache
 def clouds() -> tuple[Cloud, ...]:
     """The three, in the order of their control."""
-    return tuple(_cloud(EVENTS[str(key)]) for key in BREAKUPS.positions)
+    return tuple(_cloud(EVENTS[str(key)], ahead.read(f"cloud_{key}")) for key in BREAKUPS.positions)
 
 
-def _cloud(event: Event) -> Cloud:
-    modelled, catalogue, orbits = (_rows(key) for key in ("clouds_modelled", "clouds",
-                                                          "cloud_orbits"))  # fmt: skip
-    mass = float(modelled[event.row][2]), float(modelled[event.row][3])
-    counts = breakup.fragment_count(SMALLEST, mass, "collision")
-    catalogued = np.array([catalogue[parent][2] for parent in event.parents], float)
+def falls(event: Event) -> ahead.Arrays:
+    """How the pieces come down: ``perigee``, ``apogee``, ``up`` and ``here`` of a ``Cloud``."""
+    pieces = _pieces(event)
+    under = [_fall(pieces.elements, pieces.area_to_mass, sun) for sun in SUNS]
+    perigee, apogee, here = under[SUNS.index("mean")]
+    up = np.array([np.isfinite(fall[0]).mean(axis=1) for fall in under])
+    return {"perigee": perigee, "apogee": apogee, "up": up, "here": here}
+
+
+class Pieces(NamedTuple):
+    """The share of all that fall at once, who broke up, and of the rest orbit, A/m and whose."""
+
+    lost: float
+    parents: orbit.Elements
+    elements: orbit.Elements
+    area_to_mass: Floats
+    parent: NDArray[np.int_]
+
+
+def _cloud(event: Event, solved: ahead.Arrays) -> Cloud:
+    catalogue, orbits = _rows("clouds"), _rows("cloud_orbits")
+    counts = breakup.fragment_count(SMALLEST, _mass(event), "collision")
     height, _, *reach = (float(cell) * 1e3 for cell in orbits[event.parents[0]][1:])
+    return Cloud(
+        event=event,
+        height=height,
+        reach=(reach[0], reach[1]),
+        catalogued=int(sum(float(catalogue[parent][2]) for parent in event.parents)),
+        mass=_mass(event),
+        count=(float(counts[0]), float(counts[1])),
+        **_pieces(event)._asdict(),
+        **solved,
+    )
 
+
+def _mass(event: Event) -> tuple[float, float]:
+    """Of all that broke up, at least and at most [kg]."""
+    row = _rows("clouds_modelled")[event.row]
+    return float(row[2]), float(row[3])
+
+
+def _pieces(event: Event) -> Pieces:
+    """Drawn from the model with a seed of the event's own, and pushed off its parents' orbits."""
+    catalogue, orbits = _rows("clouds"), _rows("cloud_orbits")
+    catalogued = np.array([catalogue[parent][2] for parent in event.parents], float)
     rng = np.random.default_rng(event.year)
-    drawn = breakup.fragments(SMALLEST, mass[1], "collision", rng=rng)
+    drawn = breakup.fragments(SMALLEST, _mass(event)[1], "collision", rng=rng)
     push = drawn.velocity_change[:PIECES]
     # Which piece is whose the model does not say; they are shared out as the catalogue has them.
     whose = rng.choice(len(catalogued), len(push), p=catalogued / catalogued.sum())
@@ -95,26 +134,12 @@ def _cloud(event: Event) -> Cloud:
     falls_at_once = born.perigee_altitude <= orbit.FLOOR
     # One in hundreds flies off on an orbit too long for this page's physics: it is left out.
     stays = ~falls_at_once & (born.eccentricity < 0.9)
-    elements = born.select(stays)
-    ratio = drawn.area_to_mass[:PIECES][stays]
-    falls = [_fall(elements, ratio, sun) for sun in SUNS]
-    perigee, apogee, here = falls[SUNS.index("mean")]
-    return Cloud(
-        event=event,
-        height=height,
-        reach=(reach[0], reach[1]),
-        catalogued=int(catalogued.sum()),
-        mass=mass,
-        count=(float(counts[0]), float(counts[1])),
+    return Pieces(
         lost=float(falls_at_once.mean()),
         parents=parents,
-        elements=elements,
-        area_to_mass=ratio,
+        elements=born.select(stays),
+        area_to_mass=drawn.area_to_mass[:PIECES][stays],
         parent=whose[stays],
-        perigee=perigee,
-        apogee=apogee,
-        up=np.array([np.isfinite(fall[0]).mean(axis=1) for fall in falls]),
-        here=here,
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 
 from lib import facts
+from lib.debris_primer import ahead
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.look.words import YEAR
 from lib.physics import shells
@@ -14,7 +15,7 @@ from lib.physics.limits import Floats
 YEARS = np.linspace(0, 200, 41)
 # The count has 40 shells of 30 km; we tell four bands of 300 km.
 BANDS = ((200, 500), (500, 800), (800, 1100), (1100, 1400))  # [km]
-RULES = (shells.PYSSEM_SAMPLE, shells.MOCAT3)
+RULES, NAMES = (shells.PYSSEM_SAMPLE, shells.MOCAT3), ("pyssem_sample", "mocat3")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,8 +48,11 @@ class Growth:
 
 @cache
 def growths() -> tuple[Growth, ...]:
-    """One for each set of rules: some half a second's work each, done once."""
-    return tuple(map(_grow, RULES))
+    """One for each set of rules."""
+    return tuple(
+        Growth(**ahead.read(f"growth_{name}"), launched=float(replaced(rules).sum()) * YEAR)
+        for name, rules in zip(NAMES, RULES, strict=True)
+    )
 
 
 def census() -> tuple[Floats, Floats, Floats, Floats]:
@@ -61,22 +65,26 @@ def census() -> tuple[Floats, Floats, Floats, Floats]:
     return edges, active, derelict, fragments
 
 
-def _grow(rules: shells.Rules) -> Growth:
-    """All positions of both controls as worlds side by side."""
+def replaced(rules: shells.Rules) -> Floats:
+    """Launches [1/s] into each shell that keep as many at work as there are."""
+    _, active, _, _ = census()
+    return active / rules.active_life
+
+
+def solve(rules: shells.Rules) -> ahead.Arrays:
+    """All positions of both controls as worlds side by side: what a ``Growth`` holds."""
     edges, active, derelict, fragments = census()
-    replaced = active / rules.active_life  # launches that keep as many at work as there are
     factor = np.array(LAUNCHES.positions, float).reshape(-1, 1, 1)
     success = np.array(DISPOSALS.positions, float).reshape(-1, 1) / 100
     run = shells.evolve(
         YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,
-        launch_rate=factor * replaced, disposal_success=success, rules=rules, edges=edges,
+        launch_rate=factor * replaced(rules), disposal_success=success, rules=rules, edges=edges,
     )  # fmt: skip
     kinds = run.active + run.derelict + run.fragments
     number = np.add.reduceat(kinds, np.searchsorted(edges, [low * 1e3 for low, _ in BANDS]), -1)
     years_last = np.moveaxis(number, 0, -2)
-    return Growth(
-        number=years_last,
-        rate=np.moveaxis(run.growth_rate, 0, -1) * YEAR / years_last.sum(axis=-1),
-        collisions=np.moveaxis(run.collisions.sum(axis=-1), 0, -1),
-        launched=float(replaced.sum()) * YEAR,
-    )
+    return {
+        "number": years_last,
+        "rate": np.moveaxis(run.growth_rate, 0, -1) * YEAR / years_last.sum(axis=-1),
+        "collisions": np.moveaxis(run.collisions.sum(axis=-1), 0, -1),
+    }
