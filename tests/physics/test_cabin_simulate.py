@@ -302,3 +302,12 @@ def test_a_room_with_a_few_molecules_begins_as_an_empty_one():
     none = replace(few, masses=np.zeros(4))
     of_few, of_none = (follow(one, 0.0, 1e6).at_nodes.warmth for one in (few, none))
     np.testing.assert_allclose(of_few[-1], of_none[-1], rtol=1e-9)
+
+
+def test_a_tight_room_with_less_than_a_molecule_fills_as_an_empty_one():
+    trace = law.Law(
+        masses=np.array([1e-160, 0.0, 0.0, 0.0]), feed=np.array([1e-3, 0.0, 0.0, 0.0]),
+        holes=0.0, cracks=0.0, spread=0.5, wall=1.0, conductance=0.0,
+    )  # fmt: skip
+    warmth = follow(trace, 0.0, 3600.0).at_nodes.warmth
+    np.testing.assert_allclose(warmth, 1.4, rtol=1e-12)  # gamma of nitrogen: nobody cools it

@@ -53,23 +53,9 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
     def by(method: Callable[..., OdeSolver], at: float, state: Floats) -> OdeSolver:
         return method(change, at, state, duration, rtol=RELATIVE, atol=tolerances[:size])
 
-    solver = by(LSODA, begin, state[:size])
     drawn = [int(i) for i in np.flatnonzero(law.feed < 0.0)]
     endings = _endings(law, drawn)
-    nodes, states = [begin], [state[:size]]
-    pieces: list[DenseOutput] = []
-    come: list[int] = []
-    while solver.status == "running" and not come:
-        if len(pieces) == PATIENCE:
-            solver = by(Radau, solver.t, solver.y)
-        message = solver.step()
-        if message is not None:
-            raise RuntimeError(f"the integrator stopped: {message}")
-        nodes.append(solver.t)
-        states.append(solver.y)
-        pieces.append(solver.dense_output())
-        here = solver.y.tolist()
-        come = [i for i, left in enumerate(endings) if left(here) <= 0.0]
+    nodes, states, pieces, come = _step(by, begin, state[:size], endings)
     # Of LSODA's two interpolants at a node the later one is meant, as in ``solve_ivp``.
     solution, runs_out = OdeSolution(nodes, pieces, alt_segment=True), None
     if come:
@@ -89,6 +75,31 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
 
     at_nodes = read(np.array(states).T)
     return Stretch(law, start, end, duration, course, np.array(nodes), at_nodes, runs_out)
+
+
+def _step(
+    by: Callable[..., OdeSolver], begin: float, state: Floats, endings: list[Ending]
+) -> tuple[list[float], list[Floats], list[DenseOutput], list[int]]:
+    """Step by step to the end or an ending: nodes, states there, what lies between, what has come.
+
+    As ``solve_ivp`` does, but the endings are asked in plain floats, which takes half the time.
+    """
+    solver = by(LSODA, begin, state)
+    nodes, states = [begin], [state]
+    pieces: list[DenseOutput] = []
+    come: list[int] = []
+    while solver.status == "running" and not come:
+        if len(pieces) == PATIENCE:
+            solver = by(Radau, solver.t, solver.y)
+        message = solver.step()
+        if message is not None:
+            raise RuntimeError(f"the integrator stopped: {message}")
+        nodes.append(solver.t)
+        states.append(solver.y)
+        pieces.append(solver.dense_output())
+        here = solver.y.tolist()
+        come = [i for i, ending in enumerate(endings) if ending(here) <= 0.0]
+    return nodes, states, pieces, come
 
 
 def _endings(law: Law, drawn: list[int]) -> list[Ending]:
