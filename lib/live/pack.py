@@ -175,8 +175,11 @@ def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -
     if array.size == 1:
         return array.reshape([1] * len(shape))
     for axis in range(array.ndim - points):
-        first = array.take([0], axis)
-        if np.array_equal(np.broadcast_to(first, array.shape), array):
+        first, last = array.take([0], axis), array.take([-1], axis)
+        # The ends tell most, and a large array is slow to compare.
+        if np.array_equal(first, last) and np.array_equal(
+            np.broadcast_to(first, array.shape), array
+        ):
             array = first
     return array
 

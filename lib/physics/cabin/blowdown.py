@@ -106,13 +106,13 @@ def blow_down(
         raise ValueError(f'heat must be "isothermal", "adiabatic" or a conductance; got {heat!r}')
     else:
         mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, moments, gas)
-    pressure = p0 * mass_left
-    if warmth is not None:
+    pressure, mass = p0 * mass_left, m0 * mass_left
+    if warmth is not None:  # it has all axes that T0 has, so both products fit in place
         pressure *= warmth
-    mass = m0 * mass_left
+        warmth *= t0
     of_one_shape = (
         x if x.shape == mass.shape else np.broadcast_to(x, mass.shape)
-        for x in (moments, pressure, t0 if warmth is None else t0 * warmth, mass)
+        for x in (moments, pressure, t0 if warmth is None else warmth, mass)
     )
     return BlowDown(*(x if time.ndim else x[..., 0][()] for x in of_one_shape))
 
