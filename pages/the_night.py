@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lib import frame
+from lib.the_night import layout, station, timeline
 from lib.the_night import scenario as settings
-from lib.the_night import station, timeline
 from lib.the_night.scenario import Scenario
 
 QUESTION = "What happened on the night of 29 August 2018?"
@@ -28,7 +28,7 @@ with frame.page(
         frame.take_it(QUESTION)
 
     frame.heading("What hung where?")
-    plan = station.solve()
+    plan = layout.solve()
     with frame.stage("station"):
         frame.headline(station.headline(plan))
         frame.picture(station.figure(plan), "Plan of the station on 30 August 2018, with the leak"

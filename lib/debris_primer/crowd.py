@@ -195,7 +195,7 @@ FACTS = (
 
 def working(ours: Growth) -> Working:
     """The source-sink law of one shell, and its numbers."""
-    rules = RULES[0]
+    rules = RULES["pyssem_sample"]
     edges, active, derelict, fragments = census()
     at = int(np.searchsorted(edges, 800e3))
     pair = float(shells.pair_rate(edges[at], edges[at + 1], 2 * rules.intact.radius)) * YEAR

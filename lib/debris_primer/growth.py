@@ -15,7 +15,7 @@ from lib.physics.limits import Floats
 YEARS = np.linspace(0, 200, 41)
 # The count has 40 shells of 30 km; we tell four bands of 300 km.
 BANDS = ((200, 500), (500, 800), (800, 1100), (1100, 1400))  # [km]
-RULES, NAMES = (shells.PYSSEM_SAMPLE, shells.MOCAT3), ("pyssem_sample", "mocat3")
+RULES = {"pyssem_sample": shells.PYSSEM_SAMPLE, "mocat3": shells.MOCAT3}  # ours, and the other
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ def growths() -> tuple[Growth, ...]:
     """One for each set of rules."""
     return tuple(
         Growth(**ahead.read(f"growth_{name}"), launched=float(replaced(rules).sum()) * YEAR)
-        for name, rules in zip(NAMES, RULES, strict=True)
+        for name, rules in RULES.items()
     )
 
 

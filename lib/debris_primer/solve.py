@@ -7,10 +7,7 @@ from lib.debris_primer import ahead, clouds, growth
 
 SOLUTIONS: dict[str, Callable[[], ahead.Arrays]] = {
     **{f"cloud_{key}": partial(clouds.falls, event) for key, event in clouds.EVENTS.items()},
-    **{
-        f"growth_{name}": partial(growth.solve, rules)
-        for name, rules in zip(growth.NAMES, growth.RULES, strict=True)
-    },
+    **{f"growth_{key}": partial(growth.solve, rules) for key, rules in growth.RULES.items()},
 }
 
 

@@ -38,7 +38,7 @@ def test_it_starts_from_the_published_count():
 @pytest.mark.parametrize(("factor", "percent"), [(0, 90), (1, 90), (2, 60), (3, 99)])
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_world_among_many_is_the_world_alone(which, factor, percent):
-    rules = replace(growth.RULES[which], disposal_success=percent / 100)
+    rules = replace(tuple(growth.RULES.values())[which], disposal_success=percent / 100)
     edges, active, derelict, fragments = growth.census()
     alone = shells.evolve(
         growth.YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,

@@ -8,7 +8,7 @@ import pytest
 
 from lib import facts
 from lib.look.palette import FIGURE_COLOURS, LIMIT
-from lib.the_night import station
+from lib.the_night import layout, station
 
 PHONE = 358  # pixels that a page leaves for a picture on a screen of 390
 BY_NAME = {element.name: element for element in facts.station()}
@@ -16,7 +16,7 @@ BY_NAME = {element.name: element for element in facts.station()}
 
 @pytest.fixture(scope="module")
 def plan():
-    return station.solve()
+    return layout.solve()
 
 
 @pytest.fixture(scope="module")
@@ -85,9 +85,9 @@ def test_each_points_the_way_of_its_port(plan):
     """Only what sat above may be drawn forward, and only where its own side is taken."""
     turned = []
     for part in plan.parts:
-        if part.element.attached_to and part.way != station.WAYS[part.element.port.split()[0]]:
-            assert part.element.port in station.FOLDED
-            assert part.way == station.FORWARD
+        if part.element.attached_to and part.way != layout.WAYS[part.element.port.split()[0]]:
+            assert part.element.port in layout.FOLDED
+            assert part.way == layout.FORWARD
             turned.append(part.element.name)
     assert turned == ["Kibo logistics module", "PMA-3"]
     assert all(name in station.unfolded(plan) for name in turned)
@@ -114,7 +114,7 @@ def test_names_are_free_to_read(plan):
 def test_a_phone_shows_all_of_it(plan, figure):
     pixels = PHONE / plan.bounds.width
     assert pixels * plan.bounds.height <= figure.layout.height
-    assert pixels * station.LINE >= 14 * 1.25  # room for one line above the other
+    assert pixels * layout.LINE >= 14 * 1.25  # room for one line above the other
     assert all(note.font.size >= 14 for note in figure.layout.annotations)
 
 

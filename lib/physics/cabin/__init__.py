@@ -1,6 +1,6 @@
 """What a hole does to a cabin.
 
-``blowdown``: one volume, one hole; closed forms, and the way back from a fall to the hole.
+``blowdown``: one volume, one hole; closed forms.  ``back``: from a fall to the hole.
 
 ``simulate``: a ``Station`` of compartments through a list of events.  In reading order:
 
@@ -25,14 +25,8 @@ from lib.physics.cabin.aboard import (
     Tank,
 )
 from lib.physics.cabin.alarms import Sounding
-from lib.physics.cabin.blowdown import (
-    BlowDown,
-    Heat,
-    blow_down,
-    infer_area,
-    time_constant,
-    time_to_pressure,
-)
+from lib.physics.cabin.back import infer_area, time_to_pressure
+from lib.physics.cabin.blowdown import BlowDown, Heat, blow_down, time_constant
 from lib.physics.cabin.events import (
     CrackOpens,
     CrewMoves,

@@ -101,8 +101,9 @@ class Law:
     @property
     def may_be_held(self) -> bool:
         """Could the wall come to hold the temperature?  Not while too much comes in."""
-        arriving = float(np.maximum(self.feed, 0.0) @ SUMS[:, 1]) * GAS_CONSTANT
-        return 0.0 < self.conductance < math.inf and HELD * arriving <= self.conductance
+        cv, cp = self.arriving
+        inflow = (cp - cv) * GAS_CONSTANT
+        return 0.0 < self.conductance < math.inf and HELD * inflow <= self.conductance
 
     def unsettled(self) -> Callable[[float, float, float], float]:
         """How far the wall is from holding the temperature: too slow, or the gas too far from it.
@@ -113,12 +114,12 @@ class Law:
         """
         rates, wall = self.rates(), self.wall
         moles_0, moles_s = float(self.masses @ SUMS[:, 1]), float(self.feed @ SUMS[:, 1])
-        arriving = float(np.maximum(self.feed, 0.0) @ SUMS[:, 1])
+        cv, cp = self.arriving
         per_mole = GAS_CONSTANT / self.conductance
 
         def unsettled(kept: float, fed: float, warmth: float) -> float:
             thinning, _ = rates(kept, fed, warmth)
-            turnover = thinning * (moles_0 * kept + moles_s * fed) + arriving
+            turnover = thinning * (moles_0 * kept + moles_s * fed) + (cp - cv)
             return HELD * max(turnover * per_mole, abs(warmth / wall - 1.0))
 
         return unsettled
@@ -148,9 +149,8 @@ class Law:
             heat = heat_0 * kept + heat_s * fed
             drag = drag_0 * kept + drag_s * fed
             nothing = moles < ROUNDING * (moles_0 * kept + traffic * fed) + NOTHING
-            if (
-                nothing or mass <= 0.0 or heat <= 0.0 or drag <= 0.0
-            ):  # a solver may look beyond the end
+            # A solver may look beyond the end.
+            if nothing or mass <= 0.0 or heat <= 0.0 or drag <= 0.0:
                 return 0.0, 0.0
             thinning = (
                 holes * choked(1.0 + moles / heat) * math.sqrt(GAS_CONSTANT * moles / mass * warmth)
