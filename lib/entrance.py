@@ -21,6 +21,7 @@ PARTS = ("BidiComponent", "Html", "Slider", "ButtonGroup", "Button", "PageLink")
 # history, and leaving a page does not first wipe its address, so that Back takes one press.  (An
 # emptied address that nobody leaves is tidied half a minute later.)
 BOOT = """
+window.tmRoot = location.origin + '/'; document.documentElement.dataset.root = '.';
 window.__streamlit = {BACKEND_BASE_URL: location.origin + '/', MAIN_PAGE_BASE_URL: location.origin + '/'};
 (() => {
   const push = history.pushState.bind(history), replace = history.replaceState.bind(history);

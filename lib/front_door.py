@@ -18,8 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lib.entrance import BOOT, Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, offline_file
-from lib.live import shelf
+from lib.figures import FIGURES, figure_page, offline_file, sweep_file
 from lib.live.page import served
 
 LOOK = Path(__file__).parent / "look"
@@ -35,7 +34,7 @@ def _origin(request: Request) -> str:
     return f"{scheme}://{host}" if known else ""
 
 
-@lru_cache(maxsize=64)  # as many as the shelf holds sweeps
+@lru_cache(maxsize=256)
 def _squeezed(body: bytes) -> bytes:
     """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
     return gzip.compress(body, 6, mtime=0)
@@ -84,15 +83,14 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         return _answer(request, scripts[name].encode(), kind, "no-cache")
 
     def sweep(request: Request) -> Response:
-        body = shelf.take(request.path_params["fingerprint"])
-        forever = "public, max-age=31536000, immutable"
-        return _answer(request, body, "application/json", forever) if body else _missing("sweep")
+        body = sweep_file(request.path_params["name"])
+        return _answer(request, body, "application/json", "no-cache") if body else _missing("sweep")
 
     def figure(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in FIGURES:
             return _missing("figure")
-        html = figure_page(name, _origin(request))
+        html = figure_page(name)
         return _answer(request, html.encode(), "text/html", "no-cache")
 
     def offline(request: Request) -> Response:
@@ -125,7 +123,7 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         Route("/cards/{name:str}.png", card),
         Route("/facts/{name:str}.csv", fact_list),
         Route("/live/{name:str}", module),
-        Route("/sweep/{fingerprint:str}.json", sweep),
+        Route("/sweep/{name:str}.json", sweep),
         Route("/figure/{name:str}", figure),
         Route("/offline/{name:str}.html", offline),
     ]

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib import facts
-from lib.figures import FIGURES, offline_file
-from lib.live import shelf
-from lib.live.section import bare_section
+from lib.figures import FIGURES, figure_page, sweep_file
 
 HERE = Path(__file__).parent
 
@@ -30,9 +28,8 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
         importlib.import_module(name)
     facts.check()
     for name, figure in FIGURES.items():
-        offline_file(name)
-        bare_section(figure.sweep())
-        shelf.put(figure.sweep())
+        figure_page(name)
+        sweep_file(next(file for file in figure.files if figure.find(file) is figure.default))
     gc.collect()
     gc.freeze()
     yield

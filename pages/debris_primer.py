@@ -17,58 +17,51 @@ from lib.debris_primer import (
     turning,
 )
 from lib.debris_primer import scenario as settings
+from lib.debris_primer.figures import FIGURES
 
 QUESTION = "Could a grain of dust have made this hole?"
-PATH = "debris_primer"
 
 with frame.page(
     QUESTION,
     "A micrometeorite was the first guess. Choose a grain: how often one comes, how fast, what"
     " stops it, and what it leaves behind.",
-    (*settings.CONTROLS, *settings.CLOUD_CONTROLS),
 ):
     frame.heading(grains.QUESTION)
-    figure = st.container()
-    with st.expander("The outside of the module"):
-        area_m2 = frame.slider(settings.AREA_M2)
-    with figure:
-        frame.live(grains.sweep(area_m2), PATH)
-    frame.head_start()
+    frame.live(grains.FIGURE)
     st.markdown(evidence.first_guess())
 
     frame.heading(speeds.QUESTION)
-    frame.live(speeds.sweep(), PATH)
+    frame.live(speeds.FIGURE)
 
     frame.heading(shield.QUESTION)
-    wall = frame.choose(settings.SHIELD)
-    frame.live(shield.sweep(wall), PATH)
-    frame.cases(PATH, settings.CONTROLS)
+    frame.live(shield.FIGURE)
+    frame.cases("debris_primer", FIGURES)
 
     frame.heading(detective.QUESTION)
-    frame.live(detective.sweep(), PATH)
+    frame.live(detective.FIGURE)
     st.markdown(evidence.trust())
 
     frame.heading(hole_shape.QUESTION)
-    frame.live(hole_shape.sweep(), PATH)
+    frame.live(hole_shape.FIGURE)
     st.markdown(evidence.contrast())
 
     frame.heading(belief.QUESTION)
-    frame.live(belief.sweep(), PATH)
+    frame.live(belief.FIGURE)
     st.markdown(evidence.proof())
 
     frame.heading(gabbard.QUESTION)
     st.markdown("Most grains of debris are splinters of something larger that broke up.")
-    frame.live(gabbard.sweep(), PATH)
+    frame.live(gabbard.FIGURE)
 
     frame.heading(globe.QUESTION)
-    frame.live(globe.sweep(), PATH)
+    frame.live(globe.FIGURE)
     with frame.on_demand("Turn the globe with your hand", "turning") as wanted:
         if wanted:
             which = frame.live_choice(settings.BREAKUP)
             frame.picture(turning.figure(which), turning.subject(which), "turning")
 
     frame.heading(crowd.QUESTION)
-    frame.live(crowd.sweep(), PATH)
+    frame.live(crowd.FIGURE)
 
     frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
     frame.next_question("lifeboat_timeline", "Was there a seat home for everyone?")

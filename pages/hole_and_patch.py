@@ -13,35 +13,16 @@ from lib.hole_and_patch import (
     real_leaks,
     true_size,
 )
-from lib.hole_and_patch import scenario as settings
-from lib.hole_and_patch.scenario import Scenario
+from lib.hole_and_patch.figures import FIGURES
 
 QUESTION = "How fast does the air leave?"
-PATH = "hole_and_patch"
-
-
-@st.fragment
-def leak(unit: str) -> None:
-    """The first figure, and what no other stands on: a move of these runs nothing else."""
-    figure = st.container()
-    with st.expander("The volume and the coefficient"):
-        volume_m3 = frame.slider(settings.VOLUME_M3)
-        discharge_coefficient = frame.slider(settings.DISCHARGE_COEFFICIENT)
-    with figure:
-        frame.live(pressure.sweep(Scenario(volume_m3, discharge_coefficient, unit)), PATH)
-
 
 with frame.page(
     QUESTION,
     "The hole was about two millimetres wide. Change it, patch it, and watch the pressure.",
-    settings.CONTROLS,
 ):
-    first = st.container()
-    pressure_unit = frame.choose(settings.PRESSURE_UNIT)
-    with first:
-        leak(pressure_unit)
-    frame.head_start()
-    frame.cases(PATH, settings.CONTROLS)
+    frame.live(pressure.FIGURE)
+    frame.cases("hole_and_patch", FIGURES)
 
     st.markdown(
         "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"
@@ -58,35 +39,34 @@ with frame.page(
         "Both widths that were told that day, in the volume of that day. Tape came first, epoxy in"
         " the evening: move the hour and the share, and see what each would have bought."
     )
-    frame.live(patch.sweep(pressure_unit), PATH)
+    frame.live(patch.FIGURE)
 
     frame.heading(force.QUESTION)
-    frame.live(force.sweep(), PATH)
+    frame.live(force.FIGURE)
 
     frame.heading(hatch.QUESTION)
     st.markdown(
         "A crew can also leave the hole a smaller room to empty: shut the hatch in front of it, and"
         " the rest holds. That was done on Mir in 1997, within minutes."
     )
-    hatch_case = frame.choose(settings.HATCH_CASE)
-    frame.live(hatch.sweep(hatch_case, pressure_unit), PATH)
+    frame.live(hatch.FIGURE)
 
     frame.heading(breath.QUESTION)
     st.markdown(
         "Long before a station is empty, its air may be too thin or too stale. Take a machine away"
         " and see which comes first."
     )
-    frame.live(breath.sweep(pressure_unit), PATH)
+    frame.live(breath.FIGURE)
 
     frame.heading(crack.QUESTION)
     st.markdown(
         "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
         " narrow a gap the walls hold the air back."
     )
-    frame.live(crack.sweep(), PATH)
+    frame.live(crack.FIGURE)
 
     frame.heading(true_size.QUESTION)
-    frame.live(true_size.sweep(), PATH)
+    frame.live(true_size.FIGURE)
 
     frame.heading(real_leaks.QUESTION)
     frame.headline(real_leaks.headline())

@@ -51,20 +51,20 @@ with frame.page(
     )
 
     frame.heading(what_if.QUESTION)
-    frame.live(what_if.sweep(), PATH)
+    frame.live(what_if.FIGURE)
 
     frame.heading(reserve.QUESTION)
-    frame.live(reserve.sweep(), PATH)
+    frame.live(reserve.FIGURE)
     st.markdown(story.straight_line())
 
     frame.heading(in_time.QUESTION)
-    frame.live(in_time.sweep(), PATH)
+    frame.live(in_time.FIGURE)
 
     frame.heading("And if the hole is in their own ship?")
     st.markdown("\n\n".join(story.own_ship()))
 
     frame.heading(age.QUESTION)
-    frame.live(age.sweep(), PATH)
+    frame.live(age.FIGURE)
 
     frame.heading("Where else has it happened?")
     st.markdown(story.elsewhere())

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
+from lib.live.figure import Figure
 from lib.live.layers import Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working, tell
 from lib.look.palette import INK, MODEL, QUIET, Token
@@ -180,3 +181,6 @@ def working() -> Working:
         ),
         "lib.physics.impact.posterior",
     )  # fmt: skip
+
+
+FIGURE = Figure("belief", "debris_primer", sweep)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growths
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker, Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -220,3 +221,6 @@ def working(ours: Growth) -> Working:
         ),
         "lib.physics.shells.evolve",
     )  # fmt: skip
+
+
+FIGURE = Figure("crowd", "debris_primer", sweep)

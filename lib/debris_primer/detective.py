@@ -8,6 +8,7 @@ from lib import facts
 from lib.debris_primer.fluxes import THREE_MM, stay_days
 from lib.debris_primer.odds import AREA, HANDBOOK_YEARS, Range, Route, Routes, solve
 from lib.debris_primer.scenario import DAYS, EXPOSURE_DAYS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -178,3 +179,6 @@ def _sideways() -> str:
     sides = [f for f, face in zip(factors.tolist(), cube.column("face"), strict=True)
              if face not in ("zenith", "nadir")]  # fmt: skip
     return number(sum(sides) / len(sides), 2)
+
+
+FIGURE = Figure("detective", "debris_primer", sweep)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.clouds import PIECES, SMALLEST, Cloud, clouds
 from lib.debris_primer.scenario import BREAKUPS, YEARS_ON
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Dots, Event, Label, Layer, Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -244,3 +245,6 @@ def working() -> Working:
         ),
         "lib.physics.breakup.fragments, orbit.after_push and orbit.decay_cloud",
     )  # fmt: skip
+
+
+FIGURE = Figure("gabbard", "debris_primer", sweep)

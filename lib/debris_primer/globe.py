@@ -9,6 +9,7 @@ from lib import facts
 from lib.debris_primer.clouds import Cloud, clouds
 from lib.debris_primer.earth import days, drawing, when
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON
+from lib.live.figure import Figure
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.words import DAY, MINUTE, number
 from lib.physics import orbit
@@ -147,3 +148,6 @@ def _table(cloud: Cloud) -> Table:
     ]  # fmt: skip
     columns = ("after", "nine in ten along the ring [°]", "nine in ten planes [°]", "still up [%]")
     return Table(f"{cloud.event.title}: from a clump to a shell", columns, rows)
+
+
+FIGURE = Figure("globe", "debris_primer", sweep)

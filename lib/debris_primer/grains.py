@@ -1,13 +1,14 @@
 """How many grains fly up there?  Hits on the orbital module in its 83 days, by size of grain."""
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
 from lib import facts
 from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, solve
 from lib.debris_primer.fluxes import THREE_MM, stay
-from lib.debris_primer.scenario import SIZES
+from lib.debris_primer.scenario import AREAS, SIZES
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -22,7 +23,7 @@ FEW = 0.1  # below, a number of hits is told as a chance
 BET_MM = 0.1  # a size that the handbook prints
 
 
-@lru_cache(maxsize=64)  # an area a half square metre: one for each that the page offers
+@cache
 def sweep(area_m2: float) -> Sweep:
     """The live figure: hits against size, both log, for every size of the visitor's grain."""
     answer = solve(area_m2)
@@ -182,3 +183,6 @@ def working(answer: Hits) -> Working:
         ),
         "lib.physics.impact.expected_hits",
     )  # fmt: skip
+
+
+FIGURE = Figure("grains", "debris_primer", sweep, (AREAS,))

@@ -9,6 +9,7 @@ from lib.debris_primer.fluxes import dust, handbook, hits, kessler, stay
 from lib.debris_primer.holes import BARE_ONLY, CRATER, MAIN, NO_LAW, THROUGH, Holes, solve
 from lib.debris_primer.impacts import WALLS
 from lib.debris_primer.scenario import AREA_M2, SIZES, SPEEDS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -194,3 +195,6 @@ def working(holes: Holes) -> Working:
         ),
         "lib.physics.impact.hole_diameters",
     )  # fmt: skip
+
+
+FIGURE = Figure("hole_shape", "debris_primer", sweep)

@@ -4,21 +4,22 @@ from collections.abc import Sequence
 
 from lib import facts
 from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, logarithmic, words
-from lib.look.words import number
+from lib.live.positions import Live, linear, logarithmic, named, words
+from lib.look.words import number, quantity
 
 # A grain about as wide as the hole: the largest that the wall just stops at 7 km/s, rounded.
 PARTICLE_MM = Number("particle_mm", "Size of the grain", "mm", 0.1, 10.0, 0.05,
                      round(facts.fact("om_critical_7_km_s").number, 1))  # fmt: skip
 _AREA = facts.fact("om_area")
 AREA_M2 = Number("area_m2", "Outside of the module", "m²", *_AREA.band, 0.5, _AREA.number)
-SHIELD = Choice(
-    "shield",
-    "Wall: soyuz as it flew, behind its blanket; toughened, behind a heavier one; bare, behind"
-    " none; us_lab, the station's laboratory",
-    ("soyuz", "toughened", "bare", "us_lab"),
-    "soyuz",
-)
+AREAS = named(AREA_M2, {
+    area: f"{quantity(area, 'm²')}, {what}"
+    for area, what in zip((*_AREA.band[:1], _AREA.number, *_AREA.band[1:]),
+                          ("the least", "the likely", "the most"), strict=True)
+})  # fmt: skip
+SHIELD = Choice("shield", "Which wall?", ("soyuz", "toughened", "bare", "us_lab"), "soyuz")
+SHIELDS = words(SHIELD, ("Soyuz as it flew", "with a heavier blanket", "with none",
+                         "the station's laboratory"))  # fmt: skip
 # Debris ends at just over 15 km/s; only meteoroids are faster, and the laws are carried on to 20.
 SPEED_KM_S = Number("speed_km_s", "Speed", "km/s", 1, 20, 1,
                     facts.fact("speed_debris_mean").number)  # fmt: skip

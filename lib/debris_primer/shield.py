@@ -10,8 +10,9 @@ from lib import facts
 from lib.debris_primer.cross_section import drawing
 from lib.debris_primer.formulas import working
 from lib.debris_primer.impacts import FATES, FLAKED, TESTED_KM_S, WALLS, Shots, solve
-from lib.debris_primer.scenario import ANGLES, SIZES, SPEED_KM_S, SPEEDS
+from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
 from lib.debris_primer.verdict import FACTS, OWN_FACTS, headline, numbers, sentence
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
@@ -127,3 +128,6 @@ def _grain(shots: Shots, chosen: Floats) -> list[Layer]:
                       dy=20 if below else -10, shown=shown, **beside),
             ]  # fmt: skip
     return layers
+
+
+FIGURE = Figure("shield", "debris_primer", sweep, (SHIELDS,))

@@ -8,6 +8,7 @@ from lib import facts
 from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
 from lib.debris_primer.ladder import ENERGIES, LENGTHS, MASSES, drawing, in_unit
 from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -176,3 +177,6 @@ def working(arrivals: Arrivals) -> Working:
         ),
         "lib.physics.impact.kinetic_energy",
     )  # fmt: skip
+
+
+FIGURE = Figure("speeds", "debris_primer", sweep)

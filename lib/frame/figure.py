@@ -1,32 +1,41 @@
-"""Live figures on a page, set by links, by hands and by the named cases."""
+"""Live figures on a page, and the named real events that set them all at once."""
 
-import time
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from lib import facts
 from lib.live import door
-from lib.live.sweep import Sweep
+from lib.live.figure import Figure
+from lib.live.positions import Live
 
-HEAD_START = 0.4  # [s]; shorter ones end before a desk's browser has drawn
+
+def live(figure: Figure) -> None:
+    """Headline, picture, controls, sentence, table and what to take along, all in the browser."""
+    with st.container(key=f"live_place_{figure.name}"):
+        door.live(figure)
 
 
-def live(sweep: Sweep, path: str) -> None:
-    """Headline, picture, controls, sentence, table and what to take along, all in the browser.
+def cases(page: str, figures: Iterable[Figure]) -> None:
+    """The named real events of a page, each a link that sets every control of its figures.
 
-    ``path`` is the address of the page.  A case that the visitor has chosen sets its controls.
+    Under them stands what the event is that is shown, and how well that is known.
     """
-    place = st.container(key=f"live_place_{sweep.name}")
-    origin = str(st.context.url or "").split("?")[0].removesuffix(path).rstrip("/")
-    with place:
-        door.live(sweep, path, origin, st.session_state.get("chosen", ("", {})))
+    controls = {live.control.name: live for figure in figures for live in figure.controls}
+    links = "".join(_link(case, controls) for case in facts.cases(page).values())
+    start = "Press one to load a real event into the pictures of this page."
+    st.html(
+        f'<div class="tm-cases" data-names="{" ".join(controls)}"><p><strong>Start from a real'
+        f' event</strong></p><p>{links}</p><p role="status" data-start="{start}">{start}</p></div>'
+    )
 
 
-def head_start() -> None:
-    """Let a newcomer's browser draw what it has before it is sent the rest of the page.
-
-    React shows nothing new until all that has arrived is built, and the page below a first figure
-    is long.  Once a visit: later the figures are there.  The server only waits.
-    """
-    if "had_head_start" not in st.session_state:
-        st.session_state["had_head_start"] = True
-        time.sleep(HEAD_START)
+def _link(case: facts.Case, controls: dict[str, Live]) -> str:
+    """Its address has what differs from the defaults, as a visitor's own would."""
+    stops = {name: controls[name].stop([f"{value}"])[0] for name, value in case.scenario.items()}
+    query = {name: controls[name].said(k) for name, k in stops.items()
+             if k != controls[name].default}  # fmt: skip
+    says = f"{case.says} ({case.mark})"
+    return f'<a href="?{urlencode(query)}" title="{escape(says)}">{escape(case.title)}</a> '

@@ -9,6 +9,7 @@ from scipy import constants
 from lib import facts
 from lib.hole_and_patch import tunnel
 from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
@@ -228,3 +229,6 @@ def _table(cracks: Cracks) -> Table:
     leaks = [law[:, k] * DAY for law in (cracks.leak, cracks.viscous, cracks.choked)]
     rows = [[GAPS.texts[gap], *(number(float(law[gap])) for law in leaks)] for gap in chosen]
     return Table(SUBJECT, ("gap [µm]", "loss [kg/day]", "viscous law", "choked limit"), rows)
+
+
+FIGURE = Figure("crack", "hole_and_patch", sweep)

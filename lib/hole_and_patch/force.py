@@ -9,6 +9,7 @@ from scipy import constants
 from lib import facts
 from lib.hole_and_patch.falls import MMHG
 from lib.hole_and_patch.scenario import HOLES
+from lib.live.figure import Figure
 from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
@@ -182,3 +183,6 @@ def working(pushes: Pushes) -> Working:
         ),
         "lib.physics.orifice.patch_force",
     )  # fmt: skip
+
+
+FIGURE = Figure("force", "hole_and_patch", sweep)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lib import facts
 from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, logarithmic, words
-from lib.look.words import PRESSURE_UNITS, number
+from lib.live.positions import Live, linear, logarithmic, named, words
+from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
 HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1,
@@ -32,15 +32,59 @@ def _hours() -> Live:
 HOLES, PATCHES = logarithmic(HOLE_MM, about=70), words(PATCH)
 HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
 
-VOLUME_M3 = Number("volume_m3", "Volume that leaks", "m³", 4, 1100, 1,
+VOLUME_M3 = Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1,
                    facts.fact("volume_leak_day").number)  # fmt: skip
-_COEFFICIENT = facts.fact("discharge_coefficient")
-DISCHARGE_COEFFICIENT = Number("discharge_coefficient", "Discharge coefficient", "",
-                               *_COEFFICIENT.band, 0.01, _COEFFICIENT.number)  # fmt: skip
-PRESSURE_UNIT = Choice("pressure_unit", "Pressure in", tuple(PRESSURE_UNITS), "mmHg")
+# A room of 40 m² under a ceiling of 2.5 m, to hold the others against; the rest is reported.
+FLAT_M3 = 100.0
+ROOMS = {
+    "volume_soyuz_descent": "the capsule of a Soyuz",
+    "volume_soyuz_orbital": "the module with the hole",
+    "mir_spektr_volume": "Mir's module Spektr",
+    "volume_2004": "the station in 2004",
+    "volume_gas": "gas alone, in a model of the station",
+    "volume_station": "the station, by NASA",
+    "volume_leak_day": "with the ships of that day",
+    "volume_2020": "the station in autumn 2020",
+    "volume_beam_open": "with the module BEAM open",
+    "volume_since_2021": "the station since 2021, by NASA",
+}
 
-HATCH_CASE = Choice("hatch_case", "Hatch: soyuz shuts off the orbital module of MS-09, mir the"
-                    " module Spektr in 1997", ("soyuz", "mir"), "soyuz")  # fmt: skip
+
+def _rooms() -> Live:
+    """From the smallest room to the largest; Mir's as its case has it."""
+    sizes = {float(number(facts.fact(key).number).replace(THIN, "")): what
+             for key, what in ROOMS.items()}  # fmt: skip
+    mir = facts.cases("hole_and_patch")["mir_spektr"].scenario[VOLUME_M3.name]
+    sizes |= {FLAT_M3: "a small flat", float(mir): "all of Mir"}
+    return named(VOLUME_M3, {size: f"{quantity(size, 'm³', 4)}, {sizes[size]}"
+                             for size in sorted(sizes)})  # fmt: skip
+
+
+DISCHARGE_COEFFICIENT = Number("discharge_coefficient", "Part of the hole that the jet fills", "",
+                               *facts.fact("discharge_coefficient").band, 0.01,
+                               facts.fact("discharge_coefficient").number)  # fmt: skip
+JETS = {
+    "discharge_small_drop": "as in textbooks, for small drops",
+    "discharge_drilled": "the least that Weisbach measured",
+    "discharge_coefficient": "a drilled hole into vacuum",
+}
+
+
+def _jets() -> Live:
+    """From the narrowest jet to the widest that there can be."""
+    parts = {key: facts.fact(key).number for key in JETS}
+    parts["discharge_drilled"], _ = facts.fact("discharge_drilled").band
+    texts = {parts[key]: f"{number(parts[key], 2)}, {JETS[key]}" for key in JETS}
+    return named(DISCHARGE_COEFFICIENT,
+                 texts | {DISCHARGE_COEFFICIENT.high: "1, a jet as wide as the hole"})  # fmt: skip
+
+
+VOLUMES, COEFFICIENTS = _rooms(), _jets()
+PRESSURE_UNIT = Choice("pressure_unit", "Pressure in", tuple(PRESSURE_UNITS), "mmHg")
+UNITS = words(PRESSURE_UNIT)
+
+HATCH_CASE = Choice("hatch_case", "Which hatch?", ("soyuz", "mir"), "soyuz")
+HATCHES = words(HATCH_CASE, ("Soyuz, 2018", "Mir, 1997"))
 HATCH_SHUT_H = Number("hatch_shut_h", "Hatch shut after", "h", 0, 18, 2, 12)
 # Nobody reported when the hatch to Spektr was shut.  So long does NASA's hole take to bring all of
 # Mir down to the lowest pressure reported.
@@ -67,8 +111,7 @@ CONTROLS = (
 
 @dataclass(frozen=True)
 class Scenario:
-    """What Python is told, in the units of the address; the rest stays with the browser."""
+    """What one sweep of the first figure stands on, in the units of the address."""
 
     volume_m3: float = VOLUME_M3.default
     discharge_coefficient: float = DISCHARGE_COEFFICIENT.default
-    pressure_unit: str = PRESSURE_UNIT.default

@@ -18,6 +18,7 @@ import numpy as np
 from lib import facts
 from lib.hole_and_patch.scenario import HOLES
 from lib.live.controls import Number
+from lib.live.figure import Figure
 from lib.live.layers import Shape
 from lib.live.positions import Live, linear
 from lib.live.sweep import Drawing, NumberLine, Sweep, Table, Working, tell
@@ -222,3 +223,6 @@ def rows() -> list[tuple[str, str]]:
         ("a coin of 10 euro cent", "coin_ten_cent"),
     )
     return [(what, number(_mm(key), 4)) for what, key in named]
+
+
+FIGURE = Figure("true_size", "hole_and_patch", sweep)

@@ -10,6 +10,7 @@ from lib import facts
 from lib.facts import Ship
 from lib.lifeboat_timeline.naming import listed, said_day, slug
 from lib.lifeboat_timeline.scenario import LIMITS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
@@ -210,3 +211,6 @@ def working(limits: list[float], ms09: Ship) -> Working:
         ),
         "lib.physics.lifeboat.flown",
     )  # fmt: skip
+
+
+FIGURE = Figure("age", "lifeboat_timeline", sweep)

@@ -11,6 +11,7 @@ from lib import facts
 from lib.lifeboat_timeline.need import InTime, solve
 from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, TESTS
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -223,3 +224,6 @@ def working(both: InTime) -> Working:
         ),
         "lib.physics.lifeboat.chance_in_time",
     )  # fmt: skip
+
+
+FIGURE = Figure("chance", "lifeboat_timeline", sweep)

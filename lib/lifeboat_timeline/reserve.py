@@ -7,6 +7,7 @@ import numpy as np
 
 from lib import facts
 from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
@@ -239,3 +240,6 @@ def rows(clocks: list[Reserve]) -> list[list[str]]:
                                             clock.own_exponential))]
         for clock in (clocks[k] for k in chosen)
     ]  # fmt: skip
+
+
+FIGURE = Figure("clock", "lifeboat_timeline", sweep)

@@ -12,6 +12,7 @@ from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, each, time_of
 from lib.lifeboat_timeline.naming import listed, people, said_day, seats, surname
 from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
+from lib.live.figure import Figure
 from lib.live.sweep import NumberLine, Sweep, Working, tell
 from lib.look.figure import Axis
 from lib.look.words import number
@@ -152,3 +153,6 @@ def working(courses: list[list[Course]]) -> Working:
         ),
         "lib.physics.lifeboat.history",
     )  # fmt: skip
+
+
+FIGURE = Figure("morning", "lifeboat_timeline", sweep)

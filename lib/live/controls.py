@@ -1,19 +1,26 @@
 """What a visitor can set: the public names of the address, with label, unit, range and default.
 
 These names are a stable public interface (the README lists them): a teacher's link from today
-must open the same view in ten years.  Reading an address never fails: what cannot be used gives
-the default and one quiet sentence that says so.
+must open the same view in ten years.  ``read`` takes what people write, and the browser reads by
+the same rules (``scenario.js``): spaces and the unit may stand there, a comma may be the decimal
+point, capitals do not matter.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+_SPACE = re.compile("[ \t\r\n\u00a0\u2009\u202f]+")
+_NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]{1,3})?")
+_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
 class Number:
-    """A slider: ``low`` to ``high`` in steps of ``step``, off-step values welcome."""
+    """A slider: ``low`` to ``high`` in steps of ``step``."""
 
     name: str
     label: str
@@ -23,26 +30,34 @@ class Number:
     step: float
     default: float
 
-    @property
-    def limits(self) -> str:
-        """The range as a note says it."""
-        return f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
-
     def read(self, text: str) -> float:
-        """The value in an address; ``ValueError`` if it is none of ours."""
-        value = float(text)
-        if not (math.isfinite(value) and self.low <= value <= self.high):
+        """The number that somebody wrote; ``ValueError`` if it is none, or out of range.
+
+        A comma before just three digits parts thousands where the range holds thousands; a point
+        does so where the control counts in whole numbers.
+
+        >>> Number("hole_mm", "Hole", "mm", 0.5, 100, 0.1, 2).read(" 1,5 mm")
+        1.5
+        >>> Number("exposure_days", "Days", "days", 1, 6000, 1, 83).read("1.000")
+        1000.0
+        """
+        bare = plain(text, "").replace("\u2212", "-").removesuffix(plain(self.unit, ""))
+        parted = _THOUSANDS.fullmatch(bare)
+        if parted and self.high >= 1000 and (parted[1] == "," or self.step % 1 == 0):
+            bare = bare.replace(parted[1], "")
+        bare = bare.replace(",", ".")
+        value = float(bare) if _NUMBER.fullmatch(bare) else math.nan
+        if not self.low <= value <= self.high:
             raise ValueError(text)
         return value
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of a few words.
+    """One of a few words; an empty default means that none is chosen.
 
-    Address and screen show the same word, since Streamlit writes what it shows into the address:
-    an option's word is as public and as lasting as the name of the control.  ``called`` says what
-    the options are where they are too many to list; an empty default means that none is chosen.
+    The address holds the ``options``, and people read a text of their own for each (``positions``).
+    ``called`` says what the options are where they are too many to list.
     """
 
     name: str
@@ -51,16 +66,16 @@ class Choice:
     default: str
     called: str = ""
 
-    @property
-    def limits(self) -> str:
-        """The words as a note says them."""
-        return self.called or "one of " + ", ".join(self.options)
-
     def read(self, text: str) -> str:
-        """The value in an address; ``ValueError`` if it is none of ours."""
-        if text not in self.options:
-            raise ValueError(text)
-        return text
+        """The option that somebody wrote; ``ValueError`` if it is none of ours.
+
+        >>> Choice("patch", "Patch", ("none", "tape"), "none").read(" Tape")
+        'tape'
+        """
+        for option in self.options:
+            if plain(option) == plain(text):
+                return option
+        raise ValueError(text)
 
 
 @dataclass(frozen=True)
@@ -73,14 +88,16 @@ class Day:
     high: date
     default: date
 
-    @property
-    def limits(self) -> str:
-        """The range as a note says it."""
-        return f"a day from {self.low} to {self.high}"
-
     def read(self, text: str) -> date:
-        """The value in an address; ``ValueError`` if it is none of ours."""
-        value = date.fromisoformat(text)
+        """The day that somebody wrote, as 2018-08-30; ``ValueError`` if it is none of ours.
+
+        >>> Day("date", "Day", date(2000, 11, 2), date(2026, 7, 26), date(2018, 8, 30)).read(
+        ...     " 2018-12-20")
+        datetime.date(2018, 12, 20)
+        """
+        if not _DAY.fullmatch(plain(text)):
+            raise ValueError(text)
+        value = date.fromisoformat(plain(text))
         if not self.low <= value <= self.high:
             raise ValueError(text)
         return value
@@ -89,38 +106,10 @@ class Day:
 Control = Number | Choice | Day
 
 
-def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) -> dict[str, str]:
-    """One sentence for each name in an address whose value cannot be used; its default stands.
+def plain(text: str, gap: str = " ") -> str:
+    """A text without capitals, outer spaces and kinds of spaces.
 
-    ``query`` gives all values of each name, as a browser sends them.  Names that are not ours are
-    nobody's business and pass in silence.
-
-    >>> hole = Number("hole_mm", "Hole", "mm", 0.5, 50.0, 0.1, 2.0)
-    >>> complaints({"hole_mm": ["1.5"], "utm": ["x"]}, [hole])
-    {}
-    >>> complaints({"hole_mm": ["900"]}, [hole])["hole_mm"]
-    'hole_mm is a number from 0.5 to 50 mm; the link said 900, so the page shows 2.'
+    >>> plain(" Soyuz\u202fMS-09 ")
+    'soyuz ms-09'
     """
-    notes = {}
-    for control in controls:
-        values = query.get(control.name, [])
-        if not values:
-            continue
-        said = _short(" and ".join(values))
-        try:
-            if len(values) > 1:
-                raise ValueError("said twice")
-            control.read(values[0])
-        except ValueError:
-            default = f"{control.default:g}" if isinstance(control, Number) else control.default
-            notes[control.name] = (
-                f"{control.name} is {control.limits}; the link said {said},"
-                f" so the page shows {default or 'none'}."
-            )
-    return notes
-
-
-def _short(text: str) -> str:
-    """At most thirty plain characters of what somebody else wrote, markup left out."""
-    plain = "".join(c for c in text if c.isalnum() or c in " .,:+-_%")
-    return (plain[:30] + "…" if len(plain) > 30 else plain) or "nothing readable"
+    return _SPACE.sub(gap, text).strip(" ").lower()

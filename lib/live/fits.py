@@ -38,6 +38,13 @@ def check(sweep: "Sweep") -> None:
         need(axis.labels is None or len(axis.labels) == len(ticks),
              f"axis {axis.title!r} needs one label a tick")  # fmt: skip
 
+    if sweep.units and sweep.y:
+        own, axes = sweep.y, sweep.units.axes
+        need(len(axes) == len(sweep.units.control), "one axis for each unit")
+        need(all(math.isclose(axis.low * own.high, axis.high * own.low) and axis.log == own.log
+                 for axis in axes),
+             "an axis in another unit must have the same ends")  # fmt: skip
+
     def fits(array: NDArray[Any], what: str, points: bool = False) -> None:
         sizes = array.shape[: array.ndim - points]
         single = array.size == 1 and not points

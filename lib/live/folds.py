@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
+from lib.look.words import in_unit
 
 
 def folds(sweep: Sweep) -> str:
@@ -46,9 +47,10 @@ def formula(text: str) -> str:
 
 def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
     """Numbers at the default; the browser finds each by its place among all of the figure's."""
+    here = sweep.default
     told = "".join(
-        f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">'
-        f"{escape(str(pick(line.text, sweep.default)))}</span>\u202f{escape(line.unit)}</dd></div>"
+        f'<div><dt>{escape(in_unit(line.label))}</dt><dd><span data-number="{k}">'
+        f"{escape(in_unit(str(pick(line.text, here))))}</span>\u202f{escape(line.unit)}</dd></div>"
         for k, line in enumerate(lines, first)
     )
     return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""
@@ -58,7 +60,8 @@ def still_table(table: Table) -> str:
     """The table of the default, for who has no script; a live figure brings its own."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
+        "<tr>" + "".join(f"<td>{escape(in_unit(cell))}</td>" for cell in row) + "</tr>"
+        for row in table.rows
     )
     inside = (
         f'<div class="tm-live-scroll"><table><caption>{escape(table.caption)}</caption>'

@@ -11,8 +11,11 @@ from collections.abc import Mapping
 IMPORT = re.compile(r'^import\s*\{([\w$\s,]*)\}\s*from\s*"\./([\w.-]+)";[ \t]*\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function\b|const\b|let\b|class\b)", re.MULTILINE)
 NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|var|class)\s+([\w$]+)", re.MULTILINE)
-# What is left of a module system once the plain words are gone.
-REST = re.compile(r"^\s*(?:import|export)\b.*|\bimport\s*\(.*|\bimport\.meta\b.*", re.MULTILINE)
+# What is left of a module system once the plain words are gone.  A library of others is asked for
+# late, at its own address.
+REST = re.compile(
+    r"^\s*(?:import|export)\b.*|\bimport\s*\((?!new URL\().*|\bimport\.meta\b.*", re.MULTILINE
+)
 UNPACKED = re.compile(r"^(?:const|let|var)\s*[\[{].*", re.MULTILINE)
 
 

@@ -11,46 +11,54 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from lib.live.figure import Figure
 from lib.live.modules import bundle
 from lib.live.page import ENTRY, PAGE_CSS, SITE, document, figure_body, files, variables_css
-from lib.live.sweep import Sweep
 
 ZIP = "two_millimetres_offline.zip"
 NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
 
 
-def offline_page(sweep: Sweep, served: Mapping[str, str]) -> str:
-    """One file that needs nothing else; ``served`` are the browser's modules and style by name."""
+def offline_page(figure: Figure, served: Mapping[str, str]) -> str:
+    """One file that needs nothing else; ``served`` are the browser's modules and style by name.
+
+    It holds the default of the figure's variants; a visitor's own file is made by the browser from
+    this one, with what is shown (``take.js``).
+    """
     script = bundle(served, ENTRY)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     head = [
         _policy(f"script-src 'sha256-{digest}'; img-src data: blob:"),
         f"<style>{variables_css()}{PAGE_CSS}{served['live.css']}</style>",
     ]
-    body = [*figure_body(sweep, None), f'<script type="module">{script}</script>']
+    body = [*figure_body(figure), f'<script type="module">{script}</script>']
+    sweep = figure.default
     return document(sweep.title, sweep.subject, head, body)
 
 
-def index_page(sweeps: Sequence[Sweep]) -> str:
+def index_page(figures: Sequence[Figure]) -> str:
     """The list of all figures."""
     body = [
         f"<h1>{SITE}: figures to take along</h1>",
         "<p>Each file works by itself, from a disk, with no network.</p>",
         "<ul>",
-        *(f'<li><a href="{escape(s.name)}.html">{escape(s.title)}</a></li>' for s in sweeps),
+        *(
+            f'<li><a href="{escape(figure.name)}.html">{escape(figure.default.title)}</a></li>'
+            for figure in figures
+        ),
         "</ul>",
     ]
     head = [_policy("script-src 'none'"), f"<style>{variables_css()}{PAGE_CSS}</style>"]
     return document("Figures to take along", "Live figures that work offline", head, body)
 
 
-def write(sweeps: Sequence[Sweep], folder: Path) -> list[Path]:
+def write(figures: Sequence[Figure], folder: Path) -> list[Path]:
     """Write every figure, ``index.html`` and the zip of all of it into ``folder``."""
-    if len({sweep.name for sweep in sweeps}) != len(sweeps):
+    if len({figure.name for figure in figures}) != len(figures):
         raise ValueError("two figures of one name")
     served = files()
-    pages = {f"{sweep.name}.html": offline_page(sweep, served) for sweep in sweeps}
-    pages["index.html"] = index_page(sweeps)
+    pages = {f"{figure.name}.html": offline_page(figure, served) for figure in figures}
+    pages["index.html"] = index_page(figures)
     folder.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(folder / ZIP, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in sorted(pages.items()):

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.controls import Number
 from lib.live.layers import (
     SYMBOLS,
     Band,
@@ -35,6 +36,7 @@ from lib.live.positions import Live
 from lib.live.sweep import Sweep
 from lib.live.views import chart_views, drawing_views
 from lib.look.figure import Axis
+from lib.look.words import PRESSURE_UNITS
 
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
 TOP = 65_535
@@ -44,7 +46,7 @@ Json = dict[str, Any]
 Range = tuple[float, float, bool]
 
 
-def document(sweep: Sweep, **more: str) -> str:
+def document(sweep: Sweep, **more: Any) -> str:
     """The JSON text of the contract and what else goes along; ``ValueError`` if it is too large."""
     chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
     views: Json = {name: asdict(view) for name, view in chart.items()}
@@ -56,10 +58,11 @@ def document(sweep: Sweep, **more: str) -> str:
         "title": sweep.title,
         "subject": sweep.subject,
         "date": sweep.date,
-        "controls": [_control(live) for live in sweep.controls],
+        "controls": [packed_control(live) for live in sweep.controls],
         "views": views,
         "x": _axis(sweep.x, sweep.x_unit),
         "y": _axis(sweep.y, sweep.y_unit),
+        "units": _units(sweep),
         "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
         "symbols": {
             symbol: SYMBOLS[symbol]
@@ -117,26 +120,43 @@ def back(numbers: NDArray[np.uint16], along: Range) -> NDArray[np.float64]:
     return np.asarray(low + (high - low) * steps / TOP)
 
 
-def _control(live: Live) -> Json:
+def packed_control(live: Live) -> Json:
+    """A control as the browser draws it and reads it out of an address."""
     control = live.control
-    kind = "choice" if live.scale == "words" else "number"
-    return {
+    packed: Json = {
         "name": control.name,
-        "kind": kind,
         "label": control.label,
-        "unit": getattr(control, "unit", ""),
-        "scale": live.scale,
         "positions": live.positions,
         "texts": live.texts,
         "default": live.default,
-        **({"private": True} if live.private else {}),
+        "limits": live.limits,
+        "unit": live.unit,
+        "kind": "choice" if live.scale == "words" else "number",
     }
+    if isinstance(control, Number):
+        # Where a comma before three digits, or even a point, parts thousands.
+        thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
+        packed |= {"low": control.low, "high": control.high, "read": control.unit,
+                   "thousands": thousands}  # fmt: skip
+    return packed | ({"private": True} if live.private else {})
 
 
 def _axis(axis: Axis | None, unit: str) -> Json | None:
     if axis is None:
         return None
     return {"title": axis.title, "unit": unit, "low": axis.low, "high": axis.high, "log": axis.log}
+
+
+def _units(sweep: Sweep) -> Json | None:
+    """The units of pressure: their control, and for each its size, and what y is multiplied by."""
+    if sweep.units is None or sweep.y is None:
+        return None
+    live = sweep.units.control
+    return {"control": packed_control(live), "each": [
+        {"unit": unit, "pascals": PRESSURE_UNITS[str(unit)], "title": axis.title,
+         "factor": axis.high / sweep.y.high}
+        for unit, axis in zip(live.positions, sweep.units.axes, strict=True)
+    ]}  # fmt: skip
 
 
 def _layer(sweep: Sweep, layer: Layer) -> Json:

@@ -4,15 +4,14 @@ Everything on it comes from this site and is the same for every visitor.  An add
 here: the browser half finds the positions in it, as data.
 """
 
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
+from lib.live.figure import Figure
 from lib.live.layers import TOKENS
 from lib.live.modules import bundle
 from lib.live.pack import gzipped
 from lib.live.section import section
-from lib.live.sweep import Sweep
 from lib.look.figure import FONT
 
 BROWSER = Path(__file__).parent / "browser"
@@ -40,18 +39,18 @@ def files() -> dict[str, str]:
     return {
         file.name: file.read_text(encoding="utf-8")
         for file in sorted(BROWSER.iterdir())
-        if file.suffix in (".js", ".css")
+        if file.suffix in (".js", ".mjs", ".css")
     }
 
 
 def served() -> dict[str, str]:
-    """What the site serves at ``/live/<file>``: the style, and one script for each who asks.
+    """What the site serves at ``/live/<file>``: styles, libraries, one script for each who asks.
 
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
     scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ figure }};\n"}
-    return scripts | {name: text for name, text in half.items() if name.endswith(".css")}
+    return scripts | {name: text for name, text in half.items() if not name.endswith(".js")}
 
 
 def variables_css() -> str:
@@ -77,46 +76,50 @@ def variables_css() -> str:
     )
 
 
-def page(sweep: Sweep, *, home: str = "/", share: Mapping[str, str] | None = None) -> str:
-    """The page as text; ``home`` is the page of the site that the figure is taken from.
+def page(figure: Figure) -> str:
+    """The page as text.
 
     ``ValueError`` if page, scripts and style together are heavier than a school's wifi deserves.
     """
     head = [
         f"<style>{variables_css()}{PAGE_CSS}</style>",
-        '<link rel="icon" href="/cards/icon.png" type="image/png">',
-        '<link rel="stylesheet" href="/live/live.css">',
-        f'<script type="module" src="/live/{ENTRY}"></script>',
+        '<link rel="icon" href="../cards/icon.png" type="image/png">',
+        '<link rel="stylesheet" href="../live/live.css">',
+        f'<script type="module" src="../live/{ENTRY}"></script>',
     ]
-    text = document(sweep.title, sweep.subject, head, figure_body(sweep, home, share))
+    sweep = figure.default
+    body = figure_body(figure, f"../{figure.page}")
+    text = document(sweep.title, sweep.subject, head, body, root="..")
     sent = served()
     size = gzipped(text) + sum(gzipped(sent[name]) for name in (ENTRY, "live.css"))
     if size > LIMIT:
-        raise ValueError(f"{sweep.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
+        raise ValueError(f"{figure.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text
 
 
-def figure_body(
-    sweep: Sweep, home: str | None, share: Mapping[str, str] | None = None
-) -> list[str]:
-    """Title, figure, and where it comes from."""
+def figure_body(figure: Figure, home: str = "") -> list[str]:
+    """Title, figure, and where it comes from: ``home`` is the page of the site that holds it."""
+    sweep = figure.default
     name = f'<a href="{escape(home)}" target="_top">{SITE}</a>' if home else SITE
     model = f", model of {escape(sweep.date)}" if sweep.date else ""
     return [
         f"<h1>{escape(sweep.title)}</h1>",
-        section(sweep, share=share),
+        section(figure),
         "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
         " and the table that the page starts with.</p></noscript>",
         f'<p class="tm-from">{name}{model}</p>',
     ]
 
 
-def document(title: str, description: str, head: list[str], body: list[str]) -> str:
-    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text."""
+def document(title: str, description: str, head: list[str], body: list[str], root: str = "") -> str:
+    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text.
+
+    ``root`` is the way from its address to where the site begins; a file of its own has none.
+    """
     return "\n".join(
         [
             "<!DOCTYPE html>",
-            '<html lang="en">',
+            f'<html lang="en" data-root="{root}">' if root else '<html lang="en">',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',

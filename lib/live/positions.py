@@ -5,12 +5,16 @@ not 1.4873, closer together where a log scale is closer, and always on the defau
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Literal
 
-from lib.live.controls import Choice, Number
-from lib.look.words import number
+from lib.live.controls import Choice, Control, Number, plain
+from lib.look.words import number, quantity
+
+Value = float | str  # a day as its address has it, 2018-08-30
 
 
 @dataclass(frozen=True)
@@ -21,10 +25,10 @@ class Live:
     about this screen and not about the question.
     """
 
-    control: Number | Choice
-    positions: tuple[float | str, ...]
+    control: Control
+    positions: tuple[Value, ...]
     texts: tuple[str, ...]
-    scale: Literal["linear", "log", "words"]
+    scale: Literal["linear", "log", "words", "days"]
     private: bool = False
 
     def __post_init__(self) -> None:
@@ -33,16 +37,87 @@ class Live:
             raise ValueError(f"{name} needs two or more different positions")
         if len(self.texts) != len(self.positions) or not all(self.texts):
             raise ValueError(f"{name} needs one text a position")
-        if self.control.default not in self.positions:
+        if _plain(self.control.default) not in self.positions:
             raise ValueError(f"{name} has no position at its default, {self.control.default}")
 
     def __len__(self) -> int:
         return len(self.positions)
 
-    @property
+    @cached_property
     def default(self) -> int:
         """The position a visitor meets first, counted from 0."""
-        return self.positions.index(self.control.default)
+        return self.positions.index(_plain(self.control.default))
+
+    @cached_property
+    def unit(self) -> str:
+        """What follows a text; nothing where the texts are names."""
+        if isinstance(self.control, Number) and self.scale != "words":
+            return self.control.unit
+        return ""
+
+    @cached_property
+    def limits(self) -> str:
+        """What it can be, as a note says it."""
+        if isinstance(self.control, Choice):
+            return self.control.called or f"{', '.join(self.texts[:-1])} or {self.texts[-1]}"
+        if isinstance(self.control, Number) and not self.unit:
+            return f"{number(self.control.low)} to {quantity(self.control.high, self.control.unit)}"
+        return f"{self.texts[0]} to {self.told(-1)}"
+
+    def told(self, index: int) -> str:
+        """A position as people read it, with its unit."""
+        return self.texts[index] + (f"\u202f{self.unit}" if self.unit else "")
+
+    def said(self, index: int) -> str:
+        """A position as an address has it."""
+        value = self.positions[index]
+        return f"{value:.12g}" if isinstance(value, float) else value
+
+    def stop(self, said: Sequence[str]) -> tuple[int, str]:
+        """Which position an address means by all its values of one name, and a note if it is off.
+
+        The note is empty where the address names a position, by its value or by its text.  The
+        browser reads by the same rules and says the same (``scenario.js``).
+
+        >>> hole = linear(Number("hole_mm", "Hole", "mm", 1, 3, 1, 2))
+        >>> hole.stop(["3"]), hole.stop([])
+        ((2, ''), (1, ''))
+        >>> hole.stop(["2.6"])
+        (2, 'Hole: the link said 2.6; the nearest here is 3\u202fmm.')
+        >>> hole.stop(["900"])
+        (1, 'Hole: the link said 900; it can be 1 to 3\u202fmm, so here it is 2\u202fmm.')
+        """
+        if not said:
+            return self.default, ""
+        told = f"{self.control.label}: the link said {_short(' and '.join(said))};"
+        try:
+            (only,) = said
+            index, exact = self._nearest(only)
+        except ValueError:
+            shown = self.told(self.default)
+            return self.default, f"{told} it can be {self.limits}, so here it is {shown}."
+        return index, "" if exact else f"{told} the nearest here is {self.told(index)}."
+
+    def _nearest(self, text: str) -> tuple[int, bool]:
+        if self.scale == "words" and plain(text) in (texts := [plain(text) for text in self.texts]):
+            return texts.index(plain(text)), True
+        if isinstance(self.control, Choice):
+            return self.positions.index(self.control.read(text)), True
+        value = self.control.read(text)
+        if not isinstance(value, float):
+            return self.positions.index(_plain(value)), True
+        far = [abs(float(p) - value) for p in self.positions if isinstance(p, float)]
+        return far.index(min(far)), min(far) == 0
+
+
+def _plain(value: float | str | date) -> Value:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _short(text: str) -> str:
+    """At most thirty plain characters of what somebody else wrote, markup left out."""
+    plain = "".join(c for c in text if c.isalnum() or c in " .,:+-_%")
+    return (plain[:30] + "…" if len(plain) > 30 else plain) or "nothing readable"
 
 
 def linear(control: Number, step: float = 0.0) -> Live:
@@ -77,6 +152,17 @@ def logarithmic(control: Number, about: int = 120) -> Live:
 def words(control: Choice, texts: Sequence[str] = ()) -> Live:
     """A choice: every option is a position; ``texts`` are what people read, if not the words."""
     return Live(control, tuple(control.options), tuple(texts or control.options), "words")
+
+
+def named(control: Number, texts: Mapping[float, str]) -> Live:
+    """A few numbers that have a name: people choose among the names, and the address holds numbers.
+
+    >>> from lib.live.controls import Number
+    >>> named(Number("volume_m3", "Volume", "m³", 4, 916, 1, 916), {4: "a capsule", 916: "NASA"}
+    ...       ).stop(["100"])
+    (0, 'Volume: the link said 100; the nearest here is a capsule.')
+    """
+    return Live(control, tuple(map(float, texts)), tuple(texts.values()), "words")
 
 
 def _live(control: Number, stops: Sequence[float], scale: Literal["linear", "log"]) -> Live:

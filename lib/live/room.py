@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from lib.live.layers import Event, Label, parts, shown, texts
 from lib.live.sweep import Sweep
 from lib.live.views import TYPE, Ticks, View, chart_views, drawing_views, text_width
+from lib.look.words import PRESSURE_UNITS, in_unit
 
 SLACK = 2.0  # pixels, which every font leaves beside its letters
 
@@ -18,7 +19,7 @@ SLACK = 2.0  # pixels, which every font leaves beside its letters
 def check_room(sweep: Sweep) -> None:
     """``ValueError`` with figure, word and view for the first text that would leave the picture."""
     for name, view in chart_views(sweep).items():
-        for axis in filter(None, (sweep.x, sweep.y)):
+        for axis in filter(None, (sweep.x, sweep.y, *(sweep.units.axes if sweep.units else ()))):
             title = Ticks(axis).title
             if text_width(title) > max(view.plot[2], view.width - SLACK):
                 raise ValueError(f"{sweep.name}: the title {title!r} is wider than the {name} view")
@@ -59,7 +60,7 @@ def _inside(
     word: NDArray[Any], anchor: NDArray[Any], seen: NDArray[Any],
 ) -> None:  # fmt: skip
     """Left and right end, top and foot of each word against the edges of the picture."""
-    known = {text: text_width(text) for text in np.unique(word).tolist()}
+    known = {text: _widest(text) for text in np.unique(word).tolist()}
     width = np.vectorize(known.__getitem__, otypes=[float])(word)
     start = x - width * np.select([anchor == "start", anchor == "middle"], [0.0, 0.5], 1.0)
     cut = (start < -SLACK) | (start + width > view.width + SLACK)
@@ -71,3 +72,8 @@ def _inside(
             f"{sweep.name}: {str(words[first])!r} would be cut in the {name} view"
             f" at position {first}"
         )
+
+
+def _widest(text: str) -> float:
+    """Pixels that a text may need, in whichever unit of pressure."""
+    return max(text_width(in_unit(text, unit)) for unit in PRESSURE_UNITS)

@@ -4,33 +4,44 @@ The same in the site, on its own light page and in the offline file.  A browser 
 shows all of it and lacks only the controls.
 """
 
-from collections.abc import Mapping
+import json
+from functools import cache
 from html import escape
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lib.live.figure import Figure
 from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
-from lib.live.pack import document, script_safe
+from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures
 from lib.live.sweep import Sweep, Table
-from lib.look.words import number
+from lib.look.words import in_unit, number
 
 
-def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None = None) -> str:
-    """The whole ``<section>``; a component's without ``data``: it gets that, and folds, as JSON.
+def section(figure: Figure, *, data: bool = True) -> str:
+    """The figure's whole ``<section>`` at its default.
 
-    ``share`` tells the browser half of a page where link, embed code, QR and offline file are.
+    Without ``data`` it is a page's first answer: the browser fetches that, and folds, by name.
     """
+    variants = json.dumps([packed_control(live) for live in figure.variants])
+    sweep = figure.default
+    return (
+        f'<section class="tm-live" data-figure="{escape(figure.name)}"'
+        f' data-page="{escape(figure.page)}" data-variants="{escape(variants)}"'
+        f' data-controls="{" ".join(live.control.name for live in sweep.controls)}"'
+        f' aria-label="{escape(sweep.title)}">\n{inside(sweep, data=data)}\n</section>'
+    )
+
+
+def inside(sweep: Sweep, *, data: bool = False) -> str:
+    """What stands in the section of a figure: the browser puts it there for another variant."""
     check_room(sweep)
     seen = sweep.values_at(sweep.default)
     bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
     parts = [
-        f'<section class="tm-live" data-figure="{escape(sweep.name)}"'
-        f' aria-label="{escape(sweep.title)}">',
         f'<p class="tm-live-headline" {_living(sweep.headline, seen.headline, bet[0])}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
         f'<div class="tm-live-controls" {_room(sweep)}></div>',
@@ -40,26 +51,28 @@ def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None 
         '<div class="tm-live-more"></div>',
         f'<div class="tm-live-folds">{folds(sweep) if data else ""}</div>',
         still_table(sweep.table or default_table(sweep)) if data else "",
-        _data("data", document(sweep)) if data else "",
-        _data("share", script_safe(dict(share))) if share else "",
-        "</section>",
+        _data(packed(sweep)) if data else "",
     ]
     return "\n".join(part for part in parts if part)
 
 
-_bare: WeakKeyDictionary[Sweep, str] = WeakKeyDictionary()
+@cache
+def bare_section(figure: Figure) -> str:
+    """The section without data and folds, once for all visitors."""
+    return section(figure, data=False)
 
 
-def bare_section(sweep: Sweep) -> str:
-    """The section without data and folds, once for all visitors while its sweep is kept."""
-    if sweep not in _bare:
-        _bare[sweep] = section(sweep, data=False)
-    return _bare[sweep]
+def packed(sweep: Sweep, *, alone: bool = False) -> str:
+    """The sweep as the browser fetches it, with what is folded under the figure.
+
+    One that is not the default of its figure stands ``alone`` and brings its stills along.
+    """
+    return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 
 def _living(texts: ArrayLike, shown: str, asked: str) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
-    longest = max((*np.ravel(texts).tolist(), asked), key=len)
+    longest = max((*map(in_unit, np.unique(texts).tolist()), asked), key=len)
     return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
 
 
@@ -84,5 +97,5 @@ def default_table(sweep: Sweep) -> Table:
     return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])
 
 
-def _data(name: str, text: str) -> str:
-    return f'<script type="application/json" class="tm-live-{name}">{text}</script>'
+def _data(text: str) -> str:
+    return f'<script type="application/json" class="tm-live-data">{text}</script>'

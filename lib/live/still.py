@@ -40,6 +40,7 @@ from lib.live.views import (
 )
 
 HATCH = 8  # pixels between two strokes
+HIDDEN = ' display="none"'
 
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
@@ -117,14 +118,19 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
     for k in thinned(list(places - halves), list(places + halves)):
         yield _hairline(places[k], top, places[k], bottom)
         yield _text(places[k], bottom + 20, ticks.labels[k], "middle")
-    ticks = Ticks(sweep.y)
-    places = view.y(ticks.places, sweep.range_of("y"))
-    for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2)):
-        yield _hairline(left, places[k], right, places[k])
-        yield _text(left - GAP, places[k] + 5, ticks.labels[k], "end")
     yield "</g>"
-    yield _text(0, TYPE, ticks.title, classes="tm-title tm-ink")
     yield _text(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink")
+    for unit, axis in enumerate(sweep.units.axes if sweep.units else (sweep.y,)):
+        own = not sweep.units or unit == sweep.units.control.default
+        yield f'<g data-unit="{unit}"{"" if own else HIDDEN}>'
+        ticks = Ticks(axis)
+        yield _text(0, TYPE, ticks.title, classes="tm-title tm-ink")
+        yield '<g class="tm-axis tm-quiet">'
+        places = view.y(ticks.places, (axis.low, axis.high, axis.log))
+        for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2)):
+            yield _hairline(left, places[k], right, places[k])
+            yield _text(left - GAP, places[k] + 5, ticks.labels[k], "end")
+        yield "</g></g>"
 
 
 def _hatching(sweep: Sweep, view: str) -> Iterator[str]:
@@ -155,7 +161,7 @@ def _group(sweep: Sweep, view: View, name: str, k: str, layer: Layer, drawn: dic
             classes += [f"tm-{layer.form}", f"tm-{layer.fill}"]
     if isinstance(layer, Curve | Shape) and layer.stroke != "solid":
         classes.append(f"tm-{layer.stroke}")
-    hidden = "" if drawn["shown"] else ' display="none"'
+    hidden = "" if drawn["shown"] else HIDDEN
     inside = (
         _shape(view, sweep, layer, drawn)
         if isinstance(layer, Shape)

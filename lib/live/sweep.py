@@ -17,7 +17,7 @@ from lib.live import fits
 from lib.live.layers import Layer, Listed, Shape, parts, texts
 from lib.live.positions import Live
 from lib.look.figure import Axis
-from lib.look.words import MODEL_DATE
+from lib.look.words import MODEL_DATE, in_unit
 
 Position = tuple[int, ...]
 
@@ -56,6 +56,18 @@ class Drawing:
     width: float
     height: float
     shapes: Sequence[Shape]
+
+
+@dataclass(frozen=True)
+class Units:
+    """The choice of a unit of pressure: the y axis in each, with the same ends.
+
+    What is drawn keeps to the unit of the sweep's own axis; pressures in texts are marked by
+    ``lib.look.words.pressure`` and read in the unit that is chosen.
+    """
+
+    control: Live
+    axes: Sequence[Axis]
 
 
 @dataclass(frozen=True)
@@ -108,6 +120,7 @@ class Sweep(Listed):
     y: Axis | None = None
     x_unit: str = ""
     y_unit: str = ""
+    units: Units | None = None
     layers: Sequence[Layer] = ()
     drawing: Drawing | None = None
     numbers: Sequence[NumberLine] = ()
@@ -152,16 +165,23 @@ class Sweep(Listed):
             return 0.0, size, False
         raise ValueError(f"{self.name}: something is drawn along {along}, which it has not")
 
-    def values_at(self, position: Position) -> Seen:
-        """Everything at one position: curves as arrays of points, the rest as numbers and words."""
+    def values_at(self, position: Position, unit: str = "") -> Seen:
+        """Everything at one position: curves as arrays of points, the rest as numbers and words.
+
+        Words are in this unit of pressure, or in the one that a visitor meets first.
+        """
+
+        def say(text: object) -> str:
+            return in_unit(str(text), unit)
+
         return Seen(
-            headline=str(pick(self.headline, position)),
-            sentence=str(pick(self.sentence, position)),
-            numbers=tuple(str(pick(line.text, position)) for line in self.all_numbers),
+            headline=say(pick(self.headline, position)),
+            sentence=say(pick(self.sentence, position)),
+            numbers=tuple(say(pick(line.text, position)) for line in self.all_numbers),
             answer=float(pick(self.bet.answer, position)) if self.bet else None,
             layers=tuple(
                 {name: pick(part.values, position) for name, part in parts(layer).items()}
-                | {name: str(pick(words, position)) for name, words in texts(layer).items()}
+                | {name: say(pick(words, position)) for name, words in texts(layer).items()}
                 | {"shown": bool(pick(layer.shown, position))}
                 for layer in self.all_layers
             ),

@@ -94,7 +94,8 @@ def chart_views(sweep: Sweep) -> dict[str, View]:
     """Both views of the chart; the longest label fits left of it, half of the last one right."""
     if sweep.x is None or sweep.y is None:
         return {}
-    left = max(text_width(label) for label in Ticks(sweep.y).labels) + GAP
+    axes = sweep.units.axes if sweep.units else (sweep.y,)
+    left = max(text_width(label) for axis in axes for label in Ticks(axis).labels) + GAP
     left = max(left, text_width(Ticks(sweep.x).labels[0]) / 2)
     right = max(2.0 * GAP, text_width(Ticks(sweep.x).labels[-1]) / 2)
     return {

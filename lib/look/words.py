@@ -1,6 +1,7 @@
 """How numbers and units read on the site: three figures at most, the unit in the same breath."""
 
 import math
+import re
 from functools import lru_cache
 
 from scipy import constants
@@ -14,6 +15,8 @@ MODEL_DATE = "2026-11-27"
 
 # One switch for pressure: the unit's name and its size in pascals; SI first.
 PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
+
+_PRESSURE = re.compile("⟨([^|]*)[|]([0-9])[|]([^⟩]*)⟩")
 
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
 TIME_UNITS = ((YEAR, "year"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
@@ -97,3 +100,26 @@ def span(low: float, high: float, unit: str, figures: int = 2) -> str:
     '0.6 to 0.8\u202fmmHg/h'
     """
     return f"{number(low, figures)} to {quantity(high, unit, figures)}"
+
+
+def pressure(pascals: float, figures: int = 3, per: str = "") -> str:
+    """A pressure that each visitor reads in a unit of their own; ``per`` follows the unit.
+
+    Where such a text is shown, ``in_unit`` or the browser writes it out; with "=" for ``per`` the
+    number stands alone.
+
+    >>> pressure(101_325), in_unit(pressure(101_325)), in_unit(pressure(113.3, 2, "/h"), "kPa")
+    ('⟨101325|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
+    """
+    return f"⟨{float(pascals):.6g}|{figures}|{per}⟩"
+
+
+def in_unit(text: str, unit: str = "") -> str:
+    """A text with its pressures in this unit, or in the one that a visitor meets first."""
+    unit = unit or "mmHg"
+
+    def told(found: re.Match[str]) -> str:
+        count = number(float(found[1]) / PRESSURE_UNITS[unit], int(found[2]))
+        return count if found[3] == "=" else f"{count}{THIN}{unit}{found[3]}"
+
+    return _PRESSURE.sub(told, text)

@@ -1,10 +1,11 @@
 /** Bet first: the visitor marks a guess on the axis, then the answer is drawn over the guess. */
 import { dress, inWords, make, makeButton, makeSvg, setText } from "./make.js";
+import { memory } from "./scenario.js";
 const STEPS = 100;
 const rough = (value, unit) => inWords(Number(value.toPrecision(2)), unit);
 /** Ask, unless this tab has answered or passed already; the guess never leaves the tab. */
 export function addBet(figure, stage, controls) {
-  const { section, sweep, position, memory } = figure;
+  const { section, sweep, position } = figure;
   const { axis, question, answer, unit } = sweep.bet;
   const charts = figure.views.filter((view) => !view.picture);
   const name = `bet:${sweep.name}`;

@@ -1,36 +1,24 @@
-/** The door into Streamlit: called again at every change of data or theme, on the same elements. */
-import { mount, wearTheme } from "./mount.js";
+/** The door into Streamlit: called again at every run and change of theme, on the same elements. */
+import { wearTheme } from "./mount.js";
+import { watchCases } from "./cases.js";
+import { wake } from "./wake.js";
 const doors = new WeakMap();
 /** A figure below the screen comes to life when the browser has nothing better to do. */
 const turn = (section) => new Promise((go) =>
   (section.getBoundingClientRect().top < innerHeight ? queueMicrotask
     : window.requestIdleCallback ?? setTimeout)(go));
-export function figure({ parentElement, data }) {
-  const find = () => parentElement.querySelector("section.tm-live");
-  const door = doors.get(parentElement) ?? { first: find().outerHTML, drawn: "", cleanup() {} };
-  doors.set(parentElement, door);
-  if (data.section !== door.drawn) { // Another still, in another unit say; none means the first.
-    door.cleanup();
-    find().outerHTML = data.section || door.first;
-    Object.assign(door, { drawn: data.section, sweep: null });
+export function figure({ parentElement }) {
+  const section = parentElement.querySelector("section.tm-live");
+  wearTheme(section);
+  if (!doors.has(section)) {
+    const door = { gone: false, release() {} };
+    doors.set(section, door);
+    turn(section).then(() => { if (!door.gone) door.release = wake(section); })
+      .then(watchCases);
   }
-  wearTheme(find());
-  const [choice, values] = JSON.parse(data.chosen);
-  const key = `tm:${location.pathname}:${find().dataset.figure}:chosen`;
-  const chosen = choice && sessionStorage.getItem(key) !== choice ? values : {};
-  // The same figure stays as it is: a new mount would take the focus from the hand.
-  if (chosen === values || door.sweep !== data.sweep) {
-    door.sweep = data.sweep;
-    fetch(data.sweep).then(async (answer) => {
-      const [sweep] = await Promise.all([answer.json(), turn(find())]);
-      if (door.sweep !== data.sweep) return;
-      sessionStorage.setItem(key, choice);
-      const next = new URLSearchParams(location.search); // Where a mount looks first.
-      for (const { name } of sweep.controls) if (name in chosen) next.set(name, chosen[name]);
-      history.replaceState(history.state, "", `${location.pathname}?${next}`.replace(/\?$/, ""));
-      find().querySelector(".tm-live-folds").innerHTML = sweep.folds; // Written by our own Python.
-      door.cleanup = mount(find(), sweep, JSON.parse(data.share));
-    });
-  }
-  return () => door.cleanup();
+  return () => {
+    const door = doors.get(section);
+    if (door) Object.assign(door, { gone: true }).release();
+    doors.delete(section);
+  };
 }

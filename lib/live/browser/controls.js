@@ -1,21 +1,34 @@
-/** Native controls over the positions of a sweep: sliders with a number box, and radio groups. */
+/** Native controls over the positions of a sweep: sliders with a number box, and choices. */
 import { dress, make, setText, withUnit } from "./make.js";
-import { nearest } from "./address.js";
+import { positionOf, told } from "./scenario.js";
+const FEW = 5; // More than these go into a list that opens.
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
-export function makeChoice({ label, unit, positions, texts }, name, move, release) {
-  const inputs = positions.map((value) => make("input", { type: "radio", name, value }));
-  inputs.forEach((input, k) => input.addEventListener("change", () => { move(k); release(); }));
+export function makeChoice(control, id, move, release) {
+  const { label, texts } = control;
+  const note = make("span", { class: "tm-live-note", id: `${id}-note`, role: "status" });
+  const choose = (k) => { setText(note, ""); move(k); release(); };
+  if (texts.length > FEW) {
+    const options = texts.map((text, k) => make("option", { value: k }, text));
+    const list = make("select", { id, "aria-describedby": note.id }, ...options);
+    list.addEventListener("change", () => choose(Number(list.value)));
+    const element = make("div", { class: "tm-live-list" }, make("label", { for: id }, label), note,
+      list);
+    return { element, note, show: (index) => { list.value = index; } };
+  }
+  const inputs = texts.map((_, k) => make("input", { type: "radio", name: id, id: `${id}-${k}` }));
+  inputs.forEach((input, k) => input.addEventListener("change", () => choose(k)));
   const element = make("fieldset", { class: "tm-live-choice" }, make("legend", {}, label),
-    ...inputs.map((input, k) => make("label", {}, input, withUnit(texts[k], unit))));
-  return { element, show: (index) => { inputs[index].checked = true; } };
+    ...inputs.map((input, k) => make("label", {}, input, told(control, k))), note);
+  return { element, note, show: (index) => { inputs[index].checked = true; } };
 }
-export function makeNumber({ label, unit, positions, texts }, id, move, release) {
-  const last = positions.length - 1;
+export function makeNumber(control, id, move, release) {
+  const { label, unit, texts, limits } = control;
+  const last = texts.length - 1;
   const slider = make("input", { type: "range", id, min: 0, max: last });
   const note = make("span", { class: "tm-live-note", id: `${id}-note`, role: "status" });
   const box = make("input", { type: "text", inputmode: "decimal", autocomplete: "off",
-    "aria-label": `${label}, number${unit && ` in ${unit}`}`, "aria-describedby": note.id,
-    size: Math.max(...texts.map((text) => text.length)) });
+    id: `${id}-box`, "aria-label": `${label}, number${unit && ` in ${unit}`}`,
+    "aria-describedby": note.id, size: Math.max(...texts.map((text) => text.length)) });
   const element = make("div", { class: "tm-live-number" }, make("label", { for: id }, label), note,
     slider, make("span", { class: "tm-live-box" }, box, unit));
 
@@ -33,15 +46,14 @@ export function makeNumber({ label, unit, positions, texts }, id, move, release)
     if (!held) release();
   });
   box.addEventListener("change", () => {
-    const plain = box.value.replace(/\s/g, "").replace(",", ".").replace("\u2212", "-");
-    const value = plain ? Number(plain) : NaN;
-    const inside = value >= positions[0] && value <= positions[last];
-    setText(note, inside ? "" : `${texts[0]} to ${withUnit(texts[last], unit)}, please`);
-    if (!Number.isNaN(value)) move(nearest(positions, value));
+    const [index, exact] = positionOf(control, box.value);
+    if (index >= 0) move(index);
+    setText(note, exact ? "" : index < 0 ? `${limits}, please`
+      : `The nearest here is ${told(control, index)}.`);
     box.value = texts[slider.value];
     release();
   });
-  return { element, show: (index) => {
+  return { element, note, show: (index) => {
     dress(slider, { "aria-valuetext": withUnit(texts[index], unit) }).value = index;
     box.value = texts[index];
   } };

@@ -1,5 +1,5 @@
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
-import { dress } from "./make.js";
+import { dress, inUnit } from "./make.js";
 /** From a value of an axis to its part of the axis (0 to 1) and to pixels, and back from a part. */
 function axisScale({ low, high, log }, from, to) {
   const f = log ? Math.log10 : (value) => value;
@@ -8,7 +8,7 @@ function axisScale({ low, high, log }, from, to) {
   return { part, value, log, pixel: (of) => from + part(of) * (to - from) };
 }
 /** One SVG of a figure: its scales, and a painter for each layer that it holds. */
-export function viewOf(svg, { views, layers, symbols, x, y }) {
+export function viewOf(svg, { views, layers, symbols, units, x, y }) {
   const size = svg.classList.contains("tm-live-wide") ? "wide" : "narrow";
   const picture = svg.classList.contains("tm-live-drawing");
   const view = picture ? views.drawing[size] : views[size];
@@ -20,7 +20,12 @@ export function viewOf(svg, { views, layers, symbols, x, y }) {
     : { x: axisScale(x, left, right), y: axisScale(y, bottom, top) };
   const painters = [...svg.querySelectorAll("[data-layer]")].map((group) =>
     lazyPainter(group, layers[group.dataset.layer], scales, symbols));
-  const draw = (position) => painters.forEach((paint) => paint(position));
+  const scalesByUnit = [...svg.querySelectorAll("[data-unit]")];
+  const draw = (position, unit) => {
+    painters.forEach((paint) => paint(position, unit));
+    if (unit) scalesByUnit.forEach((group, k) => dress(group,
+      { display: units.each[k] === unit ? "inline" : "none" }));
+  };
   return { ...view, ...scales, svg, picture, draw };
 }
 /** A painter that rests while the position asks for what is already there. */
@@ -29,13 +34,13 @@ function lazyPainter(group, layer, scales, symbols) {
   const parts = [...Object.values(layer), ...Object.values(layer.at ?? {})];
   const picked = parts.filter((part) => part?.start);
   let last = "";
-  return (position) => {
-    const now = picked.map((part) => part.start(position)).join();
+  return (position, unit) => {
+    const now = picked.map((part) => part.start(position)).join() + (layer.text ? unit?.unit : "");
     if (now === last) return;
     last = now;
     const shown = layer.shown?.at(position) !== 0;
     dress(group, { display: shown ? "inline" : "none" });
-    if (shown) paint(position);
+    if (shown) paint(position, unit);
   };
 }
 /** Numbers and path data as Python writes them, so that both halves give the same text. */
@@ -70,10 +75,10 @@ function painterOf(group, layer, scales, symbols) {
     dress(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
     dress(text, { [axis]: fixed(pixel + beside) });
   };
-  const words = (p) => {
+  const words = (p, unit) => {
     const [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];
     dress(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
-    text.textContent = layer.text.at(p);
+    text.textContent = inUnit(layer.text.at(p), unit);
   };
   const form = (p) => { // cx, x and x1 lie across, cy, y and y1 down; r, width, height are sizes.
     for (const [name, part] of Object.entries(layer.at)) {

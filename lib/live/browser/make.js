@@ -1,5 +1,7 @@
 /** Elements from plain words: every text becomes a text node, so no datum is ever read as HTML. */
-const FORMAT = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const rounded = (value, maximumSignificantDigits) =>
+  new Intl.NumberFormat("en-US", { maximumSignificantDigits }).format(value)
+    .replaceAll(",", "\u202f").replace("-", "\u2212");
 export const make = (tag, attributes, ...children) =>
   dress(document.createElement(tag), attributes, children);
 export const makeSvg = (tag, attributes, ...children) =>
@@ -18,7 +20,13 @@ export function dress(element, attributes = {}, children = []) {
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+/** Pressures in a text, written in the unit that is chosen, as `in_unit` does in Python. */
+export const inUnit = (text, unit) => (unit ? text.replace(/⟨([^|]*)\|(\d)\|([^⟩]*)⟩/g,
+  (_, pascals, figures, per) => {
+    const count = rounded(pascals / unit.pascals, Number(figures));
+    return per === "=" ? count : withUnit(count, unit.unit + per);
+  }) : text);
 /** A number and its unit as the house writes them: three figures, thin spaces, a real minus. */
 export const inWords = (value, unit) =>
-  withUnit(FORMAT.format(value).replaceAll(",", "\u202f").replace("-", "\u2212"), unit);
+  withUnit(rounded(value, 3), unit);
 export const withUnit = (text, unit) => (unit ? `${text}\u202f${unit}` : text);

@@ -1,43 +1,48 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { setText } from "./make.js";
+import { inUnit, setText } from "./make.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { memoryOf, positionOf, startPositions, writeAddress } from "./address.js";
+import { enter, memory, positionOf, said, settle, spread, stopOf } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
 import { addMore } from "./more.js";
 
 const mounted = new WeakMap();
-let mounts = 0;
 /**
  * Bring a section to life; gives back what lets it go; a second mount replaces the first.
- * `share` holds link, embed (code), qr (SVG) and offline.
+ * `variants` choose among ready sweeps; who woke the figure brings another one when one moves.
  */
-export function mount(section, packed, share = null) {
+export function mount(section, packed, variants = []) {
   mounted.get(section)?.();
   wearTheme(section);
-  const [query, memory] = [new URLSearchParams(location.search), memoryOf(location.pathname)];
+  enter(section.dataset.scenario);
   const [sweep, abort] = [unpack(packed), new AbortController()];
   const still = section.cloneNode(true).childNodes; // What is left when the figure is let go.
   const find = (name) => section.querySelector(`.tm-live-${name}`);
   const [stage, place, sentence] = ["stage", "controls", "sentence"].map(find);
-  const position = startPositions(sweep.controls, query, memory);
+  // Everything that a visitor sets, in the order of its controls: the sweep's own come first.
+  const controls = [...sweep.controls, ...(sweep.units ? [sweep.units.control] : []), ...variants];
+  const stops = controls.map((control) => stopOf(control, control.private ? [] : said(control.name)));
+  const position = stops.map(([index]) => index); // Layers look no further than their own controls.
   const views = [...stage.querySelectorAll("svg")].map((svg) => viewOf(svg, sweep));
   const figure = {
-    section, sweep, position, views, memory, share, id: `tm-${++mounts}`, betting: false,
-    main: sweep.layers.find((layer) => layer.main), redraws: [],
+    section, packed, sweep, position, controls, views, betting: false, redraws: [],
+    main: sweep.layers.find((layer) => layer.main),
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
+    unit: () => sweep.units?.each[position[sweep.controls.length]],
+    y: () => ({ factor: 1, ...sweep.y, ...figure.unit() }), // As it reads in the unit chosen.
+    tell: (words) => inUnit(words.at(position), figure.unit()),
   };
-  const [answer, said] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
-  const sentenceNow = () => (figure.betting ? sweep.bet.hint : sweep.sentence.at(position));
+  const [answer, told] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
+  const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));
   figure.redraws.push(() => {
-    for (const view of views) view.draw(position);
-    setText(answer, figure.betting ? sweep.bet.question : sweep.headline.at(position));
-    setText(said, sentenceNow());
+    for (const view of views) view.draw(position, figure.unit());
+    setText(answer, figure.betting ? sweep.bet.question : figure.tell(sweep.headline));
+    setText(told, sentenceNow());
     section.querySelectorAll("[data-number]").forEach((number, k) =>
-      setText(number, sweep.numbers[k].text.at(position)));
+      setText(number, figure.tell(sweep.numbers[k].text)));
   });
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
@@ -46,9 +51,10 @@ export function mount(section, packed, share = null) {
     sentence.setAttribute("aria-live", "off");
     draw();
   };
+  const isVariant = (k) => k >= controls.length - variants.length;
   let frame = 0; // A figure that only follows waits for the frame: the one under the hand is first.
   const follow = () => { frame ||= requestAnimationFrame(() => { frame = 0; figure.redraw(); }); };
-  sweep.controls.forEach((control, k) => {
+  controls.forEach((control, k) => {
     const { name, positions } = control;
     const moveAll = (index) => {
       if (index === position[k]) return;
@@ -57,25 +63,38 @@ export function mount(section, packed, share = null) {
       window.dispatchEvent(new CustomEvent("tm-live", { detail }));
     };
     const release = () => {
-      memory.set(name, positions[position[k]]);
-      setTimeout(writeAddress, 30, sweep.controls, [...position]); // The picture comes first.
+      setTimeout(() => { // The picture comes first.
+        settle(controls, position);
+        if (isVariant(k)) spread();
+      }, 30);
       sentence.setAttribute("aria-live", "polite");
-      said.textContent = sentenceNow();
+      told.textContent = sentenceNow();
     };
     const build = control.kind === "choice" ? makeChoice : makeNumber;
-    const { element, show } = build(control, `${figure.id}-${name}`, moveAll, release);
+    const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
+      release);
     place.append(element);
+    setText(note, stops[k][1]);
     figure.redraws.push(() => show(position[k]));
     // The figure under the hand speaks for all that share its control: these follow in silence.
     window.addEventListener("tm-live", ({ detail }) => {
       if (!section.isConnected) return abort.abort();
-      const index = detail.name === name ? positionOf(control, detail.value) : -1;
-      if (index >= 0 && detail.source !== section) move(k, index, follow);
+      const [index] = detail.name === name ? positionOf(control, `${detail.value}`) : [-1];
+      if (index >= 0 && detail.source !== section && !isVariant(k)) move(k, index, follow);
     }, { signal: abort.signal });
   });
+  // A case, a jump, Back: everything may stand elsewhere now.
+  window.addEventListener("tm-scenario", () => {
+    controls.forEach((control, k) => {
+      if (!control.private) [position[k]] = stopOf(control, said(control.name));
+    });
+    sentence.setAttribute("aria-live", "polite");
+    figure.redraw();
+  }, { signal: abort.signal });
+  if (stops.some(([, note]) => note)) settle(controls, position);
   if (figure.main) addReadout(figure, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
-  const wanted = query.get("bet") ?? memory.get("bet");
+  const [wanted = memory.get("bet")] = said("bet");
   if (wanted) memory.set("bet", wanted);
   if (sweep.bet && wanted !== "off") addBet(figure, stage, place);
   addMore(find("more"), figure);

@@ -1,5 +1,6 @@
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
-import { inWords, make, setText, withUnit } from "./make.js";
+import { inUnit, inWords, make, setText, withUnit } from "./make.js";
+import { told } from "./scenario.js";
 const ROWS = 12;
 /** The height of a curve at x, straight between its points; null where it is not. */
 function heightAt(xs, ys, x) {
@@ -9,10 +10,11 @@ function heightAt(xs, ys, x) {
 }
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
 /** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
-function columnsOf({ sweep: { layers, x, y }, main, position }) {
+function columnsOf({ sweep: { layers, x }, main, position, y }) {
   if (!main) return [];
-  const [xs, ys] = [main.x.all(position), main.y.all(position)];
-  const column = (name, at, unit = y.unit) => ({ name: `${name} [${unit}]`, at });
+  const [{ unit: own, factor }, xs, ys] = [y(), main.x.all(position), main.y.all(position)];
+  const column = (name, at, unit = own, scale = factor) => ({ name: `${name} [${unit}]`,
+    at: (i) => { const value = at(i); return value === null ? null : value * scale; } });
   const others = layers.filter((layer) => layer !== main).flatMap((layer) => {
     const { kind, name, low, high } = layer;
     const edges = [[`${name}, low`, low], [`${name}, high`, high]];
@@ -21,18 +23,18 @@ function columnsOf({ sweep: { layers, x, y }, main, position }) {
       return column(title, (i) => (isHidden(layer, position) ? null : heightAt(...curve, xs[i])));
     });
   });
-  return [column(x.title, (i) => xs[i], x.unit), column(main.name, (i) => ys[i]), ...others];
+  return [column(x.title, (i) => xs[i], x.unit, 1), column(main.name, (i) => ys[i]), ...others];
 }
 /** Settings, numbers, event lines and points: pairs of a name and its text. */
-function factsOf({ sweep: { controls, numbers, layers, x, y }, position }) {
-  const told = (part, axis) => inWords(part.at(position), axis.unit);
-  const place = (layer) => (layer.kind === "marker" ? `${told(layer.x, x)}, ${told(layer.y, y)}`
-    : told(layer.at, layer.across ? y : x));
+function factsOf({ sweep: { numbers, layers, x }, controls, position, y, tell, unit }) {
+  const place = (part, axis) => inWords(part.at(position) * (axis.factor ?? 1), axis.unit);
+  const placeOf = (layer) => (layer.kind === "marker"
+    ? `${place(layer.x, x)}, ${place(layer.y, y())}` : place(layer.at, layer.across ? y() : x));
   return [
-    ...controls.map(({ label, texts, unit }, k) => [label, withUnit(texts[position[k]], unit)]),
-    ...numbers.map(({ label, text, unit }) => [label, withUnit(text.at(position), unit)]),
+    ...controls.map((control, k) => [control.label, told(control, position[k])]),
+    ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
     ...layers.filter(({ kind }) => kind === "event" || kind === "marker").map((layer) =>
-      [layer.name, isHidden(layer, position) ? "not in the picture" : place(layer)]),
+      [layer.name, isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
   ];
 }
 /** The table of what is shown; gives back the function that brings it up to date, in place. */
@@ -49,10 +51,13 @@ export function addTable(place, figure) {
   if (main) place.append(make("div", looks, make("table", {}, caption, ...rows)));
   return () => {
     factsOf(figure).forEach(([, text], k) => setText(facts[k][1], text));
-    columnsOf(figure).forEach(({ at }, c) => cells.forEach((row, k) => {
-      const value = at(Math.round(k * (main.x.points - 1) / (ROWS - 1)));
-      setText(row[c], value === null ? "\u2013" : inWords(value));
-    }));
+    columnsOf(figure).forEach(({ name, at }, c) => {
+      setText(heads[c], name);
+      cells.forEach((row, k) => {
+        const value = at(Math.round(k * (main.x.points - 1) / (ROWS - 1)));
+        setText(row[c], value === null ? "\u2013" : inWords(value));
+      });
+    });
   };
 }
 /** The same as a file: settings as comments, then all points of the main curve. */

@@ -1,7 +1,4 @@
-/** Light pages and offline files: every figure finds its sweep in the page itself. */
-import { mount } from "./mount.js";
+/** Light pages and offline files: every figure of the page wakes. */
+import { wake } from "./wake.js";
 
-for (const section of document.querySelectorAll("section.tm-live")) {
-  const find = (name) => section.querySelector(`.tm-live-${name}`)?.textContent ?? "null";
-  mount(section, JSON.parse(find("data")), JSON.parse(find("share")));
-}
+for (const section of document.querySelectorAll("section.tm-live")) wake(section);

@@ -12,7 +12,7 @@ export function addReadout(figure, stage) {
     view.svg.append(makeSvg("g", { class: "tm-live-readout" }, dot, text));
     return { view, dot, text };
   });
-  const told = (part, { unit }) => inWords(part.at(position, point), unit);
+  const told = (part, { unit, factor = 1 }) => inWords(part.at(position, point) * factor, unit);
   const pixels = (view, i) => [view.x.pixel(x.at(position, i)), view.y.pixel(y.at(position, i))];
   const redraw = () => marks.forEach(({ view, dot, text }) => {
     dress(dot.parentNode, { display: point === null || figure.betting ? "none" : "inline" });
@@ -22,7 +22,7 @@ export function addReadout(figure, stage) {
     dress(dot, { cx: px, cy: py });
     dress(text, { x: px + (far ? -10 : 10), y: Math.max(py - 10, top + 14),
       "text-anchor": far ? "end" : "start" });
-    setText(text, `${told(x, sweep.x)}: ${told(y, sweep.y)}`);
+    setText(text, `${told(x, sweep.x)}: ${told(y, figure.y())}`);
   });
   const show = (i) => { point = i; redraw(); };
   figure.redraws.push(redraw);

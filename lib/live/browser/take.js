@@ -1,15 +1,16 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
 import { dress, make, makeButton, makeSvg, setText } from "./make.js";
-import { withPositions } from "./address.js";
+import { rootOf, withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
 
 const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
   "stroke-linejoin", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
 const MARGIN = 16;
+const ABOVE = 160; // Pixels of a light page over and under its figure.
 /** The pictures now seen, one below the other, with every colour written out. */
-function pictureOf({ section, sweep, seen, position }) {
+function pictureOf({ section, sweep, seen, tell }) {
   const ground = makeSvg("rect", { fill: getComputedStyle(section).backgroundColor });
-  const outer = makeSvg("svg", {}, makeSvg("title", {}, sweep.headline.at(position)), ground);
+  const outer = makeSvg("svg", {}, makeSvg("title", {}, tell(sweep.headline)), ground);
   const size = { width: 2 * MARGIN, height: 2 * MARGIN };
   for (const { svg, width, height } of seen()) {
     const copy = svg.cloneNode(true);
@@ -36,23 +37,54 @@ async function pixelsOf(picture) {
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done));
 }
-/** Fill the panel; gives back the function that keeps link and code on the position shown. */
+/** This figure as one file, as it stands: the site's own file, with what is shown put into it. */
+async function aloneOf({ section, packed, controls, position }) {
+  const answer = await fetch(new URL(`offline/${section.dataset.figure}.html`, rootOf()));
+  const file = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const copy = file.querySelector("section.tm-live");
+  copy.dataset.scenario = withPositions("", controls, position).slice(1);
+  if (packed.inside) { // Written by our own Python, as is what it takes the place of.
+    const { inside, folds, ...data } = packed;
+    copy.innerHTML = inside;
+    copy.querySelector(".tm-live-folds").innerHTML = folds;
+    copy.append(dress(file.createElement("script"), { type: "application/json",
+      class: "tm-live-data" }, [JSON.stringify(data).replaceAll("<", "\\u003c")]));
+  }
+  return `<!DOCTYPE html>\n${file.documentElement.outerHTML}\n`;
+}
+/** An address as a square that phones read: black on white in either theme. */
+async function codeOf(link) {
+  const { generate } = await import(new URL("live/lean-qr.mjs", rootOf()));
+  const code = generate(link);
+  const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
+    .filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x},${y}h1v1h-1z`).join("");
+  const size = code.size + 8;
+  return makeSvg("svg", { viewBox: `-4 -4 ${size} ${size}`, width: 4 * size, role: "img",
+    "aria-label": "QR code of the link" },
+  makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
+  makeSvg("path", { d: dots, fill: "black" }));
+}
+const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
+  for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))
+    if (frame.contentWindow === source && data.height) frame.height = data.height;
+});<\/script>`;
+/** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
-  const { sweep, share } = figure;
+  const { section, sweep, controls, position } = figure;
   const said = make("p", { class: "tm-live-note", role: "status" });
-  const addFile = (kind, type, content) => row.append(makeButton(kind, async () => {
-    const href = URL.createObjectURL(new Blob([await content()], { type }));
-    make("a", { href, download: `${sweep.name}.${kind.toLowerCase()}` }).click();
+  const addFile = (label, kind, type, content) => row.append(makeButton(label, async () => {
+    const href = URL.createObjectURL(new Blob([await content(figure)], { type }));
+    make("a", { href, download: `${section.dataset.figure}.${kind}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   }));
   const row = make("div", { class: "tm-live-row" });
-  addFile("CSV", "text/csv", () => csvOf(figure));
-  addFile("SVG", "image/svg+xml", () => pictureOf(figure));
-  addFile("PNG", "image/png", () => pixelsOf(pictureOf(figure)));
-  if (share?.offline) row.append(make("a", { href: share.offline, download: "" }, "Offline file"));
+  addFile("CSV", "csv", "text/csv", csvOf);
+  addFile("SVG", "svg", "image/svg+xml", pictureOf);
+  addFile("PNG", "png", "image/png", () => pixelsOf(pictureOf(figure)));
   place.append(row);
-  // Link and code are Python's own; only their address learns the position.
-  const query = () => withPositions("", sweep.controls, figure.position);
+  const root = rootOf();
+  if (!root) return () => {}; // A file of its own has no address to hand on.
+  addFile("Offline file", "html", "text/html", aloneOf);
   const refreshers = [];
   const addField = (label, text) => {
     const field = make("input", { type: "text", readonly: "", "aria-label": label });
@@ -64,11 +96,22 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  if (share?.link) addField("link", () => new URL(share.link, location.href).href + query());
-  if (share?.embed) addField("embed code", () => share.embed.replace(/src="[^"?]*/,
-    (source) => source + query().replaceAll("&", "&amp;")));
-  const code = share?.qr && new DOMParser().parseFromString(share.qr, "text/html").body.firstChild;
-  if (code) place.append(dress(code, { role: "img", "aria-label": "QR code of the page" }));
-  place.append(said);
+  const linkTo = (path) => new URL(path + withPositions("", controls, position), root).href;
+  const link = () => linkTo(section.dataset.page);
+  addField("link", link);
+  addField("embed code", () => {
+    const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
+      src: linkTo(`figure/${section.dataset.figure}`), style: "border:0",
+      height: section.offsetHeight + ABOVE });
+    return frame.outerHTML + LISTENER;
+  });
+  const code = make("div");
+  place.append(code, said);
+  let drawn = "";
+  refreshers.push(async () => {
+    if (drawn === link()) return;
+    drawn = link();
+    code.replaceChildren(await codeOf(drawn));
+  });
   return () => refreshers.forEach((refresh) => refresh());
 }

@@ -1,0 +1,25 @@
+"""The live figures of this page, in the order in which it shows them."""
+
+from lib.debris_primer import (
+    belief,
+    crowd,
+    detective,
+    gabbard,
+    globe,
+    grains,
+    hole_shape,
+    shield,
+    speeds,
+)
+
+FIGURES = (
+    grains.FIGURE,
+    speeds.FIGURE,
+    shield.FIGURE,
+    detective.FIGURE,
+    hole_shape.FIGURE,
+    belief.FIGURE,
+    gabbard.FIGURE,
+    globe.FIGURE,
+    crowd.FIGURE,
+)

@@ -1,0 +1,14 @@
+"""The live figures of this page, in the order in which it shows them."""
+
+from lib.hole_and_patch import breath, crack, force, hatch, patch, pressure, true_size
+
+FIGURES = (
+    pressure.FIGURE,
+    patch.FIGURE,
+    force.FIGURE,
+    hatch.FIGURE,
+    hatch.SPEKTR,
+    breath.FIGURE,
+    crack.FIGURE,
+    true_size.FIGURE,
+)

@@ -1,0 +1,5 @@
+"""The live figures of this page, in the order in which it shows them."""
+
+from lib.lifeboat_timeline import age, in_time, reserve, what_if
+
+FIGURES = (what_if.FIGURE, reserve.FIGURE, in_time.FIGURE, age.FIGURE)

@@ -1,0 +1,111 @@
+/**
+ * What the visitor has set: one object for the page, kept in its address, read by every figure.
+ * Texts of an address are read here by the same rules as in Python (`controls.py`, `positions.py`).
+ */
+import { withUnit } from "./make.js";
+const SPACE = /[ \t\r\n\u00a0\u2009\u202f]+/g;
+const NUMBER = /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]{1,3})?$/;
+const THOUSANDS = /^[-+]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$/;
+const plain = (text, gap = " ") => text.replace(SPACE, gap).replace(/^ +| +$/g, "").toLowerCase();
+/** A number as people write it: spaces, the unit, a decimal comma; NaN if it is none. */
+export function numberOf({ read, thousands }, text) {
+  let bare = plain(text, "").replaceAll("\u2212", "-");
+  const unit = plain(read, "");
+  if (unit && bare.endsWith(unit)) bare = bare.slice(0, -unit.length);
+  const parts = THOUSANDS.exec(bare);
+  if (parts && thousands.includes(parts[1])) bare = bare.replaceAll(parts[1], "");
+  bare = bare.replaceAll(",", ".");
+  return NUMBER.test(bare) ? Number(bare) : NaN;
+}
+/** The position that a text means, and whether it says just that; -1 if it is none of ours. */
+export function positionOf(control, text) {
+  const { positions, texts, low, high } = control;
+  const same = (list) => list.findIndex((word) => plain(`${word}`) === plain(text));
+  if (control.kind === "choice" && same(texts) >= 0) return [same(texts), true];
+  if (control.read === undefined) return [same(positions), true];
+  const value = numberOf(control, text);
+  if (!(value >= low && value <= high)) return [-1, false];
+  const far = positions.map((position) => Math.abs(position - value));
+  const index = far.indexOf(Math.min(...far));
+  return [index, far[index] === 0];
+}
+export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
+/** Which position an address means by all its values of one name, and a note if it is off. */
+export function stopOf(control, said) {
+  const { label, limits, default: start } = control;
+  if (!said.length) return [start, ""];
+  const [index, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const heard = `${label}: the link said ${short(said.join(" and "))};`;
+  if (index < 0) return [start, `${heard} it can be ${limits}, so here it is ${told(control, start)}.`];
+  return [index, exact ? "" : `${heard} the nearest here is ${told(control, index)}.`];
+}
+/** At most thirty plain characters of what somebody else wrote. */
+function short(text) {
+  const letters = [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c));
+  return (letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : letters.join(""))
+    || "nothing readable";
+}
+/** A query with these controls: at its default one is left out; other people's words stay. */
+export function withPositions(query, controls, position) {
+  const next = new URLSearchParams(query);
+  controls.forEach(({ name, positions, default: start, private: own }, k) =>
+    (own || position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
+  return `${next}` && `?${next}`;
+}
+/** What this tab remembers; a frame without storage remembers nothing, and works. */
+const safely = (act) => { try { return act(); } catch { return null; } };
+export const memory = {
+  get: (name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
+  set: (name, text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
+};
+const state = { path: null, values: new URLSearchParams(), left: new Map() };
+/**
+ * A figure comes to life.  An address always wins; a page to which the menu of the same tab leads
+ * back, without a word in its address, stands as it was left.
+ */
+export function enter(given = "") {
+  if (state.path === location.pathname) return;
+  if (state.path === null) window.addEventListener("popstate", hear);
+  else state.left.set(state.path, `${state.values}`);
+  const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
+  state.path = location.pathname;
+  state.values = new URLSearchParams(location.search || before);
+  if (!location.search && before) write("replaceState");
+}
+/** Back and forward within the page: every figure reads the address anew. */
+function hear() {
+  if (location.pathname !== state.path) return;
+  state.values = new URLSearchParams(location.search);
+  spread();
+}
+export const spread = () => window.dispatchEvent(new CustomEvent("tm-scenario"));
+/** All that is set on the page, as its address has it. */
+export const valuesOf = () => `${state.values}`;
+/** All that the address says of a name. */
+export const said = (name) => state.values.getAll(name);
+/** Some controls moved and were let go: their new place is written down, in the same entry. */
+export function settle(controls, position) {
+  state.values = new URLSearchParams(withPositions(state.values, controls, position));
+  write("replaceState");
+  window.dispatchEvent(new CustomEvent("tm-settled"));
+}
+/** A case, a day that is jumped to: all the page's own names are set anew, and Back undoes it. */
+export function jump(query, names) {
+  const next = new URLSearchParams(state.values);
+  for (const name of names) next.delete(name);
+  new URLSearchParams(query).forEach((value, name) => next.set(name, value));
+  state.values = next;
+  write("pushState");
+  spread();
+}
+function write(way) {
+  const query = `${state.values}` && `?${state.values}`;
+  // Some frames and files may not, and browsers limit how often.
+  safely(() => History.prototype[way].call(history, history.state, "", location.pathname + query + location.hash));
+  if (window.parent !== window) { // A host that keeps Streamlit's protocol follows in its address.
+    window.parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, "*");
+  }
+}
+/** Where the site begins, as this page knows it; a file of its own does not. */
+export const rootOf = () => document.documentElement.dataset.root
+  && new URL(`${document.documentElement.dataset.root}/`, document.baseURI);
