@@ -35,7 +35,11 @@ offline: .venv/site
 ahead: .venv/site
 	$(BIN)/python -m lib.debris_primer.solve
 
+# The pictures that shared links show, and README's; a test tells when one is due.
+cards: browser
+	$(BIN)/python -m tests.browser.make_cards
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline ahead clean
+.PHONY: run test browser offline ahead cards clean

@@ -106,7 +106,9 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         file = FACTS / f"{name}.csv"
         if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
             return _missing("list")
-        answer = _answer(request, file.read_bytes(), "text/csv", "no-cache")
+        # With the mark that tells spreadsheets that this is UTF-8.
+        body = file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
+        answer = _answer(request, body, "text/csv", "no-cache")
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return answer
 

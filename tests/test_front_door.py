@@ -13,6 +13,7 @@ from lib import front_door
 from lib.entrance import Page
 
 ROOT = Path(__file__).parents[1]
+LISTS = sorted((ROOT / "lib" / "facts").glob("*.csv"))
 PAGES = (
     Page("the_night", "", "The night", "What happened?", 'A "hole" <two> millimetres wide.'),
     Page("hole_and_patch", "hole_and_patch", "Hole", "How fast?", "Change it."),
@@ -49,11 +50,13 @@ def test_a_strange_host_name_is_not_repeated(door, host):
     assert 'content="/cards/the_night.png"' in html
 
 
-def test_a_list_of_facts_can_be_taken_along_as_it_is(door):
-    answer = door.get("/facts/crew_vehicles.csv")
+@pytest.mark.parametrize("file", LISTS, ids=lambda file: file.stem)
+def test_a_list_of_facts_can_be_taken_along_and_tells_a_spreadsheet_its_letters(door, file):
+    """Without the mark, Excel reads the m³ of UTF-8 as mÂ³."""
+    answer = door.get(f"/facts/{file.name}")
     assert answer.headers["content-type"].startswith("text/csv")
-    assert "attachment" in answer.headers["content-disposition"]
-    assert answer.content == (ROOT / "lib/facts/crew_vehicles.csv").read_bytes()
+    assert f'attachment; filename="{file.name}"' in answer.headers["content-disposition"]
+    assert answer.content == b"\xef\xbb\xbf" + file.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["nothing", "..%2Ffacts%2Fsources", "%2e%2e/sources", "A.B"])

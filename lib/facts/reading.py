@@ -159,7 +159,8 @@ def toml_rows(path: Path, fields: str) -> dict[str, Row]:
 
 
 def _contents(path: Path) -> str:
+    """The file's text, with or without the mark that spreadsheets write in front of UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise FactsError(f"{path.name}: the file is missing") from error

@@ -60,20 +60,20 @@ def show_table(
 ) -> None:
     """A popover with the picture's numbers as a table, and the same as a CSV file."""
     with st.popover("Table", type="tertiary"):
-        html, text = _written(title, tuple(columns), tuple(map(tuple, rows)))
+        html, data = _written(title, tuple(columns), tuple(map(tuple, rows)))
         st.html(html)
-        st.download_button("Download as CSV", text, f"{file}.csv", "text/csv",
+        st.download_button("Download as CSV", data, f"{file}.csv", "text/csv",
                            key=f"csv_{file}", on_click="ignore")  # fmt: skip
 
 
 @lru_cache(maxsize=64)  # a run of a page often shows the table that it showed before
 def _written(
     title: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
-) -> tuple[str, str]:
-    """A table as HTML, and as the text of a CSV file."""
+) -> tuple[str, bytes]:
+    """A table as HTML, and as a CSV file with the mark that tells spreadsheets it is UTF-8."""
     text = io.StringIO()
     csv.writer(text).writerows([columns, *rows])
-    return as_table(title, columns, rows), text.getvalue()
+    return as_table(title, columns, rows), text.getvalue().encode("utf-8-sig")
 
 
 def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

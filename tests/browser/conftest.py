@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,13 +30,16 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    """Debian's browser if there is one; root has no sandbox to give it."""
+def chromium() -> dict[str, Any]:
+    """How to start Debian's browser if there is one; root has no sandbox to give it."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    chosen = {"executable_path": found} if found else {}
-    return {**browser_type_launch_args, **chosen, "args": [*FLAGS, *sandbox]}
+    return ({"executable_path": found} if found else {}) | {"args": [*FLAGS, *sandbox]}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return browser_type_launch_args | chromium()
 
 
 class Site:

@@ -1,76 +1,53 @@
-"""Draw the pictures that shared links show: the question, and the page's first figure as it is.
-
-Run by hand, beside a running site, when a figure or the look has changed:
-
-    .venv/bin/python tests/browser/make_cards.py http://localhost:8501
-"""
-
-import base64
-import shutil
-import sys
-from html import escape
-from pathlib import Path
+"""Take the pictures of the cards: ``make cards``, from a clean checkout, with no server."""
 
 from playwright.sync_api import Page, sync_playwright
+from plotly.offline import get_plotlyjs
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+from lib.cards import HEIGHT, WIDTH, every, marked
+from lib.front_door import CARDS
+from streamlit_app import PAGES
+from tests.browser.conftest import chromium
 
-from lib.look.figure import FONT  # noqa: E402
-from lib.look.palette import GROUND, INK, LIMIT, MODEL, QUIET  # noqa: E402
+SIZE = {"width": WIDTH, "height": HEIGHT}
 
-CARDS = ROOT / "lib" / "look" / "cards"
-SCRIPTS = {
-    "the_night": "",
-    "hole_and_patch": "hole_and_patch",
-    "debris_primer": "debris_primer",
-    "lifeboat_timeline": "lifeboat_timeline",
-    "sources_and_checks": "sources_and_checks",
-}
-
-
-def figure(page: Page, address: str) -> tuple[str, str]:
-    """The page's question, and its first figure as a data address."""
-    page.goto(address)
-    page.wait_for_selector(".js-plotly-plot .main-svg")
-    page.wait_for_load_state("networkidle")
-    question = page.get_by_role("heading", level=1).inner_text()
-    picture = page.locator(".js-plotly-plot").first.screenshot()
-    return question, "data:image/png;base64," + base64.b64encode(picture).decode()
-
-
-def card(question: str, picture: str) -> str:
-    """A card of 1200 by 630: the question left, the figure right, paper by day."""
-    return f"""<body style="margin:0;width:1200px;height:630px;display:flex;align-items:center;
-      background:{GROUND.light};color:{INK.light};font-family:{FONT.replace('"', "'")}">
-      <div style="width:430px;padding:0 30px 0 60px">
-      <p style="font-size:26px;color:{QUIET.light};margin:0 0 24px">Two Millimetres</p>
-      <h1 style="font-size:50px;line-height:1.15;margin:0">{escape(question)}</h1>
-      </div><img src="{picture}" style="width:640px"></body>"""
+DRAW = """async () => {
+  const figure = JSON.parse(document.getElementById("plotly").textContent);
+  await Plotly.newPlot("chart", figure.data, figure.layout, {staticPlot: true});
+}"""
+# Words that an edge of the card cuts through, or that reach under the picture.  (Plotly hides the
+# points beyond its axes by a clip-path, with their words.)
+CUT = """() => {
+  const range = document.createRange();
+  const box = word => (range.selectNodeContents(word), range.getBoundingClientRect());
+  const words = [...document.querySelectorAll("text, h1, p, b, li, span")]
+    .filter(word => word.textContent && box(word).width && !word.closest("[clip-path]"));
+  const left = Math.min(...words.filter(w => w.closest("main")).map(w => box(w).left));
+  return words.filter(w => box(w).left < 0 || box(w).top < 0 || box(w).bottom > innerHeight
+    || box(w).right > (w.closest("header") ? left : innerWidth)).map(w => w.textContent);
+}"""
 
 
-ICON = f"""<body style="margin:0"><svg viewBox="0 0 64 64" width="64" height="64"
-  style="display:block"><rect width="64" height="64" rx="12" fill="{MODEL.light}"/>
-  <circle cx="32" cy="32" r="13" fill="{INK.light}"/>
-  <circle cx="32" cy="32" r="13" fill="none" stroke="{LIMIT.dark}" stroke-width="4"/>
-  </svg></body>"""
+def shot(page: Page, html: str) -> bytes:
+    """The card as a PNG; ``ValueError`` if it cuts a word."""
+    page.set_content(html)
+    if page.query_selector("#plotly"):
+        page.add_script_tag(content=get_plotlyjs())
+        page.evaluate(DRAW)
+    if cut := page.evaluate(CUT):
+        raise ValueError(f"words that find no room: {cut}")
+    return page.screenshot()
 
 
-def main(site: str) -> None:
-    """One card a page, and the icon of the browser's tab."""
+def main() -> None:
+    """A few seconds in all."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        wide = browser.new_page(viewport={"width": 1000, "height": 900}, device_scale_factor=2)
-        paper = browser.new_page(viewport={"width": 1200, "height": 630})
-        for script, path in SCRIPTS.items():
-            paper.set_content(card(*figure(wide, f"{site.rstrip('/')}/{path}")))
-            paper.screenshot(path=CARDS / f"{script}.png")
-        paper.set_viewport_size({"width": 64, "height": 64})
-        paper.set_content(ICON)
-        paper.screenshot(path=CARDS / "icon.png")
+        browser = play.chromium.launch(**chromium())
+        paper = browser.new_page(offline=True)
+        for name, html in every(PAGES).items():
+            paper.set_viewport_size({"width": 64, "height": 64} if name == "icon" else SIZE)
+            (CARDS / f"{name}.png").write_bytes(marked(shot(paper, html), html))
+        browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -33,6 +33,14 @@ def test_an_unbroken_copy_passes(folder):
     facts.check(folder)
 
 
+def test_a_copy_that_went_through_a_spreadsheet_passes(folder):
+    """It comes back with the mark of UTF-8 in front, and with the line ends of Windows."""
+    for file in [*folder.glob("*.csv"), *folder.glob("*.toml")]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text, encoding="utf-8-sig", newline="\r\n")
+    facts.check(folder)
+
+
 def line_of(name, text):
     lines = (facts.HERE / name).read_text(encoding="utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if text in line)

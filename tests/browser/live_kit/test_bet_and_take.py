@@ -121,10 +121,11 @@ def test_csv_holds_every_point_of_what_is_shown(page, kit):
     page.get_by_role("button", name="Take it with you").click()
     file = saved(page, "CSV")
     assert file.suggested_filename == "example.csv"
-    text = file.path().read_text(encoding="utf-8-sig")
+    text = file.path().read_bytes().decode()
+    assert text.startswith("\ufeff# title: ")  # the mark tells a spreadsheet that this is UTF-8
     assert "# Width of the hole: 3\u202fmm" in text
     assert "# model: 2026-11-23" in text
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    lines = [line for line in text[1:].splitlines() if not line.startswith("#")]
     table = list(csv.DictReader(io.StringIO("\n".join(lines))))
     curve = SWEEP.values_at((HOLE.positions.index(3.0), 0)).layers[2]
     xs = [float(row["Days since the hole opened [days]"]) for row in table]

@@ -1,0 +1,148 @@
+"""The pictures that shared links show: the page's question left, what it is about right.
+
+A card is written here as HTML, from the same figures that the page shows, and ``make cards`` takes
+its picture with a browser.  In the picture's file stands the fingerprint of that HTML, so that a
+test can tell, without a browser and whatever the fonts, when a figure has left its card behind.
+"""
+
+import hashlib
+import json
+import re
+import zlib
+from collections.abc import Iterable
+from html import escape
+
+import plotly.graph_objects as go
+from plotly.utils import PlotlyJSONEncoder
+
+from lib.entrance import Page
+from lib.figures import FIGURES
+from lib.lifeboat_timeline import chairs, homeward
+from lib.lifeboat_timeline.scenario import Scenario as Timeline
+from lib.live.page import SITE, files, variables_css
+from lib.live.still import pictures
+from lib.look.figure import FONT
+from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL
+from lib.sources_and_checks import misses
+from lib.the_night import layout, station
+
+WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
+# A chat shows a card at a third of its width: letters of 14 pixels are drawn at 24, to stay at 8.
+ZOOM = 1.75
+MARK = b"drawn-from\0"
+
+# Filled in by ``make cards``, once Plotly's own script is there.
+CHART = '<div id="chart"></div><script type="application/json" id="plotly">{}</script>'
+ICON = f"""<svg viewBox="0 0 64 64" width="64" height="64" style="display:block">
+<rect width="64" height="64" rx="12" fill="{MODEL.light}"/>
+<circle cx="32" cy="32" r="13" fill="{INK.light}" stroke="{LIMIT.dark}" stroke-width="4"/></svg>"""
+CSS = f"""
+body {{ margin: 0; width: {WIDTH}px; height: {HEIGHT}px; display: flex; align-items: center;
+  justify-content: space-between; background: var(--tm-ground); color: var(--tm-ink);
+  font-family: {FONT}; }}
+header {{ width: 500px; padding-left: 56px; }}
+header p {{ display: flex; align-items: center; gap: 16px; margin: 0 0 28px; font-size: 28px;
+  color: var(--tm-quiet); }}
+h1 {{ font-size: 50px; line-height: 1.2; margin: 0; text-wrap: balance; }}
+main {{ zoom: {ZOOM}; margin-right: 16px; }}
+.tl-boat .tl-quiet {{ display: block; }}
+"""
+
+
+def every(pages: Iterable[Page]) -> dict[str, str]:
+    """One card a page and the icon of the browser's tab, by the names of their files."""
+    return {page.script: card(page) for page in pages} | {
+        "icon": f'<body style="margin:0">{ICON}</body>'
+    }
+
+
+def card(page: Page) -> str:
+    """A page's card as HTML that asks for nothing, the same text each time."""
+    return (
+        f'<!DOCTYPE html><html data-theme="light"><meta charset="utf-8"><style>{variables_css()}'
+        f"{files()['live.css']}{CSS}</style><body><header><p>{ICON}{SITE}</p>"
+        f"<h1>{escape(page.question)}</h1></header><main>{_picture(page.script)}</main></body>"
+    )
+
+
+def _picture(script: str) -> str:
+    """What a page is about, at the width of a phone, where words are largest."""
+    match script:
+        case "the_night":
+            return _russian_half()
+        case "hole_and_patch":
+            return _still("pressure", 0)
+        case "debris_primer":
+            return _still("shield", 1)
+        case "lifeboat_timeline":
+            return f'<div style="width:340px">{chairs.picture(homeward.solve(Timeline()))}</div>'
+        case "sources_and_checks":
+            return _first_checks()
+    raise ValueError(f"{script}: no page of this name has a card")
+
+
+def _still(name: str, which: int) -> str:
+    """The chart of a live figure at its default, or the drawing under it."""
+    narrow = [svg for svg in pictures(FIGURES[name].sweep()) if "tm-live-narrow" in svg]
+    return (
+        '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
+        f"{narrow[which]}</div></div>"
+    )
+
+
+def _russian_half() -> str:
+    """The plan of the station around the leak, as far as it fits at ten pixels a unit."""
+    plan, wide, high = layout.solve(), 350, HEIGHT / ZOOM
+    (left, foot), (right, _) = plan.bounds.edge((-1, -1)), plan.bounds.edge((1, -1))
+    foot -= 2 * layout.LINE  # air under the lowest words
+    top = foot + (right - left) * high / wide
+    return _chart(station.figure(plan), wide, high, (foot, top))
+
+
+def _first_checks() -> str:
+    """The uppermost rows of the picture of the misses, as many as there is room for."""
+    figure = misses.figure()
+    top = figure.layout.yaxis.range[1]
+    rows = int(HEIGHT / ZOOM / misses.ROW - misses.HEADING)
+    foot = top - misses.HEADING - 0.7 - rows  # half a row under the last bar
+    return _chart(figure, 320, HEIGHT / ZOOM, (foot, top))
+
+
+def _chart(figure: go.Figure, width: float, height: float, y: tuple[float, float]) -> str:
+    """A Plotly figure of this size, by day, from one height to another.
+
+    Numbers have four decimals, so that another machine's last digit makes no other card.
+    """
+    shown = {
+        "data": [trace.to_plotly_json() for trace in figure.data],
+        "layout": figure.layout.to_plotly_json() | {"width": width, "height": height},
+    }
+    shown["layout"]["yaxis"] = shown["layout"]["yaxis"] | {"range": y}
+    text = json.dumps(shown, cls=PlotlyJSONEncoder)
+    text = json.dumps(json.loads(text, parse_float=lambda digits: round(float(digits), 4) + 0.0))
+    for token in FIGURE_COLOURS:
+        text = text.replace(token.figure, token.light)
+    return CHART.format(text.replace("<", "\\u003c"))
+
+
+def fingerprint(html: str) -> bytes:
+    """What tells two cards apart."""
+    return hashlib.sha256(html.encode()).hexdigest().encode()
+
+
+def marked(png: bytes, html: str) -> bytes:
+    """The picture with the fingerprint of what it was drawn from, as a text chunk of the PNG.
+
+    >>> drawn_from(marked(bytes(33), "<p>")) == fingerprint("<p>")
+    True
+    """
+    chunk = b"tEXt" + MARK + fingerprint(html)
+    size, check = len(chunk) - 4, zlib.crc32(chunk)
+    # The header of a PNG, 8 bytes and a chunk of 25, stays in front.
+    return png[:33] + size.to_bytes(4) + chunk + check.to_bytes(4) + png[33:]
+
+
+def drawn_from(png: bytes) -> bytes:
+    """The fingerprint in a picture's file; empty if it holds none."""
+    found = re.search(re.escape(MARK) + rb"([0-9a-f]{64})", png)
+    return found.group(1) if found else b""

@@ -1,0 +1,37 @@
+"""The pictures that shared links show are of today's figures."""
+
+import pytest
+
+from lib import cards
+from lib.entrance import Page
+from lib.front_door import CARDS
+from streamlit_app import PAGES
+
+PAGE = Page("hole_and_patch", "hole_and_patch", "Hole", "How fast?", "Change it.")
+BY_NAME = cards.every(PAGES)
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_card_is_drawn_from_the_figure_of_today(name):
+    kept = (CARDS / f"{name}.png").read_bytes()
+    assert cards.drawn_from(kept) == cards.fingerprint(BY_NAME[name]), "run make cards"
+
+
+def test_no_card_is_left_over():
+    assert {file.stem for file in CARDS.iterdir()} == set(BY_NAME)
+
+
+@pytest.mark.parametrize(
+    ("what", "otherwise"),
+    [
+        ("figures", lambda patch: patch.setitem(cards.FIGURES, "pressure", cards.FIGURES["age"])),
+        ("style", lambda patch: patch.setattr(cards, "CSS", f"{cards.CSS} h1 {{ margin: 1px; }}")),
+        ("colours", lambda patch: patch.setattr(cards, "variables_css", lambda: "")),
+        ("lines", lambda patch: patch.setattr(cards, "files", lambda: {"live.css": ""})),
+    ],
+)
+def test_whatever_is_drawn_otherwise_makes_another_card(monkeypatch, what, otherwise):
+    before = cards.fingerprint(cards.card(PAGE))
+    assert cards.fingerprint(cards.card(PAGE)) == before
+    otherwise(monkeypatch)
+    assert cards.fingerprint(cards.card(PAGE)) != before, what
