@@ -130,12 +130,15 @@ def headline(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
     at = launch, disposal, -1
     ends = sorted(float(growth.total[at]) for growth in (ours, other))
     slow, fast = sorted(float(growth.rate[at]) for growth in (ours, other))
-    if slow > 0:
-        going = f"growing by {_range(_bare(slow), _bare(fast))}"
-    elif fast < 0:
-        going = f"shrinking by {_range(_bare(fast), _bare(slow))}"
+    low, high = _bare(slow), _bare(fast)
+    # What rounds to nothing neither shrinks nor grows.
+    shrinks, grows = slow < 0 and low != "0", fast > 0 and high != "0"
+    if shrinks and grows:
+        going = f"from shrinking by {low} to growing by {high}"
+    elif grows:
+        going = f"growing by {_up_to(low, high)}"
     else:
-        going = f"from shrinking by {_bare(slow)} to growing by {_bare(fast)}"
+        going = f"shrinking by {_up_to(high, low)}"
     return f"In 200 years {_range(*map(_objects, ends))} objects, {going}\u202f% a year."
 
 
@@ -144,6 +147,11 @@ def _range(low: str, high: str) -> str:
     if low == high:
         return low
     return f"{low.removesuffix(' million') if high.endswith('million') else low} to {high}"
+
+
+def _up_to(least: str, most: str) -> str:
+    """Two sizes in one breath; only the larger, if the smaller is nothing."""
+    return f"up to {most}" if least == "0" else _range(least, most)
 
 
 def _bare(share: float) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.constants import Julian_year as YEAR
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 # Inclination [deg] and psi [1].  Recalled; only the value at 45 degrees, 0.99, is confirmed.
 PSI_AT = (28.5, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0, 120.0)
@@ -189,8 +189,7 @@ def between_rows(
     if at.ndim != 1 or at.size == 0 or at.shape != printed.shape or not np.all(np.diff(at) > 0.0):
         raise ValueError(f"rows must rise and have one flux each; got {rows!r}")
     x = within("row of the table", where, at[0], at[-1])
-    if spacing not in ("even", "log"):
-        raise ValueError(f"spacing must be even or log; got {spacing!r}")
+    one_of("spacing", spacing, ("even", "log"))
     if spacing == "log":
         within("row of a table with log spacing", at, 1e-300, 1e300)
         x, at = np.log(x), np.log(at)

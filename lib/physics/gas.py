@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from numpy.typing import ArrayLike
 from scipy.constants import R as GAS_CONSTANT
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, within
 
 
 @dataclass(frozen=True)
 class Gas:
     """A perfect gas: molar mass [kg/mol], heat-capacity ratio gamma [1], viscosity [Pa s].
+
+    ``ValueError`` outside 1 to 1000 g/mol, 1.01 to 1.67, or 1e-7 to 1e-3 Pa s.
 
     >>> round(AIR.specific_constant, 3)
     287.055
@@ -24,6 +26,11 @@ class Gas:
     molar_mass: float
     gamma: float
     viscosity: float
+
+    def __post_init__(self) -> None:
+        one(f"molar mass of {self.name}", self.molar_mass, 1e-3, 1.0, "kg/mol")
+        one(f"gamma of {self.name}", self.gamma, 1.01, 1.67)
+        one(f"viscosity of {self.name}", self.viscosity, 1e-7, 1e-3, "Pa s")
 
     @property
     def specific_constant(self) -> float:

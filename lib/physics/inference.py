@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike
 
 from lib.physics.cabin import infer_area, time_constant, time_to_pressure
 from lib.physics.gas import AIR, Gas
-from lib.physics.limits import Floats, falling, within
+from lib.physics.limits import Floats, falling, one_of, within
 from lib.physics.orifice import DRILLED_HOLE
 
 HeatLimit = Literal["isothermal", "adiabatic"]
@@ -104,18 +104,16 @@ def _effective_area(
     heat: HeatLimit,
     gas: Gas,
 ) -> Floats:
-    if heat == "isothermal":
+    if one_of("heat", heat, ("isothermal", "adiabatic")) == 0:
         return infer_area(
             volume, pressure, target, duration, temperature, discharge_coefficient=1.0, gas=gas
         )
-    if heat == "adiabatic":
-        # At either limit of heat the time goes as one over the area.
-        seconds_of_one_square_metre = time_to_pressure(
-            volume, 1.0, pressure, target, temperature,
-            heat="adiabatic", discharge_coefficient=1.0, gas=gas,
-        )  # fmt: skip
-        return seconds_of_one_square_metre / duration
-    raise ValueError(f'heat must be "isothermal" or "adiabatic"; got {heat!r}')
+    # At either limit of heat the time goes as one over the area.
+    seconds_of_one_square_metre = time_to_pressure(
+        volume, 1.0, pressure, target, temperature,
+        heat="adiabatic", discharge_coefficient=1.0, gas=gas,
+    )  # fmt: skip
+    return seconds_of_one_square_metre / duration
 
 
 def _estimate(value: Floats, parts: Mapping[str, Floats]) -> Estimate:

@@ -1,5 +1,6 @@
 """Refuse kindly: a value outside its range is named, with both limits and the unit."""
 
+import reprlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,12 +9,16 @@ from numpy.typing import ArrayLike, NDArray
 # Numbers in, numbers out: an array of float64, or a numpy scalar where every argument was one.
 Floats = NDArray[np.float64]
 
+# Kinds of arrays that hold numbers: yes and no, whole, broken, and Python's own of any size.
+NUMBERS = "biufO"
+
 
 def within(name: str, values: ArrayLike, low: float, high: float, unit: str = "") -> Floats:
     """The values as float64, or a ``ValueError`` that names value, both limits and unit.
 
-    ``low`` and ``high`` are allowed; NaN is not.  A scalar comes back as a numpy scalar, so that
-    results print and compare as plain numbers.
+    ``low`` and ``high`` are allowed; NaN, text and numbers beyond float64 are not.  A zero comes
+    back without its sign, for what is divided by it must not turn negative.  A scalar comes back as
+    a numpy scalar, so that results print and compare as plain numbers.
 
     >>> within("hole diameter", 0.002, 0.0, 1.0, "m")
     np.float64(0.002)
@@ -22,17 +27,63 @@ def within(name: str, values: ArrayLike, low: float, high: float, unit: str = ""
     ValueError: hole diameter must lie between 0 and 1 m; got 2 m
     """
     if isinstance(values, float) and low <= values <= high:
-        return np.float64(values)  # most calls; the rest takes twenty times as long
+        return np.float64(values) + 0.0  # most calls; the rest takes twenty times as long
     limits = f"{name} must lie between {low:g} and {high:g} {unit}".rstrip()
     try:
-        array = np.asarray(values, dtype=float)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"{limits}; got {values!r}") from error
+        array = np.asarray(values)
+        if array.dtype.kind not in NUMBERS:
+            raise TypeError(f"numbers are needed, not {array.dtype}")
+        array = array.astype(float)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ValueError(f"{limits}; got {_in_short(values)}") from error
     outside = ~((array >= low) & (array <= high))
     if outside.any():
         raise ValueError(f"{limits}; got {array[outside].flat[0]:g} {unit}".rstrip())
-    unwrapped: Floats = array[()]
-    return unwrapped
+    unsigned: Floats = array[()] + 0.0
+    return unsigned
+
+
+def one(name: str, value: float, low: float, high: float, unit: str = "") -> float:
+    """One value as ``within`` lets it in, or a ``ValueError`` also for an array.
+
+    >>> one("hole diameter", 0.002, 0.0, 1.0, "m")
+    0.002
+    >>> one("hole diameter", [0.002, 0.003], 0.0, 1.0, "m")
+    Traceback (most recent call last):
+    ValueError: hole diameter must be one number between 0 and 1 m; got 2 of them
+    """
+    number = within(name, value, low, high, unit)
+    if np.ndim(number):
+        limits = f"{name} must be one number between {low:g} and {high:g} {unit}".rstrip()
+        raise ValueError(f"{limits}; got {np.size(number)} of them")
+    return float(number)
+
+
+def whole(name: str, value: int, low: int, high: int) -> int:
+    """One whole number, or a ``ValueError``.
+
+    >>> whole("ships", 2, 1, 20)
+    2
+    >>> whole("ships", 2.5, 1, 20)
+    Traceback (most recent call last):
+    ValueError: ships must be a whole number from 1 to 20; got 2.5
+    """
+    try:
+        number = one(name, value, low, high)
+        fits = not isinstance(value, bool) and number == int(number)
+    except ValueError:
+        fits = False
+    if not fits:
+        raise ValueError(f"{name} must be a whole number from {low} to {high}; got {value!r}")
+    return int(value)
+
+
+def _in_short(value: object) -> str:
+    """What was given instead of numbers, in one short line."""
+    try:
+        return reprlib.repr(value)
+    except ValueError:  # Python does not write out a whole number of so many digits
+        return "a number of thousands of digits"
 
 
 def falling(pressure: ArrayLike, target: ArrayLike) -> tuple[Floats, Floats]:
@@ -60,6 +111,7 @@ def one_of(name: str, value: str, allowed: Sequence[str]) -> int:
     Traceback (most recent call last):
     ValueError: hatch must be one of bay, node; got 'nod'
     """
-    if value not in allowed:
-        raise ValueError(f"{name} must be one of {', '.join(allowed) or 'none'}; got {value!r}")
+    if not isinstance(value, str) or value not in allowed:
+        names = ", ".join(allowed) or "none"
+        raise ValueError(f"{name} must be one of {names}; got {_in_short(value)}")
     return list(allowed).index(value)

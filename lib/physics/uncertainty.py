@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.stats import qmc
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, one_of, whole, within
 
 SEED = 20180830  # the day of the leak; any other number would do
 PERCENTS = (5, 50, 95)
@@ -35,7 +35,7 @@ class Range:
     ``"uniform"``: nothing is known but the limits, and ``best`` is only what to show as the value.
     ``"triangular"``: most likely at ``best``, fading out in straight lines to the limits.  Without
     ``best`` the middle stands for it.  Equal limits make a plain number.  ``ValueError`` for
-    limits that are not finite or out of order, a best value outside them, or another shape.
+    limits outside 1e150 or out of order, a best value outside them, or another shape.
 
     >>> volume = Range(830, 960, best=944)
     >>> volume.mean, round(volume.standard_uncertainty, 1)
@@ -48,14 +48,11 @@ class Range:
     shape: Literal["uniform", "triangular"] = "uniform"
 
     def __post_init__(self) -> None:
-        if not (math.isfinite(self.low) and math.isfinite(self.high) and self.low <= self.high):
-            raise ValueError(
-                f"a range needs finite limits, low before high; got {self.low:g} to {self.high:g}"
-            )
+        low = one("low end of a range", self.low, -1e150, 1e150)
+        high = one("high end of a range", self.high, low, 1e150)
         if self.best is not None:
-            within("best value", self.best, self.low, self.high)
-        if self.shape not in ("uniform", "triangular"):
-            raise ValueError(f'shape must be "uniform" or "triangular"; got {self.shape!r}')
+            one("best value", self.best, low, high)
+        one_of("shape", self.shape, ("uniform", "triangular"))
 
     @property
     def peak(self) -> float:
@@ -115,8 +112,7 @@ def draws(ranges: Mapping[str, Range], count: int = 1024, seed: int = SEED) -> d
     >>> drawn["volume"].shape, round(float(drawn["volume"].mean()), 1)
     ((256,), 895.0)
     """
-    if not isinstance(count, int | np.integer) or not 1 <= count <= 2**20:
-        raise ValueError(f"count must be a whole number between 1 and {2**20}; got {count!r}")
+    count = whole("count", count, 1, 2**20)
     names = sorted(ranges)
     if not names:
         return {}

@@ -107,12 +107,25 @@ def test_words_tell_both_sets_of_rules():
     sweep = crowd.sweep()
     seen = sweep.values_at(at(1, 90))
     ends = [each.total[(*at(1, 90), -1)] for each in growth.growths()]
-    assert ends[0] == pytest.approx(14_970, rel=0.01) and ends[1] == pytest.approx(28_700, rel=0.01)
+    assert ends[0] == pytest.approx(14_720, rel=0.01) and ends[1] == pytest.approx(28_700, rel=0.01)
     assert seen.headline.startswith("In 200 years 15\u202f000 to 29\u202f000 objects, growing by")
     assert "unverified" in seen.sentence
     for words in np.unique(np.concatenate([sweep.headline.ravel(), sweep.sentence.ravel()])):
         assert not re.search(r"nan|inf\b|None|\[|\{", words)
     assert section(sweep)
+
+
+@pytest.mark.parametrize(("disposal", "collisions"), [(90, 20), (99, 5)])
+def test_collisions_where_both_satellites_may_dodge(disposal, collisions):
+    """By the rule of the published code: 25 and 10 if only one of the two could dodge."""
+    *_, told = crowd.sweep().values_at(at(1, disposal)).numbers[: len(crowd.sweep().numbers)]
+    assert float(told) == pytest.approx(collisions, rel=0.05)
+
+
+def test_no_growth_of_nothing_is_told():
+    """A rate that rounds to 0 is no end of a range."""
+    for headline in np.unique(crowd.sweep().headline):
+        assert not re.search(r"(by|to) 0[ \u202f]", headline), headline
 
 
 def test_it_is_small():

@@ -132,7 +132,7 @@ def test_arguments_broadcast():
         (lambda: debris.between_rows(1, [1, 3], [1]), r"rows must rise and have one flux each"),
         (lambda: debris.between_rows(1, [], []), r"rows must rise and have one flux each"),
         (lambda: debris.between_rows(1, [0, 3], [1, 2], spacing="log"), r"log spacing .* got 0"),
-        (lambda: debris.between_rows(1, [1, 3], [1, 2], spacing="odd"), r"even or log; got 'odd'"),
+        (lambda: debris.between_rows(1, [1, 3], [1, 2], spacing="odd"), r"even, log; got 'odd'"),
         (lambda: debris.to_cross_section(-1), r"flux .* got -1 1/\(m² s\)"),
     ],
 )

@@ -174,7 +174,7 @@ EMPTIED = [Ship("Soyuz MS-08", day(0), day(1))]
         (lambda: lifeboat.reserve_time(-1, 1, 5e4), r"pressure .* 0 and 1e\+07 Pa; got -1 Pa"),
         (lambda: lifeboat.reserve_time(1e5, -2, 5e4), r"rate of fall .* Pa/s; got -2 Pa/s"),
         (lambda: lifeboat.reserve_time(1e5, 1, 0), r"floor .* 1 and 1e\+07 Pa; got 0 Pa"),
-        (lambda: lifeboat.reserve_time(1e5, 1, 5e4, "cubic"), r'"linear" or "exponential"; got'),
+        (lambda: lifeboat.reserve_time(1e5, 1, 5e4, "cubic"), r"linear, exponential; got"),
         (
             lambda: lifeboat.aboard_and_seats(FLEET, datetime(2018, 8, 30)),
             r"must carry its timezone; got 2018-08-30T00:00:00",

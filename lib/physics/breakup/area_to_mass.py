@@ -20,7 +20,7 @@ from numpy.typing import ArrayLike
 from scipy.special import ndtr
 
 from lib.physics.breakup.counts import LARGEST, SMALLEST
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 Body = Literal["spacecraft", "rocket body"]
 
@@ -132,8 +132,7 @@ def area_to_mass_law(size: ArrayLike, body: Body = "spacecraft") -> Mixture:
     """
     length = within("size", size, SMALLEST, LARGEST, "m")
     x = np.log10(length)
-    if body not in LARGE:
-        raise ValueError(f'body must be "spacecraft" or "rocket body"; got {body!r}')
+    one_of("body", body, tuple(LARGE))
     share, first, other = LARGE[body]
     large, alpha = np.interp(length, BLEND, (0.0, 1.0)), share.at(x)
     return Mixture(

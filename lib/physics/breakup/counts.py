@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 Kind = Literal["collision", "explosion"]
 
@@ -121,6 +121,5 @@ def size_range(smallest: ArrayLike, largest: ArrayLike) -> tuple[Floats, Floats]
 
 def power(kind: Kind) -> float:
     """By which power of the size the number of pieces falls; refuses another kind."""
-    if kind not in POWERS:
-        raise ValueError(f'kind must be "collision" or "explosion"; got {kind!r}')
+    one_of("kind", kind, tuple(POWERS))
     return POWERS[kind]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import brentq
 
 from lib.physics.cabin.aboard import Alarm
 from lib.physics.cabin.course import Course, Stretch
 from lib.physics.cabin.mixture import MOLAR_MASSES, SPECIES
 from lib.physics.limits import Floats
+from lib.physics.roots import root
 
 # An alarm that is on must clear by more than this share to sound again: zones round when they meet.
 ROUNDING = 1e-9
@@ -95,12 +95,6 @@ class Watch:
 
 
 def _root(stretch: Stretch, function: Callable[[Course], Floats], low: float, high: float) -> float:
-    """Where the function passes zero [s from the start]; an end, if rounding put it there."""
-
-    def value(elapsed: float) -> float:
-        return float(function(stretch.course(np.array([elapsed])))[0])
-
-    at_low, at_high = value(low), value(high)
-    if at_low * at_high >= 0.0:
-        return low if abs(at_low) < abs(at_high) else high
-    return float(brentq(value, low, high, xtol=1e-12, rtol=1e-14))
+    """Where the function passes zero [s from the start]."""
+    at = root(lambda t: function(stretch.course(t)), low, high, absolute=1e-12, relative=1e-14)
+    return float(at)

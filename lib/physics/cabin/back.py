@@ -6,12 +6,12 @@ searched for the root.
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.optimize import brentq
 
-from lib.physics.cabin.blowdown import Heat, blow_down, time_constant
+from lib.physics.cabin.blowdown import Heat, blow_down, conductance_of, time_constant
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
+from lib.physics.roots import root
 
 
 def time_to_pressure(
@@ -44,24 +44,26 @@ def time_to_pressure(
     g = gas.gamma
     isothermal: Floats = tau * np.log(p0 / p)
     adiabatic: Floats = tau * 2.0 / (g - 1.0) * ((p0 / p) ** ((g - 1.0) / (2.0 * g)) - 1.0)
-    if heat == "isothermal":
+    walls = conductance_of(heat)
+    if walls == np.inf:
         return isothermal
-    if heat == "adiabatic":
+    if walls == 0.0:
         return adiabatic
 
     def reach(v: float, a: float, start: float, end: float, t: float, cd: float) -> float:
         """One root: the horizon is doubled until the target lies within, then narrowed down."""
 
-        def above(seconds: float) -> float:
-            run = blow_down(v, a, start, t, seconds, heat=heat, discharge_coefficient=cd, gas=gas)
-            return float(np.log(run.pressure / end))
+        def above(seconds: ArrayLike) -> Floats:
+            run = blow_down(v, a, start, t, seconds, heat=walls, discharge_coefficient=cd, gas=gas)
+            higher: Floats = np.log(run.pressure / end)
+            return higher
 
         horizon = float(time_to_pressure(v, a, start, end, t, discharge_coefficient=cd, gas=gas))
         if horizon == 0.0 or not np.isfinite(horizon):
             return horizon
         while above(horizon) > 0.0:
             horizon *= 2.0
-        return float(brentq(above, 0.0, horizon, rtol=1e-10))
+        return float(root(above, 0.0, horizon, relative=1e-10))
 
     found: Floats = np.vectorize(reach, otypes=[float])(
         volume, area, p0, p, temperature, discharge_coefficient

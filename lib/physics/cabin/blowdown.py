@@ -17,10 +17,21 @@ from numpy.typing import ArrayLike
 from scipy.integrate import solve_ivp
 
 from lib.physics.gas import AIR, Gas
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, one_of, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
 
 Heat = Literal["isothermal", "adiabatic"] | float
+
+
+def conductance_of(heat: Heat) -> float:
+    """What the walls pass on to the gas [W/K]: infinite if isothermal, 0 if adiabatic.
+
+    >>> conductance_of("adiabatic"), conductance_of(25.0)
+    (0.0, 25.0)
+    """
+    if isinstance(heat, str):
+        return (np.inf, 0.0)[one_of("heat that is no conductance", heat, ("isothermal", "adiabatic"))]
+    return one("wall conductance", heat, 0.0, 1e9, "W/K")
 
 
 @dataclass(frozen=True)
@@ -87,24 +98,22 @@ def blow_down(
     >>> round(float(fall.temperature), 1)                 # Cantera with real heat capacities: 281.5
     281.5
     """
+    v = within("volume", volume, 1e-6, 1e6, "m³")
     p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
     t0 = within("temperature", temperature, 1.0, 5000.0, "K")
     time = within("time", times, 0.0, np.inf, "s")
-    tau = time_constant(volume, area, t0, discharge_coefficient=discharge_coefficient, gas=gas)
+    walls = conductance_of(heat)
+    tau = time_constant(v, area, t0, discharge_coefficient=discharge_coefficient, gas=gas)
     # Where cases stand side by side their own axes come first, time last.
-    v, p0, t0, tau = (
-        x[..., np.newaxis] if np.ndim(x) else x for x in (np.asarray(volume), p0, t0, tau)
-    )
+    v, p0, t0, tau = (x[..., np.newaxis] if np.ndim(x) else x for x in (v, p0, t0, tau))
     moments = np.atleast_1d(time)
     m0 = p0 * v / (gas.specific_constant * t0)
-    if heat == "isothermal":
+    if walls == np.inf:
         mass_left, warmth = np.exp(moments / -tau), None
-    elif heat == "adiabatic":
+    elif walls == 0.0:
         mass_left, warmth = _without_heat(tau, moments, gas.gamma)
-    elif isinstance(heat, str):
-        raise ValueError(f'heat must be "isothermal", "adiabatic" or a conductance; got {heat!r}')
     else:
-        mass_left, warmth = _with_warm_walls(heat, tau, t0, m0, moments, gas)
+        mass_left, warmth = _with_warm_walls(walls, tau, t0, m0, moments, gas)
     pressure, mass = p0 * mass_left, m0 * mass_left
     if warmth is not None:  # it has all axes that T0 has, so both products fit in place
         pressure *= warmth
@@ -139,13 +148,12 @@ def _with_warm_walls(
     are stepped together, in logarithms, so that an emptying cabin never turns negative, by Radau,
     which keeps its pace where a strong wall makes the equation stiff.
     """
-    h_s = within("wall conductance", conductance, 0.0, 1e9, "W/K")
     tau, m0 = np.broadcast_arrays(tau, m0)
     shape = np.broadcast_shapes(tau.shape, time.shape)
     cases = tau.ravel()
     wanted, which = np.unique(time, return_inverse=True)
     cv = gas.specific_constant / (gas.gamma - 1.0)
-    per_second = (h_s / (m0.ravel() * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
+    per_second = (conductance / (m0.ravel() * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
 
     def fall(_: float, state: Floats) -> Floats:
         log_mass, log_warmth = np.split(state, 2)

@@ -11,6 +11,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from lib.physics.cabin.aboard import Generator, Scrubber
+from lib.physics.cabin.blowdown import conductance_of
 from lib.physics.cabin.course import Stretch
 from lib.physics.cabin.events import CrackOpens, HoleOpens
 from lib.physics.cabin.law import MOLECULE, Law
@@ -112,9 +113,7 @@ class Condition:
     @property
     def conductance(self) -> float:
         """Of all the station's walls [W/K]: infinite if they hold the temperature."""
-        words = {"isothermal": math.inf, "adiabatic": 0.0}
-        heat = self.station.heat
-        return words[heat] if isinstance(heat, str) else float(heat)
+        return conductance_of(self.station.heat)
 
     def law(self, zone: Zone, feed: Floats) -> Law:
         """The law that the zone's air follows from now on, fed with ``feed`` [kg/s]."""

@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 import numpy as np
 from scipy.integrate import LSODA, DenseOutput, OdeSolution, OdeSolver, Radau
-from scipy.optimize import brentq
 
 from lib.physics.cabin.course import Course, Stretch
 from lib.physics.cabin.law import MOLECULE, Law
 from lib.physics.limits import Floats
+from lib.physics.roots import root
 
 # The integrator's tolerances.  A stricter one for ln(warmth) keeps LSODA from seeing how stiff a
 # fast wall is.
@@ -128,9 +128,8 @@ def _endings(law: Law, drawn: list[int]) -> list[Ending]:
 def _root(ending: Ending, piece: DenseOutput, low: float, high: float) -> float:
     """When the ending comes, within one step of the integrator [s]."""
 
+    @np.vectorize
     def left(elapsed: float) -> float:
         return ending(piece(elapsed).tolist())
 
-    if left(low) <= 0.0:  # rounding, at the very start
-        return low
-    return high if left(high) > 0.0 else float(brentq(left, low, high, xtol=1e-12, rtol=1e-14))
+    return float(root(left, low, high, absolute=1e-12, relative=1e-14))

@@ -20,7 +20,7 @@ from lib.physics.cabin.aboard import (
     Scrubber,
     Tank,
 )
-from lib.physics.cabin.blowdown import Heat
+from lib.physics.cabin.blowdown import Heat, conductance_of
 from lib.physics.cabin.mixture import CABIN_AIR, MOLAR_MASSES, SPECIES, Mixture
 from lib.physics.limits import Floats, one_of, within
 
@@ -113,13 +113,7 @@ class Station:
         for hatch in self.hatches:
             if hatch.one == hatch.other:
                 raise ValueError(f"hatch {hatch.name!r} must join two compartments; got one")
-        if isinstance(self.heat, str):
-            if self.heat not in ("isothermal", "adiabatic"):
-                raise ValueError(
-                    f'heat must be "isothermal", "adiabatic" or a conductance; got {self.heat!r}'
-                )
-        else:
-            within("wall conductance", self.heat, 0.0, 1e9, "W/K")
+        conductance_of(self.heat)
 
     def _places(self) -> Iterator[str]:
         """Every compartment's name that something refers to."""

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from lib.physics.impact.shields import AMG6, Metal
 from lib.physics.impact.units import grams_per_cm3, kilometres_per_second
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 SLOWEST = 2_000.0  # m/s, where the widest-ranging law begins
 FASTEST_GUN = 10_000.0  # m/s, about as fast as any gun shoots (recalled)
@@ -81,8 +81,7 @@ def hole_diameter(
     2.05
     """
     d, v, ratio, rho = _measured(particle_diameter, speed, wall_thickness, particle_density)
-    if law not in _LAWS:
-        raise ValueError(f"law must be one of {', '.join(HOLE_LAWS)}; got {law!r}")
+    one_of("law", law, HOLE_LAWS)
     chosen = _LAWS[law]
     within("wall thickness over particle diameter", ratio, 0.0, chosen.thickest)
     within(f"speed for {law}", v * 1e3, SLOWEST, chosen.fastest, "m/s")

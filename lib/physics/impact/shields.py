@@ -1,12 +1,14 @@
 """What is the wall made of?  Six kinds of shield, and those of Soyuz and the station.
 
 Each kind has its own fitted law in ``ballistic``; here stand only the materials and measures that
-the law asks for, in SI units.  HB is [NASA-TM-2009-214785].
+the law asks for, in SI units; each refuses what cannot be.  HB is [NASA-TM-2009-214785].
 """
 
 from dataclasses import dataclass
 
 from scipy.constants import psi as pounds_per_square_inch
+
+from lib.physics.limits import one
 
 KSI = 1e3 * pounds_per_square_inch  # [Pa]
 # How much thicker than the crater's depth a single wall must be (HB 4-1 to 4-6): to have no hole,
@@ -14,16 +16,27 @@ KSI = 1e3 * pounds_per_square_inch  # [Pa]
 NO_HOLE, NO_LOOSE_FLAKE, NO_FLAKE, NO_LOOSE_FLAKE_TITANIUM = 1.8, 2.2, 3.0, 2.4
 
 
+DENSITIES = 100.0, 20_000.0  # from aerogel to the heaviest metals [kg/m³]
+
+
 @dataclass(frozen=True)
 class Metal:
     """A wall's metal: density [kg/m³], Brinell hardness [1], speed of sound [m/s], and the power
-    with which the critical diameter grows with thickness."""
+    with which the critical diameter grows with thickness.  ``ValueError`` outside 100 to
+    20 000 kg/m³, 1 to 2000, 100 m/s to 20 km/s, or a power of 0.5 to 1.5.
+    """
 
     name: str
     density: float
     brinell: float
     sound_speed: float
     diameter_exponent: float = 18 / 19
+
+    def __post_init__(self) -> None:
+        one(f"density of {self.name}", self.density, *DENSITIES, "kg/m³")
+        one(f"Brinell hardness of {self.name}", self.brinell, 1.0, 2_000.0)
+        one(f"speed of sound in {self.name}", self.sound_speed, 100.0, 20e3, "m/s")
+        one(f"power of {self.name}", self.diameter_exponent, 0.5, 1.5)
 
 
 ALUMINIUM = Metal("aluminium", 2_713.0, 73.0, 5_069.0)  # of the [PYBLOSSUM] check values
@@ -38,6 +51,10 @@ class SingleWall:
     thickness: float
     metal: Metal = ALUMINIUM
     stopped: float = NO_HOLE
+
+    def __post_init__(self) -> None:
+        _length("wall thickness", self.thickness)
+        one("wall over crater", self.stopped, 1.0, 10.0)
 
 
 @dataclass(frozen=True)
@@ -55,6 +72,16 @@ class Whipple:
     low_speed: float = 3_000.0
     high_speed_factor: float | None = None
 
+    def __post_init__(self) -> None:
+        _length("bumper thickness", self.bumper_thickness)
+        one("bumper density", self.bumper_density, *DENSITIES, "kg/m³")
+        _length("spacing", self.spacing)
+        _length("wall thickness", self.wall_thickness)
+        _yield(self.wall_yield)
+        one("low speed", self.low_speed, 100.0, 6_900.0, "m/s")
+        if self.high_speed_factor is not None:
+            one("high-speed factor", self.high_speed_factor, 0.0, 1e4)
+
 
 @dataclass(frozen=True)
 class ThinBumper:
@@ -66,6 +93,14 @@ class ThinBumper:
     spacing: float
     wall_thickness: float
     wall_yield: float
+
+    def __post_init__(self) -> None:
+        _length("bumper thickness", self.bumper_thickness)
+        one("bumper density", self.bumper_density, *DENSITIES, "kg/m³")
+        # The law divides by these three: without them there is no shield to speak of.
+        _length("wall thickness", self.wall_thickness, 1e-5)
+        _length("spacing", self.spacing, 1e-4)
+        _yield(self.wall_yield, 1e6)
 
 
 @dataclass(frozen=True)
@@ -80,6 +115,10 @@ class StuffedWhipple:
     wall_yield: float
     fabric_factor: float = 0.6
 
+    def __post_init__(self) -> None:
+        _fabric_and_wall(self)
+        one("fabric factor", self.fabric_factor, 0.0, 1.0)
+
 
 @dataclass(frozen=True)
 class MultiShock:
@@ -92,6 +131,9 @@ class MultiShock:
     wall_density: float
     wall_yield: float
 
+    def __post_init__(self) -> None:
+        _fabric_and_wall(self)
+
 
 @dataclass(frozen=True)
 class BlanketedWall:
@@ -102,6 +144,30 @@ class BlanketedWall:
     wall_thickness: float
     blanket_mass: float
     toughened: bool = False
+
+    def __post_init__(self) -> None:
+        _length("wall thickness", self.wall_thickness)
+        _areal("blanket mass", self.blanket_mass)
+
+
+def _length(name: str, length: float, least: float = 0.0) -> None:
+    one(name, length, least, 10.0, "m")
+
+
+def _areal(name: str, mass: float) -> None:
+    one(name, mass, 0.0, 1e3, "kg/m²")
+
+
+def _yield(strength: float, least: float = 0.0) -> None:
+    one("wall yield", strength, least, 1e10, "Pa")
+
+
+def _fabric_and_wall(shield: StuffedWhipple | MultiShock) -> None:
+    _areal("bumper mass", shield.bumper_mass)
+    _length("spacing", shield.spacing)
+    _length("wall thickness", shield.wall_thickness)
+    one("wall density", shield.wall_density, *DENSITIES, "kg/m³")
+    _yield(shield.wall_yield)
 
 
 Shield = SingleWall | Whipple | ThinBumper | StuffedWhipple | MultiShock | BlanketedWall

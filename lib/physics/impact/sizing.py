@@ -5,11 +5,11 @@ HB 4-21 and 4-22 ([NASA-TM-2009-214785], after [CHRISTIANSEN-1993]).
 
 import numpy as np
 
-from lib.physics.impact.shields import KSI, Whipple
-from lib.physics.impact.units import centimetres, grams_per_cm3, kilometres_per_second
-from lib.physics.limits import within
+from lib.physics.impact.shields import DENSITIES, KSI, Whipple
+from lib.physics.impact.units import FASTEST_METEOROID
+from lib.physics.limits import one
 
-SLOWEST = 7.0  # km/s along the normal: below, a particle is not burst well and the rule is silent
+SLOWEST = 7e3  # m/s along the normal: below, a particle is not burst well and the rule is silent
 
 
 def whipple_for(
@@ -34,19 +34,20 @@ def whipple_for(
     >>> round(shield.bumper_thickness * 1e3, 2), round(shield.wall_thickness * 1e3, 2)    # mm
     (2.59, 6.18)
     """
-    d = within("particle diameter", particle_diameter, 1e-5, 0.1, "m") * 100.0
-    v = kilometres_per_second(speed, SLOWEST * 1e3)
-    rho, rho_b = grams_per_cm3("density", density), grams_per_cm3("bumper density", bumper_density)
-    s = centimetres("spacing", within("spacing", spacing, 1e-3, 10.0, "m"))
-    sigma = within("wall yield", wall_yield, 1e6, 1e10, "Pa") / KSI
+    d = one("particle diameter", particle_diameter, 1e-5, 0.1, "m") * 100.0
+    v = one("speed", speed, SLOWEST, FASTEST_METEOROID, "m/s") / 1e3
+    rho = one("density", density, *DENSITIES, "kg/m³") / 1e3
+    rho_b = one("bumper density", bumper_density, *DENSITIES, "kg/m³") / 1e3
+    s = one("spacing", spacing, 1e-3, 10.0, "m") * 100.0
+    sigma = one("wall yield", wall_yield, 1e6, 1e10, "Pa") / KSI
     share = 0.25 if s / d < 30.0 else 0.20
     weight = (np.pi / 6.0 * rho) ** (1 / 3) * d  # third root of the mass [g]
     thick = 0.16 * d**0.5 * (rho * rho_b) ** (1 / 6) * weight * v
     wall = thick * (70.0 / (s * sigma)) ** 0.5
     return Whipple(
-        bumper_thickness=float(share * d * rho / rho_b) / 100.0,
+        bumper_thickness=share * d * rho / rho_b / 100.0,
         bumper_density=bumper_density,
         spacing=spacing,
-        wall_thickness=float(wall) / 100.0,
+        wall_thickness=wall / 100.0,
         wall_yield=wall_yield,
     )

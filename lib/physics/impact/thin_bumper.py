@@ -7,14 +7,14 @@ particle, so the critical diameter is the root of an equation.  All in cm, g/cmÂ
 """
 
 import numpy as np
-from scipy.optimize import elementwise
 
 from lib.physics.limits import Floats
+from lib.physics.roots import root
 
 WELL_BURST = 2.60  # km/s along the normal: from here a bumper that is thick enough bursts
 
 
-def break_up_speed(tb: Floats, slow_at_1: Floats) -> Floats:
+def break_up_speed(tb: float, slow_at_1: Floats) -> Floats:
     """From which speed along the normal does the bumper begin to burst the particle?  [km/s]
 
     ``1.436 (d/tb)^(1/3)``, where d is the particle that bumper and wall just stop in one piece at
@@ -27,11 +27,11 @@ def break_up_speed(tb: Floats, slow_at_1: Floats) -> Floats:
 
 
 def burst_diameter(
-    tb: Floats,
-    rho_b: Floats,
-    s: Floats,
-    tw: Floats,
-    sigma: Floats,
+    tb: float,
+    rho_b: float,
+    s: float,
+    tw: float,
+    sigma: float,
     v: Floats,
     c: Floats,
     rho: Floats,
@@ -53,8 +53,7 @@ def burst_diameter(
         worse = np.maximum(alone / behind * d ** (19 / 18 - 3 / 2) - 1.0, 0.0)
         return share - (1.0 + worse * lacking**2) ** (-2 / 3)
 
-    found = elementwise.find_root(
-        miss, (1e-6, 1.0), args=(thick, alone, behind, rho / rho_b), tolerances={"xrtol": 1e-12}
+    d: Floats = thick * root(
+        miss, 1e-6, 1.0, args=(thick, alone, behind, rho / rho_b), relative=1e-12
     )
-    d: Floats = found.x * thick
     return d

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.special import betainc
 from scipy.stats import qmc
 
-from lib.physics.limits import Floats
+from lib.physics.limits import Floats, whole
 
 Seed = int | np.random.Generator
 
@@ -35,11 +35,10 @@ def evenly(dimensions: int, draws: int, rng: Seed) -> Floats:
     >>> shares.shape, round(float(shares.mean()), 4)
     ((2, 1024), 0.5)
     """
-    if isinstance(draws, bool) or draws != int(draws) or not 1 <= draws <= MOST_DRAWS:
-        raise ValueError(f"draws must be a whole number from 1 to {MOST_DRAWS}; got {draws!r}")
+    draws = whole("draws", draws, 1, MOST_DRAWS)
     # scipy warns of any other count than a power of 2; whoever asks for one may have it.
-    exponent = (int(draws) - 1).bit_length()
-    points = qmc.Sobol(dimensions, rng=rng).random_base2(exponent)[: int(draws)]
+    exponent = (draws - 1).bit_length()
+    points = qmc.Sobol(dimensions, rng=rng).random_base2(exponent)[:draws]
     # Row by row in memory, as they are used; half a step up, so that no share is 0.
     shares: Floats = np.add(points.T, FINEST / 2.0, order="C")
     return shares

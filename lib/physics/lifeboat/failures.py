@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import comb
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, whole, within
 
 MOST_SHIPS = 20
 
@@ -56,14 +56,13 @@ def sound_shares(failure_rate: ArrayLike, replacement_rate: ArrayLike, ships: in
     """
     fails = within("failure rate", failure_rate, 0.0, 1e9, "1/s")
     mends = within("replacement rate", replacement_rate, 0.0, 1e9, "1/s")
-    if isinstance(ships, bool) or ships != int(ships) or not 1 <= ships <= MOST_SHIPS:
-        raise ValueError(f"ships must be a whole number from 1 to {MOST_SHIPS}; got {ships!r}")
+    ships = whole("ships", ships, 1, MOST_SHIPS)
     either = fails + mends
     if np.any(either == 0.0):
         raise ValueError("failure rate and replacement rate are both 0 1/s: nothing ever changes")
     sound = np.asarray(mends / either)[..., np.newaxis]
     # Not 1 - sound, which would lose the digits of a rare failure.
     failed = np.asarray(fails / either)[..., np.newaxis]
-    k = np.arange(int(ships) + 1)
-    shares: Floats = comb(int(ships), k) * sound**k * failed ** (int(ships) - k)
+    k = np.arange(ships + 1)
+    shares: Floats = comb(ships, k) * sound**k * failed ** (ships - k)
     return shares

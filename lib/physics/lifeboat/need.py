@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike
 
 from lib.physics.lifeboat.draws import DRAWS, Seed, evenly, pert, triangular
 from lib.physics.lifeboat.steps import Activity, path
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 SHAPES = {"pert": pert, "triangular": triangular}
 # One factor on all steps at once, anywhere between these: a judgement [JUDGEMENT].
@@ -56,8 +56,7 @@ def time_to(
     >>> round(float(time_to("sealed", [close]).mean()) / 60, 2)     # (2 + 4 × 4 + 8)/6 min
     4.33
     """
-    if shape not in SHAPES:
-        raise ValueError(f"shape must be one of {', '.join(SHAPES)}; got {shape!r}")
+    one_of("shape", shape, tuple(SHAPES))
     steps = path(milestone, activities, hatches, asleep, suited)
     low, high = _factor(common_factor)
     *shares, luck = evenly(sum(step.times for step in steps) + 1, draws, rng)

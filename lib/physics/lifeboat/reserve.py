@@ -13,7 +13,7 @@ from scipy.special import ndtr, ndtri
 from lib.physics.cabin import time_constant
 from lib.physics.gas import AIR, Gas
 from lib.physics.lifeboat.draws import DRAWS, Seed, evenly
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 from lib.physics.orifice import DRILLED_HOLE
 
 
@@ -64,12 +64,8 @@ def reserve_time(
     rate = within("rate of fall", fall_rate, 0.0, 1e7, "Pa/s")
     end = within("floor", floor, 1.0, 1e7, "Pa")
     above = np.maximum(p, end)
-    if law == "linear":
-        fall = above - end
-    elif law == "exponential":
-        fall = above * np.log(above / end)
-    else:
-        raise ValueError(f'law must be "linear" or "exponential"; got {law!r}')
+    straight = one_of("law", law, ("linear", "exponential")) == 0
+    fall = above - end if straight else above * np.log(above / end)
     # Without a fall the time is endless; at the floor nothing is left either way.
     with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
         return np.where(fall > 0.0, fall / rate, 0.0)[()]

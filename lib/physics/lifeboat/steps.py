@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from lib.physics.limits import within
+from lib.physics.limits import one_of, whole, within
 
 # The last step before each mark, in the table of steps.
 MILESTONES = {"sealed": "E10", "undocked": "E17", "landed": "E21"}
@@ -73,14 +73,8 @@ def path(
     ``ValueError`` for an unknown milestone, hatches outside 0 to 6, a choice for which the table
     has no step, a step that is missing or waits for itself, or times out of order.
     """
-    if milestone not in MILESTONES:
-        known = ", ".join(MILESTONES)
-        raise ValueError(f"milestone must be one of {known}; got {milestone!r}")
-    if isinstance(hatches, bool) or hatches not in range(MOST_HATCHES + 1):
-        raise ValueError(
-            f"hatch tests must be a whole number from 0 to {MOST_HATCHES}, the hatches that can be"
-            f" tested; got {hatches!r}"
-        )
+    one_of("milestone", milestone, tuple(MILESTONES))
+    hatches = whole("hatch tests", hatches, 0, MOST_HATCHES)
     by_id = {activity.id: activity for activity in activities}
     chosen = {
         "all",
@@ -107,7 +101,7 @@ def path(
             before = tuple(dict.fromkeys(after))
             if name not in taken:
                 return before
-            steps.append(_step(by_id[name], int(hatches) if name == HATCH_TEST else 1, before))
+            steps.append(_step(by_id[name], hatches if name == HATCH_TEST else 1, before))
             place[name] = len(steps) - 1
         return (place[name],)
 

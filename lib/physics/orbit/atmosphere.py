@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one_of, within
 
 Activity = Literal["low", "mean", "high", "vallado"]
 
@@ -139,7 +139,5 @@ def density(altitude: ArrayLike, activity: Activity = "mean") -> Floats:
 
 def layers_of(activity: Activity) -> Layers:
     """The table of that name, or a ``ValueError`` that lists the names."""
-    if activity not in LAYERS:
-        names = ", ".join(f'"{name}"' for name in get_args(Activity))
-        raise ValueError(f"activity must be one of {names}; got {activity!r}")
+    one_of("activity", activity, get_args(Activity))
     return LAYERS[activity]

@@ -10,14 +10,14 @@ Sources: the viscous law and its example as worked in the leak notes [COMPUTED].
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.optimize.elementwise import find_root
 
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice.passage import SLIT, passage_factor, slenderness
 from lib.physics.orifice.rarefied import continuum_factor, free_molecular_flow, rarefaction
+from lib.physics.roots import root
 
-WIDEST_GAP = 1.0  # [m]
+NARROWEST_GAP, WIDEST_GAP = 1e-200, 1.0  # [m]; no flow can be told of a narrower one
 
 
 def slit_mass_flow(
@@ -93,21 +93,21 @@ def slit_gap(
     # No gap passes more than its mouth does, so the gap is at least this.
     easiest = np.maximum(continuum_factor(gas=gas), 1.0) * free_molecular_flow(w, p, t, gas)
     leak = np.where(m > 0.0, m, most)
-    least = np.minimum(leak / easiest, WIDEST_GAP)
+    least = np.clip(leak / easiest, NARROWEST_GAP, WIDEST_GAP)
 
     def surplus(
         log_gap: Floats, m: Floats, w: Floats, length: Floats, p: Floats, t: Floats
     ) -> Floats:
         h = np.minimum(np.exp(log_gap), WIDEST_GAP)
-        excess: Floats = np.log(slit_mass_flow(h, w, length, p, t, gas) / m)
+        excess: Floats = np.log(slit_mass_flow(h, w, length, p, t, gas)) - np.log(m)
         return excess
 
     # In logarithms: gaps and flows run over many powers of ten.
-    found = find_root(
-        surplus, (np.log(least), np.full(m.shape, np.log(WIDEST_GAP))),
-        args=(leak, w, length, p, t), tolerances={"xatol": 1e-11, "xrtol": 1e-11},
-    )  # fmt: skip
-    return np.where(m > 0.0, np.exp(found.x), 0.0)[()]
+    gap = np.exp(root(
+        surplus, np.log(least), np.full(m.shape, np.log(WIDEST_GAP)),
+        args=(leak, w, length, p, t), absolute=1e-11, relative=1e-11,
+    ))  # fmt: skip
+    return np.where(m > 0.0, gap, 0.0)[()]
 
 
 def crack_half_time(

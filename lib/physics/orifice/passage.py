@@ -26,7 +26,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.optimize.elementwise import find_root
 from scipy.special import xlogy
 
 from lib.physics.gas import AIR, Gas
@@ -40,6 +39,7 @@ from lib.physics.orifice.rarefied import (
     thin_orifice_factor,
 )
 from lib.physics.orifice.transmission import slit_return, tube_return
+from lib.physics.roots import root
 
 # How far molecules fly along a passage before they meet each other, in radii or gaps over delta:
 # 4.23.  It follows from the first collisions in a long slit into vacuum, where the kinetic equation
@@ -84,11 +84,8 @@ def passage_factor(
         walls: Floats = crowd * (1.0 - y**2 + k * xlogy(y**2, y)) + lone * (1.0 - y)
         return out * y - walls
 
-    found = find_root(
-        surplus, (np.zeros(x.shape), np.ones(x.shape)),
-        args=(x * mouth, speeding_up, crowded, lonely),
-    )  # fmt: skip
-    factor: Floats = (mouth * found.x)[()]
+    y = root(surplus, np.zeros(x.shape), 1.0, args=(x * mouth, speeding_up, crowded, lonely))
+    factor: Floats = (mouth * y)[()]
     return factor
 
 

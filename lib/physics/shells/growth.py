@@ -71,7 +71,7 @@ def evolve(
     >>> year = 365.25 * 86_400
     >>> run = evolve(np.linspace(0, 200, 201) * year, launch_rate=10 / year)
     >>> round(float(run.active[-1].sum())), round(float(run.collisions[-1].sum()), 1)
-    (1920, 4.4)
+    (1920, 4.1)
     """
     time = rising("time", times, -1e15, 1e15, "s", least=1)
     edge = rising("edge", edges, 0.0, 2e6, "m", least=2)
@@ -190,7 +190,7 @@ def _meetings(
     # Half of N² pairs where both are of a sort; ``delta`` counts hits that kill without break-up.
     table = (
         # one, other, how often, then change of: active, derelict, fragments, collisions
-        (active, active, 0.5 * rules.alpha_active * intact, (-2, 0, of_two, 1)),
+        (active, active, 0.5 * rules.alpha_active**2 * intact, (-2, 0, of_two, 1)),
         (active, derelict, rules.alpha * intact, (-1, -1, of_two, 1)),
         (active, fragment, rules.alpha * mixed, (-1, 0, of_one, 1)),
         (derelict, derelict, 0.5 * intact, (0, -2, of_two, 1)),

@@ -37,11 +37,11 @@ class Rules:
 
     ``active_life`` [s] of a satellite, after which the share ``disposal_success`` leaves orbit and
     the rest become wrecks.  ``alpha``: the share of encounters with wrecks and fragments that a
-    satellite fails to dodge; ``alpha_active``: with another satellite.  ``delta``: for each wreck
-    or fragment, how many smaller pieces fly that kill a satellite without breaking it up.
-    ``speed`` [m/s] of encounters; ``smallest`` [m], the size from which fragments count.
-    ``ValueError`` outside 1 day to 1000 years, shares 0 to 1, delta 0 to 1e4, 1 to 20 km/s, 1 mm
-    to 10 m.
+    satellite fails to dodge; ``alpha_active``: with another satellite, which dodges too, so that
+    the two meet only if both fail, ``alpha_active²`` of the time.  ``delta``: for each wreck or
+    fragment, how many smaller pieces fly that kill a satellite without breaking it up.  ``speed``
+    [m/s] of encounters; ``smallest`` [m], the size from which fragments count.  ``ValueError``
+    outside 1 day to 1000 years, shares 0 to 1, delta 0 to 1e4, 1 to 20 km/s, 1 mm to 10 m.
 
     >>> round(PYSSEM_SAMPLE.active_life / YEAR), PYSSEM_SAMPLE.disposal_success
     (8, 0.9)
@@ -66,7 +66,8 @@ class Rules:
         within("smallest fragment", self.smallest, 1e-3, 10.0, "m")
 
 
-# The sample configuration inside [PYSSEM] 0.1.dev465: confirmed.
+# The sample configuration inside [PYSSEM] 0.1.dev465: confirmed.  That package, as the MOCAT code
+# that it follows, multiplies the values of both satellites where both can dodge.
 PYSSEM_SAMPLE = Rules(
     intact=Kind(mass=200.0, radius=1.25),
     fragment=Kind(mass=0.5, radius=0.125),

@@ -186,15 +186,30 @@ def test_arguments_broadcast():
         (impact.SOYUZ_ORBITAL_MODULE, (7e3, 1.45, 2_800), r"angle .* 1\.39626 rad; got 1\.45 rad"),
         (impact.SOYUZ_TOUGHENED, (7e3, 1.3, 2_800), r"angle .* 1\.25664 rad; got 1\.3 rad"),
         (WHIPPLE, (7e3, 0, 2.8), r"density .* kg/m³; got 2\.8"),
-        (impact.SingleWall(-1e-3), (7e3, 0, 2_800), r"wall thickness .* 0 and 10 m; got -0\.001 m"),
-        (impact.SingleWall(1e-3, stopped=0.0), (7e3, 0, 2_800), r"wall over crater .* got 0"),
-        (impact.ThinBumper(1e-3, 2_700, 0.0, 1e-3, 3e8), (7e3, 0, 2_800), r"spacing .* got 0 m"),
-        (impact.MultiShock(-1, 0.1, 1e-3, 2_800, 3e8), (7e3, 0, 2_800), r"bumper mass .* got -1"),
     ],
 )
 def test_refusals_name_value_limits_and_unit(shield, arguments, says):
     with pytest.raises(ValueError, match=says):
         impact.critical_diameter(shield, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("shield", "says"),
+    [
+        (lambda: impact.SingleWall(-1e-3), r"wall thickness .* 0 and 10 m; got -0\.001 m"),
+        (lambda: impact.SingleWall(1e-3, stopped=0.0), r"wall over crater .* 1 and 10; got 0"),
+        (lambda: impact.ThinBumper(1e-3, 2_700, 0.0, 1e-3, 3e8), r"spacing .* got 0 m"),
+        (lambda: impact.ThinBumper(1e-3, 2_700, 0.1, 1e-3, 0.0), r"wall yield .* got 0 Pa"),
+        (lambda: impact.MultiShock(-1, 0.1, 1e-3, 2_800, 3e8), r"bumper mass .* got -1 kg/m²"),
+        (lambda: impact.BlanketedWall(1e-3, -1), r"blanket mass .* got -1 kg/m²"),
+        (lambda: impact.Metal("foil", 2_700, 0, 5_000), r"hardness of foil .* 1 and 2000; got 0"),
+        (lambda: impact.Metal("foil", 0, 65, 5_000), r"density of foil .* got 0 kg/m³"),
+        (lambda: impact.SingleWall([1e-3, 2e-3]), r"one number between 0 and 10 m; got 2"),
+    ],
+)
+def test_a_shield_that_cannot_be_is_refused(shield, says):
+    with pytest.raises(ValueError, match=says):
+        shield()
 
 
 def test_no_shield_is_drawn_up_for_a_slow_particle():

@@ -187,7 +187,7 @@ def test_against_the_same_law_written_out(rules):
 
     def change(_, state):
         s, d, n = state.reshape(3, 2)
-        ss = rules.alpha_active * phi["ii"] * s * s / 2
+        ss = rules.alpha_active**2 * phi["ii"] * s * s / 2
         sd, sn = (rules.alpha * x * s for x in (phi["ii"] * d, phi["if"] * n))
         dd, dn = phi["ii"] * d * d / 2, phi["if"] * d * n
         nn = phi["ff"] * n * n / 2
