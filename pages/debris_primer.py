@@ -57,7 +57,7 @@ with frame.page(
     st.markdown(evidence.proof())
 
     frame.heading(gabbard.QUESTION)
-    st.markdown("Most grains of debris are splinters of something larger that broke up.")
+    st.markdown(evidence.splinters())
     frame.live(gabbard.sweep(), PATH)
 
     frame.heading(globe.QUESTION)
@@ -70,5 +70,6 @@ with frame.page(
     frame.heading(crowd.QUESTION)
     frame.live(crowd.sweep(), PATH)
 
+    frame.says_who(*evidence.FACTS)
     frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
     frame.next_question("lifeboat_timeline", "Was there a seat home for everyone?")

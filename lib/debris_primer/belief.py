@@ -160,7 +160,8 @@ def _written(values: Floats, figures: int = 6) -> Texts:
     return np.array(texts).reshape(np.shape(values))
 
 
-FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker")
+FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker",
+         "inquiry_handed_over")  # fmt: skip
 
 
 def working() -> Working:

@@ -212,7 +212,8 @@ def _recounted(cloud: Cloud) -> str:
 
 
 FACTS = (
-    "clouds", "clouds_modelled", "cloud_orbits", "cloud_fengyun_up", "cloud_1408_gone",
+    "clouds", "clouds_modelled", "cloud_orbits", "cloud_meeting_latitude", "cloud_fengyun_up",
+    "cloud_1408_gone",
     "catastrophic_limit", "lifetime_rule", "trackable_size",
 )  # fmt: skip
 
@@ -242,5 +243,5 @@ def working() -> Working:
                        _each(lambda cloud: number(float(orbit.period(cloud.height)) / MINUTE))),
             NumberLine("C_d", "", number(orbit.DRAG_COEFFICIENT)),
         ),
-        "lib.physics.breakup.fragments, orbit.after_push and orbit.decay_cloud",
+        "lib.physics.orbit.decay_cloud",
     )  # fmt: skip

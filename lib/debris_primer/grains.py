@@ -153,7 +153,7 @@ FACTS = (
     "exposure", "exposure_used", "om_area", "orbit_height", "orbit_inclination", "solar_flux",
     "flux_3mm_2018", "meteoroid_k", "ldef_marks", "ldef_area", "ldef_stay", "shuttle_windows",
     "windows_sts92_97", "station_returned", "population_1mm", "trackable_size", "debris_density",
-    "hole_nasa",
+    "debris_by_size", "debris_by_year", "om_critical_7_km_s", "hole_nasa",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import chance, number, quantity, span
 from lib.physics import impact
-from lib.physics.impact.holes import SLOWEST
+from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
 
 QUESTION = "What hole would it leave?"
 NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
@@ -125,11 +125,18 @@ def sentence(holes: Holes, speed: int) -> str:
     narrow, wide = (facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa"))
     return (
         f"At {SPEEDS.texts[speed]}\u202fkm/s a grain of {bare} just goes through the bare wall, and"
-        f" its hole is {narrowest} wide; no grain leaves a narrower one. But the blanket stops"
+        f" its hole is {narrowest} wide: by the one law that holds there, read at its limit, none"
+        " is narrower. But the blanket stops"
         f" grains up to {blanketed}; {larger}. The hole that was found was round and"
         f" {span(narrow, wide, 'mm')} wide. The laws are known to us second hand only: take them as"
-        f" unverified.{'' if holes.tested[speed] else ' No gun shoots so fast: outside tests.'}"
+        f" unverified.{'' if holes.tested[speed] else _outside()}"
     )
+
+
+def _outside() -> str:
+    """Guns shoot faster; but three laws end, and none says how far the fourth was tested."""
+    end = quantity(THIN_SHEETS_END / 1000, "km/s")
+    return f" Faster than {end} three of the four laws end; take the fourth as outside tests."
 
 
 def _width(holes: Holes, size: int, speed: int) -> str:
@@ -161,7 +168,8 @@ def _arriving() -> list[str]:
 FACTS = (
     "hole_nasa", "hole_roscosmos_esa", "hole_later_report", "hole_look", "hole_look_impact",
     "hole_laws", "hole_smallest", "om_wall", "om_critical_bare", "om_critical_7_km_s",
-    "debris_density", "sts115_radiator",
+    "debris_density", "sts115_radiator", "om_area", "exposure_used", "orbit_height",
+    "orbit_inclination", "solar_flux", "debris_by_size", "debris_by_year", "meteoroid_k",
 )  # fmt: skip
 
 

@@ -155,7 +155,7 @@ def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> list[list[st
 
 FACTS = (
     "speed_debris_mean", "speed_debris_mean_ecss", "speed_debris_most", "speed_meteoroid_mean",
-    "speed_laws", "debris_density", "orbit_inclination",
+    "speed_laws", "debris_density", "orbit_inclination", "om_critical_7_km_s",
 )  # fmt: skip
 
 

@@ -48,9 +48,7 @@ class Row:
 
     def one_of(self, name: str, allowed: Collection[str], *, empty: bool = False) -> str:
         value = self.text(name, empty=empty)
-        if value and value not in allowed:
-            raise self.error(f"{name} {value!r} is unknown; known are {', '.join(sorted(allowed))}")
-        return value
+        return known_word(self, name, value, allowed) if value else value
 
     def number(self, name: str) -> float:
         """A finite number; whole numbers stay ``int``, so that 18 is not shown as 18.0."""
@@ -101,6 +99,13 @@ class Row:
             if key not in sources:
                 raise self.error(f"{name} {key!r} is not a key of sources.csv")
         return found
+
+
+def known_word(row: Row, name: str, word: str, allowed: Collection[str]) -> str:
+    """The word, if it is one of a vocabulary, else a refusal that lists the vocabulary."""
+    if word not in allowed:
+        raise row.error(f"{name} {word!r} is unknown; known are {', '.join(sorted(allowed))}")
+    return word
 
 
 def as_number(row: Row, name: str, value: object) -> float:

@@ -214,7 +214,7 @@ FACTS = (
     "aboard_leak_day", "oxygen_use", "carbon_dioxide_out", "oxygen_band",
     "oxygen_inspired_tolerated", "oxygen_flag", "carbon_dioxide_limit", "oxygen_inspired_sea",
     "oxygen_inspired_leave", "pressure_leave", "pressure_after_boost", "volume_leak_day",
-    "progress_70_gas", "progress_71_air", "discharge_coefficient", "cabin_temperature",
+    "progress_70_gas", "progress_71_air", "discharge_coefficient", "cabin_temperature", "hole_nasa",
 )  # fmt: skip
 
 

@@ -220,5 +220,5 @@ def working(falls: Falls) -> Working:
             NumberLine("τ, until 37 % of the pressure is left", "",
                        [[duration(tau)] for tau in falls.time_constant.tolist()]),
         ),
-        "lib.physics.cabin.blow_down",
+        "lib.physics.repair.patched_pressure",
     )  # fmt: skip

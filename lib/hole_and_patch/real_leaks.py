@@ -50,11 +50,13 @@ def sentence() -> str:
 
 
 def facts_behind() -> tuple[str, ...]:
-    """The keys of all facts that went in, each once; tables stand in the ledger."""
+    """The keys of all facts and tables that went in, each once."""
     every = [one for leak in leaks.leaks() for one in leak.checks]
+    every += [*designs.checks(), *sums.checks()]
     keys = [key for one in every for key in (one.reported_by, *one.inputs)]
     keys += [key for leak in leaks.leaks() for one in leak.inferred for key in one.inputs]
-    return tuple(dict.fromkeys(key for key in keys if key in facts.facts()))
+    known = (*facts.facts(), *facts.tables())
+    return tuple(dict.fromkeys(key for key in keys if key in known))
 
 
 @cache

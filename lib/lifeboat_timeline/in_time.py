@@ -194,7 +194,8 @@ def _rules(clock: Reserve) -> str:
 FACTS = (
     "step_times", "bad_day", "gauge_error", "reserve_method", "linear_errs_safe",
     "reserve_rule_iss", "reserve_rule_mir", "rate_night", "rate_loop", "pressure_leave",
-    "hatch_half_rule", "isolation_order",
+    "hatch_half_rule", "isolation_order", "pressure_after_boost", "volume_leak_day",
+    "discharge_coefficient", "cabin_temperature", "hole_nasa",
 )  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
+from lib import facts
 from lib.facts import Ship
 from lib.look.words import DAY, duration, number
 
@@ -27,6 +29,17 @@ def short_day(day: date) -> str:
 def slug(ship: Ship) -> str:
     """A ship's short name, as addresses carry it: "MS-09", "Crew-5", "STS-97"."""
     return ship.name.split()[-1]
+
+
+@cache
+def in_full() -> dict[str, str]:
+    """Short names by the full ones under which this site tells of the same ship or person.
+
+    >>> in_full()["Soyuz MS-09"], in_full()["Alexander Gerst"]
+    ('MS-09', 'Gerst')
+    """
+    ships = {ship.name: slug(ship) for ship in facts.ships() if ship.name != slug(ship)}
+    return ships | {str(name): str(short) for name, short in facts.table("full_names").rows}
 
 
 def called(ship: Ship) -> str:

@@ -200,7 +200,7 @@ HINT = (
 FACTS = (
     "reserve_method", "reserve_rule_iss", "reserve_rule_mir", "pressure_leave", "linear_errs_safe",
     "rate_night", "rate_loop", "pressure_after_boost", "volume_leak_day", "discharge_coefficient",
-    "suit_air",
+    "cabin_temperature", "hole_nasa", "hole_roscosmos_esa", "suit_air",
 )  # fmt: skip
 
 

@@ -26,7 +26,12 @@ class Number:
     @property
     def limits(self) -> str:
         """The range as a note says it."""
-        return f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
+        return f"{self.low:g} to {self.high:g} {self.unit}".rstrip()
+
+    @property
+    def shown(self) -> str:
+        """The default as a note says it."""
+        return f"{self.default:g} {self.unit}".rstrip()
 
     def read(self, text: str) -> float:
         """The value in an address; ``ValueError`` if it is none of ours."""
@@ -54,7 +59,14 @@ class Choice:
     @property
     def limits(self) -> str:
         """The words as a note says them."""
-        return self.called or "one of " + ", ".join(self.options)
+        if self.called or len(self.options) == 1:
+            return self.called or self.options[0]
+        return f"{', '.join(self.options[:-1])} or {self.options[-1]}"
+
+    @property
+    def shown(self) -> str:
+        """The default as a note says it."""
+        return self.default or "none"
 
     def read(self, text: str) -> str:
         """The value in an address; ``ValueError`` if it is none of ours."""
@@ -78,6 +90,11 @@ class Day:
         """The range as a note says it."""
         return f"a day from {self.low} to {self.high}"
 
+    @property
+    def shown(self) -> str:
+        """The default as a note says it."""
+        return str(self.default)
+
     def read(self, text: str) -> date:
         """The value in an address; ``ValueError`` if it is none of ours."""
         value = date.fromisoformat(text)
@@ -99,7 +116,7 @@ def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) 
     >>> complaints({"hole_mm": ["1.5"], "utm": ["x"]}, [hole])
     {}
     >>> complaints({"hole_mm": ["900"]}, [hole])["hole_mm"]
-    'hole_mm is a number from 0.5 to 50 mm; the link said 900, so the page shows 2.'
+    '“Hole” can be 0.5 to 50 mm; the link said 900, so you see 2 mm.'
     """
     notes = {}
     for control in controls:
@@ -112,10 +129,9 @@ def complaints(query: Mapping[str, Sequence[str]], controls: Sequence[Control]) 
                 raise ValueError("said twice")
             control.read(values[0])
         except ValueError:
-            default = f"{control.default:g}" if isinstance(control, Number) else control.default
             notes[control.name] = (
-                f"{control.name} is {control.limits}; the link said {said},"
-                f" so the page shows {default or 'none'}."
+                f"“{control.label}” can be {control.limits}; the link said {said},"
+                f" so you see {control.shown}."
             )
     return notes
 

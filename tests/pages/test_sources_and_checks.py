@@ -40,7 +40,7 @@ def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, rubbish):
     assert not app.exception
     assert app.segmented_control(key=name).value == "all"
     assert len(app.toast) == 1
-    assert "so the page shows all" in app.toast[0].value
+    assert "so you see all." in app.toast[0].value
     assert "<" not in app.toast[0].value
 
 

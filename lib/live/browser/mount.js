@@ -23,6 +23,9 @@ export function mount(section, packed, share = null) {
   const find = (name) => section.querySelector(`.tm-live-${name}`);
   const [stage, place, sentence] = ["stage", "controls", "sentence"].map(find);
   const position = startPositions(sweep.controls, query, memory);
+  sweep.controls.forEach(({ name, positions, private: own }, k) => { // A link outlasts its address.
+    if (!own && query.has(name)) memory.set(name, positions[position[k]]);
+  });
   const views = [...stage.querySelectorAll("svg")].map((svg) => viewOf(svg, sweep));
   const figure = {
     section, sweep, position, views, memory, share, id: `tm-${++mounts}`, betting: false,
