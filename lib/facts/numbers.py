@@ -25,7 +25,7 @@ def read_facts(folder: Path, sources: Collection[str]) -> Mapping[str, Fact]:
             high=row.optional_number("high"),
             date=row.day("date"),
             confidence=row.one_of("confidence", CONFIDENCE, empty=True),
-            note=row.text("note", empty=True),
+            note=row.remark("note"),
         )
         _check_range(row, fact)
     return MappingProxyType(facts)
@@ -61,7 +61,7 @@ def read_tables(folder: Path, sources: Collection[str]) -> Mapping[str, Table]:
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),
             says=row.sentence("says"),
-            note=row.text("note", empty=True),
+            note=row.remark("note"),
         )
     return MappingProxyType(tables)
 

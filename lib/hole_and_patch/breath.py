@@ -13,7 +13,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.words import DAY, PRESSURE_UNITS, duration, number, quantity
+from lib.look.words import DAY, PRESSURE_UNITS, article, duration, number, quantity, with_unit
 from lib.physics import breathing
 from lib.physics.limits import Floats
 
@@ -141,7 +141,8 @@ def _carbon_dioxide_curves(aboard: Aboard, scale: float) -> Iterable[Layer]:
 
 def headline(aboard: Aboard, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
-    behind = f"With a {HOLES.texts[at[0]]}\u202fmm hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
+    hole = article(with_unit(HOLES.texts[at[0]], "mm"))
+    behind = f"With {hole} hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
     first = float(aboard.first[at])
     if math.isinf(first):
         return f"{behind} no limit is passed in {duration(END)}."
