@@ -26,7 +26,7 @@ def times(ratio: float) -> str:
 def verdict(one: Check) -> str:
     """What came of one check: its ratio, and whether the ranges touch."""
     low, value, high = one.ratio
-    wide = f", {span(low, high, '')} times with the ranges" if high > 1.05 * low else ""
+    wide = f", {span(low, high, '')} with the ranges" if high > 1.05 * low else ""
     return f"{times(value)} the other number{wide}; {one.outcome}"
 
 

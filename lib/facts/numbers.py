@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from lib.facts.reading import Row, as_number, toml_rows
+from lib.facts.reading import Row, as_number, toml_rows, typeset
 from lib.facts.records import Case, Fact, Table
 from lib.facts.vocabulary import CONFIDENCE, MARKS, PAGES, UNITS
 
@@ -92,7 +92,7 @@ def read_cases(folder: Path, sources: Collection[str]) -> Mapping[str, Case]:
         }
         cases[key] = Case(
             key=key,
-            title=row.text("title"),
+            title=typeset(row.text("title")),
             says=row.sentence("says"),
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),

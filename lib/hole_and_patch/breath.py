@@ -236,7 +236,7 @@ def working(aboard: Aboard, unit: str) -> Working:
                        number(facts.fact("volume_leak_day").number)),
             NumberLine("s, oxygen used where none is made", f"{unit}/day", used),
             NumberLine("s, carbon dioxide made where none is taken out", f"{unit}/day", made),
-            NumberLine("τ, until 37 % of the air is left", "",
+            NumberLine("τ, until 37\u202f% of the air is left", "",
                        [[duration(tau)] for tau in aboard.tau.tolist()]),
             NumberLine("oxygen in a breath, in the end", unit, end),
         ),

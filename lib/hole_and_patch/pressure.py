@@ -219,7 +219,7 @@ def working(falls: Falls) -> Working:
             NumberLine("R, the gas constant of air", "J/(kg K)",
                        number(gas.AIR.specific_constant)),
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
-            NumberLine("τ, until 37 % of the pressure is left", "",
+            NumberLine("τ, until 37\u202f% of the pressure is left", "",
                        [[duration(tau)] for tau in falls.time_constant.tolist()]),
         ),
         "lib.physics.cabin.blow_down",

@@ -213,7 +213,7 @@ def working(both: InTime) -> Working:
          "T_{res} = (p − p_{leave}) / ṗ,  ṗ normal around its reading, cut at 0"),
         (
             NumberLine("mean of T_need by classic PERT", "min", mean),
-            NumberLine("T_need, 5 to 95 % of draws", "min", [[[
+            NumberLine("T_need, 5 to 95\u202f% of draws", "min", [[[
                 span(low, high, "", 3) for low, high in row]
                 for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),

@@ -8,7 +8,7 @@ function heightAt(xs, ys, x) {
   return i < 0 ? null : ys[i - 1] + part * (ys[i] - ys[i - 1]);
 }
 /** The name of a column with its unit, once: titles of axes may hold it, and numbers have none. */
-const headed = (name, unit) =>
+export const headed = (name, unit) =>
   (!unit || /\[.+\]$/.test(name) || new RegExp(`\\b${unit}`, "i").test(name) ? name
     : `${name} [${unit}]`);
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
