@@ -149,7 +149,7 @@ def odds(chance: float) -> str:
     """A chance in words; so few draws cannot tell one in two thousand from none.
 
     >>> odds(0.99999), odds(0.994), odds(0.38), odds(0.0)
-    ('as good as always', '994 in 1\\u202f000', '38 in 100', 'as good as never')
+    ('as good as always', '994 in 1\u202f000', '38 in 100', 'as good as never')
     """
     if not 0.0005 <= chance < 0.9995:
         return "as good as always" if chance > 0.5 else "as good as never"

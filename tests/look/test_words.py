@@ -20,6 +20,7 @@ HEADS = {
     ("Hole [mm]", "mm"): "Hole [mm]",
     ("grains counted", ""): "grains counted",
     ("calculated", "mmHg"): "calculated [mmHg]",
+    ("half of the holes", "h"): "half of the holes [h]",
     ("Days since the hole opened", "days"): "Days since the hole opened",
     ("Time", "min"): "Time [min]",
     ("rate", "1/(m² year)"): "rate [1/(m² year)]",

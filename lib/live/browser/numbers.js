@@ -9,7 +9,7 @@ function heightAt(xs, ys, x) {
 }
 /** The name of a column with its unit, once: titles of axes may hold it, and numbers have none. */
 export const headed = (name, unit) =>
-  (!unit || /\[.+\]$/.test(name) || new RegExp(`\\b${unit}`, "i").test(name) ? name
+  (!unit || /\[.+\]$/.test(name) || new RegExp(`\\b${unit}\\b`, "i").test(name) ? name
     : `${name} [${unit}]`);
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
 /** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
