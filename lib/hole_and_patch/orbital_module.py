@@ -11,7 +11,7 @@ from lib.live.layers import Band, Event, Label, Layer
 from lib.live.sweep import NumberLine, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from lib.look.words import HOUR, PRESSURE_UNITS, duration, durations, number, quantity
+from lib.look.words import HOUR, PRESSURE_UNITS, count, duration, durations, number, quantity
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
@@ -150,7 +150,7 @@ def _given_up() -> str:
     """Said as it is: a ship that cannot be entered is no way home."""
     seats = facts.fact("seats_leak_day").number - facts.fact("seats_without_ms09").number
     return (
-        f"Given up is the way home of {number(seats)} people, whose seats lie behind this module;"
+        f"Given up is the way home of {count(seats, 'people')}, whose seats lie behind this module;"
         " in 2018 tape and epoxy kept both."
     )
 

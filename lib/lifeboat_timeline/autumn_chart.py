@@ -13,7 +13,7 @@ from lib.lifeboat_timeline.naming import days
 from lib.lifeboat_timeline.scenario import PLACES
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.look.words import DAY, number
+from lib.look.words import DAY, count
 from lib.physics.limits import Floats
 
 LOW, HIGH = -2.4, 9.0  # of the picture, in people; names above, what others needed below
@@ -32,7 +32,7 @@ def time_of(length: float) -> str:
     """A length in days as the figure says it."""
     if not length:
         return "none"
-    return days(length * DAY) if length < 2 else f"{length:.0f} days"
+    return days(length * DAY) if length < 2 else count(round(length), "days")
 
 
 def layers(courses: list[list[Course]]) -> tuple[Layer, ...]:
@@ -117,5 +117,5 @@ def _precedent(name: str, key: str, row: float) -> tuple[Layer, Layer]:
     took = facts.fact(key).number
     return (
         Marker(name, took, row, symbol="diamond", token=OBSERVED),
-        Label(f"\u2002{name}: {number(took)} days", took, row, token=OBSERVED, dy=5),
+        Label(f"\u2002{name}: {count(took, 'days')}", took, row, token=OBSERVED, dy=5),
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.look.words import DAY, duration, number
+from lib.look.words import DAY, count, duration
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
@@ -58,14 +58,14 @@ def bare(person: str) -> str:
     return f"{name} {initials}"
 
 
-def people(count: int) -> str:
+def people(persons: int) -> str:
     """So many people."""
-    return "nobody" if count == 0 else "1 person" if count == 1 else f"{count} people"
+    return count(persons, "people") if persons else "nobody"
 
 
-def seats(count: int) -> str:
+def seats(places: int) -> str:
     """So many seats."""
-    return "no seat" if count == 0 else "1 seat" if count == 1 else f"{count} seats"
+    return count(places, "seats") if places else "no seat"
 
 
 def listed(words: Sequence[str]) -> str:
@@ -83,4 +83,4 @@ def days(seconds: float) -> str:
     >>> days(75_600), days(9_951_960)
     ('21 hours', '115 days')
     """
-    return duration(seconds) if seconds < 2 * DAY else f"{number(seconds / DAY)} days"
+    return duration(seconds) if seconds < 2 * DAY else count(seconds / DAY, "days")

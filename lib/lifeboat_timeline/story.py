@@ -6,7 +6,7 @@ from lib import facts
 from lib.lifeboat_timeline import need
 from lib.lifeboat_timeline.naming import said_day
 from lib.lifeboat_timeline.scenario import COARSE_HOLES, DATE, KNOWN_UNTIL
-from lib.look.words import DAY, YEAR, duration, durations, number, quantity
+from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity
 from lib.physics import lifeboat
 
 PERCENT = 100.0
@@ -73,10 +73,11 @@ def two_ships() -> str:
     )
     return (
         f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} If each of two ships"
-        f" failed like that, and another came after {number(days.number)} days as for MS-22, both"
-        f" would be sound for {number(both)} % of the time, one for {number(one, 2)} %, none for"
-        f" {number(none, 2)} %; at the ends of the range, none for {number(least, 1)} to"
-        f" {number(most, 2)} %. What grounds every rocket at once is not in that sum."
+        f" failed like that, and another came after {count(days.number, 'days')} as for MS-22, both"
+        f" would be sound for {quantity(both, '%')} of the time, one for {quantity(one, '%', 2)},"
+        f" none for {quantity(none, '%', 2)}; at the ends of the range, none for"
+        f" {number(least, 1)} to {quantity(most, '%', 2)}. What grounds every rocket at once is not"
+        " in that sum."
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
+from lib.look.words import with_unit
 
 
 def folds(sweep: Sweep) -> str:
@@ -48,7 +49,8 @@ def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
     """Numbers at the default; the browser finds each by its place among all of the figure's."""
     told = "".join(
         f'<div><dt>{escape(line.label)}</dt><dd><span data-number="{k}">'
-        f"{escape(str(pick(line.text, sweep.default)))}</span>\u202f{escape(line.unit)}</dd></div>"
+        f"{escape(str(pick(line.text, sweep.default)))}</span>{escape(with_unit('', line.unit))}"
+        "</dd></div>"
         for k, line in enumerate(lines, first)
     )
     return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""

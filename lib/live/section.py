@@ -17,7 +17,7 @@ from lib.live.pack import document, script_safe
 from lib.live.room import check_room
 from lib.live.still import pictures
 from lib.live.sweep import Sweep, Table
-from lib.look.words import number
+from lib.look.words import number, with_unit
 
 
 def section(sweep: Sweep, *, data: bool = True, share: Mapping[str, str] | None = None) -> str:
@@ -78,7 +78,7 @@ def default_table(sweep: Sweep) -> Table:
             rows = [(number(float(drawn["x"][k])), number(float(drawn["y"][k]))) for k in points]
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     told = [
-        (line.label, f"{text} {line.unit}".strip())
+        (line.label, with_unit(text, line.unit))
         for line, text in zip(sweep.numbers, seen.numbers, strict=False)
     ]
     return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])

@@ -20,7 +20,7 @@ from lib.look.words import (
     MINUTE,
     PRESSURE_UNITS,
     YEAR,
-    chance,
+    chances,
     duration,
     number,
     quantity,
@@ -136,9 +136,7 @@ def grains(particle_mm):
     dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.12
     debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
     low, high = impact.expected_hits(debris_hits + dust, 17.0, 83 * DAY)
-    return {
-        "N, the expected hits, debris and meteoroids": span(float(low), float(high), "").strip()
-    }
+    return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), "")}
 
 
 def speeds(particle_mm, speed_km_s):
@@ -157,7 +155,7 @@ def detective(exposure_days):
     odds = impact.uncertain_odds(lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45, (14, 22),
                                  (min(sizes), max(sizes)), exposure_days * DAY,
                                  flux_factor=(1 / factor, factor))  # fmt: skip
-    return {"debris": f"{chance(odds.chance[0])} to {chance(odds.chance[2])}"}
+    return {"debris": chances(odds.chance[0], odds.chance[2])}
 
 
 def hole_shape(particle_mm, speed_km_s):

@@ -205,7 +205,7 @@ def test_every_position_speaks_and_no_word_is_cut(wall):
     assert section(sweep)
     worked = {line.label[:3]: line.text for line in sweep.working.symbols}
     speed, angle = SPEEDS.texts.index("9"), ANGLES.texts.index("0")
-    cm = float(worked["d_c"][0][speed][angle])
+    cm = float(worked["d_c"][0][speed][angle].removesuffix("\u202fcm"))
     told = str(np.asarray(sweep.numbers[0].text)[0, speed, angle])
     assert cm * 10 == pytest.approx(float(told.removesuffix("\u202fmm")), rel=0.005)
 

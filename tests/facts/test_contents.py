@@ -55,8 +55,8 @@ def test_every_sentence_says_its_number(fact):
         wanted = re.findall(r"\d+(?:\.\d+)?", fact.value) if fact.low is not None else []
     else:
         wanted = [fact.value]
-    digits = re.findall(r"\d[\d,]*(?:\.\d+)?", fact.says)
-    said = {float(number.replace(",", "")) for number in digits}
+    digits = re.findall(r"\d[\d\u202f]*(?:\.\d+)?", fact.says)
+    said = {float(number.replace("\u202f", "")) for number in digits}
     words = {"half": 0.5, "two": 2.0, "three": 3.0, "five": 5.0, "six": 6.0}
     said |= {words[word] for word in re.findall(r"[a-z]+", fact.says.lower()) if word in words}
     assert {float(number) for number in wanted} <= said

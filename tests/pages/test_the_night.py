@@ -21,7 +21,7 @@ def test_it_opens_with_the_default_story(visit):
 def test_the_cursor_changes_the_words(visit):
     app = visit("the_night")
     app.slider(key="hour").set_value(23.0).run()
-    assert "Back at 750 mmHg" in words(app)
+    assert "Back at 750\u202fmmHg" in words(app)
 
 
 def test_it_leads_to_the_three_demos(visit):

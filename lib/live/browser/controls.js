@@ -1,5 +1,5 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and radio groups. */
-import { dress, make, setText, withUnit } from "./make.js";
+import { agreeing, dress, make, setText, withUnit } from "./make.js";
 import { nearest } from "./address.js";
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
 export function makeChoice({ label, unit, positions, texts }, name, move, release) {
@@ -16,8 +16,9 @@ export function makeNumber({ label, unit, positions, texts }, id, move, release)
   const box = make("input", { type: "text", inputmode: "decimal", autocomplete: "off",
     "aria-label": `${label}, number${unit && ` in ${unit}`}`, "aria-describedby": note.id,
     size: Math.max(...texts.map((text) => text.length)) });
+  const word = make("span");
   const element = make("div", { class: "tm-live-number" }, make("label", { for: id }, label), note,
-    slider, make("span", { class: "tm-live-box" }, box, unit));
+    slider, make("span", { class: "tm-live-box" }, box, ...(unit ? [word] : [])));
 
   let held = false; // A key that repeats is one movement: it ends when the key comes up.
   const end = () => { if (held) { held = false; release(); } };
@@ -44,5 +45,6 @@ export function makeNumber({ label, unit, positions, texts }, id, move, release)
   return { element, show: (index) => {
     dress(slider, { "aria-valuetext": withUnit(texts[index], unit) }).value = index;
     box.value = texts[index];
+    setText(word, agreeing(texts[index], unit));
   } };
 }
