@@ -35,7 +35,11 @@ offline: .venv/site
 ahead: .venv/site
 	$(BIN)/python -m lib.debris_primer.solve
 
+# What the site says, into the texts that a person reads and keeps: a test shows every change.
+approve: .venv/tests
+	$(BIN)/python -m tests.approved
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline ahead clean
+.PHONY: run test browser offline ahead approve clean
