@@ -172,8 +172,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     """Both times with their ranges, the chance, the two rules, and how little we know of it."""
     hole, tests, state = at
     need = durations(*both.needed[::2, tests, state].tolist())
+    count = int(TESTS.positions[tests])
     there = durations(*both.there[::2, hole].tolist())
-    first = f" and after {number(tests)} hatch test{'s' if tests > 1 else ''}" if tests else ""
+    first = f" and after {number(count)} hatch test{'s' if count > 1 else ''}" if count else ""
     return (
         f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."
         f" Two timings of the gauge would give {there} of reserve by the straight-line rule. In"

@@ -27,15 +27,15 @@ VISITS: dict[str, dict[str, dict[str, str]]] = {
 
 def approved(page: str) -> str:
     """The page at its defaults; of each other visit, the lines that are not there by default."""
-    usual = list(_lines(_visit(page)))
+    usual = list(_lines(visit(page)))
     lines = list(usual)
     for title, query in VISITS.get(page, {}).items():
         lines += ["", f"Visit: {title}", "-" * (7 + len(title))]
-        lines += [line for line in _lines(_visit(page, query)) if line not in usual]
+        lines += [line for line in _lines(visit(page, query)) if line not in usual]
     return "\n".join(lines) + "\n"
 
 
-def _visit(page: str, query: dict[str, str] | None = None) -> AppTest:
+def visit(page: str, query: dict[str, str] | None = None) -> AppTest:
     app = AppTest.from_file(str(ENTRY), default_timeout=60)
     if page != "the_night":
         app.run()
