@@ -173,8 +173,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     """Both times with their ranges, the chance, the two rules, and how little we know of it."""
     hole, tests, state = at
     need = durations(*both.needed[::2, tests, state].tolist())
+    tested = int(TESTS.positions[tests])
     there = durations(*both.there[::2, hole].tolist())
-    first = f" and after {count(tests, 'hatch tests')}" if tests else ""
+    first = f" and after {count(tested, 'hatch tests')}" if tested else ""
     return (
         f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."
         f" Two timings of the gauge would give {there} of reserve by the straight-line rule. In"
