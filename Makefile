@@ -39,7 +39,11 @@ ahead: .venv/site
 cards: browser
 	$(BIN)/python -m tests.browser.make_cards
 
+# What the site says, into the texts that a person reads and keeps: a test shows every change.
+approve: .venv/tests
+	$(BIN)/python -m tests.approved
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline ahead cards clean
+.PHONY: run test browser offline ahead cards approve clean

@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib import front_door, warm_up
 from lib.entrance import Page
+from lib.lifeboat_timeline import scenario as lifeboats
 
 PAGES = (
     Page(
@@ -42,7 +43,7 @@ PAGES = (
         "lifeboat_timeline",
         "Lifeboat timeline",
         "Was there a seat home for everyone?",
-        "People aboard against seats in sound ships, for any day from 2000 to today.",
+        lifeboats.ABOUT,
     ),
     Page(
         "sources_and_checks",

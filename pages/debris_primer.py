@@ -50,7 +50,7 @@ with frame.page(
     st.markdown(evidence.proof())
 
     frame.heading(gabbard.QUESTION)
-    st.markdown("Most grains of debris are splinters of something larger that broke up.")
+    st.markdown(evidence.splinters())
     frame.live(gabbard.FIGURE)
 
     frame.heading(globe.QUESTION)
@@ -63,5 +63,6 @@ with frame.page(
     frame.heading(crowd.QUESTION)
     frame.live(crowd.FIGURE)
 
+    frame.says_who(*evidence.FACTS)
     frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
     frame.next_question("lifeboat_timeline", "Was there a seat home for everyone?")

@@ -27,8 +27,9 @@ with frame.page(
     st.markdown(
         "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"
         " slowly that the crew was left asleep. Into vacuum, air leaves a hole at the speed of"
-        " sound and can go no faster, so the loss depends on two things only: how wide the hole is,"
-        " and how much pressure is left behind it. A hole twice as wide leaks four times as much."
+        " sound and can go no faster, so the loss depends above all on two things: how wide the"
+        " hole is, and how much pressure is left behind it. How warm the air is and how the hole is"
+        " shaped count too, but less. A hole twice as wide leaks four times as much."
         "\n\nLook at the gap between the two bands. NASA spoke of about 2 mm, Roscosmos and ESA on"
         " the same days of 1.5 mm. A clean hole of 2 mm leaks about twice what was reported. Old"
         " sealant in the hole, the blanket outside it, or rounding would each explain that; nobody"

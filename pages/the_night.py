@@ -22,8 +22,7 @@ with frame.page(
                       "night")  # fmt: skip
     frame.answer(timeline.sentence(night))
     with st.container(horizontal=True, gap="small"):
-        frame.says_who("guess_micrometeorite", "hole_drilled_inside", "hole_maker",
-                       "said_cause_known")  # fmt: skip
+        frame.says_who(*timeline.AFTER_FACTS)
         frame.show_table("The night in order", timeline.COLUMNS, timeline.rows(night), "night")
         frame.take_it(QUESTION)
 
@@ -48,8 +47,4 @@ with frame.page(
 
     frame.heading("The night, event by event")
     st.html(timeline.story(night))
-    st.markdown(
-        "For four days a micrometeorite was the official guess on the Russian side. Then came word"
-        " of drill traces, made from inside. Who drilled the hole, where and when was never"
-        " established, and this site accuses nobody."
-    )
+    st.markdown(timeline.after())

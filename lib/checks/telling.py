@@ -26,7 +26,7 @@ def times(ratio: float) -> str:
 def verdict(one: Check) -> str:
     """What came of one check: its ratio, and whether the ranges touch."""
     low, value, high = one.ratio
-    wide = f", {span(low, high, '').strip()} times with the ranges" if high > 1.05 * low else ""
+    wide = f", {span(low, high, '')} with the ranges" if high > 1.05 * low else ""
     return f"{times(value)} the other number{wide}; {one.outcome}"
 
 
@@ -38,7 +38,7 @@ def range_of(values: Range) -> str:
     """
     low, _, high = values
     figures = 3 if high > 1.02 * low else 4
-    return span(low, high, "", figures).strip() if high > low else ""
+    return span(low, high, "", figures) if high > low else ""
 
 
 def told(values: Range, unit: str) -> str:

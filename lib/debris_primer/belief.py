@@ -1,6 +1,6 @@
 """What should one believe?  Bayes' rule in holes that can be counted; every number the reader's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -13,7 +13,7 @@ from lib.live.figure import Figure
 from lib.live.layers import Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working, tell
 from lib.look.palette import INK, MODEL, QUIET, Token
-from lib.look.words import number
+from lib.look.words import number, quantity
 from lib.physics import impact
 from lib.physics.limits import Floats
 
@@ -67,29 +67,35 @@ def _counts(prior: Floats, grain_looks: Floats, drilled_looks: Floats) -> tuple[
 def headline(prior: float, grain_looks: float, drilled_looks: float) -> str:
     """The answer in one line."""
     share = float(grain_share(prior, grain_looks, drilled_looks))
-    return f"By your numbers, of 100 holes that look drilled {_of_100(share)} a grain's."
+    holes, verb = _of_100(share), "is" if share < 1.5 else "are"
+    about = "about " if holes.isdecimal() else ""
+    return f"By your numbers, of 100 holes that look drilled {about}{holes} {verb} a grain's."
 
 
 def _of_100(share: float) -> str:
-    """A share of a hundred in whole holes, with the verb that it takes.
+    """A share of a hundred in whole holes.
 
-    >>> _of_100(0.5), _of_100(1.2), _of_100(5.26), _of_100(99.8)
-    ('fewer than one is', 'about 1 is', 'about 5 are', 'more than 99 are')
+    >>> _of_100(0.5), _of_100(1.2), _of_100(5.26), _of_100(99.8), _of_100(100.0)
+    ('fewer than one', '1', '5', 'more than 99', '100')
     """
-    if share < 0.95:
-        return "fewer than one is"
-    if share > 99.05:
-        return "more than 99 are"
-    return f"about {share:.0f} {'is' if share < 1.5 else 'are'}"
+    if 0 < share < 0.95:
+        return "fewer than one"
+    if 99.05 < share < 100:
+        return "more than 99"
+    return number(round(share))
+
+
+def _in_full(holes: float) -> str:
+    return number(holes, 6)
 
 
 def sentence(prior: float, grain_looks: float, drilled_looks: float) -> str:
     """The same as counts, and what it does and does not prove."""
     counts = _counts(np.array(prior), np.array(grain_looks), np.array(drilled_looks))
-    grain, drilled, grain_so, drilled_so = (number(float(count), 6) for count in counts)
-    both = number(float(counts[2] + counts[3]), 6)
+    grain, drilled, grain_so, drilled_so = (_in_full(float(count)) for count in counts)
+    both = _in_full(float(counts[2] + counts[3]))
     return (
-        f"Of {number(HOLES, 6)} such holes you give {grain} to grains and {drilled} to drills. Of"
+        f"Of {_in_full(HOLES)} such holes you give {grain} to grains and {drilled} to drills. Of"
         f" these {grain_so} and {drilled_so} look drilled: {both} together. This shows what follows"
         " from a belief. It proves nothing about the hole, for no source measures these numbers,"
         " and it says nothing about who made it."
@@ -99,7 +105,7 @@ def sentence(prior: float, grain_looks: float, drilled_looks: float) -> str:
 def _even(prior: float, grain_looks: float, drilled_looks: float) -> str:
     """How often a grain's hole would have to look drilled before both are as likely."""
     needed = drilled_looks * (100 - prior) / prior
-    return f"in {number(needed, 2)} of 100" if needed <= 100 else "more often than always"
+    return f"{quantity(needed, '%', 2)} of the time" if needed <= 100 else "more often than always"
 
 
 def drawing() -> Drawing:
@@ -108,16 +114,16 @@ def drawing() -> Drawing:
         *(np.array(live.positions, float) for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
         indexing="ij", sparse=True,
     )  # fmt: skip
-    counts = [_written(count) for count in _counts(prior, grain_looks, drilled_looks)]
+    counts = [_written(count, _in_full) for count in _counts(prior, grain_looks, drilled_looks)]
     share = grain_share(prior, grain_looks, drilled_looks)
-    after = (_written(share, 2), _written(100 - share, 2))
+    after = (_written(share, _of_100), _written(100 - share, _of_100))
     first, second, third = ROWS
     return Drawing(
         "Three bars: imagined holes before the look, those that look drilled, and whose those are",
         WIDTH,
         HEIGHT,
         [
-            *_bar(first, f"{number(HOLES, 6)} holes, before the look", prior, counts[:2]),
+            *_bar(first, f"{_in_full(HOLES)} holes, before the look", prior, counts[:2]),
             *_bar(second, "filled: those that look drilled", prior, counts[2:],
                   (grain_looks, drilled_looks)),
             *_bar(third, "those alone, of 100", share, after, (100.0, 100.0)),
@@ -155,13 +161,14 @@ def _bar(
                 text=np.char.add(words[1], " drilled"))  # fmt: skip
 
 
-def _written(values: Floats, figures: int = 6) -> Texts:
+def _written(values: Floats, write: Callable[[float], str]) -> Texts:
     """Counts as people read them."""
-    texts = [number(value, figures) for value in np.ravel(values).tolist()]
+    texts = [write(value) for value in np.ravel(values).tolist()]
     return np.array(texts).reshape(np.shape(values))
 
 
-FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker")
+FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker",
+         "inquiry_handed_over")  # fmt: skip
 
 
 def working() -> Working:

@@ -8,7 +8,8 @@ import numpy as np
 from lib import facts
 from lib.debris_primer.fluxes import dust, handbook, hits, kessler, printed
 from lib.debris_primer.scenario import AREA_M2, SIZES
-from lib.look.words import YEAR
+from lib.look.words import YEAR, chances, span
+from lib.physics import impact
 from lib.physics.limits import Floats
 
 SMALLEST_MM, LARGEST_MM = 0.01, 100.0  # of the handbook's sizes, those in the picture
@@ -59,6 +60,17 @@ class Hits:
         """How far the voices about debris differ at the most, within the picture."""
         ratio = self.kessler / self.handbook
         return float(np.max(np.maximum(ratio, 1 / ratio)))
+
+
+def said(low: float, high: float) -> str:
+    """Expected hits as a number, or as the chance of any where there may be less than one.
+
+    >>> said(13.2, 25.0), said(2.0, 2.0), said(0.1, 0.1), said(0.02, 1.2)
+    ('13 to 25\u202fhits', '2\u202fhits', 'a chance of 1 in 11', 'a chance of 1 in 51 to 70 in 100')
+    """
+    if low >= 1:
+        return span(low, high, "hits")
+    return f"a chance of {chances(*impact.chance_of_any((low, high)).tolist())}"
 
 
 def solve(area_m2: float) -> Hits:

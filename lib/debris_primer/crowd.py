@@ -14,7 +14,7 @@ from lib.live.layers import Band, Curve, Label, Layer, Marker, Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET
-from lib.look.words import MINUS, YEAR, number, quantity
+from lib.look.words import MINUS, YEAR, from_to, number, quantity, span
 from lib.physics import shells
 
 QUESTION = "Can there be too many?"
@@ -32,7 +32,7 @@ def sweep() -> Sweep:
     return Sweep(
         name="crowd",
         title=QUESTION,
-        subject="Tracked objects between 200 and 1,400 km against years",
+        subject="Tracked objects between 200 and 1\u202f400\u202fkm against years",
         controls=(LAUNCHES, DISPOSALS),
         headline=_say(lambda *at: headline(ours, other, *at)),
         sentence=_say(lambda *at: sentence(ours, other, *at)),
@@ -94,11 +94,12 @@ def _by_height(ours: Growth) -> Drawing:
         rate = 100 * ours.by_band[..., band]
         grows = np.maximum(rate, 0) * PERCENT, np.minimum(rate, 0) * PERCENT
         middle = (row + 0.5) * ROW
+        height = span(low, high, "km", 3)
         shapes += [
-            Shape(f"{low} to {high} km", "rect", {"x": ZERO + grows[1], "y": middle - 0.28 * ROW,
+            Shape(height, "rect", {"x": ZERO + grows[1], "y": middle - 0.28 * ROW,
                   "width": grows[0] - grows[1], "height": 0.56 * ROW}, MODEL, "solid"),
             Shape("height", "text", {"x": 0, "y": middle}, INK, dy=5,
-                  text=f"{number(low)} to {quantity(high, 'km')}"),
+                  text=height),
             Shape("rate", "text", {"x": WIDE, "y": middle}, MODEL, anchor="end", dy=5,
                   text=_say(lambda *at, band=band: _signed(ours.by_band[(*at, band)]))),
         ]  # fmt: skip
@@ -129,7 +130,7 @@ def _collisions(growth: Growth, launch: int, disposal: int) -> float:
 def headline(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
     """The answer in one line, by both sets of rules: how many, and how fast they grow then."""
     at = launch, disposal, -1
-    ends = sorted(float(growth.total[at]) for growth in (ours, other))
+    least, most = sorted(float(growth.total[at]) for growth in (ours, other))
     slow, fast = sorted(float(growth.rate[at]) for growth in (ours, other))
     low, high = _bare(slow), _bare(fast)
     # What rounds to nothing neither shrinks nor grows.
@@ -140,19 +141,13 @@ def headline(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
         going = f"growing by {_up_to(low, high)}"
     else:
         going = f"shrinking by {_up_to(high, low)}"
-    return f"In 200 years {_range(*map(_objects, ends))} objects, {going}\u202f% a year."
-
-
-def _range(low: str, high: str) -> str:
-    """Two numbers in one breath, or one; of two in millions only the last says so."""
-    if low == high:
-        return low
-    return f"{low.removesuffix(' million') if high.endswith('million') else low} to {high}"
+    objects = from_to(_objects(least), _objects(most), " million")
+    return f"In 200 years {objects} objects, {going}\u202f% a year."
 
 
 def _up_to(least: str, most: str) -> str:
     """Two sizes in one breath; only the larger, if the smaller is nothing."""
-    return f"up to {most}" if least == "0" else _range(least, most)
+    return f"up to {most}" if least == "0" else from_to(least, most)
 
 
 def _bare(share: float) -> str:
@@ -222,9 +217,10 @@ def working(ours: Growth) -> Working:
             NumberLine("t, a satellite's working life", "years",
                        number(rules.active_life / YEAR)),
             NumberLine("P, the share that leaves orbit", "%", [DISPOSALS.texts]),
-            NumberLine("φ, how often two satellites in one shell at 800 km meet", "a year",
+            NumberLine("φ, how often two satellites in one shell at 800\u202fkm meet", "a year",
                        f"{pair * 1e7:.2g} × 10⁻⁷"),
-            NumberLine("fragments of 10 cm from two satellites, from satellite and fragment", "",
+            NumberLine("fragments of 10\u202fcm from two satellites, from satellite and fragment",
+                       "",
                        " and ".join(number(count) for count in made)),
         ),
         "lib.physics.shells.evolve",

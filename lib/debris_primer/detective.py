@@ -13,14 +13,14 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
-from lib.look.words import DAY, YEAR, chance, number, quantity, span
+from lib.look.words import DAY, YEAR, chance, chances, number, quantity, span, with_unit
 from lib.physics import impact
 from lib.physics.limits import Floats
 
 QUESTION = "How likely was it?"
 RAREST = 1e-6  # of the picture
 TIMES = {"1 day": 1.0, "10 days": 10.0, "100 days": 100.0, "3 years": 3 * YEAR / DAY}
-CHANCES = {"1 in 10⁶": 1e-6, "1 in 10\u202f000": 1e-4, "1 in 100": 1e-2, "certain": 1.0}
+CHANCES = {"1 in 10⁶": 1e-6, chance(1e-4): 1e-4, "1 in 100": 1e-2, "certain": 1.0}
 
 
 @cache
@@ -73,23 +73,14 @@ def _layers(routes: Routes) -> tuple[Layer, ...]:
               stroke="dot"),
         *(Marker(f"the range, {word}", days, end, "circle", INK)
           for word, end in zip(("from", "to"), ends, strict=True)),
-        Label([_one_in(low, high) for low, high in zip(*ends, strict=True)], days, RAREST * 1.6,
+        Label([chances(low, high) for low, high in np.transpose(ends).tolist()], days, RAREST * 1.6,
               anchor=np.select([days < 2.5, days < 150], ["start", "middle"], "end")),
     )  # fmt: skip
 
 
-def _one_in(low: float, high: float) -> str:
-    """A range of chances.
-
-    >>> _one_in(1 / 780, 1 / 110)
-    '1 in 780 to 1 in 110'
-    """
-    return f"{chance(float(low))} to {chance(float(high))}"
-
-
 def _odds(route: Route, days: float) -> str:
     low, _, high = route.chances(np.asarray(days))
-    return _one_in(float(low), float(high))
+    return chances(float(low), float(high))
 
 
 def _sizes(route: Route) -> str:
@@ -99,13 +90,13 @@ def _sizes(route: Route) -> str:
 
 def _time(k: int) -> str:
     """The visitor's days, as the control reads them."""
-    return f"{DAYS.texts[k]}\u202fday" + ("s" if float(DAYS.positions[k]) > 1 else "")
+    return with_unit(DAYS.texts[k], EXPOSURE_DAYS.unit)
 
 
 def headline(routes: Routes, k: int) -> str:
     """The answer in one line."""
-    low, high = (chance(float(end)) for end in routes.range(_days(k)))
-    return f"That a grain pierces the wall in {_time(k)}: a chance of {low} to {high}."
+    odds = chances(*(float(end) for end in routes.range(_days(k))))
+    return f"That a grain pierces the wall in {_time(k)}: a chance of {odds}."
 
 
 def sentence(routes: Routes, k: int) -> str:
@@ -128,7 +119,8 @@ def _days(k: int) -> Floats:
 FACTS = (
     "exposure", "exposure_used", "om_area", "soyuz_no_hit_15_years", "om_share_of_risk",
     "flux_3mm_2018", "slope_kessler", "slope_handbook", "om_critical_3_km_s",
-    "om_critical_7_km_s", "speed_meteoroid_mean", "meteoroid_k", "mrm2_energia", "mrm2_nasa",
+    "om_critical_7_km_s", "debris_density", "speed_meteoroid_mean", "meteoroid_k", "orbit_height",
+    "cube_faces", "mrm2_energia", "mrm2_nasa",
 )  # fmt: skip
 
 
@@ -145,18 +137,18 @@ def working(routes: Routes) -> Working:
             NumberLine("P₀, the chance that nothing goes through a Soyuz in T", "",
                        number(facts.fact("soyuz_no_hit_15_years").number)),
             NumberLine("T", "years", number(HANDBOOK_YEARS)),
-            NumberLine("w, the module's share of that risk", "%", span(share, 100, "").strip()),
+            NumberLine("w, the module's share of that risk", "%", span(share, 100, "")),
             NumberLine(f"F₃, surface flux of debris of {quantity(THREE_MM, 'mm')} and more in 2018",
                        "1/(m² year)", number(facts.fact("flux_3mm_2018").number)),
             NumberLine("s, how fast debris grows rarer with size: midway between"
                        f" {number(slopes[0])} and {number(slopes[1])}", "",
                        number(sum(slopes) / 2)),
             NumberLine("f, how wrong that may be, as far as either slope leads", "",
-                       span(1 / routes.flux_factor, routes.flux_factor, "").strip()),
+                       span(1 / routes.flux_factor, routes.flux_factor, "")),
             NumberLine("d_c, the debris that goes through", "", _sizes(routes.debris)),
-            NumberLine("the same of meteoroids of 1 g/cm³ (beyond tests: scaled)", "",
+            NumberLine("the same of meteoroids of 1\u202fg/cm³ (beyond tests: scaled)", "",
                        _sizes(routes.dust)),
-            NumberLine("A, the outer surface", "m²", span(*AREA, "").strip()),
+            NumberLine("A, the outer surface", "m²", span(*AREA, "")),
             NumberLine("if all of it looked sideways, debris would count (not applied)", "times",
                        _sideways()),
             NumberLine("t, the time at the station", "", [_time(k) for k in range(len(DAYS))]),
@@ -169,7 +161,7 @@ def working(routes: Routes) -> Working:
 
 def _holes(rates: Range, days: float) -> str:
     low, high = impact.expected_hits(rates, 1.0, days * DAY).tolist()
-    return span(low, high, "").strip()
+    return span(low, high, "")
 
 
 def _sideways() -> str:

@@ -1,6 +1,7 @@
 """What speaks for a grain, and what against?  The page's prose, every number of it a fact.
 
-A paragraph a figure, in the order of an inquiry: first guess, trust, contrast, what is proved.
+A paragraph a figure, in the order of an inquiry: first guess, trust, contrast, what is proved, and
+where splinters come from.
 """
 
 from lib import facts
@@ -45,5 +46,20 @@ def proof() -> str:
         " drilled one is, nobody has measured. The look tells more than the chance."
         f" {_told('hole_look', 'hole_look_impact')} So the hole does not look like a grain's."
         " That is evidence about what made it, and none about who."
-        f" {_told('hole_drilled_inside', 'hole_maker')}"
+        f" {_told('hole_drilled_inside', 'inquiry_handed_over', 'hole_maker')}"
     )
+
+
+def splinters() -> str:
+    """What is counted as a splinter, and what nobody has counted."""
+    return (
+        f"{_told('catalogue_splinters')} What share of the grains too small for a catalogue are"
+        " splinters, no source to hand says."
+    )
+
+
+FACTS = (
+    "guess_micrometeorite", "trackable_size", "slope_kessler", "slope_handbook", "mrm2_energia",
+    "mrm2_nasa", "sts115_radiator", "ms22_hole", "hole_look", "hole_look_impact",
+    "hole_drilled_inside", "inquiry_handed_over", "hole_maker", "catalogue_splinters",
+)  # fmt: skip

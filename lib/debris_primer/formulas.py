@@ -6,7 +6,7 @@ from lib import facts
 from lib.debris_primer.impacts import Shots
 from lib.debris_primer.scenario import ANGLES, SPEEDS
 from lib.live.sweep import NumberLine, Working
-from lib.look.words import number
+from lib.look.words import number, quantity
 from lib.physics import impact
 
 SLOW_BLANKETED = "d_{c} = 1.7 (t_{w} + 0.37 m_{b}) / (V^{2/3} c^{4/3} ρ^{1/2})  while V ≤ 2.5/c"
@@ -34,7 +34,7 @@ FORMULAS = {
 def working(shots: Shots) -> Working:
     """The law of the chosen wall, with the visitor's speed and angle."""
     cosines = np.cos(np.radians(np.array(ANGLES.positions, float))).tolist()
-    critical = [[["no law" if np.isnan(c) else number(c * 100) for c in row]
+    critical = [[["no law" if np.isnan(c) else quantity(c * 100, "cm") for c in row]
                  for row in shots.critical.tolist()]]  # fmt: skip
     return Working(
         FORMULAS[shots.wall],
@@ -44,7 +44,7 @@ def working(shots: Shots) -> Working:
             NumberLine("c, the cosine of the angle", "", [[[number(c) for c in cosines]]]),
             NumberLine("ρ, the density of the grain", "g/cm³",
                        number(facts.fact("debris_density").number)),
-            NumberLine("d_c, the largest grain stopped", "cm", critical),
+            NumberLine("d_c, the largest grain stopped", "", critical),
         ),
         "lib.physics.impact.critical_diameter",
     )  # fmt: skip

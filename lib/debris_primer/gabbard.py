@@ -14,7 +14,7 @@ from lib.live.layers import Band, Curve, Dots, Event, Label, Layer, Shape
 from lib.live.sweep import Drawing, NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
-from lib.look.words import MINUTE, number, quantity
+from lib.look.words import MINUTE, count, from_to, number, quantity, span
 from lib.physics import breakup, orbit
 from lib.physics.limits import Floats
 
@@ -138,8 +138,7 @@ def _counts(each: tuple[Cloud, ...]) -> Drawing:
 
 def calculated(cloud: Cloud) -> str:
     """The model's count for the masses that sources give."""
-    fewest, most = (number(count) for count in cloud.count)
-    return fewest if fewest == most else f"{fewest} to {most}"
+    return span(*cloud.count, "", 3)
 
 
 def up_of_all(cloud: Cloud, age: int) -> float:
@@ -154,8 +153,7 @@ def _percent(share: float) -> str:
 
 def _left(cloud: Cloud, age: int) -> str:
     """How many of the lasting pieces are up, from an always active to an always quiet Sun."""
-    active, quiet = _percent(cloud.up[2, age]), _percent(cloud.up[0, age])
-    return active if active == quiet else f"{active} to {quiet}"
+    return from_to(_percent(cloud.up[2, age]), _percent(cloud.up[0, age]))
 
 
 def headline(cloud: Cloud, age: int) -> str:
@@ -166,11 +164,10 @@ def headline(cloud: Cloud, age: int) -> str:
             f"{cloud.event.title}, {cloud.event.year}: half of the pieces fly up past {half}, one"
             f" in twenty past {few}."
         )
-    year = YEARS_ON.texts[age]
+    years = count(float(YEARS_ON.positions[age]), "years")
     left = _percent(up_of_all(cloud, age))
     return (
-        f"{cloud.event.title}: after {year} {'year' if year == '1' else 'years'}"
-        f" {left}\u202f% of the calculated pieces are still up."
+        f"{cloud.event.title}: after {years} {left}\u202f% of the calculated pieces are still up."
     )
 
 
@@ -199,7 +196,7 @@ def _reach(cloud: Cloud) -> str:
 def _miss(cloud: Cloud) -> str:
     """How far the model is off, said plainly."""
     if cloud.missed > 1.2:
-        return f"{number(cloud.missed, 2)} times as many"
+        return f"{count(cloud.missed, 'times', 2)} as many"
     return "about as many"
 
 
@@ -213,7 +210,8 @@ def _recounted(cloud: Cloud) -> str:
 
 
 FACTS = (
-    "clouds", "clouds_modelled", "cloud_orbits", "cloud_fengyun_up", "cloud_1408_gone",
+    "clouds", "clouds_modelled", "cloud_orbits", "cloud_meeting_latitude", "cloud_fengyun_up",
+    "cloud_1408_gone",
     "catastrophic_limit", "lifetime_rule", "trackable_size",
 )  # fmt: skip
 
@@ -243,7 +241,7 @@ def working() -> Working:
                        _each(lambda cloud: number(float(orbit.period(cloud.height)) / MINUTE))),
             NumberLine("C_d", "", number(orbit.DRAG_COEFFICIENT)),
         ),
-        "lib.physics.breakup.fragments, orbit.after_push and orbit.decay_cloud",
+        "lib.physics.orbit.decay_cloud",
     )  # fmt: skip
 
 

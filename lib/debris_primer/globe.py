@@ -56,6 +56,19 @@ def spreads(cloud: Cloud) -> tuple[Floats, Floats]:
     return orbit.arc(later.perigee + later.mean_anomaly, SHARE), orbit.arc(later.node, SHARE)
 
 
+def closes(cloud: Cloud) -> float:
+    """Until the planes that turn fastest and slowest, of pieces up then, are a round apart.  [s]
+
+    Of the first parent's pieces, if two broke up.
+    """
+    own = cloud.parent == 0
+    first = cloud.elements.select(own)
+    turning = orbit.node_drift(first.semi_major_axis - orbit.EARTH_RADIUS, first.inclination,
+                               first.eccentricity)  # fmt: skip
+    closed = (2.0 * np.pi / np.ptp(turning[up[own]]) for up in cloud.here)
+    return float(next(t for day, t in zip(days(), closed, strict=True) if t <= day))
+
+
 def _degrees(each: tuple[Cloud, ...], which: int) -> list[list[str]]:
     return [[_angle(a) for a in spreads(cloud)[which].tolist()] for cloud in each]
 
@@ -92,11 +105,17 @@ def sentences(cloud: Cloud) -> list[str]:
     """Why, how fast in this break-up, and how many are left, day by day."""
     along, planes = spreads(cloud)
     ring, shell = (_first(angle >= limit) for angle, limit in ((along, CLOSED), (planes, SHELL)))
+    closed = f"{number(closes(cloud) / DAY)}\u202fdays"
+    published = (
+        f" {facts.fact('cloud_fengyun_shell').says}" if cloud.event.row == "Fengyun-1C" else ""
+    )
     whose = f" Angles are those of {cloud.event.parents[0]}." if len(cloud.parents.node) > 1 else ""
     return [
         f"Low pieces go round faster and run ahead: here the ring is closed after about {ring}."
-        " The Earth's bulge turns each orbit a little differently, so the rings fan out: here to a"
-        f" shell in about {shell}. {when(day)} after, nine in ten planes lie within"
+        " The Earth's bulge turns each orbit a little differently, so the rings fan out: here the"
+        f" outermost planes are all round the Earth after about {closed}, and nine in ten over"
+        f" {_angle(SHELL)}°, which we call a shell, after about {shell}.{published} {when(day)}"
+        f" after, nine in ten planes lie within"
         f" {_angle(float(planes[day]))}° and {round(100 * float(up))}\u202f% of the pieces drawn"
         f" are still up.{whose}"
         for day, up in enumerate(cloud.here.mean(axis=1))
@@ -108,8 +127,8 @@ def _first(reached: NDArray[np.bool_]) -> str:
     return when(int(np.argmax(reached))) if reached.any() else "more than ten years"
 
 
-FACTS = ("cloud_ring_to_shell", "cloud_orbits", "cloud_meeting_speed", "cloud_meeting_latitude",
-         "lifetime_rule")  # fmt: skip
+FACTS = ("cloud_ring_to_shell", "cloud_fengyun_shell", "clouds", "clouds_modelled", "cloud_orbits",
+         "cloud_meeting_speed", "cloud_meeting_latitude", "lifetime_rule")  # fmt: skip
 
 
 def working(each: tuple[Cloud, ...]) -> Working:

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, solve
+from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, said, solve
 from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
 from lib.live.figure import Figure
@@ -13,13 +13,12 @@ from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
-from lib.look.words import chance, number, quantity, span
+from lib.look.words import chances, number, quantity, span
 from lib.physics import impact, meteoroids
 from lib.physics.limits import Floats
 
 QUESTION = "How many grains fly up there?"
 FEWEST, MOST = 1e-7, 1e4
-FEW = 0.1  # below, a number of hits is told as a chance
 BET_MM = 0.1  # a size that the handbook prints
 
 
@@ -105,17 +104,15 @@ def _layers(answer: Hits) -> tuple[Layer, ...]:
 
 def headline(grain: Grain) -> str:
     """The answer in one line: debris and meteoroids together, between the two voices."""
-    low, high = grain.range
     grains = f"Grains of {quantity(grain.size_mm, 'mm')} or more"
-    if high >= FEW:
-        return f"{grains}: {span(low, high, 'hits')} on the orbital module in {stay()}."
-    return f"{grains}: a chance of {chance(low)} to {chance(high)} of a hit in {stay()}."
+    where = "" if grain.range[0] >= 1 else " of a hit"
+    return f"{grains}: {said(*grain.range)}{where} on the orbital module in {stay()}."
 
 
 def sentence(answer: Hits, grain: Grain) -> str:
     """The same voice by voice, how far the two about debris are apart, and what was measured."""
     voices = (grain.kessler, grain.handbook, grain.dust)
-    by_kessler, by_handbook, by_dust = (_expected(count) for count in voices)
+    by_kessler, by_handbook, by_dust = (said(count, count) for count in voices)
     apart, most = (f"a factor {number(factor, 2)}" for factor in (grain.apart, answer.most_apart))
     return (
         f"On {quantity(answer.area_m2, 'm²')} of outside, expect from debris of"
@@ -125,13 +122,6 @@ def sentence(answer: Hits, grain: Grain) -> str:
         " them. Measured: the marks of every size that were counted on the satellite LDEF would"
         f" make {number(answer.ldef, 2)} here."
     )
-
-
-def _expected(hits: float, before: str = "a chance of ") -> str:
-    """Few hits as a chance, more as a number."""
-    if hits < FEW:
-        return f"{before}{chance(hits)}"
-    return "1 hit" if number(hits, 2) == "1" else quantity(hits, "hits", 2)
 
 
 def _sizes_told() -> tuple[NumberLine, ...]:
@@ -146,7 +136,7 @@ def _sizes_told() -> tuple[NumberLine, ...]:
     return (
         told("side by side in a centimetre", "", 0.01 / metres),
         told("of aluminium, in a gram", "", 1 / grams),
-        told("as wide as the hole", "times", metres / hole),
+        told("times as wide as the hole", "", metres / hole),
     )
 
 
@@ -154,7 +144,7 @@ FACTS = (
     "exposure", "exposure_used", "om_area", "orbit_height", "orbit_inclination", "solar_flux",
     "flux_3mm_2018", "meteoroid_k", "ldef_marks", "ldef_area", "ldef_stay", "shuttle_windows",
     "windows_sts92_97", "station_returned", "population_1mm", "trackable_size", "debris_density",
-    "hole_nasa",
+    "debris_by_size", "debris_by_year", "om_critical_7_km_s", "hole_nasa",
 )  # fmt: skip
 
 
@@ -166,15 +156,16 @@ def working(answer: Hits) -> Working:
             NumberLine("d, the size of the grain", "mm", SIZES.texts),
             NumberLine("F, surface flux of grains of that size or more", "",
                        "debris by Kessler's formula or by the handbook's printed sizes, straight"
-                       " lines between them; meteoroids of 1 g/cm³, with the handbook's factor"),
+                       " lines between them; meteoroids of 1\u202fg/cm³, with the handbook's"
+                       " factor"),
             NumberLine("A, the outer surface (not the cross-section, on which four times as many"
                        " would count)", "m²", number(answer.area_m2)),
             NumberLine("t, the time at the station", "", stay()),
             NumberLine("N, the expected hits, debris and meteoroids", "",
-                       [span(*grain.range, "").rstrip() for grain in answer.grains]),
+                       [span(*grain.range, "") for grain in answer.grains]),
             NumberLine("P, the chance of any hit", "",
-                       [f"{chance(low)} to {chance(high)}" for low, high in
-                        (impact.chance_of_any(grain.range).tolist() for grain in answer.grains)]),
+                       [chances(*impact.chance_of_any(grain.range).tolist())
+                        for grain in answer.grains]),
             NumberLine("LDEF: marks / (area · time), brought to A and t", "hits",
                        f"{number(facts.fact('ldef_marks').number)} /"
                        f" ({quantity(facts.fact('ldef_area').number, 'm²')} ·"

@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 
 from lib import facts
+from lib.debris_primer.counts import said
 from lib.debris_primer.fluxes import dust, handbook, hits, kessler, stay
 from lib.debris_primer.holes import BARE_ONLY, CRATER, MAIN, NO_LAW, THROUGH, Holes, solve
 from lib.debris_primer.impacts import WALLS
@@ -14,13 +15,12 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
-from lib.look.words import chance, number, quantity, span
+from lib.look.words import number, quantity, span
 from lib.physics import impact
-from lib.physics.impact.holes import SLOWEST
+from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
 
 QUESTION = "What hole would it leave?"
 NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
-FEW = 0.1  # below, a number of hits is told as a chance
 NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": "Sawle"}
 
 
@@ -44,7 +44,7 @@ def sweep() -> Sweep:
         numbers=(
             NumberLine("hole in the bare wall", "",
                        [[_width(holes, *at) for at in row] for row in everywhere]),
-            NumberLine(f"hits in {stay()}", "", [[text] for text in _arriving()]),
+            NumberLine(f"to be expected in {stay()}", "", [[text] for text in _arriving()]),
         ),
         working=working(holes),
         told=facts.told(*FACTS),
@@ -126,11 +126,18 @@ def sentence(holes: Holes, speed: int) -> str:
     narrow, wide = (facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa"))
     return (
         f"At {SPEEDS.texts[speed]}\u202fkm/s a grain of {bare} just goes through the bare wall, and"
-        f" its hole is {narrowest} wide; no grain leaves a narrower one. But the blanket stops"
+        f" its hole is {narrowest} wide: by the one law that holds there, read at its limit, none"
+        " is narrower. But the blanket stops"
         f" grains up to {blanketed}; {larger}. The hole that was found was round and"
         f" {span(narrow, wide, 'mm')} wide. The laws are known to us second hand only: take them as"
-        f" unverified.{'' if holes.tested[speed] else ' No gun shoots so fast: outside tests.'}"
+        f" unverified.{'' if holes.tested[speed] else _outside()}"
     )
+
+
+def _outside() -> str:
+    """Guns shoot faster; but three laws end, and none says how far the fourth was tested."""
+    end = quantity(THIN_SHEETS_END / 1000, "km/s")
+    return f" Faster than {end} three of the four laws end; take the fourth as outside tests."
 
 
 def _width(holes: Holes, size: int, speed: int) -> str:
@@ -140,7 +147,7 @@ def _width(holes: Holes, size: int, speed: int) -> str:
         return "no law" if fate == NO_LAW else "none"
     known = holes.widths(size, speed) * 1000
     least, most = float(known.min()), float(known.max())
-    return span(least, most, "mm") if known.size > 1 else quantity(least, "mm", 2)
+    return span(least, most, "mm")
 
 
 def _one(millimetres: float, fate: int) -> str:
@@ -155,14 +162,14 @@ def _arriving() -> list[str]:
     size = np.array(SIZES.positions, float) / 1000
     voices = np.sort([hits(voice(size), AREA_M2.default) for voice in (kessler, handbook)], 0)
     both = (voices + hits(dust(size), AREA_M2.default)).T.tolist()
-    return [span(low, high, "").strip() if high >= FEW else f"{chance(low)} to {chance(high)}"
-            for low, high in both]  # fmt: skip
+    return [said(low, high) for low, high in both]
 
 
 FACTS = (
     "hole_nasa", "hole_roscosmos_esa", "hole_later_report", "hole_look", "hole_look_impact",
     "hole_laws", "hole_smallest", "om_wall", "om_critical_bare", "om_critical_7_km_s",
-    "debris_density", "sts115_radiator",
+    "debris_density", "sts115_radiator", "om_area", "exposure_used", "orbit_height",
+    "orbit_inclination", "solar_flux", "debris_by_size", "debris_by_year", "meteoroid_k",
 )  # fmt: skip
 
 

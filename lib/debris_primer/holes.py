@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.scenario import SIZES, SPEEDS
 from lib.physics import impact
-from lib.physics.impact.holes import FASTEST_GUN, SLOWEST
+from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
 from lib.physics.limits import Floats
 
 MAIN = "carey-mcdonnell-dixon"  # the one law that holds for every grain
@@ -25,7 +25,7 @@ class Holes:
     """Critical diameters by speed, and holes: along curves by speed, and at every position."""
 
     known: NDArray[np.bool_]  # by speed: a law holds
-    tested: NDArray[np.bool_]  # by speed: no faster than guns shoot
+    tested: NDArray[np.bool_]  # by speed: all four laws hold
     bare: Floats
     blanketed: Floats
     narrowest: Floats  # the hole of the grain that just goes through the bare wall
@@ -62,7 +62,7 @@ def solve() -> Holes:
     fate = np.select([size < bare, size < blanketed], [CRATER, BARE_ONLY], THROUGH)
     return Holes(
         known=known,
-        tested=speed <= FASTEST_GUN,
+        tested=speed <= THIN_SHEETS_END,
         bare=bare,
         blanketed=blanketed,
         narrowest=holes(bare)[MAIN],

@@ -7,7 +7,7 @@ from lib.debris_primer.arrivals import BAG, Arrivals
 from lib.live.layers import Shape
 from lib.live.sweep import Drawing
 from lib.look.palette import INK, MODEL, QUIET
-from lib.look.words import number, quantity
+from lib.look.words import quantity
 from lib.physics.limits import Floats
 
 WIDTH, HEIGHT, LINE = 68.0, 17.0, 6.0
@@ -38,7 +38,7 @@ def drawing(arrivals: Arrivals) -> Drawing:
     anchor = np.select([at < WIDTH / 3, at > WIDTH * 2 / 3], ["start", "end"], "middle")
     text_at = np.clip(at, LEFT, RIGHT)
     return Drawing(
-        f"A ruler of heights from which {number(BAG)} kg falls as hard as the grain hits",
+        f"A ruler of heights from which {quantity(BAG, 'kg')} falls as hard as the grain hits",
         WIDTH,
         HEIGHT,
         [

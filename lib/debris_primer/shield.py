@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.cross_section import drawing
 from lib.debris_primer.formulas import working
-from lib.debris_primer.impacts import FATES, FLAKED, TESTED_KM_S, WALLS, Shots, solve
+from lib.debris_primer.impacts import BEYOND, FATES, FLAKED, TESTED_KM_S, WALLS, Shots, solve
 from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
 from lib.debris_primer.verdict import FACTS, OWN_FACTS, headline, numbers, sentence
 from lib.live.figure import Figure
@@ -17,6 +17,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.look.words import quantity
 from lib.physics.limits import Floats
 
 QUESTION = "What stops a grain?"
@@ -61,7 +62,7 @@ def _by_fate(shots: Shots, words: NDArray[np.str_]) -> NDArray[np.str_]:
 
 
 def _layers(shots: Shots) -> tuple[Layer, ...]:
-    """Below the line a grain is stopped, above it goes through; dashed where no shot has gone."""
+    """Below the line a grain is stopped, above it goes through; dashed where shots are rare."""
     own, other = shots.wall, shots.law.beside
     x = shots.speed / 1000
     there = {name: ~np.isnan(shots.limits[name][:, 0]) for name in (own, other)}
@@ -81,10 +82,11 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
     name, beside = shots.law.name, WALLS[other]
     return (
         Band("stopped", along, np.full_like(along, BOTTOM_MM), chosen, token=SAFE, shown=known),
-        Event("beyond tests: scaled", TESTED_KM_S, token=QUIET),
+        Event(f"{BEYOND[own]}: scaled", TESTED_KM_S, token=QUIET),
         Curve(beside.name, along, quiet, token=QUIET, stroke="dot", shown=known_other),
         Curve(name, along, chosen, main=True, stroke="dash", shown=known),
-        Curve(f"{name}, within tests", along[..., tested], chosen[..., tested], shown=known),
+        Curve(f"{name}, up to {quantity(TESTED_KM_S, 'km/s')}", along[..., tested],
+              chosen[..., tested], shown=known),
         *(Marker("NASA's handbook", *row, symbol="square", shown=straight_on) for row in printed),
         *(Label("handbook", *row, token=OBSERVED, dy=20, shown=straight_on) for row in printed[:1]),
         *_names(shots.law.word, x, chosen, MODEL, stopped, known),

@@ -156,7 +156,7 @@ def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> list[list[st
 
 FACTS = (
     "speed_debris_mean", "speed_debris_mean_ecss", "speed_debris_most", "speed_meteoroid_mean",
-    "speed_laws", "debris_density", "orbit_inclination",
+    "speed_laws", "debris_density", "orbit_inclination", "om_critical_7_km_s",
 )  # fmt: skip
 
 
@@ -165,13 +165,15 @@ def working(arrivals: Arrivals) -> Working:
     metal, light = facts.fact("debris_density").number, meteoroids.HANDBOOK_DENSITY / 1000
     density = [[number(light if kind == DUST else metal) for kind in arrivals.kind]]
     return Working(
-        ("E = ½ m v^{2} = (π/12) ρ d^{3} v^{2}", "h = E / (m_{bag} g)", "m_{TNT} = E / 4184 J/g"),
+        ("E = ½ m v^{2} = (π/12) ρ d^{3} v^{2}", "h = E / (m_{bag} g)",
+         "m_{TNT} = E / 4\u202f184 J/g"),
         (
             NumberLine("d, the size of the grain", "mm", [[text] for text in SIZES.texts]),
             NumberLine("v, its speed relative to the ship", "km/s", [list(SPEEDS.texts)]),
             NumberLine("ρ, its density", "g/cm³", density),
             NumberLine("E, the energy", "", _texts(arrivals.energy, ENERGIES)),
-            NumberLine("h, for a bag of 1 kg, without air", "", _texts(arrivals.height, LENGTHS)),
+            NumberLine(f"h, for a bag of {quantity(BAG, 'kg')}, without air", "",
+                       _texts(arrivals.height, LENGTHS)),
             NumberLine("m_TNT, a definition and no measurement", "",
                        _texts(arrivals.tnt, MASSES)),
         ),

@@ -52,7 +52,8 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
     return (
         f"Hit {way} at {SPEEDS.texts[speed]}\u202fkm/s, {law.name} stops aluminium grains"
         f" up to {critical}; this one {FATES[fate].clause}."
-        f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}{_too_fast(km_s)}"
+        f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}"
+        f"{_too_fast(shots.wall, km_s)}"
     )
 
 
@@ -86,12 +87,19 @@ def _capped(shield: impact.Shield, degrees: float) -> str:
     return ""
 
 
-def _too_fast(speed_km_s: float) -> str:
+def _too_fast(wall: str, speed_km_s: float) -> str:
     """Beyond the shots a law is only carried on; beyond the debris only meteoroids come."""
     if speed_km_s <= TESTED_KM_S:
         return ""
-    shots_end = quantity(facts.fact("shots_end").number, "km/s")
-    told = f" Shots end at about {shots_end}: beyond tests the law is only scaled."
+    end, reached = (
+        quantity(facts.fact(key).number, "km/s") for key in ("shots_end", "shots_fastest")
+    )
+    told = (
+        f" This law was tested below {end}: beyond tests it is only scaled."
+        if wall == "bare"
+        else f" Faster than about {end} there are few shots, though some have reached {reached}:"
+        " the law is mostly scaled."
+    )
     fastest = facts.fact("speed_debris_most")
     if speed_km_s <= fastest.band[1]:
         return told
@@ -101,14 +109,16 @@ def _too_fast(speed_km_s: float) -> str:
     )
 
 
-FACTS = ("shots_end", "debris_density", "speed_debris_mean", "speed_debris_most",
+FACTS = ("shots_end", "shots_fastest", "debris_density", "speed_debris_mean", "speed_debris_most",
          "speed_meteoroid_mean", "om_wall")  # fmt: skip
 OWN_FACTS = {
     "soyuz": ("om_blanket", "om_gap", "om_critical_3_km_s", "om_critical_7_km_s",
               "hole_look_impact"),
     "toughened": ("om_blanket_tough", "om_gap", "om_tough_law", "hole_look_impact"),
-    "bare": ("om_critical_bare", "hole_smallest", "hole_laws", "crater_shape"),
-    "us_lab": ("lab_bumper", "lab_gap", "lab_wall", "lab_critical_7_km_s", "station_shield"),
+    "bare": ("om_gap", "om_critical_7_km_s", "om_critical_bare", "hole_smallest", "hole_laws",
+             "crater_shape"),
+    "us_lab": ("om_gap", "om_critical_7_km_s", "lab_bumper", "lab_gap", "lab_wall",
+               "lab_critical_7_km_s", "station_shield"),
 }  # fmt: skip
 
 

@@ -72,8 +72,9 @@ __all__ = [
 def check(folder: Path = HERE) -> None:
     """Read every file of the folder; ``FactsError`` names the file and row that is wrong.
 
-    Refused are: an unknown unit, mark, lane or page; a source key that is not in ``sources.csv``;
-    a malformed or misordered time; a number that is none; low above high; a missing cell.
+    Refused are: an unknown unit, mark, lane, port or page; a source key that is not in
+    ``sources.csv``; a malformed or misordered time; a number that is none; low above high; a
+    missing cell.
     """
     read_everything(folder)
 

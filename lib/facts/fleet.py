@@ -11,10 +11,10 @@ from collections.abc import Collection
 from itertools import pairwise
 from pathlib import Path
 
-from lib.facts.reading import Row, as_instant, csv_rows
+from lib.facts.reading import Row, as_instant, csv_rows, known_word
 from lib.facts.records import Berth, Improvised, Interval, Ship
 from lib.facts.traffic import FOREVER, check_people, check_ports
-from lib.facts.vocabulary import MARKS, SHIP_CONFIDENCE, SHIP_KINDS
+from lib.facts.vocabulary import MARKS, PORTS, SHIP_CONFIDENCE, SHIP_KINDS
 
 COLUMNS = (
     "name,type,launch_utc,docking_utc,undocking_utc,landing_utc,crew_up_n,crew_up,crew_down_n,"
@@ -72,6 +72,7 @@ def _ports(row: Row) -> tuple[Berth, ...]:
     berths = []
     for entry in row.items("port_history"):
         port, _, since = entry.partition("@")
+        known_word(row, "port_history", port, PORTS)
         berths.append(Berth(port, as_instant(row, "port_history", since)))
     return tuple(berths)
 

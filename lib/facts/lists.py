@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from lib.facts.reading import csv_rows
+from lib.facts.reading import csv_rows, typeset
 from lib.facts.records import Activity, Element, Event, Source, Trouble
 from lib.facts.vocabulary import BRANCHES, CONFIDENCE, LANES, MARKS, PRECISIONS
 
@@ -28,7 +28,7 @@ def read_events(folder: Path, sources: Collection[str]) -> tuple[Event, ...]:
             utc=row.instant("utc"),
             precision=row.one_of("precision", PRECISIONS),
             lane=row.one_of("lane", LANES),
-            title=row.text("title"),
+            title=typeset(row.text("title")),
             text=row.sentence("text"),
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),
@@ -61,7 +61,7 @@ def read_station(folder: Path) -> tuple[Element, ...]:
                 sound=sound == "yes",
                 trouble=trouble,
                 mark=row.one_of("mark", MARKS),
-                note=row.text("note", empty=True),
+                note=row.remark("note"),
             )
         )
     return tuple(station)
@@ -109,7 +109,7 @@ def read_troubles(folder: Path, sources: Collection[str]) -> tuple[Trouble, ...]
             what=row.sentence("what"),
             aboard=row.optional_whole("aboard"),
             sound_seats=row.optional_whole("sound_seats"),
-            way_out=row.text("way_out", empty=True),
+            way_out=row.remark("way_out"),
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),
         )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from lib.facts.reading import Row, as_number, toml_rows
+from lib.facts.reading import Row, as_number, toml_rows, typeset
 from lib.facts.records import Case, Fact, Table
 from lib.facts.vocabulary import CONFIDENCE, MARKS, PAGES, UNITS
 
@@ -25,7 +25,7 @@ def read_facts(folder: Path, sources: Collection[str]) -> Mapping[str, Fact]:
             high=row.optional_number("high"),
             date=row.day("date"),
             confidence=row.one_of("confidence", CONFIDENCE, empty=True),
-            note=row.text("note", empty=True),
+            note=row.remark("note"),
         )
         _check_range(row, fact)
     return MappingProxyType(facts)
@@ -61,7 +61,7 @@ def read_tables(folder: Path, sources: Collection[str]) -> Mapping[str, Table]:
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),
             says=row.sentence("says"),
-            note=row.text("note", empty=True),
+            note=row.remark("note"),
         )
     return MappingProxyType(tables)
 
@@ -92,7 +92,7 @@ def read_cases(folder: Path, sources: Collection[str]) -> Mapping[str, Case]:
         }
         cases[key] = Case(
             key=key,
-            title=row.text("title"),
+            title=typeset(row.text("title")),
             says=row.sentence("says"),
             source=row.keys("source", sources),
             mark=row.one_of("mark", MARKS),

@@ -16,6 +16,20 @@ from pathlib import Path
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z")
 
 
+# Between a number and a symbol of a unit; words such as "days" may go to the next line.
+_SYMBOL = r"(?:[µmck]?m[²³]?|[µmk]?g|mmHg|mbar|[kM]?Pa|psia?|atm|min|[hsKNJWt]|kJ|°C?|%)(?!\w)"
+_GAPS = re.compile(rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d) (?={_SYMBOL})")
+
+
+def typeset(text: str) -> str:
+    """Prose as a keyboard writes it, as the site sets it: thin spaces that do not break.
+
+    >>> typeset("About 34,000 marks, and 2 mm in 2018, 15 of them.")
+    'About 34\u202f000 marks, and 2\u202fmm in 2018, 15 of them.'
+    """
+    return _GAPS.sub("\u202f", re.sub(r" {2,}", " ", text))
+
+
 class FactsError(ValueError):
     """A facts file says something it should not; the message names file and row."""
 
@@ -44,13 +58,15 @@ class Row:
         text = self.text(name)
         if not re.fullmatch(r"[A-Z0-9“].*[.”]", text):
             raise self.error(f"{name} must be a sentence: {text!r}")
-        return text
+        return typeset(text)
+
+    def remark(self, name: str) -> str:
+        """Prose that may be short, or missing."""
+        return typeset(self.text(name, empty=True))
 
     def one_of(self, name: str, allowed: Collection[str], *, empty: bool = False) -> str:
         value = self.text(name, empty=empty)
-        if value and value not in allowed:
-            raise self.error(f"{name} {value!r} is unknown; known are {', '.join(sorted(allowed))}")
-        return value
+        return known_word(self, name, value, allowed) if value else value
 
     def number(self, name: str) -> float:
         """A finite number; whole numbers stay ``int``, so that 18 is not shown as 18.0."""
@@ -101,6 +117,13 @@ class Row:
             if key not in sources:
                 raise self.error(f"{name} {key!r} is not a key of sources.csv")
         return found
+
+
+def known_word(row: Row, name: str, word: str, allowed: Collection[str]) -> str:
+    """The word, if it is one of a vocabulary, else a refusal that lists the vocabulary."""
+    if word not in allowed:
+        raise row.error(f"{name} {word!r} is unknown; known are {', '.join(sorted(allowed))}")
+    return word
 
 
 def as_number(row: Row, name: str, value: object) -> float:

@@ -5,6 +5,12 @@ MARKS = {"confirmed", "quoted", "recalled", "disputed", "judgement"}
 CONFIDENCE = {"sure", "likely", "unsure"}
 SHIP_CONFIDENCE = {"A", "B", "C"}
 SHIP_KINDS = {"Soyuz", "Space Shuttle", "Crew Dragon", "Starliner"}
+# Where crew ships have docked.  A new port also needs a row in the picture of the lifeboats.
+PORTS = {
+    *("Zvezda aft", "Zarya nadir", "Pirs nadir", "Poisk zenith", "Rassvet nadir"),
+    *("Nauka nadir", "Prichal nadir", "PMA-3 (Unity nadir)", "PMA-2 (Destiny forward)"),
+    *("PMA-2 (Harmony forward)", "Harmony forward", "Harmony zenith"),
+}
 # How well the time of an event is known, and the rows of the timeline.
 PRECISIONS = {"minute", "hour", "part of day", "day", "week"}
 LANES = {"pressure", "crew", "ships", "said"}

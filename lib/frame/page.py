@@ -1,6 +1,7 @@
 """A page from its question to its foot, and the places in it."""
 
 import re
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -23,6 +24,9 @@ MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
 def page(question: str, lead: str, controls: Sequence[Control] = ()) -> Iterator[None]:
     """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
     st.set_page_config(page_title=f"{question} · Two Millimetres")
+    if st.session_state.get("page") != question:  # What was chosen on one page is of that page.
+        st.session_state["page"] = question
+        st.session_state.pop("chosen", None)
     _forgive(controls)
     with st.container(key="page", gap="medium"):
         st.title(question, anchor=False)
@@ -46,6 +50,9 @@ def _forgive(controls: Sequence[Control]) -> None:
         return  # a control of this visit owns the name already, and has corrected it itself
     if notes:
         st.session_state["notes"] = list(notes.values())
+        # A tab remembers where live controls stood: what the note says is shown must stand there.
+        shown = {c.name: str(c.default) for c in controls if c.name in notes}
+        st.session_state["chosen"] = (str(time.time_ns()), shown)
         st.rerun()
     for note in st.session_state.pop("notes", ()):
         st.toast(note, duration="long")
@@ -55,7 +62,7 @@ def _foot() -> None:
     st.html(
         '<footer class="tm-footer"><p>Two Millimetres is free software (MIT licence). This site'
         " sets no cookie, counts nobody and asks no other site for anything. Who drilled the hole"
-        f" was never established. Model of {MODEL_DATE}.</p></footer>"
+        f" was never shown in public. Model of {MODEL_DATE}.</p></footer>"
     )
 
 

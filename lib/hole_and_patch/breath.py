@@ -13,7 +13,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.words import DAY, PRESSURE_UNITS, duration, number, quantity
+from lib.look.words import DAY, PRESSURE_UNITS, article, duration, number, quantity, with_unit
 from lib.physics import breathing
 from lib.physics.limits import Floats
 
@@ -141,7 +141,8 @@ def _carbon_dioxide_curves(aboard: Aboard, scale: float) -> Iterable[Layer]:
 
 def headline(aboard: Aboard, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
-    behind = f"With a {HOLES.texts[at[0]]}\u202fmm hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
+    hole = article(with_unit(HOLES.texts[at[0]], "mm"))
+    behind = f"With {hole} hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
     first = float(aboard.first[at])
     if math.isinf(first):
         return f"{behind} no limit is passed in {duration(END)}."
@@ -214,7 +215,7 @@ FACTS = (
     "aboard_leak_day", "oxygen_use", "carbon_dioxide_out", "oxygen_band",
     "oxygen_inspired_tolerated", "oxygen_flag", "carbon_dioxide_limit", "oxygen_inspired_sea",
     "oxygen_inspired_leave", "pressure_leave", "pressure_after_boost", "volume_leak_day",
-    "progress_70_gas", "progress_71_air", "discharge_coefficient", "cabin_temperature",
+    "progress_70_gas", "progress_71_air", "discharge_coefficient", "cabin_temperature", "hole_nasa",
 )  # fmt: skip
 
 
@@ -235,7 +236,7 @@ def working(aboard: Aboard, unit: str) -> Working:
                        number(facts.fact("volume_leak_day").number)),
             NumberLine("s, oxygen used where none is made", f"{unit}/day", used),
             NumberLine("s, carbon dioxide made where none is taken out", f"{unit}/day", made),
-            NumberLine("τ, until 37 % of the air is left", "",
+            NumberLine("τ, until 37\u202f% of the air is left", "",
                        [[duration(tau)] for tau in aboard.tau.tolist()]),
             NumberLine("oxygen in a breath, in the end", unit, end),
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.scenario import HOLES, Scenario
+from lib.hole_and_patch.scenario import HOLES, PATCHES, Scenario
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
@@ -69,7 +69,8 @@ def solve(scenario: Scenario) -> Falls:
     along = np.linspace(0.0, 1.0, POINTS)
     time = np.minimum(until(start, tau, BOTTOM), END) * along
     band_time = np.minimum(until(start, taus[..., 2:], BOTTOM), END) * along
-    bare_time = np.minimum(until(start, tau, BOTTOM)[:, :1], END) * along  # of the first, "none"
+    bare = [PATCHES.positions.index("none")]
+    bare_time = np.minimum(until(start, tau, BOTTOM)[:, bare], END) * along
     return Falls(
         scenario=scenario,
         known=known,
@@ -87,7 +88,7 @@ def solve(scenario: Scenario) -> Falls:
         lowest=fall(taus[..., 0:1], band_time),
         highest=fall(taus[..., 2:], band_time),
         bare_time=bare_time,
-        bare=fall(tau, bare_time)[:, :1],
+        bare=fall(tau, bare_time)[:, bare],
     )
 
 
@@ -110,7 +111,8 @@ def _story() -> tuple[float, Floats, Floats]:
     """What was done in 2018, patch by patch: when the tape came, what it closed, when all held."""
     share = facts.fact("tape_closes").number / 100
     tape, epoxy = (facts.fact(key).number * HOUR for key in ("tape_after", "epoxy_after"))
-    closed, held = np.array([[0.0, np.inf], [share, np.inf], [share, epoxy]]).T[..., np.newaxis]
+    done = {"none": (0.0, np.inf), "tape": (share, np.inf), "epoxy": (share, epoxy)}
+    closed, held = np.array([done[str(patch)] for patch in PATCHES.positions]).T[..., np.newaxis]
     return tape, closed, held
 
 

@@ -14,7 +14,7 @@ from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.words import number, quantity
+from lib.look.words import article, count, number, quantity
 from lib.physics import orifice
 from lib.physics.limits import Floats
 
@@ -22,7 +22,6 @@ QUESTION = "Why can a finger hold it?"
 SUBJECT = "Force of the air on a patch against the width of the hole"
 # What everyday things hold, in millilitres; a millilitre of water is a gram.
 WATER_ML = {"teaspoon": 5, "tablespoon": 15, "glass": 250, "bucket": 10_000, "bathtub": 150_000}
-PLURAL = {"glass": "glasses"}
 TOO_WIDE_MM = 50  # for a hand
 NARROWEST_MM, WIDEST_MM = 0.4, 200.0  # of the picture
 WEAKEST, STRONGEST = 0.01, 3000.0  # [N]
@@ -126,10 +125,10 @@ def water(force: float) -> str:
     millilitres = 1000 * force / constants.g
     name, size = [(name, ml) for name, ml in WATER_ML.items()
                   if ml <= millilitres or name == "teaspoon"][-1]  # fmt: skip
-    count = number(millilitres / size, 2)
     if millilitres < size:
-        return f"{count} of a {name} of water"
-    return f"{count} {name if count == '1' else PLURAL.get(name, name + 's')} of water"
+        return f"{number(millilitres / size, 2)} of {article(name)} of water"
+    things = f"{name}es" if name.endswith("s") else f"{name}s"
+    return f"{count(millilitres / size, things, 2)} of water"
 
 
 def headline(width_mm: float, force: float) -> str:

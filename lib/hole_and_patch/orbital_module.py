@@ -11,7 +11,7 @@ from lib.live.layers import Band, Event, Label, Layer
 from lib.live.sweep import NumberLine, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from lib.look.words import HOUR, PRESSURE_UNITS, duration, durations, number, quantity
+from lib.look.words import HOUR, PRESSURE_UNITS, count, duration, durations, number, quantity
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
@@ -107,13 +107,18 @@ def sentence(sides: Sides, at: tuple[int, ...], unit: str, reported: str) -> str
     scale = PRESSURE_UNITS[unit]
     force = facts.fact("hatch_force")
     pressing = quantity(float(sides.kept[at] - sides.hour_later[at]) / scale, unit)
+    after = (
+        "By then nobody is aboard to shut it: a hatch is no help that late."
+        if _too_late(sides, at)
+        else f"An hour after it is shut {pressing} press on the"
+        f" hatch, each with {quantity(force.number * scale / MMHG, 'N')}: nobody pulls it open."
+        f" {_given_up()}"
+    )
     return (
         f"{_saved(sides, at, unit)} The orbital module,"
         f" {number(share_given_up(sides.hatch), 2)}\u202f% of the air, falls alone: to half in"
         f" {duration(float(sides.half[at[0]]))}, at the rates reported on 30 August 2018 in"
-        f" {reported}. An hour after it is shut {pressing} press on the"
-        f" hatch, each with {quantity(force.number * scale / MMHG, 'N')}: nobody pulls it open."
-        f" {_given_up()}"
+        f" {reported}. {after}"
     )
 
 
@@ -145,7 +150,7 @@ def _given_up() -> str:
     """Said as it is: a ship that cannot be entered is no way home."""
     seats = facts.fact("seats_leak_day").number - facts.fact("seats_without_ms09").number
     return (
-        f"Given up is the way home of {number(seats)} people, whose seats lie behind this module;"
+        f"Given up is the way home of {count(seats, 'people')}, whose seats lie behind this module;"
         " in 2018 tape and epoxy kept both."
     )
 
@@ -153,6 +158,6 @@ def _given_up() -> str:
 FACTS = (
     "hole_place", "volume_soyuz_orbital", "volume_leak_day", "pressure_after_boost",
     "pressure_leave", "rate_night", "rate_loop", "hole_nasa", "hole_roscosmos_esa", "hatch_force",
-    "hatch_half_rule", "isolation_order", "seats_without_ms09", "trained_descent_module_leak",
-    "discharge_coefficient", "cabin_temperature",
+    "hatch_half_rule", "isolation_order", "seats_leak_day", "seats_without_ms09",
+    "trained_descent_module_leak", "discharge_coefficient", "cabin_temperature",
 )  # fmt: skip

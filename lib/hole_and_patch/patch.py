@@ -13,7 +13,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, duration, number, quantity
+from lib.look.words import DAY, HOUR, PRESSURE_UNITS, article, count, duration, number, quantity
 
 QUESTION = "Patch it: when, and how much of the hole?"
 NAMED = -5  # the point where the narrower hole has its name
@@ -115,7 +115,7 @@ def words(mends: Mends, unit: str) -> tuple[list[list[str]], list[list[str]]]:
     history = _history()
     headlines, sentences = [], []
     for k, hours in enumerate(HOURS.texts):
-        when = "at once" if hours == "0" else f"after {hours} hours"
+        when = "at once" if hours == "0" else f"after {count(float(hours), 'hours')}"
         gains = [_gains(mends, hole, k, unit) for hole in range(2)]
         headlines.append([
             f"Closing {share}\u202f% {when} {_both(gain, wide, other, narrow)}."
@@ -141,7 +141,7 @@ def _gains(mends: Mends, hole: int, when: int, unit: str) -> list[tuple[str, str
 
 def _both(gain: tuple[str, str], wide: str, other: tuple[str, str], narrow: str) -> str:
     verb = "" if other[0] == gain[0] else f"{other[0]} "
-    return f"{' '.join(gain)} with a {wide} hole and {verb}{other[1]} with one of {narrow}"
+    return f"{' '.join(gain)} with {article(wide)} hole and {verb}{other[1]} with one of {narrow}"
 
 
 def _patched(wide: float, narrow: float) -> str:
@@ -158,12 +158,12 @@ def _patched(wide: float, narrow: float) -> str:
 
 def _history() -> str:
     tape, share, epoxy = (
-        number(facts.fact(key).number) for key in ("tape_after", "tape_closes", "epoxy_after")
+        facts.fact(key).number for key in ("tape_after", "tape_closes", "epoxy_after")
     )
     return (
-        f"In 2018 tape slowed the leak about {tape} hours after it was seen, and epoxy sealed it"
-        f" after about {epoxy}. Nobody measured how much the tape closed; {share}\u202f% is our"
-        " reading of the reported rates."
+        f"In 2018 tape slowed the leak about {count(tape, 'hours')} after it was seen, and epoxy"
+        f" sealed it after about {number(epoxy)}. Nobody measured how much the tape closed;"
+        f" {quantity(share, '%')} is our reading of the reported rates."
     )
 
 
@@ -178,13 +178,12 @@ def working(mends: Mends) -> Working:
     """The law before and after the patch, and each of its symbols."""
     taus = [duration(tau) for tau in mends.time_constant.tolist()]
     widths = [quantity(width, "mm") for width in mends.widths_mm]
-    when = [[f"{text} h"] for text in HOURS.texts]
     return Working(
         ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
          "τ = V / (C A ψ √(R T))"),
         (
             NumberLine("p₀, the pressure on 30 August", "mmHg", number(mends.start / MMHG)),
-            NumberLine("t₁, when the patch comes", "", when),
+            NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
             NumberLine("V, the volume on the day of the leak", "m³",
                        number(facts.fact("volume_leak_day").number)),

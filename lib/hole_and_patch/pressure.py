@@ -28,11 +28,13 @@ from lib.look.words import (
     HOUR,
     MINUTE,
     PRESSURE_UNITS,
+    article,
     duration,
     durations,
     number,
     quantity,
     span,
+    with_unit,
 )
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
@@ -132,7 +134,7 @@ def words(falls: Falls) -> tuple[list[list[str]], list[list[str]]]:
 
 
 def _headline(width: str, rate: str, leave_after: float) -> str:
-    through = f"Through a {width}\u202fmm hole: {rate}"
+    through = f"Through {article(with_unit(width, 'mm'))} hole: {rate}"
     if math.isinf(leave_after):
         return f"{through} until the patch holds."
     return f"{through}, about {duration(leave_after)} to the line at which crews leave."
@@ -163,7 +165,7 @@ def _known(falls: Falls) -> str:
     coldest, warmest = (end - constants.zero_Celsius for end in (kelvin.low, kelvin.high))
     return (
         f"if {span(volume.low, volume.high, 'm³', 3)} leak, at {span(coldest, warmest, '°C')}, and"
-        f" the jet fills {number(coefficient.low, 2)} to {number(coefficient.high, 2)} of the hole"
+        f" the jet fills {span(coefficient.low, coefficient.high, '')} of the hole"
     )
 
 
@@ -186,9 +188,9 @@ def _leaving(after: list[float], known: str) -> str:
 def _against(least: float, most: float) -> str:
     """By how much the calculated hole misses the reports, said plainly."""
     if least > 1.05:
-        return f"this hole leaks {number(least, 2)} to {number(most, 2)} times that."
+        return f"this hole leaks {span(least, most, '')} times that."
     if most < 0.95:
-        return f"this hole leaks only {number(least, 2)} to {number(most, 2)} of that."
+        return f"this hole leaks only {span(least, most, '')} of that."
     return "this hole agrees with that."
 
 
@@ -217,8 +219,8 @@ def working(falls: Falls) -> Working:
             NumberLine("R, the gas constant of air", "J/(kg K)",
                        number(gas.AIR.specific_constant)),
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
-            NumberLine("τ, until 37 % of the pressure is left", "",
+            NumberLine("τ, until 37\u202f% of the pressure is left", "",
                        [[duration(tau)] for tau in falls.time_constant.tolist()]),
         ),
-        "lib.physics.cabin.blow_down",
+        "lib.physics.repair.patched_pressure",
     )  # fmt: skip

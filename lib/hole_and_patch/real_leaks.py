@@ -10,7 +10,7 @@ from lib.checks import designs, leaks, sums
 from lib.checks.check import KINDS, REPORT, Check, Inferred, Range
 from lib.checks.telling import fraction, range_of
 from lib.checks.tunnel import july_days
-from lib.look.words import number, quantity, span
+from lib.look.words import count, number, quantity, span
 
 QUESTION = "Does the model hold?"
 SIGNS = {"agrees": "●", "misses": "◆", "not counted": "○"}
@@ -41,7 +41,7 @@ def sentence() -> str:
     return (
         "For the leak of 2018 a clean hole of NASA’s width leaks"
         f" {fraction(widest.ratio[1])} times what was reported in the night. For Zvezda’s tunnel,"
-        f" shut for {july_days()[-1]} days, the law of a hole leaves"
+        f" shut for {count(july_days()[-1], 'days')}, the law of a hole leaves"
         f" {quantity(hole.predicted[1], hole.unit)} where"
         f" {quantity(hole.reported[1], hole.unit)} were read, the law of a crack"
         f" {quantity(crack.predicted[1], crack.unit)}. Other misses are reports that do not fit"
@@ -50,11 +50,13 @@ def sentence() -> str:
 
 
 def facts_behind() -> tuple[str, ...]:
-    """The keys of all facts that went in, each once; tables stand in the ledger."""
+    """The keys of all facts and tables that went in, each once."""
     every = [one for leak in leaks.leaks() for one in leak.checks]
+    every += [*designs.checks(), *sums.checks()]
     keys = [key for one in every for key in (one.reported_by, *one.inputs)]
     keys += [key for leak in leaks.leaks() for one in leak.inferred for key in one.inputs]
-    return tuple(dict.fromkeys(key for key in keys if key in facts.facts()))
+    known = (*facts.facts(), *facts.tables())
+    return tuple(dict.fromkeys(key for key in keys if key in known))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lib import facts
 from lib.checks.tunnel import fit, july_days
 from lib.live.sweep import NumberLine
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, number, quantity
+from lib.look.words import DAY, HOUR, PRESSURE_UNITS, count, number, quantity, span
 from lib.physics import gas
 
 MMHG = PRESSURE_UNITS["mmHg"]
@@ -48,9 +48,9 @@ def sentence() -> str:
                    for law in ("hole", "crack"))  # fmt: skip
     return (
         f"Shut off in July 2021 the tunnel fell from {number(read[0])} to"
-        f" {quantity(read[1], 'mmHg')} in {days[1]} days. From there the law of the hole comes to"
-        f" {quantity(hole, 'mmHg')} on day {days[-1]}, that of the crack to {number(crack)};"
-        f" {number(read[-1])} was read."
+        f" {quantity(read[1], 'mmHg')} in {count(days[1], 'days')}. From there the law of the hole"
+        f" comes to {quantity(hole, 'mmHg')} on day {days[-1]}, that of the crack to"
+        f" {number(crack)}; {number(read[-1])} was read."
     )
 
 
@@ -58,8 +58,8 @@ def lines() -> tuple[NumberLine, ...]:
     """The shorter falls, for the working: their two readings fit either law."""
     return tuple(
         NumberLine(
-            f"the tunnel shut, {fall.when}: {number(fall.start)} to {number(fall.end)} mmHg in"
-            f" {number(fall.hours)} h, as a hole and as a crack",
+            f"the tunnel shut, {fall.when}: {span(fall.start, fall.end, 'mmHg', 3)}"
+            f" in {quantity(fall.hours, 'h')}, as a hole and as a crack",
             "kg/day",
             f"{number(fall.hole)} and {number(fall.crack)}",
         )

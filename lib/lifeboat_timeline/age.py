@@ -159,7 +159,7 @@ def sentence(limit_days: float) -> str:
         " after"
     )  # fmt: skip
     rule = facts.fact("life_limit")
-    which = f" They are {_named(beyond)}." if beyond else ""
+    which = f" {'It is' if len(beyond) == 1 else 'They are'} {_named(beyond)}." if beyond else ""
     return (
         f"Of {number(len(flights('Soyuz')))} flights of Soyuz that are over,"
         f" {number(len(beyond)) if beyond else 'none'} lasted longer than"

@@ -13,7 +13,7 @@ from lib.lifeboat_timeline.naming import days
 from lib.lifeboat_timeline.scenario import PLACES
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.look.words import DAY, number
+from lib.look.words import DAY, count
 from lib.physics.limits import Floats
 
 LOW, HIGH = -2.4, 9.0  # of the picture, in people; names above, what others needed below
@@ -32,7 +32,7 @@ def time_of(length: float) -> str:
     """A length in days as the figure says it."""
     if not length:
         return "none"
-    return days(length * DAY) if length < 2 else f"{length:.0f} days"
+    return days(length * DAY) if length < 2 else count(round(length), "days")
 
 
 def layers(courses: list[list[Course]]) -> tuple[Layer, ...]:
@@ -66,11 +66,12 @@ def layers(courses: list[list[Course]]) -> tuple[Layer, ...]:
         *_moment("MS-08 leaves", leaves, ROWS[0], QUIET),
         *_moment("MS-09 leaves", of(lambda c: LEAVES_IN_THE_END), ROWS[0], QUIET, ~lost,
                  turn=0.65),
-        *_moment(of(lambda c: "MS-10 fails" if c.what_if == "as_it_was" else "launch fails"),
-                 of(lambda c: c.failed or 0.0), ROWS[1], LIMIT,
-                 of(lambda c: c.failed is not None)),
-        *_moment(of(lambda c: "MS-11 docks" if c.what_if == "as_it_was" else "empty ship docks"),
-                 of(lambda c: c.arrives), ROWS[2], SAFE),
+        *_moment("a launch fails", of(lambda c: c.failed or 0.0), ROWS[1], LIMIT,
+                 of(lambda c: c.failed is not None),
+                 word=of(lambda c: "MS-10 fails" if c.what_if == "as_it_was" else "launch fails")),
+        *_moment("the next ship docks", of(lambda c: c.arrives), ROWS[2], SAFE,
+                 word=of(lambda c: "MS-11 docks" if c.what_if == "as_it_was"
+                         else "empty ship docks")),
         *_precedent("empty Shenzhou-22", "replacement_shenzhou22", -0.9),
         *_precedent("MS-23", "replacement_ms23", -1.8),
     )  # fmt: skip
@@ -99,16 +100,25 @@ def _gap_words(one: Course) -> str:
 
 
 def _moment(
-    word: Any, at: NDArray[Any], row: float, token: Token, shown: Any = True, turn: float = 0.5
+    name: str,
+    at: NDArray[Any],
+    row: float,
+    token: Token,
+    shown: Any = True,
+    turn: float = 0.5,
+    word: Any = "",
 ) -> tuple[Layer, Layer]:
-    """An upright line with its name at its top, on the side with room."""
+    """An upright line with its name, or the word of each course, at its top, where there is room.
+
+    The line's own name is the same in every course, as it is read out wherever the line is.
+    """
     late = at > turn * HORIZON
     line = np.stack([at, at], -1)
     return (
-        Curve(str(np.asarray(word).flat[0]), line, np.broadcast_to([0.0, row], line.shape),
+        Curve(name, line, np.broadcast_to([0.0, row], line.shape),
               token=token, stroke="dash", shown=shown),
-        Label(word, at, row, token=token, anchor=np.where(late, "end", "start"), dy=-3,
-              shown=shown),
+        Label(word if np.size(word) > 1 else name, at, row, token=token,
+              anchor=np.where(late, "end", "start"), dy=-3, shown=shown),
     )  # fmt: skip
 
 
@@ -117,5 +127,5 @@ def _precedent(name: str, key: str, row: float) -> tuple[Layer, Layer]:
     took = facts.fact(key).number
     return (
         Marker(name, took, row, symbol="diamond", token=OBSERVED),
-        Label(f"\u2002{name}: {number(took)} days", took, row, token=OBSERVED, dy=5),
+        Label(f"\u2002{name}: {count(took, 'days')}", took, row, token=OBSERVED, dy=5),
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import called, listed, said_day, seats, slug, surname
+from lib.lifeboat_timeline.naming import called, in_full, listed, said_day, seats, slug, surname
 from lib.look.words import DAY, number
 from lib.physics import lifeboat
 
@@ -14,9 +14,10 @@ from lib.physics import lifeboat
 @cache
 def ships(word: str) -> tuple[Ship, ...]:
     """The ships to mark: the one of this name, or those that took this person up or down."""
+    short = in_full().get(word, word)
     return tuple(
         ship for ship in facts.ships()
-        if word == slug(ship) or word in ship.crew_up or word in ship.crew_down
+        if short == slug(ship) or short in ship.crew_up or short in ship.crew_down
     )  # fmt: skip
 
 
@@ -26,9 +27,10 @@ def sentence(word: str) -> str:
     found = ships(word)
     if not found:
         return ""
-    if word == slug(found[0]):
+    short = in_full().get(word, word)
+    if short == slug(found[0]):
         return _ship(found[0])
-    return f"{surname(word)} {_listed_steps(word, found)}."
+    return f"{surname(word)} {_listed_steps(short, found)}."
 
 
 def _ship(ship: Ship) -> str:

@@ -21,6 +21,7 @@ from lib.look.words import (
     HOUR,
     MINUTE,
     YEAR,
+    count,
     duration,
     durations,
     number,
@@ -34,8 +35,8 @@ QUESTION = "Would there be time to be sealed in?"
 SUBJECT = "Time needed to be sealed in, and time that the air gives"
 CONTROLS = (COARSE_HOLES, TESTS, CREWS)
 LOW, HIGH = MINUTE, 1000 * DAY  # of the picture
-TICKS = {"1 min": MINUTE, "10 min": 10 * MINUTE, "2 h": 2 * HOUR, "1 day": DAY, "20 days": 20 * DAY,
-         "1 year": YEAR}  # fmt: skip
+TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "2\u202fh": 2 * HOUR, "1 day": DAY,
+         "20 days": 20 * DAY, "1 year": YEAR}  # fmt: skip
 # Heights of words over the humps, which end at 1: needed, there, the station's rule and Mir's.
 ROWS, TOP = (1.05, 1.19, 1.36, 1.50), 1.64
 NEED_GRID = np.geomspace(5 * MINUTE, 180 * MINUTE, 81)
@@ -149,13 +150,13 @@ def odds(chance: float) -> str:
     """A chance in words; so few draws cannot tell one in two thousand from none.
 
     >>> odds(0.99999), odds(0.994), odds(0.38), odds(0.0)
-    ('as good as always', '994 in 1000', '38 in 100', 'as good as never')
+    ('as good as always', '994 in 1\u202f000', '38 in 100', 'as good as never')
     """
     if not 0.0005 <= chance < 0.9995:
         return "as good as always" if chance > 0.5 else "as good as never"
     if 0.01 <= chance < 0.99:
         return f"{100 * chance:.0f} in 100"
-    return f"{1000 * chance:.0f} in 1000"
+    return f"{1000 * chance:.0f} in {number(1000)}"
 
 
 def headline(both: InTime, at: tuple[int, int, int]) -> str:
@@ -173,8 +174,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     """Both times with their ranges, the chance, the two rules, and how little we know of it."""
     hole, tests, state = at
     need = durations(*both.needed[::2, tests, state].tolist())
+    tested = int(TESTS.positions[tests])
     there = durations(*both.there[::2, hole].tolist())
-    first = f" and after {number(tests)} hatch test{'s' if tests > 1 else ''}" if tests else ""
+    first = f" and after {count(tested, 'hatch tests')}" if tested else ""
     return (
         f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."
         f" Two timings of the gauge would give {there} of reserve by the straight-line rule. In"
@@ -195,7 +197,8 @@ def _rules(clock: Reserve) -> str:
 FACTS = (
     "step_times", "bad_day", "gauge_error", "reserve_method", "linear_errs_safe",
     "reserve_rule_iss", "reserve_rule_mir", "rate_night", "rate_loop", "pressure_leave",
-    "hatch_half_rule", "isolation_order",
+    "hatch_half_rule", "isolation_order", "pressure_after_boost", "volume_leak_day",
+    "discharge_coefficient", "cabin_temperature", "hole_nasa",
 )  # fmt: skip
 
 
@@ -213,8 +216,8 @@ def working(both: InTime) -> Working:
          "T_{res} = (p − p_{leave}) / ṗ,  ṗ normal around its reading, cut at 0"),
         (
             NumberLine("mean of T_need by classic PERT", "min", mean),
-            NumberLine("T_need, 5 to 95 % of draws", "min", [[[
-                span(low, high, "", 3).strip() for low, high in row]
+            NumberLine("T_need, 5 to 95\u202f% of draws", "min", [[[
+                span(low, high, "", 3) for low, high in row]
                 for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
             NumberLine("T_res at the reading", "",

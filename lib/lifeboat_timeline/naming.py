@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
+from lib import facts
 from lib.facts import Ship
-from lib.look.words import DAY, duration, number
+from lib.look.words import DAY, count, duration
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
@@ -29,6 +31,17 @@ def slug(ship: Ship) -> str:
     return ship.name.split()[-1]
 
 
+@cache
+def in_full() -> dict[str, str]:
+    """Short names by the full ones under which this site tells of the same ship or person.
+
+    >>> in_full()["Soyuz MS-09"], in_full()["Alexander Gerst"]
+    ('MS-09', 'Gerst')
+    """
+    ships = {ship.name: slug(ship) for ship in facts.ships() if ship.name != slug(ship)}
+    return ships | {str(name): str(short) for name, short in facts.table("full_names").rows}
+
+
 def called(ship: Ship) -> str:
     """A ship's name, with its kind where the name alone would not tell."""
     return f"{ship.name} ({ship.kind})" if ship.kind == "Starliner" else ship.name
@@ -45,14 +58,14 @@ def bare(person: str) -> str:
     return f"{name} {initials}"
 
 
-def people(count: int) -> str:
+def people(persons: int) -> str:
     """So many people."""
-    return "nobody" if count == 0 else "1 person" if count == 1 else f"{count} people"
+    return count(persons, "people") if persons else "nobody"
 
 
-def seats(count: int) -> str:
+def seats(places: int) -> str:
     """So many seats."""
-    return "no seat" if count == 0 else "1 seat" if count == 1 else f"{count} seats"
+    return count(places, "seats") if places else "no seat"
 
 
 def listed(words: Sequence[str]) -> str:
@@ -70,4 +83,4 @@ def days(seconds: float) -> str:
     >>> days(75_600), days(9_951_960)
     ('21 hours', '115 days')
     """
-    return duration(seconds) if seconds < 2 * DAY else f"{number(seconds / DAY)} days"
+    return duration(seconds) if seconds < 2 * DAY else count(seconds / DAY, "days")

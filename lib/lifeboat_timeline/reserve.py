@@ -31,7 +31,7 @@ SUBJECT = "Reserve time against the width of the hole"
 MMHG = PRESSURE_UNITS["mmHg"]
 LOW, HIGH = MINUTE, 1000 * DAY  # what the picture shows; two rows of words stand at its top
 HOLE_TICKS = (0.5, 1, 2, 5, 10, 20, 50, 100)
-TIME_TICKS = {"1 min": MINUTE, "10 min": 10 * MINUTE, "1 h": HOUR, "1 day": DAY,
+TIME_TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "1\u202fh": HOUR, "1 day": DAY,
               "10 days": 10 * DAY, "100 days": 100 * DAY}  # fmt: skip
 ROW = HIGH / 10**0.34  # the second row of words
 FAR_MM = 4  # right of it, the words about the hole stand to its left, one row lower
@@ -201,7 +201,7 @@ HINT = (
 FACTS = (
     "reserve_method", "reserve_rule_iss", "reserve_rule_mir", "pressure_leave", "linear_errs_safe",
     "rate_night", "rate_loop", "pressure_after_boost", "volume_leak_day", "discharge_coefficient",
-    "suit_air",
+    "cabin_temperature", "hole_nasa", "hole_roscosmos_esa", "suit_air",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lib import facts
-from lib.lifeboat_timeline.naming import bare, slug
+from lib.lifeboat_timeline.naming import bare, in_full, said_day, slug
 from lib.live.controls import Choice, Control, Day, Number
 from lib.live.positions import Live, linear, logarithmic, words
 from lib.physics import lifeboat
@@ -16,12 +16,20 @@ LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
 HOUR_UTC = 6
 
 _CHANGES = [t for ship in facts.ships() for t in (ship.docking, ship.undocking) if t]
-DATE = Day("date", "The day", min(_CHANGES).date(), max(_CHANGES).date(), LEAK_DAY)
+# The last change that the table of flights knows, and the first day that is counted after it.
+KNOWN_UNTIL = max(_CHANGES).date()
+_SHOWN = max(_CHANGES) + dt.timedelta(days=1) - dt.timedelta(hours=HOUR_UTC, microseconds=1)
+DATE = Day("date", "The day", min(_CHANGES).date(), _SHOWN.date(), LEAK_DAY)
+# What the page is about, for its menu and for who shares a link.
+ABOUT = (
+    "People aboard against seats in sound ships, for any day from"
+    f" {said_day(DATE.low)} to {said_day(KNOWN_UNTIL)}."
+)
 SPAN = Choice("span", "Years shown around the day", ("all", "decade", "year"), "all")
 _PEOPLE = {person for ship in facts.ships() for person in (*ship.crew_up, *ship.crew_down)}
 FIND = Choice(
     "find", "Find a ship or a person",
-    (*(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare)), "",
+    (*(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare), *in_full()), "",
     called="a ship or a person of the table, such as MS-09 or Gerst",
 )  # fmt: skip
 NO_SHIP = "none"

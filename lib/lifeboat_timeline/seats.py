@@ -215,7 +215,7 @@ def _sound(head: Headcount[Ship]) -> str:
 
 FACTS = (
     "aboard_leak_day", "seats_leak_day", "ms09_doubt", "crew_flights", "doubtful_soyuz",
-    "short_ms22", "short_2024", "one_ship_share",
+    "short_ms22", "short_2024", "one_ship_share", "full_names",
 )  # fmt: skip
 FORMULA = (
     r"\begin{aligned}\text{aboard} &= \textstyle\sum \text{came} - \sum \text{left} \\"

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.lifeboat_timeline import autumn
 from lib.lifeboat_timeline.naming import surname
-from lib.lifeboat_timeline.scenario import PLACES, WHAT_IF
+from lib.lifeboat_timeline.scenario import PLACES, WHAT_IFS
 from lib.live.layers import Shape, Stroke
 from lib.live.sweep import Drawing
 from lib.look.palette import INK, LIMIT, MODEL, QUIET, SAFE, Token
@@ -35,7 +35,7 @@ Where = NDArray[np.bool_]
 
 def drawing() -> Drawing:
     """The sketch at every position: choices first, delays do not count, places last."""
-    choice = np.array(WHAT_IF.options).reshape(-1, 1, 1)
+    choice = np.array(WHAT_IFS.positions).reshape(-1, 1, 1)
     places = np.array([int(place) for place in PLACES.positions]).reshape(1, 1, -1)
     doubt, home = choice == "as_it_was", choice == "three_home"
     return Drawing(

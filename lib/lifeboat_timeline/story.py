@@ -3,7 +3,10 @@
 from functools import cache
 
 from lib import facts
-from lib.look.words import DAY, YEAR, number
+from lib.lifeboat_timeline import need
+from lib.lifeboat_timeline.naming import said_day
+from lib.lifeboat_timeline.scenario import COARSE_HOLES, DATE, KNOWN_UNTIL
+from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity
 from lib.physics import lifeboat
 
 PERCENT = 100.0
@@ -15,7 +18,8 @@ def _says(*keys: str) -> str:
 
 LEAD = (
     "A ship that brings people up stays, and is their way home. So what counts is how many people"
-    " could leave in ships that nobody doubts. Pick a day, and count people against seats."
+    " could leave in ships that nobody doubts. Pick a day, and count people against seats. The"
+    f" table of flights begins on {said_day(DATE.low)} and ends on {said_day(KNOWN_UNTIL)}."
 )
 
 
@@ -24,7 +28,18 @@ def straight_line() -> str:
     """Why crews work with a law that is wrong."""
     return (
         f"{_says('reserve_method', 'linear_errs_safe')} One reading and one division are enough for"
-        " it, and it never promises time that is not there."
+        f" it. But a rate read off a gauge is not exact: {_two_readings()}."
+    )
+
+
+def _two_readings() -> str:
+    """How far the rule may miss in either direction, at the hole that NASA gave."""
+    both, hole = need.solve(), COARSE_HOLES.default
+    clock = both.clocks[hole]
+    return (
+        f"with a hole of {quantity(clock.hole_mm, 'mm')} two readings give, nine times in ten,"
+        f" {durations(*both.there[::2, hole].tolist())} where the true law has"
+        f" {duration(clock.own_exponential)}. So it can promise time that is not there"
     )
 
 
@@ -58,10 +73,11 @@ def two_ships() -> str:
     )
     return (
         f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} If each of two ships"
-        f" failed like that, and another came after {number(days.number)} days as for MS-22, both"
-        f" would be sound for {number(both)} % of the time, one for {number(one, 2)} %, none for"
-        f" {number(none, 2)} %; at the ends of the range, none for {number(least, 1)} to"
-        f" {number(most, 2)} %. What grounds every rocket at once is not in that sum."
+        f" failed like that, and another came after {count(days.number, 'days')} as for MS-22, both"
+        f" would be sound for {quantity(both, '%')} of the time, one for {quantity(one, '%', 2)},"
+        f" none for {quantity(none, '%', 2)}; at the ends of the range, none for"
+        f" {number(least, 1)} to {quantity(most, '%', 2)}. What grounds every rocket at once is not"
+        " in that sum."
     )
 
 
@@ -94,8 +110,9 @@ def troubles() -> tuple[tuple[str, ...], ...]:
 
 CLOSING = facts.fact("hole_maker").says + " This page counts seats."
 FACTS = (
-    "reserve_method", "linear_errs_safe", "suit_air", "trained_descent_module_leak",
-    "trained_zvezda_leak", "no_emergency", "life_limit_ms09", "ms09_landed_day",
-    "doubtful_soyuz", "doubtful_docked_years", "doubtful_rate",
-    *(key for keys in ELSEWHERE.values() for key in keys), "hole_maker",
+    "reserve_method", "linear_errs_safe", "gauge_error", "pressure_after_boost", "pressure_leave",
+    "volume_leak_day", "cabin_temperature", "discharge_coefficient", "hole_nasa", "suit_air",
+    "trained_descent_module_leak", "trained_zvezda_leak", "no_emergency", "life_limit_ms09",
+    "ms09_landed_day", "doubtful_soyuz", "doubtful_docked_years", "doubtful_rate",
+    *(key for keys in ELSEWHERE.values() for key in keys), "inquiry_handed_over", "hole_maker",
 )  # fmt: skip

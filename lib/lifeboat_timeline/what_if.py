@@ -15,7 +15,7 @@ from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.figure import Figure
 from lib.live.sweep import NumberLine, Sweep, Working, tell
 from lib.look.figure import Axis
-from lib.look.words import number
+from lib.look.words import count, number, quantity
 from lib.physics import lifeboat
 
 QUESTION = "What if the ship had been written off?"
@@ -99,7 +99,7 @@ def _until(one: Course) -> str:
     if one.failed is not None:
         comes = (
             f"The launch of day {number(one.failed)} fails as that of MS-10 did; as MS-11 took"
-            f" {number(autumn.again_days(), 2)} days then, the next ship docks on"
+            f" {count(autumn.again_days(), 'days', 2)} then, the next ship docks on"
             f" {_day(one.arrives)}"
         )
     bare = f", {time_of(one.bare_days)} of it with no ship at all" if one.bare_days else ""
@@ -145,7 +145,8 @@ def working(courses: list[list[Course]]) -> Working:
             NumberLine("aboard, that morning", "", first("aboard")),
             NumberLine("seats, that morning", "", first("seats")),
             NumberLine("sound, seats in ships that nobody doubts", "", first("sound_seats")),
-            NumberLine("MS-08 leaves after", "days", each(courses, lambda c: number(c.leaves))),
+            NumberLine("MS-08 leaves after", "",
+                       each(courses, lambda c: quantity(c.leaves, "days"))),
             NumberLine("the next ship docks after", "days",
                        each(courses, lambda c: number(c.arrives))),
             NumberLine("T_short", "days", each(courses, lambda c: number(c.short_days))),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
-from lib.look.words import in_unit
+from lib.look.words import in_unit, with_unit
 
 
 def folds(sweep: Sweep) -> str:
@@ -50,7 +50,8 @@ def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
     here = sweep.default
     told = "".join(
         f'<div><dt>{escape(in_unit(line.label))}</dt><dd><span data-number="{k}">'
-        f"{escape(in_unit(str(pick(line.text, here))))}</span>\u202f{escape(line.unit)}</dd></div>"
+        f"{escape(in_unit(str(pick(line.text, here))))}</span>{escape(with_unit('', line.unit))}"
+        "</dd></div>"
         for k, line in enumerate(lines, first)
     )
     return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""

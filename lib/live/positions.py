@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from lib.live.controls import Choice, Control, Number, plain
-from lib.look.words import number, quantity
+from lib.look.words import number, quantity, with_unit
 
 Value = float | str  # a day as its address has it, 2018-08-30
 
@@ -66,7 +66,7 @@ class Live:
 
     def told(self, index: int) -> str:
         """A position as people read it, with its unit."""
-        return self.texts[index] + (f"\u202f{self.unit}" if self.unit else "")
+        return with_unit(self.texts[index], self.unit)
 
     def said(self, index: int) -> str:
         """A position as an address has it."""
@@ -83,20 +83,23 @@ class Live:
         >>> hole.stop(["3"]), hole.stop([])
         ((2, ''), (1, ''))
         >>> hole.stop(["2.6"])
-        (2, 'Hole: the link said 2.6; the nearest here is 3\u202fmm.')
+        (2, '“Hole” stops at 3\u202fmm, the nearest to what the link said, 2.6.')
         >>> hole.stop(["900"])
-        (1, 'Hole: the link said 900; it can be 1 to 3\u202fmm, so here it is 2\u202fmm.')
+        (1, '“Hole” can be 1 to 3\u202fmm; the link said 900, so you see 2\u202fmm.')
         """
         if not said:
             return self.default, ""
-        told = f"{self.control.label}: the link said {_short(' and '.join(said))};"
+        name, heard = f"“{self.control.label}”", _short(" and ".join(said))
         try:
             (only,) = said
             index, exact = self._nearest(only)
         except ValueError:
             shown = self.told(self.default)
-            return self.default, f"{told} it can be {self.limits}, so here it is {shown}."
-        return index, "" if exact else f"{told} the nearest here is {self.told(index)}."
+            return self.default, (
+                f"{name} can be {self.limits}; the link said {heard}, so you see {shown}."
+            )
+        stop = f"{name} stops at {self.told(index)}, the nearest to what the link said, {heard}."
+        return index, "" if exact else stop
 
     def _nearest(self, text: str) -> tuple[int, bool]:
         if self.scale == "words" and plain(text) in (texts := [plain(text) for text in self.texts]):
@@ -160,7 +163,7 @@ def named(control: Number, texts: Mapping[float, str]) -> Live:
     >>> from lib.live.controls import Number
     >>> named(Number("volume_m3", "Volume", "m³", 4, 916, 1, 916), {4: "a capsule", 916: "NASA"}
     ...       ).stop(["100"])
-    (0, 'Volume: the link said 100; the nearest here is a capsule.')
+    (0, '“Volume” stops at a capsule, the nearest to what the link said, 100.')
     """
     return Live(control, tuple(map(float, texts)), tuple(texts.values()), "words")
 

@@ -18,7 +18,7 @@ from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures
 from lib.live.sweep import Sweep, Table
-from lib.look.words import in_unit, number
+from lib.look.words import in_unit, number, with_unit
 
 
 def section(figure: Figure, *, data: bool = True) -> str:
@@ -91,7 +91,7 @@ def default_table(sweep: Sweep) -> Table:
             rows = [(number(float(drawn["x"][k])), number(float(drawn["y"][k]))) for k in points]
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     told = [
-        (line.label, f"{text} {line.unit}".strip())
+        (line.label, with_unit(text, line.unit))
         for line, text in zip(sweep.numbers, seen.numbers, strict=False)
     ]
     return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])

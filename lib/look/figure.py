@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, Token
+from lib.look.words import number
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 HEIGHT = 420
@@ -49,7 +50,7 @@ class Axis:
             "range": ends,
             "tickmode": "array",
             "tickvals": ticks,
-            "ticktext": list(self.labels or [f"{tick:g}" for tick in ticks]),
+            "ticktext": list(self.labels or [number(tick, 6) for tick in ticks]),
         }
 
 

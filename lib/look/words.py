@@ -1,4 +1,8 @@
-"""How numbers and units read on the site: three figures at most, the unit in the same breath."""
+"""How numbers and units read on the site: three figures at most, the unit in the same breath.
+
+What a number does to the words beside it is settled here and nowhere else: its article, the one
+and the many, two ends that read alike, a chance close to certain.
+"""
 
 import math
 import re
@@ -19,7 +23,7 @@ PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
 _PRESSURE = re.compile("⟨([^|]*)[|]([0-9])[|]([^⟩]*)⟩")
 
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
-TIME_UNITS = ((YEAR, "year"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
+TIME_UNITS = ((YEAR, "years"), (DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes"))
 
 
 @lru_cache(maxsize=8192)  # a sweep writes some thousand numbers, many of them again and again
@@ -42,12 +46,53 @@ def number(value: float, figures: int = 3) -> str:
 
 
 def quantity(value: float, unit: str, figures: int = 3) -> str:
-    """A number and its unit, bound together.
+    """A number and its unit, bound together; a unit that is a word stands in the plural.
 
-    >>> quantity(2.0, "mm"), quantity(53.61, "kg", 2)
-    ('2\u202fmm', '54\u202fkg')
+    >>> quantity(2.0, "mm"), quantity(53.61, "kg", 2), quantity(1.0, "days"), quantity(0.84, "")
+    ('2\u202fmm', '54\u202fkg', '1\u202fday', '0.84')
     """
-    return f"{number(value, figures)}{THIN}{unit}"
+    return with_unit(number(value, figures), unit)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A written number and its unit, bound together; as ``withUnit`` in the browser.
+
+    >>> with_unit("8", "days"), with_unit("1", "days"), with_unit("0.84", "")
+    ('8\u202fdays', '1\u202fday', '0.84')
+    """
+    return f"{text}{THIN}{agreeing(text, unit)}" if unit else text
+
+
+def count(value: float, things: str, figures: int = 3) -> str:
+    """So many things, as a sentence says it.
+
+    >>> count(3, "people"), count(1, "people"), count(0.999, "hatch tests", 2)
+    ('3 people', '1 person', '1 hatch test')
+    """
+    text = number(value, figures)
+    return f"{text} {agreeing(text, things)}"
+
+
+def agreeing(text: str, things: str) -> str:
+    """A word in the plural as it stands after a written number; symbols stay as they are.
+
+    >>> agreeing("1", "days"), agreeing("1.1", "days"), agreeing("1", "glasses"), agreeing("1", "s")
+    ('day', 'days', 'glass', 's')
+    """
+    if text != "1":
+        return things
+    return re.sub(r"^([a-z ]+ss)es$|^([a-z ]{2,})s$", r"\1\2", things.replace("people", "person"))
+
+
+def article(text: str) -> str:
+    """A text that begins with a number or a small word, after the article that its sound asks for.
+
+    >>> article("8\u202fmm hole"), article("11.5\u202fmm hole"), article("110\u202fmm hole")
+    ('an 8\u202fmm hole', 'an 11.5\u202fmm hole', 'a 110\u202fmm hole')
+    """
+    # Eight, eighty and eight hundred; eleven and eighteen, and as many thousands.
+    vowel = re.match(r"8|1[18](?!\d)|[aeio]", text)
+    return f"{'an' if vowel else 'a'} {text}"
 
 
 def duration(seconds: float) -> str:
@@ -59,47 +104,69 @@ def duration(seconds: float) -> str:
     if math.isinf(seconds):
         return "for ever"
     size, unit = _time_unit(seconds)
-    count = number(seconds / size, 2)
-    return f"{count} {unit}" if count == "1" else f"{count} {unit}s"
+    return count(seconds / size, unit, 2)
 
 
 def durations(shortest: float, longest: float) -> str:
     """A range of times in one unit.
 
-    >>> durations(673_920, 781_000)
-    '7.8 to 9 days'
+    >>> durations(673_920, 781_000), durations(776_000, 778_000)
+    ('7.8 to 9 days', '9 days')
     """
-    size, _ = _time_unit(longest)
-    return f"{number(shortest / size, 2)} to {duration(longest)}"
+    size, unit = _time_unit(longest)
+    texts = number(shortest / size, 2), number(longest / size, 2)
+    return f"{from_to(*texts)} {agreeing(texts[1], unit)}"
 
 
 def _time_unit(seconds: float) -> tuple[float, str]:
     for size, unit in TIME_UNITS:
         if seconds >= 1.5 * size:
             return size, unit
-    return 1.0, "second"
+    return 1.0, "seconds"
 
 
 def chance(probability: float) -> str:
     """A chance as people bet: one in so many.
 
-    >>> chance(0.0025), chance(0.2), chance(0.87), chance(0.0)
-    ('1 in 400', '1 in 5', '87 in 100', 'none')
+    >>> chance(0.0025), chance(0.2), chance(0.87), chance(0.0), chance(0.9999)
+    ('1 in 400', '1 in 5', '87 in 100', 'none', 'more than 99 in 100')
     """
     if probability <= 0:
         return "none"
     if probability > 0.5:
-        return f"{number(100 * probability, 2)} in 100"
+        in_100 = number(100 * probability, 2)
+        return f"{in_100} in 100" if in_100 != "100" else "more than 99 in 100"
     return f"1 in {number(1 / probability, 2)}"
+
+
+def chances(low: float, high: float) -> str:
+    """A range of chances.
+
+    >>> chances(1 / 780, 1 / 110), chances(1 / 151, 1 / 150), chances(0.9, 1.0)
+    ('1 in 780 to 1 in 110', '1 in 150', '90 in 100 to more than 99 in 100')
+    """
+    return from_to(chance(low), chance(high))
 
 
 def span(low: float, high: float, unit: str, figures: int = 2) -> str:
     """A range in one breath.
 
-    >>> span(0.6, 0.8, "mmHg/h")
-    '0.6 to 0.8\u202fmmHg/h'
+    >>> span(0.6, 0.8, "mmHg/h"), span(16.9, 17.1, "mm"), span(0.5, 1.0, "hits")
+    ('0.6 to 0.8\u202fmmHg/h', '17\u202fmm', '0.5 to 1\u202fhit')
     """
-    return f"{number(low, figures)} to {quantity(high, unit, figures)}"
+    texts = number(low, figures), number(high, figures)
+    return with_unit(from_to(*texts), agreeing(texts[1], unit))
+
+
+def from_to(low: str, high: str, shared: str = "") -> str:
+    """From one text to another, or that one where both read alike; what they share, once.
+
+    >>> from_to("4", "6"), from_to("17", "17"), from_to("1.1 million", "6.2 million", " million")
+    ('4 to 6', '17', '1.1 to 6.2 million')
+    """
+    if low == high:
+        return low
+    return f"{low.removesuffix(shared) if high.endswith(shared) else low} to {high}"
 
 
 def pressure(pascals: float, figures: int = 3, per: str = "") -> str:

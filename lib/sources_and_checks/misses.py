@@ -130,9 +130,10 @@ def sentence() -> str:
 
 
 def facts_behind() -> tuple[str, ...]:
-    """The keys of all facts that went in, each once; tables stand in the ledger."""
+    """The keys of all facts and tables that went in, each once."""
     keys = [key for one in checks() for key in (one.reported_by, *one.inputs)]
-    return tuple(dict.fromkeys(key for key in keys if key in facts.facts()))
+    known = (*facts.facts(), *facts.tables())
+    return tuple(dict.fromkeys(key for key in keys if key in known))
 
 
 COLUMNS = ("check", "predicted", "reported", "predicted over reported", "outcome", "against",

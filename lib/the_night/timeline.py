@@ -1,6 +1,8 @@
 """What happened that night, and who said what when?  Three lanes of events and one cursor."""
 
+from bisect import bisect
 from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
 
 import plotly.graph_objects as go
@@ -17,6 +19,8 @@ LANES: dict[str, tuple[str, Token]] = {
     "crew": ("the crew", SAFE),
     "said": ("what was said", MODEL),
 }
+PARTS = ((0, "night"), (5, "morning"), (11, "around noon"), (14, "afternoon"), (18, "evening"),
+         (22, "night"))  # fmt: skip  # from which hour, for events known to a part of the day
 # How well a thing is known shows in the shape as well as in words.
 SHAPES = {"confirmed": "circle", "quoted": "circle-open-dot", "recalled": "x-thin-open"}
 
@@ -78,18 +82,26 @@ def _hour(event: Event) -> float:
 
 def _doubt(event: Event) -> tuple[float, float]:
     """Hours before and after its point in which the event may have been: how well it is known."""
+    midnight = event.utc.hour + event.utc.minute / 60
     if event.precision == "day":
-        midnight = event.utc.hour + event.utc.minute / 60
         return midnight, 24 - midnight
-    return (2.5, 2.5) if event.precision == "part of day" else (0.0, 0.0)
+    if event.precision == "week":
+        return midnight + 72, 96 - midnight
+    apart = {"part of day": 2.5, "hour": 0.5, "minute": 0.0}[event.precision]
+    return apart, apart
 
 
 def _when(event: Event) -> str:
     """The time of an event, no surer than the source."""
     day = f"{event.utc.day} August"
+    if event.precision == "week":
+        return f"about {day}, day not known"
     if event.precision == "day":
         return f"{day}, hour not known"
-    about = "about " if event.precision == "part of day" else ""
+    if event.precision == "part of day":
+        part = PARTS[bisect([begin for begin, _ in PARTS], event.utc.hour) - 1][1]
+        return f"{day}, {part} (UTC)"
+    about = "about " if event.precision == "hour" else ""
     return f"{day}, {about}{event.utc:%H:%M} UTC"
 
 
@@ -112,17 +124,19 @@ def _clock(night: Night) -> str:
 
 
 def headline(night: Night) -> str:
-    """Where the cursor stands, and the last thing that had happened."""
-    return f"{_clock(night).strip()}: {night.events[night.happened - 1].title}."
+    """The last thing before the cursor, with its time as well as that is known."""
+    last = night.events[night.happened - 1]
+    return f"{_when(last)}: {last.title}."
 
 
 def sentence(night: Night) -> str:
-    """The last word from each lane, as it stood at that hour."""
+    """The last word from each lane by that hour; of a time less sure than the hour, how sure."""
     parts = []
     for lane, (words, _) in LANES.items():
         past = [e for e in night.events[: night.happened] if e.lane == lane]
         if past:
-            parts.append(f"{words.capitalize()}: {past[-1].text}")
+            unsure = f" ({_when(past[-1])})" if past[-1].precision in ("day", "week") else ""
+            parts.append(f"{words.capitalize()}{unsure}: {past[-1].text}")
     return " ".join(parts)
 
 
@@ -130,13 +144,35 @@ def story(night: Night) -> str:
     """Every event as a numbered list in HTML; those still to come say so."""
     items = []
     for i, event in enumerate(night.events):
-        later = "" if i < night.happened else ' <span class="tm-mark">still to come</span>'
+        later = f' <span class="tm-mark">{_still(night, event)}</span>' * (i >= night.happened)
         items.append(
             f"<li><strong>{escape(event.title)}</strong>{later}<br>{escape(event.text)}"
             f'<br><span class="tm-quiet">{_when(event)}; {escape(event.mark)},'
             f" {escape(_authors(event))}</span></li>"
         )
     return f'<ol class="tm-story">{"".join(items)}</ol>'
+
+
+def _still(night: Night, event: Event) -> str:
+    """Of an event whose hour is not known it is only likely that it is still to come."""
+    before, _ = _doubt(event)
+    maybe = event.utc - timedelta(hours=before) <= night.scenario.now
+    return "perhaps still to come" if maybe else "still to come"
+
+
+def after() -> str:
+    """What was said later of the cause, and what was never shown."""
+    return (
+        "For four days a micrometeorite was the official guess on the Russian side. Then came word"
+        f" of drill traces, made from inside. {facts.fact('inquiry_handed_over').says}"
+        f" {facts.fact('hole_maker').says} This site accuses nobody."
+    )
+
+
+AFTER_FACTS = (
+    "guess_micrometeorite", "hole_drilled_inside", "said_cause_known", "inquiry_handed_over",
+    "hole_maker",
+)  # fmt: skip
 
 
 def _authors(event: Event) -> str:

@@ -143,8 +143,25 @@ def test_a_case_sets_the_scenario(page, site):
 
 def test_a_bad_value_leaves_a_quiet_note(page, site):
     open_page(page, site + "/hole_and_patch?hole_mm=900&bet=off")
-    note = "hole_mm is a number from 0.5 to 20 mm; the link said 900"
+    note = "“Width of the hole” can be 0.5 to 20 mm; the link said 900, so you see 2 mm."
     expect(page.get_by_text(note)).to_be_visible()
+    expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
+
+
+def test_what_a_note_says_is_shown_stands_there_in_a_tab_that_remembers(page, site):
+    """The tab's memory of 6.5 mm does not beat a link, not even one that cannot be used."""
+    open_page(page, site + "/hole_and_patch?bet=off")
+    box = page.get_by_role("textbox", name="Width of the hole, number in mm").first
+    box.fill("6.5")
+    box.press("Enter")
+    expect(headline(page)).to_contain_text("Through a 6.5\u202fmm hole")
+    open_page(page, site + "/hole_and_patch")
+    expect(headline(page)).to_contain_text("Through a 6.5\u202fmm hole")
+    open_page(page, site + "/hole_and_patch?hole_mm=900")
+    expect(page.get_by_text("so you see 2 mm.")).to_be_visible()
+    for first in headline(page), page.locator(".tm-live[data-figure=force] .tm-live-headline"):
+        expect(first).to_contain_text("2\u202fmm")
+    open_page(page, site + "/hole_and_patch")
     expect(headline(page)).to_contain_text("Through a 2\u202fmm hole")
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from lib.figures import FIGURES
 from lib.live.offline import write
 from lib.live.share import share
+from lib.look.palette import GROUND
 
 pytestmark = pytest.mark.browser
 DECK = Path(__file__).parent / "deck"
@@ -37,6 +38,37 @@ def test_without_javascript_the_light_page_still_tells_the_default(browser, site
     expect(page.locator(".tm-live-sentence")).to_have_text(told.sentence)
     expect(page.locator(".tm-live svg:visible").first).to_be_visible()
     expect(page.locator(".tm-live-table")).to_be_attached()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_layer_has_the_colour_of_its_role(page, site, scheme):
+    """As the browser draws it: a limit in the limit's colour, by day and by night."""
+    page.emulate_media(color_scheme=scheme)
+    # Words stand on a rim of the ground; black is what is not painted at all.
+    beside = (rgb(getattr(GROUND, scheme)), rgb("#000000"), "none")
+    for name in FIGURES:
+        page.goto(f"{site}/figure/{name}?bet=off")
+        expect(page.locator(".tm-live[data-alive]")).to_be_visible()
+        drawn = page.locator(".tm-live svg [data-layer]").evaluate_all(
+            "all => all.map(g => [g.dataset.layer, [g, ...g.querySelectorAll('*')].map(one => {"
+            "  const style = getComputedStyle(one);"
+            "  return [style.color, style.stroke, style.fill]; })])"
+        )
+        layers = FIGURES[name].sweep().all_layers
+        assert {int(k) for k, _ in drawn} == set(range(len(layers)))
+        for k, elements in drawn:
+            token = layers[int(k)].token
+            wanted = rgb(getattr(token, scheme))
+            for colour, *painted in elements:
+                assert colour == wanted, (name, layers[int(k)])
+                for paint in painted:
+                    assert paint in (wanted, *beside) or "url" in paint, (paint, k, name)
+
+
+def rgb(hexadecimal):
+    """A colour as a browser tells it."""
+    parts = (int(hexadecimal[k : k + 2], 16) for k in (1, 3, 5))
+    return f"rgb({', '.join(map(str, parts))})"
 
 
 def test_a_component_that_fails_leaves_the_still_picture(page, site):

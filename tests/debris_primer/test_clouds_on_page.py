@@ -37,7 +37,7 @@ def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, rubbish):
     app = visit(**{name: rubbish})
     assert not app.exception
     assert len(app.toast) == 1
-    assert f"{name} is " in app.toast[0].value and "<" not in app.toast[0].value
+    assert "” can be " in app.toast[0].value and "<" not in app.toast[0].value
 
 
 @pytest.mark.parametrize("said", ["iridium", "rubbish", None])

@@ -1,5 +1,6 @@
 """How many grains: the picture, the words and other people's numbers say the same."""
 
+import math
 import time
 
 import numpy as np
@@ -13,7 +14,7 @@ from lib.debris_primer.scenario import AREA_M2, SIZES
 from lib.live.pack import document, gzipped
 from lib.live.section import section
 from lib.look.palette import MODEL
-from lib.look.words import YEAR, chance, number
+from lib.look.words import YEAR, chance, chances, number, quantity
 from lib.physics import impact
 from tests.debris_primer.conftest import drawn, positions, speaks
 
@@ -77,15 +78,15 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
         assert [float(mark["y"]) for mark in marks] == pytest.approx(hits)
         assert all(float(mark["x"]) == size for mark in marks)
         low, high = min(hits[:2]) + hits[2], max(hits[:2]) + hits[2]
-        told = (f"{number(low, 2)} to {number(high, 2)}\u202fhits" if high >= grains.FEW
-                else f"{chance(low)} to {chance(high)}")  # fmt: skip
+        # Under one hit nobody counts parts of it: the chance of any is 1 − e^−N.
+        told = (f"{number(low, 2)} to {number(high, 2)}\u202fhits" if low >= 1
+                else chances(-math.expm1(-low), -math.expm1(-high)))  # fmt: skip
         assert told in seen.headline
         assert f"{number(size)}\u202fmm or more" in seen.headline
         assert f"a factor {number(max(hits[:2]) / min(hits[:2]), 2)} here" in seen.sentence
         for count in hits:
-            assert ("1 hit" if number(count, 2) == "1" else
-                    number(count, 2) + "\u202fhits" if count >= grains.FEW
-                    else chance(count)) in seen.sentence  # fmt: skip
+            assert (quantity(count, "hits", 2) if count >= 1
+                    else chance(-math.expm1(-count))) in seen.sentence  # fmt: skip
         (curve,) = named(sweep, "debris, Kessler 1991", position)
         expected = impact.expected_hits(fluxes.kessler(curve["x"] / 1000), area, STAY)
         np.testing.assert_allclose(curve["y"], expected)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lib import facts
 from lib.lifeboat_timeline import chairs, find, history, homeward, seats
 from lib.lifeboat_timeline import scenario as controls
+from lib.lifeboat_timeline.naming import called
 from lib.lifeboat_timeline.scenario import Scenario
 
 days = st.dates(controls.DATE.low, controls.DATE.high)
@@ -127,6 +128,32 @@ def test_any_day_gives_words_that_agree(scenario):
     assert all(boat.free >= 0 and (not boat.seated or not boat.written_off) for boat in plan.boats)
     for person in plan.without_place:
         assert person.replace(".", ". ") in homeward.sentence(plan)
+
+
+@given(scenarios())
+@settings(max_examples=80, deadline=None)
+def test_seats_taken_and_free_are_all_seats(scenario):
+    """In the words, in the rows, and as chairs, of every ship and of all together."""
+    count, plan = seats.solve(scenario), homeward.solve(scenario)
+    spare = re.search(r"one for everyone and (\d+|none) to spare", seats.sentence(count))
+    if spare:
+        assert int(spare[1].replace("none", "0")) == count.head.sound_seats - count.head.aboard
+    names = [called(boat.ship) for boat in plan.boats]
+    _, *told = re.split("|".join(map(re.escape, names)) or "$^", homeward.sentence(plan))
+    for boat, sentence in zip(plan.boats, told, strict=bool(names)):
+        free = re.search(r"; (\d+) seats? free", sentence)
+        of_this = [row for row in homeward.rows(plan) if row[0] == called(boat.ship)]
+        taken = sum(row[-1] in ("seat", "seat, liner moved") for row in of_this)
+        chairs_drawn = re.findall(r'class="tl-seat ([^"]*)"', chairs._boat(boat))
+        if boat.written_off:
+            assert taken == 0 and not free and not chairs_drawn
+            assert f"{boat.ship.seats} seat" in sentence
+        else:
+            assert taken == len(boat.seated) + len(boat.moved_in)
+            assert taken + (int(free[1]) if free else 0) == boat.ship.seats
+            assert taken + sum(row[-1] == "free seat" for row in of_this) == boat.ship.seats
+            assert sum("tl-rigged" not in kind for kind in chairs_drawn) == boat.ship.seats
+            assert sum(kind == "tl-taken" for kind in chairs_drawn) == taken
 
 
 @given(days, st.sampled_from(controls.SPAN.options))

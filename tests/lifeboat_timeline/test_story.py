@@ -14,7 +14,7 @@ PROSE = (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships()
 
 def test_the_prose_accuses_nobody_and_speaks():
     text = " ".join(PROSE)
-    assert "never established" in text
+    assert "Who drilled the hole, and where, was never shown in public." in text
     assert not re.search(r"sabot|culprit|guilty|blame|crime|!", text, re.IGNORECASE)
     assert speaks(text)
 
@@ -32,11 +32,11 @@ def test_two_ships_by_the_closed_form():
     fails, mends = 0.057, 365.25 / 73
     both = (mends / (fails + mends)) ** 2
     none = (fails / (fails + mends)) ** 2
-    assert f"both would be sound for {100 * both:.1f} %" in story.two_ships()
-    assert f"one for {100 * (1 - both - none):.1f} %" in story.two_ships()
-    assert f"none for {100 * none:.3f} %" in story.two_ships()
+    assert f"both would be sound for {100 * both:.1f}\u202f%" in story.two_ships()
+    assert f"one for {100 * (1 - both - none):.1f}\u202f%" in story.two_ships()
+    assert f"none for {100 * none:.3f}\u202f%" in story.two_ships()
     worst = (0.21 / (0.21 + mends)) ** 2
-    assert float(re.search(r"to ([\d.]+) %\.", story.two_ships())[1]) == pytest.approx(
+    assert float(re.search(r"to ([\d.]+)\u202f%\.", story.two_ships())[1]) == pytest.approx(
         100 * worst, rel=0.05
     )
     assert facts.fact("doubtful_rate").says in story.two_ships()

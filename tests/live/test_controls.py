@@ -32,13 +32,16 @@ def test_any_number_in_range_is_welcome_off_step_too(value):
 @pytest.mark.parametrize(
     ("query", "says"),
     [
-        ({"hole_mm": ["900"]}, "hole_mm is a number from 0.5 to 50 mm; the link said 900"),
+        ({"hole_mm": ["900"]}, "” can be 0.5 to 50 mm; the link said 900, so you see 2 mm."),
         ({"hole_mm": ["1", "2"]}, "the link said 1 and 2"),
-        ({"patch": ["glue"]}, "patch is one of none, tape; the link said glue"),
-        ({"date": ["2018-99-99"]}, "date is a day from 2000-11-02 to 2026-07-26"),
+        ({"patch": ["glue"]}, "” can be none or tape; the link said glue, so you see none."),
+        (
+            {"date": ["2018-99-99"]},
+            "” can be a day from 2000-11-02 to 2026-07-26; the link said 2018-99-99, so you see 2018-",
+        ),
         (
             {"find": ["MS-9"]},
-            "find is a ship or a person; the link said MS-9, so the page shows none.",
+            "“Find” can be a ship or a person; the link said MS-9, so you see none.",
         ),
         ({"patch": ["<b>"]}, "the link said b"),
         ({"patch": ["\u2028"]}, "the link said nothing readable"),

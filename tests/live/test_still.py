@@ -185,8 +185,8 @@ def test_the_table_holds_the_curve_at_the_default_or_the_numbers():
     assert table.columns == ("Days since the hole opened", "Pressure in the station [mmHg]")
     assert table.rows[0] == ("0", "756") and len(table.rows) == 12
     plain = two(numbers=(NumberLine("rate", "mm", ["1", "2"]),))
-    assert default_table(plain).rows == [("rate", "1 mm")]
-    assert "<td>1 mm</td>" in section(plain)
+    assert default_table(plain).rows == [("rate", "1\u202fmm")]
+    assert "<td>1\u202fmm</td>" in section(plain)
 
 
 def test_a_drawing_alone_needs_no_axes():

@@ -115,13 +115,13 @@ def test_a_case_says_what_it_was(visit):
 @pytest.mark.parametrize(
     "rubbish", ["9000", "-1", "abc", "nan", "inf", "1e999", "", "9" * 5000, "<script>", "2;2"]
 )
-@pytest.mark.parametrize(("name", "default"), [("volume_m3", "944"), ("hole_mm", "2")])
+@pytest.mark.parametrize(("name", "default"), [("volume_m3", "944 m³"), ("hole_mm", "2 mm")])
 def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, default, rubbish):
     app = visit("hole_and_patch", **{name: rubbish})
     assert not app.exception
     assert app.slider(key="volume_m3").value == 944
     assert len(app.toast) == 1
-    assert f"so the page shows {default}" in app.toast[0].value
+    assert f"so you see {default}." in app.toast[0].value
     assert "<" not in app.toast[0].value
 
 

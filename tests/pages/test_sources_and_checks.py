@@ -13,7 +13,7 @@ def test_it_opens_with_every_check_and_every_fact(visit):
     assert app.title[0].value == "Says who, and how wrong may it be?"
     assert len(app.get("plotly_chart")) == 1
     assert "checks agree within their stated ranges" in words(app)
-    assert "NASA gave the hole as about 2 mm across." in words(app)
+    assert "NASA gave the hole as about 2\u202fmm across." in words(app)
     assert not app.toast
 
 
@@ -40,7 +40,7 @@ def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, rubbish):
     assert not app.exception
     assert app.segmented_control(key=name).value == "all"
     assert len(app.toast) == 1
-    assert "so the page shows all" in app.toast[0].value
+    assert "so you see all." in app.toast[0].value
     assert "<" not in app.toast[0].value
 
 

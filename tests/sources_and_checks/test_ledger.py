@@ -116,7 +116,7 @@ def test_nothing_in_a_fact_is_markup():
     [
         ("hole_nasa", "2\u202fmm"),
         ("cabin_temperature", "295.15\u202fK (293.15 to 297.15)"),
-        ("one_ship_days", "1\u202f117\u202fdays"),
+        ("one_ship_days", "1\u202f118\u202fdays"),
         ("population_1mm", "130\u202f000\u202f000\u202fobjects"),
         ("flux_3mm_2018", "0.000119\u202f1/(m² year)"),
         ("volume_leak_day", "944\u202fm³ (830 to 960)"),

@@ -45,8 +45,9 @@ def test_a_time_is_no_surer_than_its_source():
         zip((e.title for e in night.events), (r[1] for r in timeline.rows(night)), strict=True)
     )
     assert told["Roscosmos: a micrometeorite"] == "30 August, hour not known"
-    assert told["Hatch by hatch to the hole"] == "30 August, about 08:00 UTC"
-    assert told["Back at 750 mmHg"] == "30 August, 21:32 UTC"
+    assert told["Hatch by hatch to the hole"] == "30 August, morning (UTC)"
+    assert told["Wake-up at the usual hour"] == "30 August, about 06:00 UTC"
+    assert told["Back at 750\u202fmmHg"] == "30 August, 21:32 UTC"
 
 
 def test_the_micrometeorite_was_a_guess_before_the_drill_marks():

@@ -1,5 +1,5 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
-import { dress, make, setText, withUnit } from "./make.js";
+import { agreeing, dress, make, setText, withUnit } from "./make.js";
 import { positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
@@ -29,8 +29,9 @@ export function makeNumber(control, id, move, release) {
   const box = make("input", { type: "text", inputmode: "decimal", autocomplete: "off",
     id: `${id}-box`, "aria-label": `${label}, number${unit && ` in ${unit}`}`,
     "aria-describedby": note.id, size: Math.max(...texts.map((text) => text.length)) });
+  const word = make("span");
   const element = make("div", { class: "tm-live-number" }, make("label", { for: id }, label), note,
-    slider, make("span", { class: "tm-live-box" }, box, unit));
+    slider, make("span", { class: "tm-live-box" }, box, ...(unit ? [word] : [])));
 
   let held = false; // A key that repeats is one movement: it ends when the key comes up.
   const end = () => { if (held) { held = false; release(); } };
@@ -56,5 +57,6 @@ export function makeNumber(control, id, move, release) {
   return { element, note, show: (index) => {
     dress(slider, { "aria-valuetext": withUnit(texts[index], unit) }).value = index;
     box.value = texts[index];
+    setText(word, agreeing(texts[index], unit));
   } };
 }

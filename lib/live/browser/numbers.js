@@ -8,12 +8,16 @@ function heightAt(xs, ys, x) {
   const part = (x - xs[i - 1]) / (xs[i] - xs[i - 1] || 1);
   return i < 0 ? null : ys[i - 1] + part * (ys[i] - ys[i - 1]);
 }
+/** The name of a column with its unit, once: titles of axes may hold it, and numbers have none. */
+export const headed = (name, unit) =>
+  (!unit || /\[.+\]$/.test(name) || new RegExp(`\\b${unit}\\b`, "i").test(name) ? name
+    : `${name} [${unit}]`);
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
 /** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
 function columnsOf({ sweep: { layers, x }, main, position, y }) {
   if (!main) return [];
   const [{ unit: own, factor }, xs, ys] = [y(), main.x.all(position), main.y.all(position)];
-  const column = (name, at, unit = own, scale = factor) => ({ name: `${name} [${unit}]`,
+  const column = (name, at, unit = own, scale = factor) => ({ name: headed(name, unit),
     at: (i) => { const value = at(i); return value === null ? null : value * scale; } });
   const others = layers.filter((layer) => layer !== main).flatMap((layer) => {
     const { kind, name, low, high } = layer;

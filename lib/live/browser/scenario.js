@@ -35,9 +35,12 @@ export function stopOf(control, said) {
   const { label, limits, default: start } = control;
   if (!said.length) return [start, ""];
   const [index, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
-  const heard = `${label}: the link said ${short(said.join(" and "))};`;
-  if (index < 0) return [start, `${heard} it can be ${limits}, so here it is ${told(control, start)}.`];
-  return [index, exact ? "" : `${heard} the nearest here is ${told(control, index)}.`];
+  const [name, heard] = [`\u201c${label}\u201d`, short(said.join(" and "))];
+  if (index < 0) {
+    return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${told(control, start)}.`];
+  }
+  const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
+  return [index, exact ? "" : near];
 }
 /** At most thirty plain characters of what somebody else wrote. */
 function short(text) {

@@ -30,7 +30,9 @@ def conductance_of(heat: Heat) -> float:
     (0.0, 25.0)
     """
     if isinstance(heat, str):
-        return (np.inf, 0.0)[one_of("heat that is no conductance", heat, ("isothermal", "adiabatic"))]
+        return (np.inf, 0.0)[
+            one_of("heat that is no conductance", heat, ("isothermal", "adiabatic"))
+        ]
     return one("wall conductance", heat, 0.0, 1e9, "W/K")
 
 

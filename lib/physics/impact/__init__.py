@@ -5,8 +5,9 @@ which shield a particle needs; ``craters`` and ``holes`` say what is left behind
 hard the blow was; ``chance`` leads from a flux to a chance, ``faces`` says which side is hit, and
 ``belief`` weighs what is seen.
 
-Laws are fits to shots, written in cm, g/cm³, km/s and ksi, and kept so inside.  Shots end at about
-``FASTEST_SHOT``: what is faster is carried on by scaling, and a page that draws it says so.  HB is
+Laws are fits to shots, written in cm, g/cm³, km/s and ksi, and kept so inside.  Those at a single
+wall end at ``FASTEST_SHOT``, and at other walls shots are rare above it: what is faster is carried
+on by scaling, and a page that draws it says so.  HB is
 [NASA-TM-2009-214785].
 """
 

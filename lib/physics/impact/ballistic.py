@@ -25,7 +25,7 @@ from lib.physics.impact.thin_bumper import break_up_speed, burst_diameter
 from lib.physics.impact.units import grams_per_cm3, kilometres_per_second
 from lib.physics.limits import Floats, within
 
-# About here the shots behind the laws end [m/s]; HB says so of the single wall.  Faster is scaling.
+# HB: the law of the single wall was tested below this [m/s].  At others few shots are faster.
 FASTEST_SHOT = 8_000.0
 
 # The two limbs of the Soyuz law cross at 80°, with the toughened blanket at 72.7°: no law beyond.
@@ -42,7 +42,7 @@ def critical_diameter(
     """Which is the largest particle that this shield just stops?  [m]
 
     A solid ball of ``density`` [kg/m³] at ``speed`` [m/s], ``angle`` [rad] from the normal.  Each
-    shield with its own fitted law; shots end at ``FASTEST_SHOT``, faster is scaling; a Whipple
+    shield with its own fitted law; faster than ``FASTEST_SHOT`` most is scaling; a Whipple
     shield past 65° counts as at 65°.  Arguments broadcast.  ``ValueError`` outside 0.1 to 72 km/s,
     100 to 20 000 kg/m³, 0 to 85° (80° for a blanketed wall, 72° toughened), or for a shield that
     cannot be.

@@ -24,7 +24,7 @@ def crater_depth(
 
     ``5.24 d^(19/18) BHN^-¼ √(ρp/ρt) (V c/C)^⅔`` in cm (HB 4-1), for a solid ball of ``density``
     [kg/m³] at ``speed`` [m/s], ``angle`` [rad] from the normal; a particle 1.5 times as dense as
-    the wall digs with the power ⅔ of ρp/ρt.  Shots end at 8 km/s and 85°, faster is scaling.
+    the wall digs with the power ⅔ of ρp/ρt.  Its shots end at 8 km/s and 85°, faster is scaling.
     Arguments broadcast.  ``ValueError`` outside 0 to 1 m, 0.1 to 72 km/s, 0 to 85°,
     100 to 20 000 kg/m³.
 

@@ -14,7 +14,7 @@ from lib.physics.impact.units import grams_per_cm3, kilometres_per_second
 from lib.physics.limits import Floats, one_of, within
 
 SLOWEST = 2_000.0  # m/s, where the widest-ranging law begins
-FASTEST_GUN = 10_000.0  # m/s, about as fast as any gun shoots (recalled)
+THIN_SHEETS_END = 10_000.0  # m/s, where the laws of thin sheets end (recalled)
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ def _sawle(v: Floats, thick: Floats, rho: Floats, wall: Metal) -> Floats:
     return 1.0 + 3.2 * hit ** (2 / 9) * thick ** (2 / 3)
 
 
-# The thin-sheet laws end where the wall is as thick as the particle, and where guns end.  Carey,
-# McDonnell and Dixon give a second branch above 20 km/s.
+# The thin-sheet laws end where the wall is as thick as the particle, and where their shots end.
+# Carey, McDonnell and Dixon give a second branch above 20 km/s.
 _LAWS = {
     "carey-mcdonnell-dixon": _Law(_carey_mcdonnell_dixon, np.inf, 72_000.0),
-    "maiden": _Law(_maiden, 1.0, FASTEST_GUN, (2_500.0, 2_900.0)),  # [MAIDEN-1963], aluminium
-    "nysmith-denardo": _Law(_nysmith_denardo, 1.0, FASTEST_GUN),  # [NYSMITH-DENARDO-1969]
-    "sawle": _Law(_sawle, 1.0, FASTEST_GUN),  # [SAWLE-1969]
+    "maiden": _Law(_maiden, 1.0, THIN_SHEETS_END, (2_500.0, 2_900.0)),  # [MAIDEN-1963], aluminium
+    "nysmith-denardo": _Law(_nysmith_denardo, 1.0, THIN_SHEETS_END),  # [NYSMITH-DENARDO-1969]
+    "sawle": _Law(_sawle, 1.0, THIN_SHEETS_END),  # [SAWLE-1969]
 }
 HOLE_LAWS = tuple(_LAWS)
 

@@ -5,7 +5,7 @@ from numpy.typing import ArrayLike
 from lib.physics.impact.shields import DENSITIES
 from lib.physics.limits import Floats, within
 
-# The fastest meteoroids (HB 2.6.1); shots end far below, see ``ballistic.FASTEST_SHOT``.
+# The fastest meteoroids (HB 2.6.1); most shots are far slower, see ``ballistic.FASTEST_SHOT``.
 FASTEST_METEOROID = 72_000.0
 
 

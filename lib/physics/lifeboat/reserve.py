@@ -1,9 +1,9 @@
 """How long is left?  The clock of an air leak, as a crew works it out, and how sure it is.
 
 The crew times a fall of 1 mmHg on a hand gauge and reads the minutes left from charts.  The linear
-rule needs one reading and one division and never promises time that is not there; the true law of
-a hole gives up to a fifth more.  Sources: [CRISTOFORETTI-2013-09-30], [FORUMASTRONAUTICO-L108] for
-the floor of 490 mmHg; keys as in the site's source table.
+rule needs one reading and one division and, with an exact rate, never promises time that is not
+there; the true law of a hole gives up to a fifth more.  Sources: [CRISTOFORETTI-2013-09-30],
+[FORUMASTRONAUTICO-L108] for the floor of 490 mmHg; keys as in the site's source table.
 """
 
 import numpy as np
@@ -51,7 +51,8 @@ def reserve_time(
     """How long until the pressure has fallen to the floor?  [s]
 
     ``"linear"``: ``(p - floor) / rate``, as if the fall went on unchanged, which errs to the safe
-    side.  ``"exponential"``: ``(p / rate) ln(p / floor)``, the true law of a hole of fixed size.
+    side if the rate is exact.  ``"exponential"``: ``(p / rate) ln(p / floor)``, the true law of a
+    hole of fixed size.
     ``pressure`` and ``floor`` [Pa], ``fall_rate`` [Pa/s] now; arrays broadcast.  0 at or below
     the floor, infinite without a fall.  ``ValueError`` for pressures outside 0 to 10 MPa, a floor
     below 1 Pa, a rate outside 0 to 10 MPa/s or another law.  [CRISTOFORETTI-2013-09-30]

@@ -85,7 +85,7 @@ def test_table_is_what_is_shown(page, kit):
     curve, other = seen.layers[2], seen.layers[1]
     shown = page.locator(".tm-live-panel tr").all()
     rows = [row.locator("th, td").all_text_contents() for row in shown]
-    heads = ["Days since the hole opened [days]", "calculated [mmHg]",
+    heads = ["Days since the hole opened", "calculated [mmHg]",
              "reported, 30 August 2018, low [mmHg]", "reported, 30 August 2018, high [mmHg]",
              "without the patch [mmHg]"]  # fmt: skip
     assert rows[0] == heads
@@ -128,7 +128,7 @@ def test_csv_holds_every_point_of_what_is_shown(page, kit):
     lines = [line for line in text[1:].splitlines() if not line.startswith("#")]
     table = list(csv.DictReader(io.StringIO("\n".join(lines))))
     curve = SWEEP.values_at((HOLE.positions.index(3.0), 0)).layers[2]
-    xs = [float(row["Days since the hole opened [days]"]) for row in table]
+    xs = [float(row["Days since the hole opened"]) for row in table]
     ys = [float(row["calculated [mmHg]"]) for row in table]
     assert xs == pytest.approx(list(curve["x"]), abs=2e-4)
     assert ys == pytest.approx(list(curve["y"]), abs=4e-3)

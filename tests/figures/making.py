@@ -1,0 +1,104 @@
+"""A figure made afresh, and watched while it is made: what it reads, and what it comes from."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import timedelta
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+from types import ModuleType
+
+import numpy as np
+
+import lib
+from lib import facts
+from lib.figures import FIGURES
+from lib.live.layers import parts
+from lib.live.sweep import Sweep
+
+
+@cache
+def remembered():
+    """Everything of ours that remembers an answer; the room of facts may keep its files."""
+    names = [found.name for found in walk_packages(lib.__path__, "lib.")]
+    ours = [import_module(name) for name in names if name.split(".")[1] not in
+            ("facts", "live", "frame", "look", "warm_up", "front_door", "entrance")]  # fmt: skip
+    held = {id(one): one for module in ours for one in vars(module).values()
+            if hasattr(one, "cache_clear")}  # fmt: skip
+    return list(held.values())
+
+
+def afresh(name: str) -> Sweep:
+    """The figure, with nothing remembered from an earlier making."""
+    for one in remembered():
+        one.cache_clear()
+    return FIGURES[name].sweep()
+
+
+def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
+    """The figure, and the keys of all facts and tables that were looked up while it was made."""
+    keys: set[str] = set()
+
+    def watched(look_up):
+        def looked_up(key):
+            keys.add(key)
+            return look_up(key)
+
+        return looked_up
+
+    for which in ("fact", "table"):
+        monkeypatch.setattr(facts, which, watched(getattr(facts, which)))
+    return afresh(name), keys
+
+
+def functions(path: str) -> Iterator[tuple[ModuleType, str]]:
+    """The functions that a working names, as chapter and name.
+
+    >>> [(chapter.__name__, name) for chapter, name in functions("lib.physics.gas.density")]
+    [('lib.physics.gas', 'density')]
+    """
+    for dotted in re.split(", | and ", path):
+        whole = dotted if dotted.startswith("lib.") else f"lib.physics.{dotted}"
+        chapter, _, name = whole.rpartition(".")
+        yield import_module(chapter), name
+
+
+def made_otherwise(name: str, chapter: ModuleType, function: str, monkeypatch) -> Sweep:
+    """The figure if this function gave something else: every number a twentieth less."""
+    works = getattr(chapter, function)
+    monkeypatch.setattr(chapter, function, lambda *args, **named: less(works(*args, **named)))
+    return afresh(name)
+
+
+def less(result):
+    """What a function gave with each number changed: floats, arrays, and the fields of a record."""
+    if isinstance(result, float):
+        return result * 0.95
+    if isinstance(result, np.ndarray) and result.dtype.kind == "f":
+        return result * 0.95
+    if isinstance(result, np.ndarray) and result.dtype.kind in "iu":
+        return result - 1
+    if isinstance(result, timedelta):
+        return result * 0.95
+    if hasattr(result, "_replace"):
+        return type(result)(*map(less, result))
+    if isinstance(result, Mapping):
+        return {key: less(value) for key, value in result.items()}
+    if isinstance(result, tuple | list):
+        return type(result)(map(less, result))
+    if is_dataclass(result):
+        return replace(result, **{field.name: less(getattr(result, field.name))
+                                  for field in fields(result) if field.init})  # fmt: skip
+    return result
+
+
+def answer(sweep: Sweep) -> list[np.ndarray]:
+    """The curve that is read out, the answer in one line, and the numbers beside the figure.
+
+    Of a figure without such a curve, all that is drawn.
+    """
+    main = [layer for layer in sweep.all_layers if getattr(layer, "main", False)]
+    drawn = [part.values for layer in main or sweep.all_layers for part in parts(layer).values()]
+    texts = [sweep.headline, *(line.text for line in sweep.numbers)]
+    return [*drawn, *(np.asarray(text, str) for text in texts)]

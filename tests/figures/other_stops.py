@@ -1,0 +1,63 @@
+"""The figures anew, with other stops on every slider and every choice in the opposite order.
+
+What is told of a hole of 2 mm may not depend on which other holes could be chosen: a text that
+belongs to the neighbouring stop changes when its neighbour does.
+
+    python -m tests.figures.other_stops figures.json
+
+runs in a process of its own, as the stops must change before anybody reads them.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from lib.live.controls import Number
+from lib.live.positions import Live
+
+# The day on which a ring closes is the first of these that shows it closed; a thinned list would
+# be right to tell another.
+WHOLE = {"cloud_days"}
+
+
+def other_stops(live: Live) -> list[int]:
+    """Every second stop of a number, its ends and its default; the words of a choice reversed."""
+    count = len(live)
+    if live.control.name in WHOLE:
+        return list(range(count))
+    if isinstance(live.control, Number):
+        return [k for k in range(count) if k % 2 or k in (0, live.default, count - 1)]
+    return list(reversed(range(count)))
+
+
+def change_stops() -> None:
+    """Every control that is made from now on has other stops."""
+    checked = Live.__post_init__
+
+    def changed(live: Live) -> None:
+        checked(live)
+        stops = other_stops(live)
+        for name in ("positions", "texts"):
+            object.__setattr__(live, name, tuple(getattr(live, name)[k] for k in stops))
+
+    Live.__post_init__ = changed  # type: ignore[method-assign]
+
+
+def main(file: Path) -> None:
+    """Write what every figure then tells, by figure and by the values of its controls."""
+    change_stops()
+    from lib.debris_primer import ahead
+    from lib.debris_primer.solve import SOLUTIONS
+    from lib.figures import FIGURES
+    from tests.figures.told import crosses, told, values
+
+    ahead.read = lambda name: SOLUTIONS[name]()  # what lies in files has the stops of the site
+    found = {}
+    for name, figure in FIGURES.items():
+        sweep = figure.sweep()
+        found[name] = [(values(sweep, at), told(sweep, at)) for at in crosses(sweep)]
+    file.write_text(json.dumps(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,116 @@
+"""What a number does to the words beside it: here, in the browser, and where facts are read."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lib.facts.reading import typeset
+from lib.look import words
+from tests.look.slips import RULES, number_slips, slips
+
+BROWSER = Path(words.__file__).parents[1] / "live" / "browser"
+SAID = [
+    ("1", "days"), ("1.1", "days"), ("0", "days"), ("1", "people"), ("6", "people"), ("1", "s"),
+    ("1", "km/s"), ("1", "glasses"), ("1", "% a year"), ("1", ""), ("1", "g/cm³"), ("1", "times"),
+]  # fmt: skip
+HEADS = {
+    ("Hole [mm]", "mm"): "Hole [mm]",
+    ("grains counted", ""): "grains counted",
+    ("calculated", "mmHg"): "calculated [mmHg]",
+    ("half of the holes", "h"): "half of the holes [h]",
+    ("Days since the hole opened", "days"): "Days since the hole opened",
+    ("Time", "min"): "Time [min]",
+    ("rate", "1/(m² year)"): "rate [1/(m² year)]",
+}
+SLIPPED = {
+    "article": ("With a 8\u202fmm hole.", "With a 11.5\u202fmm hole.", "An 110\u202fm wall."),
+    "one of many": ("It took 1 days.", "They are MS-27 (245).", "It is 1\u202ftimes as wide."),
+    "many of one": ("It took 2.5 day.", "It took 11\u202fhour."),
+    "ends alike": ("A hole of 17 to 17\u202fmm.", "From 1 in 150 to 1 in 150.", "4 mm to 4 mm"),
+    "certain": ("100 in 100 of them.", "A chance of 1 in 1.", "1000 in 1000"),
+    "thousands": ("From 200 to 1,400 of them.", "All 1000 of them.", "Up to 2000\u202fkm."),
+    "part of one": ("0.056 drilled", "For 2.5 people.", "Expect 0.94\u202fhits."),
+    "points": ("It ends ..", "So , it is.", "grains counted []", "( none)"),
+    "unit twice": ("Hole [mm] [mm]",),
+    "hyphen for minus": ("At -5 of them.",),
+    "computer's word": ("It is nan.", "Found: None", "After inf days.", "About 3e-05 of it."),
+    "two spaces": ("It is.  It was.",),
+    "unit that may slip": ("A hole of 2 mm.", "After 5 min.", "Half is 50 %."),
+    "unit too near": ("A hole of 2mm.",),
+}  # fmt: skip
+SOUND = (
+    "With an 8\u202fmm hole, an 11.5\u202fmm hole and a 110\u202fmm one, in 1 day or 1.1 days.",
+    "From 1 in 150 to 1 in 140, from 6\u202f500 to 6\u202f600, and more than 99 in 100 in 2018.",
+    "They are MS-26 (220) and MS-27 (245); on day 73, at \u22125\u202f°C, Cosmos 2251 fell.",
+)
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_each_kind_of_slip_is_seen(kind):
+    for text in SLIPPED[kind]:
+        assert any(slip.startswith(kind) for slip in slips(text)), text
+
+
+def test_sound_sentences_have_none():
+    for text in SOUND:
+        assert not [*slips(text, prose=True)]
+    assert not [*number_slips("3.2 × 10⁻⁷", "a year")]
+
+
+def test_a_sentence_is_whole_and_a_unit_follows_a_number():
+    assert [*slips("no capital.", prose=True)] and [*slips("No end", prose=True)]
+    assert [*slips("One. two.", prose=True)] and [*slips("0.12345678 of it")]
+    assert [*number_slips("no law", "cm")] and [*number_slips("1", "days")]
+
+
+@pytest.mark.parametrize(("low", "high"), [(11, 12), (8, 9), (80, 81), (18, 19), (800, 900)])
+def test_articles_follow_the_sound(low, high):
+    assert words.article(f"{low} m").startswith("an ")
+    assert words.article(words.number(low * 1000)).startswith("an ")
+    assert words.article(f"{high} m").startswith("an " if f"{high}"[0] == "8" else "a ")
+
+
+@pytest.mark.parametrize("figures", [1, 2, 3, 4])
+@pytest.mark.parametrize("low", [0.01, 0.9949, 1.0, 16.9, 99.4, 1004.0])
+def test_ends_that_read_alike_are_one(low, figures):
+    for high in (low, low * 1.0001, low * 1.4):
+        told = words.span(low, high, "days", figures)
+        alike = words.number(low, figures) == words.number(high, figures)
+        assert told == words.quantity(high, "days", figures) if alike else " to " in told
+        assert not [*number_slips(told, "")]
+
+
+def test_no_chance_is_called_certain():
+    for tenths in range(1, 100_001, 7):
+        told = words.chance(tenths / 100_000)
+        assert not [*slips(told)]
+    assert words.chance(1.0) == "more than 99 in 100"
+
+
+def test_facts_are_set_as_the_site_sets_numbers():
+    assert typeset("1,380 m of it") == f"{words.number(1380)}{words.THIN}m of it"
+    assert typeset("at 2,000 K, 3 minutes, 1,2") == "at 2\u202f000\u202fK, 3 minutes, 1,2"
+    assert typeset("It was.  It is.") == "It was. It is."
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")
+@pytest.mark.parametrize(
+    ("file", "function", "given", "told"),
+    [
+        ("make.js", "withUnit", SAID, [words.with_unit(*said) for said in SAID]),
+        ("numbers.js", "headed", HEADS, list(HEADS.values())),
+    ],
+)
+def test_the_browser_says_units_as_we_do(file, function, given, told):
+    """One and many; and a column's unit once, and none where there is none."""
+    script = (
+        f"import {{ {function} }} from {json.dumps((BROWSER / file).as_uri())};"
+        f"const told = {json.dumps(list(given))}.map((pair) => {function}(...pair));"
+        "console.log(JSON.stringify(told))"
+    )
+    run = ["node", "--input-type=module", "-e", script]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == told
