@@ -42,7 +42,7 @@ def sweep_file(file: str) -> bytes | None:
     figure = FIGURES.get(file.split(BETWEEN)[0])
     if figure is None or (sweep := figure.find(file)) is None:
         return None
-    return packed(sweep, alone=sweep is not figure.default).encode()
+    return packed(sweep, alone=file != figure.file(*figure.defaults)).encode()
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     facts.check()
     for name, figure in FIGURES.items():
         figure_page(name)
-        sweep_file(next(file for file in figure.files if figure.find(file) is figure.default))
+        sweep_file(figure.file(*figure.defaults))
     gc.collect()
     gc.freeze()
     yield

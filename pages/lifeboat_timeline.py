@@ -5,15 +5,14 @@ import streamlit as st
 from lib import frame
 from lib.lifeboat_timeline import age, chairs, homeward, in_time, reserve, seats, story, what_if
 from lib.lifeboat_timeline import scenario as settings
+from lib.lifeboat_timeline.figures import FIGURES
 from lib.lifeboat_timeline.scenario import Scenario
 
 PATH = "lifeboat_timeline"
 QUESTION = "Was there a seat home for everyone?"
 THAT_DAY = "In which ship would each go home that day?"
 
-with frame.page(
-    QUESTION, story.LEAD, settings.controls(st.query_params.get_all(settings.DATE.name))
-):
+with frame.page(QUESTION, story.LEAD):
     seats_stage = frame.stage("seats")
     with st.container(horizontal=True):
         date = frame.day(settings.DATE)
@@ -68,7 +67,7 @@ with frame.page(
 
     frame.heading("Where else has it happened?")
     st.markdown(story.elsewhere())
-    frame.cases(PATH, settings.of(date))
+    frame.cases("lifeboat_timeline", FIGURES)
     st.markdown(f"{story.two_ships()}\n\n{story.CLOSING}")
     frame.says_who(*story.FACTS)
     frame.fold("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())

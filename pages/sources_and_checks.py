@@ -13,7 +13,6 @@ with frame.page(
     QUESTION,
     "Every number of this site has a source, and every model was held against the world."
     " The misses stay in the picture.",
-    settings.CONTROLS,
 ):
     with frame.stage("misses"):
         frame.headline(misses.headline())

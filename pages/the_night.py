@@ -12,7 +12,6 @@ QUESTION = "What happened on the night of 29 August 2018?"
 with frame.page(
     QUESTION,
     "A hole two millimetres wide, in the ship that was three people’s way home.",
-    settings.CONTROLS,
 ):
     stage = frame.stage("night")
     night = timeline.solve(Scenario(hour=frame.slider(settings.HOUR)))

@@ -5,8 +5,8 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import cases, choose, day, find, live_choice, slider
-from lib.frame.figure import head_start, live
+from lib.frame.controls import choose, day, find, live_choice, slider
+from lib.frame.figure import cases, live
 from lib.frame.page import (
     answer,
     heading,
@@ -40,7 +40,6 @@ __all__ = [
     "download",
     "find",
     "fold",
-    "head_start",
     "heading",
     "headline",
     "limits",

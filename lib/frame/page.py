@@ -1,8 +1,7 @@
 """A page from its question to its foot, and the places in it."""
 
 import re
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from html import escape
@@ -11,9 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
-from lib.live.controls import Control, complaints
 from lib.look.figure import CONFIG
 from lib.look.words import MODEL_DATE
 
@@ -21,41 +18,15 @@ MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
 
 
 @contextmanager
-def page(question: str, lead: str, controls: Sequence[Control] = ()) -> Iterator[None]:
+def page(question: str, lead: str) -> Iterator[None]:
     """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
     st.set_page_config(page_title=f"{question} · Two Millimetres")
-    if st.session_state.get("page") != question:  # What was chosen on one page is of that page.
-        st.session_state["page"] = question
-        st.session_state.pop("chosen", None)
-    _forgive(controls)
     with st.container(key="page", gap="medium"):
         st.title(question, anchor=False)
         with st.container(key="lead"):
             st.html(f'<p class="tm-lead">{escape(lead)}</p>')
         yield
         _foot()
-
-
-def _forgive(controls: Sequence[Control]) -> None:
-    """Take out of the address what cannot be used, start again without it, and say so once.
-
-    The page starts again because a control that has read a bad value would keep what it made of it.
-    """
-    said = {name: st.query_params.get_all(name) for name in st.query_params}
-    notes = complaints(said, controls)
-    try:
-        for name in notes:
-            del st.query_params[name]
-    except StreamlitAPIException:
-        return  # a control of this visit owns the name already, and has corrected it itself
-    if notes:
-        st.session_state["notes"] = list(notes.values())
-        # A tab remembers where live controls stood: what the note says is shown must stand there.
-        shown = {c.name: str(c.default) for c in controls if c.name in notes}
-        st.session_state["chosen"] = (str(time.time_ns()), shown)
-        st.rerun()
-    for note in st.session_state.pop("notes", ()):
-        st.toast(note, duration="long")
 
 
 def _foot() -> None:

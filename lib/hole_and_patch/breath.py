@@ -2,18 +2,19 @@
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
-from lib.hole_and_patch.scenario import AIRS, HOLES
+from lib.hole_and_patch.scenario import AIRS, HOLES, PRESSURE_UNIT, pressure_axes
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.words import DAY, PRESSURE_UNITS, article, duration, number, quantity, with_unit
+from lib.look.words import DAY, article, duration, number, pressure, quantity, with_unit
 from lib.physics import breathing
 from lib.physics.limits import Floats
 
@@ -33,14 +34,15 @@ CLAUSES = {
 }
 
 
-@lru_cache(maxsize=3)
-def sweep(unit: str) -> Sweep:
-    """The live figure, with pressures in this unit."""
-    aboard, scale = solve(), PRESSURE_UNITS[unit]
+@cache
+def sweep() -> Sweep:
+    """The live figure, worked out once for all visitors."""
+    aboard = solve()
+    y, units = pressure_axes("Pressure", BOTTOM, TOP, TICKS, log=True)
     shape = aboard.leave.shape
     everywhere = list(np.ndindex(shape))
     dioxide = [
-        [quantity(p / scale, unit, 2) if air == UNSCRUBBED else "scrubbed"
+        [pressure(p, 2) if air == UNSCRUBBED else "scrubbed"
          for air, p in enumerate(row)]
         for row in aboard.carbon_dioxide[..., -1].tolist()
     ]  # fmt: skip
@@ -50,12 +52,13 @@ def sweep(unit: str) -> Sweep:
         subject="Oxygen and carbon dioxide in each breath against days since the hole opened",
         controls=(HOLES, AIRS),
         headline=np.array([headline(aboard, at) for at in everywhere]).reshape(shape),
-        sentence=np.array([sentence(aboard, at, unit) for at in everywhere]).reshape(shape),
+        sentence=np.array([sentence(aboard, at) for at in everywhere]).reshape(shape),
         x=Axis("Days since the hole opened", 0, END / DAY, range(0, 11, 2)),
-        y=Axis(f"Pressure [{unit}]", BOTTOM / scale, TOP / scale, TICKS[unit], log=True),
+        y=y,
         x_unit="days",
-        y_unit=unit,
-        layers=_layers(aboard, scale),
+        y_unit=PRESSURE_UNIT.default,
+        units=units,
+        layers=_layers(aboard),
         numbers=(
             NumberLine("time to act", "", [[_within(t) for t in row]
                                            for row in aboard.first.tolist()]),
@@ -63,7 +66,7 @@ def sweep(unit: str) -> Sweep:
                                                       for row in aboard.altitude.tolist()]),
             NumberLine("carbon dioxide then", "", dioxide),
         ),
-        working=working(aboard, unit),
+        working=working(aboard),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
@@ -77,37 +80,42 @@ def _height(metres: float) -> str:
     return number(max(50 * round(metres / 50), 0))
 
 
-def _layers(aboard: Aboard, scale: float) -> tuple[Layer, ...]:
+def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     """From the ground up: how it is kept, how sure we are, both gases, their limits, the end."""
     tolerated, limit = (
-        facts.fact(key).number * MMHG / scale
+        facts.fact(key).number * MMHG / MMHG
         for key in ("oxygen_inspired_tolerated", "carbon_dioxide_limit")
     )
     lean, rich = (
-        float(breathing.inspired_oxygen(aboard.start, p * MMHG / aboard.start)) / scale
+        float(breathing.inspired_oxygen(aboard.start, p * MMHG / aboard.start)) / MMHG
         for p in facts.fact("oxygen_band").band
     )
-    days, oxygen = aboard.time / DAY, aboard.inspired / scale
+    days, oxygen = aboard.time / DAY, aboard.inspired / MMHG
     leaves = aboard.leave < END
     end, at_end = days[..., -1], oxygen[..., -1]
     late = end > END / DAY / 2
     leave = [[f"leave: {duration(time)}" for time in row] for row in aboard.leave.tolist()]
-    top = 170 * MMHG / scale
+    top = 170 * MMHG / MMHG
     return (
         Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
              np.full((1, 1, 2), rich), token=OBSERVED, hatched=True),
-        Band("oxygen, as sources differ about the volume", days, aboard.lowest / scale,
-             aboard.highest / scale),
-        *_carbon_dioxide_curves(aboard, scale),
+        Band("oxygen, as sources differ about the volume", days, aboard.lowest / MMHG,
+             aboard.highest / MMHG),
+        *_carbon_dioxide_curves(aboard),
         *_without_generator(days[:, [UNMADE]], oxygen[:, [UNMADE]]),
         Curve("oxygen breathed in", days, oxygen, main=True),
-        Event(f"borne well: {number(tolerated)}", tolerated, across=True),
-        Event(f"carbon dioxide limit: {number(limit)}", limit, across=True, anchor="end"),
+        Event(f"borne well: {_bare(tolerated)}", tolerated, across=True),
+        Event(f"carbon dioxide limit: {_bare(limit)}", limit, across=True, anchor="end"),
         Marker("crews leave", end, at_end, symbol="diamond", token=LIMIT, shown=leaves),
         Label(leave, end, at_end, LIMIT, np.where(late, "end", "start"), dy=22, shown=leaves),
         Label("oxygen breathed in", 0.15, top, MODEL),
         Label("kept", END / DAY, top, OBSERVED, "end"),
     )  # fmt: skip
+
+
+def _bare(mmhg: float) -> str:
+    """A pressure without its unit, which the axis tells."""
+    return pressure(mmhg * MMHG, 3, "=")
 
 
 def _without_generator(days: Floats, oxygen: Floats) -> Iterable[Layer]:
@@ -118,22 +126,22 @@ def _without_generator(days: Floats, oxygen: Floats) -> Iterable[Layer]:
     yield Label("no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=37, shown=seen)
 
 
-def _carbon_dioxide_curves(aboard: Aboard, scale: float) -> Iterable[Layer]:
+def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
     """Unscrubbed, from where it enters the picture: what is breathed, or what one is spared."""
-    days, pressure = aboard.time[:, UNSCRUBBED] / DAY, aboard.carbon_dioxide[:, UNSCRUBBED]
-    start = [np.interp(BOTTOM, up, at) for at, up in zip(days, pressure, strict=True)]
+    days, gas = aboard.time[:, UNSCRUBBED] / DAY, aboard.carbon_dioxide[:, UNSCRUBBED]
+    start = [np.interp(BOTTOM, up, at) for at, up in zip(days, gas, strict=True)]
     x = np.linspace(start, days[:, -1], days.shape[1], axis=-1)
-    rows = [np.interp(*row) for row in zip(x, days, pressure, strict=True)]
-    y = np.maximum(rows, BOTTOM)[:, np.newaxis] / scale
+    rows = [np.interp(*row) for row in zip(x, days, gas, strict=True)]
+    y = np.maximum(rows, BOTTOM)[:, np.newaxis] / MMHG
     x, last = x[:, np.newaxis], y[..., -1]
     late = x[..., -1] > END / DAY / 2
     chosen = np.arange(len(AIRS)) == UNSCRUBBED
-    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number * MMHG / scale
+    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number * MMHG / MMHG
     for name, word, token, which in (
         ("carbon dioxide", "carbon dioxide", MODEL, chosen),
         ("carbon dioxide if none were scrubbed", "no scrubber", QUIET, ~chosen),
     ):
-        seen = which & (pressure[:, -1:] > 1.1 * BOTTOM)
+        seen = which & (gas[:, -1:] > 1.1 * BOTTOM)
         yield Curve(name, x, y, token=token, stroke="dash", shown=seen)
         yield Label(word, x[..., -1], last, token, "end", dy=20, shown=which & named & late)
         yield Label(f"\u2002{word}", x[..., -1], last, token, dy=-2, shown=which & named & ~late)
@@ -153,16 +161,15 @@ def headline(aboard: Aboard, at: tuple[int, ...]) -> str:
     return f"{behind} crews leave after {duration(first)}."
 
 
-def sentence(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
+def sentence(aboard: Aboard, at: tuple[int, ...]) -> str:
     """The same in full: how thin, as high as which mountain, how stale, and when to act."""
-    scale = PRESSURE_UNITS[unit]
-    first, last = (quantity(float(p) / scale, unit) for p in aboard.inspired[at][[0, -1]])
+    first, last = (pressure(float(p)) for p in aboard.inspired[at][[0, -1]])
     leave = float(aboard.leave[at])
     when = f"when crews leave, after {duration(leave)}" if leave < END else f"after {duration(END)}"
     return (
         f"Each breath brings {first} of oxygen into the lungs at first, and {last} {when}:"
-        f" {_mountain(float(aboard.altitude[at]))}. {_oxygen(aboard, at, unit)}"
-        f" {_carbon_dioxide(aboard, at, unit)}{_let_in(at)}"
+        f" {_mountain(float(aboard.altitude[at]))}. {_oxygen(aboard, at)}"
+        f" {_carbon_dioxide(aboard, at)}{_let_in(at)}"
     )
 
 
@@ -171,8 +178,8 @@ def _mountain(metres: float) -> str:
     return "as at the sea" if height == "0" else f"as on a mountain {height}\u202fm high"
 
 
-def _oxygen(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
-    borne, flag = (quantity(facts.fact(key).number * MMHG / PRESSURE_UNITS[unit], unit)
+def _oxygen(aboard: Aboard, at: tuple[int, ...]) -> str:
+    borne, flag = (pressure(facts.fact(key).number * MMHG)
                    for key in ("oxygen_inspired_tolerated", "oxygen_flag"))  # fmt: skip
     thin, flagged = float(aboard.thin[at]), float(aboard.flagged[at])
     if math.isinf(thin):
@@ -186,18 +193,17 @@ def _oxygen(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
     )
 
 
-def _carbon_dioxide(aboard: Aboard, at: tuple[int, ...], unit: str) -> str:
+def _carbon_dioxide(aboard: Aboard, at: tuple[int, ...]) -> str:
     if at[1] != UNSCRUBBED:
         return "Carbon dioxide is taken out as fast as it comes."
-    scale = PRESSURE_UNITS[unit]
-    limit = quantity(facts.fact("carbon_dioxide_limit").number * MMHG / scale, unit)
+    limit = pressure(facts.fact("carbon_dioxide_limit").number * MMHG)
     stale = float(aboard.stale[at])
     if math.isinf(stale):
         return (
             f"The hole takes carbon dioxide out too: it stays below its limit of {limit}"
             " (unverified)."
         )
-    last = quantity(float(aboard.carbon_dioxide[at][-1]) / scale, unit, 2)
+    last = pressure(float(aboard.carbon_dioxide[at][-1]), 2)
     return (
         f"Carbon dioxide is at its limit of {limit} (unverified) after {duration(stale)}, and at"
         f" {last} in the end: from clean air, and a real cabin has some already."
@@ -219,26 +225,28 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(aboard: Aboard, unit: str) -> Working:
+def working(aboard: Aboard) -> Working:
     """Each gas by itself, and what a breath makes of them."""
-    scale = PRESSURE_UNITS[unit]
-    used, made = (number(rate * DAY / scale) for rate in aboard.rates.values())
-    end = [[number(p / scale) for p in row] for row in aboard.inspired[..., -1].tolist()]
+    used, made = (pressure(rate * DAY, 3, "/day") for rate in aboard.rates.values())
+    end = [[pressure(p) for p in row] for row in aboard.inspired[..., -1].tolist()]
     return Working(
         (
             "p_{gas} = p_{0} e^{−t/τ} + s τ (1 − e^{−t/τ})",
             "in a breath:  (p_{O2} / p) (p − 47 mmHg)",
         ),
         (
-            NumberLine("p₀, all gases together", unit, number(aboard.start / scale)),
+            NumberLine("p₀, all gases together", "", pressure(aboard.start)),
             NumberLine("oxygen's share of it", "%", number(100 * breathing.EARTH_OXYGEN)),
             NumberLine("V, the volume of air", "m³",
                        number(facts.fact("volume_leak_day").number)),
-            NumberLine("s, oxygen used where none is made", f"{unit}/day", used),
-            NumberLine("s, carbon dioxide made where none is taken out", f"{unit}/day", made),
+            NumberLine("s, oxygen used where none is made", "", used),
+            NumberLine("s, carbon dioxide made where none is taken out", "", made),
             NumberLine("τ, until 37\u202f% of the air is left", "",
                        [[duration(tau)] for tau in aboard.tau.tolist()]),
-            NumberLine("oxygen in a breath, in the end", unit, end),
+            NumberLine("oxygen in a breath, in the end", "", end),
         ),
         "lib.physics.repair.fed_pressure",
     )  # fmt: skip
+
+
+FIGURE = Figure("breath", "hole_and_patch", sweep)

@@ -1,21 +1,24 @@
 """A hatch in 2018: the orbital module of MS-09 shut off, instead of patched."""
 
+from functools import cache
+
 import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.falls import MMHG, effective_area
-from lib.hole_and_patch.scenario import HOLES, SHUT_H
+from lib.hole_and_patch.scenario import HOLES, PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, close, solve
 from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
 from lib.live.layers import Band, Event, Label, Layer
-from lib.live.sweep import NumberLine, Sweep
+from lib.live.sweep import NumberLine, Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from lib.look.words import HOUR, PRESSURE_UNITS, count, duration, durations, number, quantity
+from lib.look.words import HOUR, count, duration, durations, number, pressure, with_unit
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
 POINTS = 24
+KEPT, PRESSING, FORCE = map(repeated, range(3))  # what the sentence says again
 ROWS = Rows(slow=600 * MMHG, fast=220 * MMHG, least=200 * MMHG, open_end=480 * MMHG,
             open_fall=600 * MMHG)  # fmt: skip
 REPORTED_ROW, REPORTED_LEAST = 365 * MMHG, 420 * MMHG  # where the reported band has its name
@@ -37,100 +40,100 @@ def hatch() -> Hatch:
     )
 
 
-def sweep(title: str, unit: str) -> Sweep:
+@cache
+def sweep(title: str) -> Sweep:
     """The live figure: every hole, and the hatch shut at any of the hours."""
     sides = solve(hatch())
-    scale = PRESSURE_UNITS[unit]
+    y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
+    kilonewtons = facts.fact("hatch_force").number / MMHG / 1000  # for each pascal
     shape = sides.kept.shape
     everywhere = list(np.ndindex(shape))
     reported = durations(*_half_reported(sides.hatch))
-    said = [sentence(sides, at, unit, reported) for at in everywhere]
+    said = [sentence(sides, at, reported) for at in everywhere]
     return Sweep(
         name="hatch",
         title=title,
         subject="Pressure on both sides of the hatch against hours since the hole opened",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at, unit) for at in everywhere]).reshape(shape),
+        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
         sentence=np.array(said).reshape(shape),
         x=Axis("Hours since the hole opened", 0, sides.hatch.end / HOUR, range(0, 31, 6)),
-        y=Axis(f"Pressure [{unit}]", 0, sides.hatch.top / scale, TICKS[unit]),
+        y=y,
         x_unit="h",
-        y_unit=unit,
-        layers=(*_reported(sides, scale),
-                *layers(sides, "station", "orbital module", HOUR, unit, ROWS)),
-        numbers=(
-            NumberLine("station keeps", unit,
-                       [[number(value / scale) for value in row] for row in sides.kept.tolist()]),
-            NumberLine("on the hatch an hour later", unit,
-                       [[number(value / scale) for value in row]
+        y_unit=PRESSURE_UNIT.default,
+        units=units,
+        layers=(*_reported(sides),
+                *layers(sides, "station", "orbital module", HOUR, ROWS)),
+        numbers=(  # in the order of KEPT, PRESSING, FORCE
+            NumberLine("station keeps", "",
+                       [[pressure(value) for value in row] for row in sides.kept.tolist()]),
+            NumberLine("on the hatch an hour later", "",
+                       [[pressure(value) for value in row]
+                        for row in (sides.kept - sides.hour_later).tolist()]),
+            NumberLine("which holds it shut with", "kN",
+                       [[number(value * kilonewtons, 2) for value in row]
                         for row in (sides.kept - sides.hour_later).tolist()]),
         ),
-        table=table(sides, "orbital module", "station", HOUR, "hours", unit),
-        working=working(sides, unit),
+        table=table(sides, "orbital module", "station", HOUR, "hours"),
+        working=working(sides),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _reported(sides: Sides, scale: float) -> tuple[Layer, ...]:
+def _reported(sides: Sides) -> tuple[Layer, ...]:
     """What the reported falls mean for the module alone, and the line at which crews leave."""
     shut = sides.hatch.shut[:, np.newaxis]
     time = (shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS))[np.newaxis]
     slow, fast = (close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number)))
-                  .leaking / scale for key in ("rate_loop", "rate_night"))  # fmt: skip
-    reached = [np.interp(-REPORTED_ROW / scale, -fall, hours)
+                  .leaking / MMHG for key in ("rate_loop", "rate_night"))  # fmt: skip
+    reached = [np.interp(-REPORTED_ROW / MMHG, -fall, hours)
                for fall, hours in zip(slow[0], time[0] / HOUR, strict=True)]  # fmt: skip
     return (
         Band("orbital module, as the fall of 30 August 2018 was reported", time / HOUR, fast, slow,
              token=OBSERVED, hatched=True),
-        Event("leave the station", facts.fact("pressure_leave").number * MMHG / scale, across=True),
-        Label("reported", np.array([reached]) + 0.3, REPORTED_ROW / scale, OBSERVED, dy=0,
+        Event("leave the station", facts.fact("pressure_leave").number, across=True),
+        Label("reported", np.array([reached]) + 0.3, REPORTED_ROW / MMHG, OBSERVED, dy=0,
               shown=sides.kept > REPORTED_LEAST),
     )  # fmt: skip
 
 
-def headline(sides: Sides, at: tuple[int, ...], unit: str) -> str:
+def headline(sides: Sides, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
-    kept = quantity(float(sides.kept[at]) / PRESSURE_UNITS[unit], unit)
     shut = f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch"
     if _too_late(sides, at):
-        return f"{shut} comes too late: crews leave before the station is at {kept}."
+        return f"{shut} comes too late: crews leave before the station is at {KEPT}."
     half = duration(float(sides.half[at[0]]))
-    return f"{shut} keeps {kept} in the station; the orbital module has half of it {half} later."
+    return f"{shut} keeps {KEPT} in the station; the orbital module has half of it {half} later."
 
 
 def _too_late(sides: Sides, at: tuple[int, ...]) -> bool:
     return bool(sides.kept[at] < facts.fact("pressure_leave").number * MMHG)
 
 
-def sentence(sides: Sides, at: tuple[int, ...], unit: str, reported: str) -> str:
+def sentence(sides: Sides, at: tuple[int, ...], reported: str) -> str:
     """The same in full: what is saved, how fast the rest goes, and what is given up."""
-    scale = PRESSURE_UNITS[unit]
-    force = facts.fact("hatch_force")
-    pressing = quantity(float(sides.kept[at] - sides.hour_later[at]) / scale, unit)
     after = (
         "By then nobody is aboard to shut it: a hatch is no help that late."
         if _too_late(sides, at)
-        else f"An hour after it is shut {pressing} press on the"
-        f" hatch, each with {quantity(force.number * scale / MMHG, 'N')}: nobody pulls it open."
+        else f"An hour after it is shut {PRESSING} press on the"
+        f" hatch with {with_unit(FORCE, 'kN')}: nobody pulls it open."
         f" {_given_up()}"
     )
     return (
-        f"{_saved(sides, at, unit)} The orbital module,"
+        f"{_saved(sides, at)} The orbital module,"
         f" {number(share_given_up(sides.hatch), 2)}\u202f% of the air, falls alone: to half in"
         f" {duration(float(sides.half[at[0]]))}, at the rates reported on 30 August 2018 in"
         f" {reported}. {after}"
     )
 
 
-def _saved(sides: Sides, at: tuple[int, ...], unit: str) -> str:
-    scale = PRESSURE_UNITS[unit]
-    kept = quantity(float(sides.kept[at]) / scale, unit)
+def _saved(sides: Sides, at: tuple[int, ...]) -> str:
     if at[1] == 0:
-        return f"The hatch is shut at once, and the station stays at {kept}."
+        return f"The hatch is shut at once, and the station stays at {KEPT}."
     hole, shut = HOLES.texts[at[0]], when(float(sides.hatch.shut[at[1]]))
-    falls = f"Through a clean hole of {hole}\u202fmm the station falls to {kept} until the hatch is"
+    falls = f"Through a clean hole of {hole}\u202fmm the station falls to {KEPT} until the hatch is"
     if _too_late(sides, at):
-        leave = quantity(facts.fact("pressure_leave").number * MMHG / scale, unit)
+        leave = pressure(facts.fact("pressure_leave").number * MMHG)
         return f"{falls} shut {shut}. Crews leave at {leave}, so that is too late."
     return f"{falls} shut {shut}, and stays there."
 

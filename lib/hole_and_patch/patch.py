@@ -1,30 +1,31 @@
 """Patch it: when, and how much of the hole?  The two holes of 2018 under every patch."""
 
 import math
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.falls import BOTTOM, END, MMHG, PRESSURE_TICKS, TOP, reported
 from lib.hole_and_patch.mends import POINTS, Mends, solve
-from lib.hole_and_patch.scenario import HOURS, SHARES
+from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, article, count, duration, number, quantity
+from lib.look.words import DAY, HOUR, article, count, duration, number, pressure, quantity
 
 QUESTION = "Patch it: when, and how much of the hole?"
 NAMED = -5  # the point where the narrower hole has its name
 
 
-@lru_cache(maxsize=len(PRESSURE_UNITS))
-def sweep(unit: str) -> Sweep:
-    """The live figure in one of the units of pressure, worked out once for all visitors."""
+@cache
+def sweep() -> Sweep:
+    """The live figure, worked out once for all visitors."""
     mends = solve()
-    scale = PRESSURE_UNITS[unit]
-    headlines, sentences = words(mends, unit)
+    y, units = pressure_axes("Pressure in the station", BOTTOM, TOP, PRESSURE_TICKS)
+    headlines, sentences = words(mends)
     return Sweep(
         name="patch",
         title=QUESTION,
@@ -33,38 +34,38 @@ def sweep(unit: str) -> Sweep:
         headline=headlines,
         sentence=sentences,
         x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
-        y=Axis(f"Pressure in the station [{unit}]", BOTTOM / scale, TOP / scale,
-               PRESSURE_TICKS[unit]),
+        y=y,
         x_unit="days",
-        y_unit=unit,
-        layers=_layers(mends, scale),
-        numbers=_numbers(mends, unit),
+        y_unit=PRESSURE_UNIT.default,
+        units=units,
+        layers=_layers(mends),
+        numbers=_numbers(mends),
         working=working(mends),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _layers(mends: Mends, scale: float) -> tuple[Layer, ...]:
+def _layers(mends: Mends) -> tuple[Layer, ...]:
     """From the ground up: what was reported, both holes without patch and with it, the lines."""
     days = np.linspace(0.0, END, POINTS)
     slow, fast = (
-        (np.maximum(reported(facts.fact(key).number, days), BOTTOM) / scale)[np.newaxis, np.newaxis]
+        (np.maximum(reported(facts.fact(key).number, days), BOTTOM) / MMHG)[np.newaxis, np.newaxis]
         for key in ("rate_loop", "rate_night")
     )
     closes = np.array([SHARES.positions], dtype=float) > 0
     leave = np.minimum(mends.patched_until, END) / DAY
     crossed = mends.patched_until < END
-    line = mends.leave_line / scale
+    line = mends.leave_line / MMHG
     names = [quantity(width, "mm") for width in mends.widths_mm]
-    x, y = mends.time / DAY, mends.pressure / scale
+    x, y = mends.time / DAY, mends.pressure / MMHG
     out = x[0, ..., -1] < 0.9 * END / DAY  # the wider hole's curve leaves the picture at its foot
-    floor = (BOTTOM + 22 * MMHG) / scale
+    floor = (BOTTOM + 22 * MMHG) / MMHG
     times = [[[duration(t) for t in row] for row in hole] for hole in mends.patched_until.tolist()]
     return (
         Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis], fast, slow,
              token=OBSERVED, hatched=True),
         *(Curve(f"{name} without a patch", mends.bare_time[hole][np.newaxis] / DAY,
-                mends.bare[hole][np.newaxis] / scale, token=QUIET, stroke="dot", shown=closes)
+                mends.bare[hole][np.newaxis] / MMHG, token=QUIET, stroke="dot", shown=closes)
           for hole, name in enumerate(names)),
         *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
         Event("leave the station", line, across=True),
@@ -84,27 +85,27 @@ def _layers(mends: Mends, scale: float) -> tuple[Layer, ...]:
     )  # fmt: skip
 
 
-def _numbers(mends: Mends, unit: str) -> list[NumberLine]:
+def _numbers(mends: Mends) -> list[NumberLine]:
     """What leaks just before the patch and just after it."""
-    falls = [fall * HOUR / PRESSURE_UNITS[unit] for fall in mends.falls]
+    falls = [fall * HOUR for fall in mends.falls]
     masses = [mass * DAY for mass in mends.mass_rates]
     return [
         NumberLine(f"{quantity(width, 'mm')}, {when}", "",
-                   _rates(mass[hole].tolist(), fall[hole].tolist(), unit))
+                   _rates(mass[hole].tolist(), fall[hole].tolist()))
         for hole, width in enumerate(mends.widths_mm)
         for when, mass, fall in zip(("before", "after"), masses, falls, strict=True)
     ]  # fmt: skip
 
 
-def _rates(masses: list[list[float]], falls: list[list[float]], unit: str) -> list[list[str]]:
+def _rates(masses: list[list[float]], falls: list[list[float]]) -> list[list[str]]:
     return [
-        [f"{quantity(mass, 'kg/day', 2)}, {quantity(fall, f'{unit}/h', 2)}"
+        [f"{quantity(mass, 'kg/day', 2)}, {pressure(fall, 2, '/h')}"
          for mass, fall in zip(*row, strict=True)]
         for row in zip(masses, falls, strict=True)
     ]  # fmt: skip
 
 
-def words(mends: Mends, unit: str) -> tuple[list[list[str]], list[list[str]]]:
+def words(mends: Mends) -> tuple[list[list[str]], list[list[str]]]:
     """The answer in one line, and in full beside what was done in 2018."""
     wide, narrow = (quantity(width, "mm") for width in mends.widths_mm)
     open_wide, open_narrow = (duration(time) for time in mends.open_until.tolist())
@@ -116,7 +117,7 @@ def words(mends: Mends, unit: str) -> tuple[list[list[str]], list[list[str]]]:
     headlines, sentences = [], []
     for k, hours in enumerate(HOURS.texts):
         when = "at once" if hours == "0" else f"after {count(float(hours), 'hours')}"
-        gains = [_gains(mends, hole, k, unit) for hole in range(2)]
+        gains = [_gains(mends, hole, k) for hole in range(2)]
         headlines.append([
             f"Closing {share}\u202f% {when} {_both(gain, wide, other, narrow)}."
             if share != "0" else "A patch that closes nothing buys nothing."
@@ -129,12 +130,12 @@ def words(mends: Mends, unit: str) -> tuple[list[list[str]], list[list[str]]]:
     return headlines, sentences
 
 
-def _gains(mends: Mends, hole: int, when: int, unit: str) -> list[tuple[str, str]]:
+def _gains(mends: Mends, hole: int, when: int) -> list[tuple[str, str]]:
     """What a patch at this hour does for this hole, share by share: a verb and how much."""
     held, opened = float(mends.held[hole, when, 0]), float(mends.open_until[hole])
     if held <= mends.leave_line:
         return [("comes", "too late")] * len(SHARES)
-    holds = "holds", quantity(held / PRESSURE_UNITS[unit], unit)
+    holds = "holds", pressure(held)
     return [holds if math.isinf(time) else ("buys", duration(time - opened))
             for time in mends.patched_until[hole, when].tolist()]  # fmt: skip
 
@@ -194,3 +195,6 @@ def working(mends: Mends) -> Working:
         ),
         "lib.physics.repair.patched_pressure",
     )  # fmt: skip
+
+
+FIGURE = Figure("patch", "hole_and_patch", sweep)

@@ -1,7 +1,7 @@
 """How fast does the air leave?  Pressure against time: every hole, and what was reported."""
 
 import math
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from scipy import constants
@@ -18,7 +18,16 @@ from lib.hole_and_patch.falls import (
     reported,
     solve,
 )
-from lib.hole_and_patch.scenario import HOLES, PATCHES, Scenario
+from lib.hole_and_patch.scenario import (
+    COEFFICIENTS,
+    HOLES,
+    PATCHES,
+    PRESSURE_UNIT,
+    VOLUMES,
+    Scenario,
+    pressure_axes,
+)
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Working
 from lib.look.figure import Axis
@@ -27,11 +36,12 @@ from lib.look.words import (
     DAY,
     HOUR,
     MINUTE,
-    PRESSURE_UNITS,
     article,
     duration,
     durations,
+    from_to,
     number,
+    pressure,
     quantity,
     span,
     with_unit,
@@ -42,12 +52,11 @@ from lib.physics.limits import Floats
 FLAT = 640 * MMHG  # above it a curve falls so little that its name has room over it
 
 
-@lru_cache(maxsize=32)  # each some 100 kB packed; a class that shares a link shares one of them
-def sweep(scenario: Scenario) -> Sweep:
+@cache
+def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     """The live figure: all of it worked out here, once for all visitors."""
-    falls = solve(scenario)
-    unit = scenario.pressure_unit
-    scale = PRESSURE_UNITS[unit]
+    falls = solve(Scenario(volume_m3, discharge_coefficient))
+    y, units = pressure_axes("Pressure in the station", BOTTOM, TOP, PRESSURE_TICKS)
     leave = np.minimum(falls.leave_after[..., 1], END) / DAY
     headlines, sentences = words(falls)
     return Sweep(
@@ -58,14 +67,15 @@ def sweep(scenario: Scenario) -> Sweep:
         headline=headlines,
         sentence=sentences,
         x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
-        y=Axis(f"Pressure in the station [{unit}]", BOTTOM / scale, TOP / scale,
-               PRESSURE_TICKS[unit]),
+        y=y,
         x_unit="days",
-        y_unit=unit,
-        layers=_layers(falls, scale, leave),
+        y_unit=PRESSURE_UNIT.default,
+        units=units,
+        layers=_layers(falls, leave),
         numbers=(
             NumberLine("air lost", "kg/day", _by_hole(falls.mass_rate * DAY)),
-            NumberLine("pressure lost", f"{unit}/h", _by_hole(falls.rate * HOUR / scale)),
+            NumberLine("pressure lost", "", [[pressure(rate * HOUR, 2, "/h")]
+                                             for rate in falls.rate.tolist()]),
             NumberLine("Mir's alarm (this station's is not known)", "",
                        [[_when(after) for after in row] for row in falls.alarm_after.tolist()]),
         ),
@@ -83,10 +93,10 @@ def _when(after: float) -> str:
     return "never" if math.isinf(after) else f"after {duration(after)}"
 
 
-def _layers(falls: Falls, scale: float, leave: Floats) -> tuple[Layer, ...]:
+def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     days = np.linspace(0.0, END, POINTS)
-    slow, fast = (reported(facts.fact(key).number, days) / scale
+    slow, fast = (reported(facts.fact(key).number, days) / MMHG
                   for key in ("rate_loop", "rate_night"))  # fmt: skip
     x = falls.time / DAY
     crossed = falls.leave_after[..., 1] < END
@@ -94,33 +104,32 @@ def _layers(falls: Falls, scale: float, leave: Floats) -> tuple[Layer, ...]:
     at = POINTS // 2
     return (
         Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis],
-             np.maximum(fast, BOTTOM / scale)[np.newaxis, np.newaxis],
+             np.maximum(fast, BOTTOM / MMHG)[np.newaxis, np.newaxis],
              slow[np.newaxis, np.newaxis], token=OBSERVED, hatched=True),
         Band("calculated, nine times in ten", falls.band_time / DAY,
-             falls.lowest / scale, falls.highest / scale),
-        Curve("without the patch", falls.bare_time / DAY, falls.bare / scale,
+             falls.lowest / MMHG, falls.highest / MMHG),
+        Curve("without the patch", falls.bare_time / DAY, falls.bare / MMHG,
               token=QUIET, stroke="dot", shown=[[word != "none" for word in PATCHES.positions]]),
-        Curve("calculated", x, falls.pressure / scale, main=True),
-        Event("Mir's alarm", falls.alarm_line / scale, across=True, anchor="end"),
-        Event("leave the station", falls.leave_line / scale, across=True),
-        Marker("leave the station", leave, falls.leave_line / scale, symbol="diamond",
+        Curve("calculated", x, falls.pressure / MMHG, main=True),
+        Event("Mir's alarm", falls.alarm_line / MMHG, across=True, anchor="end"),
+        Event("leave the station", falls.leave_line / MMHG, across=True),
+        Marker("leave the station", leave, falls.leave_line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
         Label(np.array([[duration(t) for t in row] for row in falls.leave_after[..., 1].tolist()]),
-              leave, falls.leave_line / scale, token=LIMIT, anchor=np.where(late, "end", "start"),
+              leave, falls.leave_line / MMHG, token=LIMIT, anchor=np.where(late, "end", "start"),
               dy=-12, shown=crossed),
         Label("reported", days[9] / DAY, float(slow[9]), token=OBSERVED),
         # Right of the curve where it is steep, over it where it is flat and high.
-        Label("calculated", x[..., at], falls.pressure[..., at] / scale, token=MODEL,
+        Label("calculated", x[..., at], falls.pressure[..., at] / MMHG, token=MODEL,
               anchor=np.where(falls.pressure[..., at] > FLAT, "middle", "start"), dy=-8),
     )  # fmt: skip
 
 
 def words(falls: Falls) -> tuple[list[list[str]], list[list[str]]]:
     """The answer in one line, and in full beside what was reported: every hole, every patch."""
-    unit = falls.scenario.pressure_unit
     slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
-    scale = PRESSURE_UNITS[unit] / MMHG
-    said = f"Reported on 30 August 2018: {span(slow / scale, fast / scale, unit)} an hour;"
+    reported = from_to(pressure(slow * MMHG, 2, "="), pressure(fast * MMHG, 2))
+    said = f"Reported on 30 August 2018: {reported} an hour;"
     known = _known(falls)
     headlines, sentences = [], []
     for hole, width in enumerate(HOLES.texts):
@@ -147,9 +156,8 @@ def _slow(falls: Falls, hole: int) -> bool:
 
 def _rate(falls: Falls, hole: int) -> str:
     """The fall of pressure at the start, in the visitor's unit."""
-    unit = falls.scenario.pressure_unit
     per, word = (HOUR, "an hour") if _slow(falls, hole) else (MINUTE, "a minute")
-    return f"{quantity(float(falls.rate[hole]) * per / PRESSURE_UNITS[unit], unit, 2)} {word}"
+    return f"{pressure(float(falls.rate[hole]) * per, 2)} {word}"
 
 
 def _mass_rate(falls: Falls, hole: int) -> str:
@@ -224,3 +232,6 @@ def working(falls: Falls) -> Working:
         ),
         "lib.physics.repair.patched_pressure",
     )  # fmt: skip
+
+
+FIGURE = Figure("pressure", "hole_and_patch", sweep, (VOLUMES, COEFFICIENTS))

@@ -1,10 +1,13 @@
 """What a visitor of "Hole and patch" can set, and the names under which a link carries it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib import facts
 from lib.live.controls import Choice, Number
 from lib.live.positions import Live, linear, logarithmic, named, words
+from lib.live.sweep import Units
+from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
@@ -115,3 +118,14 @@ class Scenario:
 
     volume_m3: float = VOLUME_M3.default
     discharge_coefficient: float = DISCHARGE_COEFFICIENT.default
+
+
+def pressure_axes(
+    title: str, low: float, high: float, ticks: Mapping[str, Iterable[float]], log: bool = False
+) -> tuple[Axis, Units]:
+    """An axis between two pressures [Pa]: as a visitor first reads it, and in every unit."""
+    axes = [
+        Axis(f"{title} [{unit}]", low / size, high / size, ticks[unit], log=log)
+        for unit, size in PRESSURE_UNITS.items()
+    ]
+    return axes[UNITS.default], Units(UNITS, axes)

@@ -10,7 +10,7 @@ from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
 
-TOGETHER, ALONE = 21, 17  # points of a curve on either side of the moment when the hatch is shut
+TOGETHER, ALONE = 15, 17  # points of a curve on either side of the moment when the hatch is shut
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,9 +7,11 @@ import numpy as np
 from lib import facts
 from lib.hole_and_patch.shut import Hatch, Sides, close, reaches, time_constant, until
 from lib.live.layers import Band, Curve, Event, Label, Layer
-from lib.live.sweep import NumberLine, Table, Working
+from lib.live.sweep import NumberLine, Table, Working, repeated
 from lib.look.palette import MODEL, QUIET, SAFE
-from lib.look.words import PRESSURE_UNITS, duration, number
+from lib.look.words import PRESSURE_UNITS, duration, number, pressure
+
+MMHG = PRESSURE_UNITS["mmHg"]
 
 
 class Rows(NamedTuple):
@@ -22,31 +24,29 @@ class Rows(NamedTuple):
     open_fall: float  # and else beside its fall, here
 
 
-def layers(
-    sides: Sides, whole: str, part: str, size: float, unit: str, rows: Rows
-) -> tuple[Layer, ...]:
+def layers(sides: Sides, whole: str, part: str, size: float, rows: Rows) -> tuple[Layer, ...]:
     """From the ground up; ``size`` is the unit of time in seconds."""
-    hatch, scale = sides.hatch, PRESSURE_UNITS[unit]
+    hatch = sides.hatch
     shut = hatch.shut[np.newaxis] / size
     still = np.stack(np.broadcast_arrays(shut, hatch.end / size), axis=-1)
     kept, lowest, highest = (
-        np.repeat(held[..., np.newaxis], 2, axis=-1) / scale
+        np.repeat(held[..., np.newaxis], 2, axis=-1) / MMHG
         for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
-    words = [[f"{whole} {number(value / scale)}" for value in row] for row in sides.kept.tolist()]
+    words = [[f"{whole} {pressure(value, 3, '=')}" for value in row] for row in sides.kept.tolist()]
     return (
         Band(f"kept in {whole}, as sources differ about the volume", still, lowest, highest,
              token=SAFE),
-        Curve("no hatch", sides.open_time / size, sides.open / scale, token=QUIET, stroke="dash"),
+        Curve("no hatch", sides.open_time / size, sides.open / MMHG, token=QUIET, stroke="dash"),
         Curve(f"kept in {whole}", still, kept, token=SAFE, stroke="dot"),
-        Curve(part, sides.time / size, sides.leaking / scale, main=True),
+        Curve(part, sides.time / size, sides.leaking / MMHG, main=True),
         Event("hatch shut", shut, token=SAFE),
         Label(words, hatch.end / size, kept[..., 0], token=SAFE, anchor="end", dy=-8),
-        *_names(sides, part, size, scale, rows),
+        *_names(sides, part, size, rows),
     )  # fmt: skip
 
 
-def _names(sides: Sides, part: str, size: float, scale: float, rows: Rows) -> tuple[Label, ...]:
+def _names(sides: Sides, part: str, size: float, rows: Rows) -> tuple[Label, ...]:
     """The falling lines' names, on the side where a phone has room."""
     hatch = sides.hatch
     aside, end = hatch.end / 100, hatch.end / size
@@ -61,11 +61,11 @@ def _names(sides: Sides, part: str, size: float, scale: float, rows: Rows) -> tu
     fall = until(hatch, hatch.volumes[1], hatch.start, rows.open_fall)
     fall = np.clip(fall, aside, hatch.end - aside)
     early = fall < hatch.end / 4
-    row = rows.open_fall / scale
+    row = rows.open_fall / MMHG
     return (
-        Label(part, beside / size, level / scale, MODEL, np.where(late, "end", "start"), dy=0,
+        Label(part, beside / size, level / MMHG, MODEL, np.where(late, "end", "start"), dy=0,
               shown=sides.kept > rows.least),
-        Label("no hatch", end, last / scale, QUIET, "end", dy=18, shown=~steep),
+        Label("no hatch", end, last / MMHG, QUIET, "end", dy=18, shown=~steep),
         Label("no hatch", (fall + aside) / size, row, QUIET, dy=-6, shown=steep & early),
         Label("no hatch", (fall - aside) / size, row, QUIET, "end", dy=8, shown=steep & ~early),
     )  # fmt: skip
@@ -81,27 +81,26 @@ def when(seconds: float) -> str:
     return f"after {duration(seconds)}" if seconds else "at once"
 
 
-def table(sides: Sides, part: str, whole: str, size: float, time: str, unit: str) -> Table:
+def table(sides: Sides, part: str, whole: str, size: float, unit: str) -> Table:
     """The default as rows, a dozen of them: both sides, and had nobody shut the hatch."""
-    hatch, scale = sides.hatch, PRESSURE_UNITS[unit]
+    hatch = sides.hatch
     at = tuple(control.default for control in hatch.controls)
     times = np.linspace(0.0, hatch.end, 13)
     shut = close(hatch, times[np.newaxis, np.newaxis])
     never = close(hatch, times[np.newaxis, np.newaxis], shut=False).safe[at[0], 0]
     rows = [
-        [number(float(value)) for value in row]
-        for row in zip(times / size, shut.leaking[at] / scale, shut.safe[at] / scale,
-                       never / scale, strict=True)
+        [number(time), *map(pressure, after)]
+        for time, *after in zip((times / size).tolist(), shut.leaking[at].tolist(),
+                                shut.safe[at].tolist(), never.tolist(), strict=True)
     ]  # fmt: skip
-    columns = (time, f"{part} [{unit}]", f"{whole} [{unit}]", f"no hatch [{unit}]")
+    columns = (unit, part, whole, "no hatch")
     return Table("Pressure on both sides of the hatch", columns, rows)
 
 
-def working(sides: Sides, unit: str) -> Working:
+def working(sides: Sides) -> Working:
     """The same fall twice, first of all the air and then of what is behind the hatch."""
-    hatch, scale = sides.hatch, PRESSURE_UNITS[unit]
+    hatch = sides.hatch
     kelvin = facts.fact("cabin_temperature").number
-    kept = [[number(value / scale) for value in row] for row in sides.kept.tolist()]
     whole, part = (
         [[duration(tau)] for tau in time_constant(hatch, volume).tolist()]
         for volume in (hatch.volumes[1], hatch.part)
@@ -110,7 +109,7 @@ def working(sides: Sides, unit: str) -> Working:
         ("p = p_{0} e^{−t/τ}  until the hatch is shut, at t_{s} and p_{s}",
          "p′ = p_{s} e^{−(t − t_{s})/τ′}  behind it", "τ = V / (C A ψ √(R T)),  τ′ = τ V′/V"),
         (
-            NumberLine("p₀, the pressure at the start", unit, number(hatch.start / scale)),
+            NumberLine("p₀, the pressure at the start", "", pressure(hatch.start)),
             NumberLine("V, the volume of all", "m³", number(hatch.volumes[1])),
             NumberLine("V′, the volume behind the hatch", "m³", number(hatch.part)),
             NumberLine("C, the discharge coefficient", "",
@@ -120,7 +119,7 @@ def working(sides: Sides, unit: str) -> Working:
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
             NumberLine("τ, until 37\u202f% is left of all", "", whole),
             NumberLine("τ′, until 37\u202f% is left behind the hatch", "", part),
-            NumberLine("p_s, when the hatch is shut", unit, kept),
+            NumberLine("p_s, when the hatch is shut", "", repeated(0)),
         ),
         "lib.physics.repair.close_hatch",
     )  # fmt: skip

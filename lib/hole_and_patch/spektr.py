@@ -1,17 +1,19 @@
 """A hatch in 1997: the module Spektr shut off from Mir, minutes after a cargo ship had hit it."""
 
+from functools import cache
+
 import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.falls import MMHG
-from lib.hole_and_patch.scenario import SHUT_MIN, SPEKTR_HOLES
+from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, reaches, solve
 from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
 from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
-from lib.look.words import MINUTE, PRESSURE_UNITS, duration, number, quantity, span
+from lib.look.words import MINUTE, duration, number, pressure, quantity, span
 from lib.physics import inference
 from lib.physics.limits import Floats
 
@@ -36,47 +38,48 @@ def hatch() -> Hatch:
     )
 
 
-def sweep(title: str, unit: str) -> Sweep:
+@cache
+def sweep(title: str) -> Sweep:
     """The live figure: the holes that were spoken of, and the hatch shut at any minute."""
     sides = solve(hatch())
-    scale = PRESSURE_UNITS[unit]
+    y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
     everywhere = list(np.ndindex(sides.kept.shape))
     shape = sides.kept.shape
     down = reaches(sides, facts.fact("mir_spektr").number * MMHG) / MINUTE
-    reported = quantity(facts.fact("mir_spektr").number * MMHG / scale, unit)
+    reported = pressure(facts.fact("mir_spektr").number * MMHG)
     needed = span(*hole_needed(sides.hatch), "mm²")
-    said = [sentence(sides, at, unit, float(down[at]), needed) for at in everywhere]
+    said = [sentence(sides, at, float(down[at]), needed) for at in everywhere]
     return Sweep(
         name="spektr",
         title=title,
         subject="Pressure on both sides of the hatch against minutes since the hit",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at, unit) for at in everywhere]).reshape(shape),
+        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
         sentence=np.array(said).reshape(shape),
         x=Axis("Minutes since the hit", 0, sides.hatch.end / MINUTE, range(0, 50, 10)),
-        y=Axis(f"Pressure [{unit}]", sides.hatch.bottom / scale, sides.hatch.top / scale,
-               TICKS[unit]),
+        y=y,
         x_unit="min",
-        y_unit=unit,
-        layers=(*_reported(sides.hatch.end, scale),
-                *layers(sides, "Mir", "Spektr", MINUTE, unit, ROWS)),
+        y_unit=PRESSURE_UNIT.default,
+        units=units,
+        layers=(*_reported(sides.hatch.end),
+                *layers(sides, "Mir", "Spektr", MINUTE, ROWS)),
         numbers=(
-            NumberLine("Mir keeps", unit,
-                       [[number(value / scale) for value in row] for row in sides.kept.tolist()]),
+            NumberLine("Mir keeps", "",
+                       [[pressure(value) for value in row] for row in sides.kept.tolist()]),
             NumberLine(f"Spektr at {reported} after", "min",
                        [[number(value, 2) for value in row] for row in down.tolist()]),
         ),
-        table=table(sides, "Spektr", "Mir", MINUTE, "minutes", unit),
-        working=working(sides, unit),
+        table=table(sides, "Spektr", "Mir", MINUTE, "minutes"),
+        working=working(sides),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _reported(end: float, scale: float) -> tuple[Layer, ...]:
+def _reported(end: float) -> tuple[Layer, ...]:
     """What was told of that day.  Two pressures came without a time, so their lines are long."""
     early, late = facts.fact("mir_minutes").band
     start, alarm, lowest, spektr, leave = (
-        facts.fact(key).number * MMHG / scale
+        facts.fact(key).number
         for key in ("mir_normal", "alarm_mir", "mir_lowest", "mir_spektr", "pressure_leave")
     )
     always, some_time, known = (
@@ -96,10 +99,15 @@ def _reported(end: float, scale: float) -> tuple[Layer, ...]:
         Marker("before the hit", 0.0, start),
         Marker("Spektr, falling, at the earliest", early, spektr, symbol="square"),
         Marker("Spektr, falling, at the latest", late, spektr, symbol="square"),
-        Label(f"alarm {number(alarm)}", late + 0.5, alarm, token=OBSERVED, dy=-2),
-        Label(f"lowest {number(lowest)}", late + 0.5, lowest, token=OBSERVED, dy=14),
-        Label(f"{number(spektr)}, falling", late + 1.0, spektr, token=OBSERVED, dy=16),
+        Label(f"alarm {_bare(alarm)}", late + 0.5, alarm, token=OBSERVED, dy=-2),
+        Label(f"lowest {_bare(lowest)}", late + 0.5, lowest, token=OBSERVED, dy=14),
+        Label(f"{_bare(spektr)}, falling", late + 1.0, spektr, token=OBSERVED, dy=16),
     )  # fmt: skip
+
+
+def _bare(mmhg: float) -> str:
+    """A pressure without its unit, which the axis tells."""
+    return pressure(mmhg * MMHG, 3, "=")
 
 
 def hole_needed(hatch: Hatch) -> tuple[float, float]:
@@ -117,9 +125,9 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
     return float(least), float(most)
 
 
-def headline(sides: Sides, at: tuple[int, ...], unit: str) -> str:
+def headline(sides: Sides, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
-    kept = quantity(float(sides.kept[at]) / PRESSURE_UNITS[unit], unit)
+    kept = pressure(float(sides.kept[at]))
     given_up = f"{number(share_given_up(sides.hatch), 2)}\u202f% of the air"
     return (
         f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir and gives up"
@@ -127,17 +135,15 @@ def headline(sides: Sides, at: tuple[int, ...], unit: str) -> str:
     )
 
 
-def sentence(sides: Sides, at: tuple[int, ...], unit: str, down: float, needed: str) -> str:
+def sentence(sides: Sides, at: tuple[int, ...], down: float, needed: str) -> str:
     """The same beside the readings of that day, and which hole they speak of."""
-    scale = PRESSURE_UNITS[unit]
     lowest, spektr = (
-        quantity(facts.fact(key).number * MMHG / scale, unit)
-        for key in ("mir_lowest", "mir_spektr")
+        pressure(facts.fact(key).number * MMHG) for key in ("mir_lowest", "mir_spektr")
     )
     minutes = span(*facts.fact("mir_minutes").band, "min")
     inch, others = facts.fact("mir_hole").number, facts.fact("mir_hole_other").band
     return (
-        f"Through a hole of {SPEKTR_HOLES.texts[at[0]]}\u202fmm² {_saved(sides, at, unit, spektr)}"
+        f"Through a hole of {SPEKTR_HOLES.texts[at[0]]}\u202fmm² {_saved(sides, at, spektr)}"
         f" after {duration(down * MINUTE)}. Reported: Mir at {lowest} at the lowest, Spektr"
         f" at {spektr} and falling {minutes} after the hit; when the hatch was shut was not told."
         f" That speaks of a hole of {needed} (volumes unverified). NASA spoke of one square inch,"
@@ -146,8 +152,8 @@ def sentence(sides: Sides, at: tuple[int, ...], unit: str, down: float, needed: 
     )
 
 
-def _saved(sides: Sides, at: tuple[int, ...], unit: str, spektr: str) -> str:
-    kept = quantity(float(sides.kept[at]) / PRESSURE_UNITS[unit], unit)
+def _saved(sides: Sides, at: tuple[int, ...], spektr: str) -> str:
+    kept = pressure(float(sides.kept[at]))
     if at[1] == 0:
         return f"Mir stays at {kept} if the hatch is shut at once, and Spektr is at {spektr}"
     falls = f"all of Mir falls for {duration(float(sides.hatch.shut[at[1]]))}, to {kept}"

@@ -29,7 +29,12 @@ class Figure:
     @property
     def default(self) -> Sweep:
         """The sweep that a visitor meets first."""
-        return self.sweep(*(live.control.default for live in self.variants))
+        return self.sweep(*self.defaults)
+
+    @property
+    def defaults(self) -> tuple[object, ...]:
+        """The values of its variants that a visitor meets first."""
+        return tuple(live.positions[live.default] for live in self.variants)
 
     @property
     def controls(self) -> tuple[Live, ...]:

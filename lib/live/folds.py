@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from lib.live.sweep import NumberLine, Sweep, Table, Working, pick
+from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.words import in_unit, with_unit
 
 
@@ -50,7 +50,7 @@ def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
     here = sweep.default
     told = "".join(
         f'<div><dt>{escape(in_unit(line.label))}</dt><dd><span data-number="{k}">'
-        f"{escape(in_unit(str(pick(line.text, here))))}</span>{escape(with_unit('', line.unit))}"
+        f"{escape(sweep.tell(line.text, here))}</span>{escape(with_unit('', line.unit))}"
         "</dd></div>"
         for k, line in enumerate(lines, first)
     )

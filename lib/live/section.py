@@ -18,7 +18,7 @@ from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures
 from lib.live.sweep import Sweep, Table
-from lib.look.words import in_unit, number, with_unit
+from lib.look.words import number, with_unit
 
 
 def section(figure: Figure, *, data: bool = True) -> str:
@@ -39,19 +39,18 @@ def section(figure: Figure, *, data: bool = True) -> str:
 def inside(sweep: Sweep, *, data: bool = False) -> str:
     """What stands in the section of a figure: the browser puts it there for another variant."""
     check_room(sweep)
-    seen = sweep.values_at(sweep.default)
     bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
     parts = [
-        f'<p class="tm-live-headline" {_living(sweep.headline, seen.headline, bet[0])}</p>',
+        f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
         f'<div class="tm-live-controls" {_room(sweep)}></div>',
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
-        f" {_living(sweep.sentence, seen.sentence, bet[1])}</p>",
+        f" {_living(sweep, sweep.sentence, bet[1])}</p>",
         '<div class="tm-live-more"></div>',
         f'<div class="tm-live-folds">{folds(sweep) if data else ""}</div>',
         still_table(sweep.table or default_table(sweep)) if data else "",
-        _data(packed(sweep)) if data else "",
+        _data(document(sweep)) if data else "",
     ]
     return "\n".join(part for part in parts if part)
 
@@ -70,9 +69,11 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
     return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 
-def _living(texts: ArrayLike, shown: str, asked: str) -> str:
+def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
-    longest = max((*map(in_unit, np.unique(texts).tolist()), asked), key=len)
+    every = {sweep.tell(words, position) for position in np.ndindex(np.shape(words))}
+    shown = sweep.tell(words, sweep.default)
+    longest = max(*every, shown, asked, key=len)
     return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
 
 

@@ -38,6 +38,7 @@ from lib.live.views import (
     text_width,
     thinned,
 )
+from lib.look.words import in_unit
 
 HATCH = 8  # pixels between two strokes
 HIDDEN = ' display="none"'
@@ -72,7 +73,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 along = sweep.range_of(part.along)
-                drawn[name] = back(whole(drawn[name], along, part.coarse), along)
+                drawn[name] = back(whole(drawn[name], along, part.step), along)
         yield drawn
 
 
@@ -199,11 +200,11 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
         case Event(across=True):
             x = left + 6 if layer.anchor == "start" else right - 6
             return _dashed(left, at("at"), right, at("at")) + _text(
-                x, at("at") + layer.shift, layer.name, layer.anchor
+                x, at("at") + layer.shift, in_unit(layer.name), layer.anchor
             )
         case Event():
             return _dashed(at("at"), top, at("at"), bottom) + _text(
-                at("at") + layer.shift, top + TYPE, layer.name, layer.anchor
+                at("at") + layer.shift, top + TYPE, in_unit(layer.name), layer.anchor
             )
         case Label():
             return _text(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])

@@ -5,6 +5,7 @@ still picture, the table and the offline file show its default.  What does not f
 it is made, under the figure's name, and never in front of a visitor.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -20,6 +21,7 @@ from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, in_unit
 
 Position = tuple[int, ...]
+REPEATED = re.compile("⟨#([0-9]+)⟩")
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,27 +167,44 @@ class Sweep(Listed):
             return 0.0, size, False
         raise ValueError(f"{self.name}: something is drawn along {along}, which it has not")
 
+    def tell(self, words: ArrayLike, position: Position, unit: str = "") -> str:
+        """A text at one position: numbers that it repeats put in, pressures in this unit."""
+        text = REPEATED.sub(
+            lambda found: str(pick(self.all_numbers[int(found[1])].text, position)),
+            str(pick(words, position)),
+        )
+        return in_unit(text, unit)
+
     def values_at(self, position: Position, unit: str = "") -> Seen:
         """Everything at one position: curves as arrays of points, the rest as numbers and words.
 
         Words are in this unit of pressure, or in the one that a visitor meets first.
         """
 
-        def say(text: object) -> str:
-            return in_unit(str(text), unit)
+        def say(words: ArrayLike) -> str:
+            return self.tell(words, position, unit)
 
         return Seen(
-            headline=say(pick(self.headline, position)),
-            sentence=say(pick(self.sentence, position)),
-            numbers=tuple(say(pick(line.text, position)) for line in self.all_numbers),
+            headline=say(self.headline),
+            sentence=say(self.sentence),
+            numbers=tuple(say(line.text) for line in self.all_numbers),
             answer=float(pick(self.bet.answer, position)) if self.bet else None,
             layers=tuple(
                 {name: pick(part.values, position) for name, part in parts(layer).items()}
-                | {name: say(pick(words, position)) for name, words in texts(layer).items()}
+                | {name: say(words) for name, words in texts(layer).items()}
                 | {"shown": bool(pick(layer.shown, position))}
                 for layer in self.all_layers
             ),
         )
+
+
+def repeated(number: int) -> str:
+    """In a text, what the figure's number of this place says there: it travels but once.
+
+    >>> repeated(0)
+    '⟨#0⟩'
+    """
+    return f"⟨#{number}⟩"
 
 
 def pick(values: ArrayLike, position: Position) -> Any:

@@ -35,7 +35,7 @@ function lazyPainter(group, layer, scales, symbols) {
   const picked = parts.filter((part) => part?.start);
   let last = "";
   return (position, unit) => {
-    const now = picked.map((part) => part.start(position)).join() + (layer.text ? unit?.unit : "");
+    const now = picked.map((part) => part.start(position)).join() + (layer.text || layer.name ? unit?.unit : "");
     if (now === last) return;
     last = now;
     const shown = layer.shown?.at(position) !== 0;
@@ -69,11 +69,12 @@ function painterOf(group, layer, scales, symbols) {
   };
   const marker = (p) => dress(element, { d: symbols[layer.symbol.at(p)],
     transform: `translate(${fixed(across(x.at(p)))},${fixed(up(y.at(p)))})` });
-  const event = (p) => {
+  const event = (p, unit) => {
     const [axis, beside] = layer.across ? ["y", layer.dy] : ["x", layer.dx];
     const pixel = scales[axis].pixel(layer.at.at(p));
     dress(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
     dress(text, { [axis]: fixed(pixel + beside) });
+    text.textContent = inUnit(layer.name, unit);
   };
   const words = (p, unit) => {
     const [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];

@@ -33,7 +33,8 @@ export function mount(section, packed, variants = []) {
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
     unit: () => sweep.units?.each[position[sweep.controls.length]],
     y: () => ({ factor: 1, ...sweep.y, ...figure.unit() }), // As it reads in the unit chosen.
-    tell: (words) => inUnit(words.at(position), figure.unit()),
+    tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
+      (_, k) => sweep.numbers[k].text.at(position)), figure.unit()),
   };
   const [answer, told] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));

@@ -38,7 +38,7 @@ function factsOf({ sweep: { numbers, layers, x }, controls, position, y, tell, u
     ...controls.map((control, k) => [control.label, told(control, position[k])]),
     ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
     ...layers.filter(({ kind }) => kind === "event" || kind === "marker").map((layer) =>
-      [layer.name, isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
+      [inUnit(layer.name, unit()), isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
   ];
 }
 /** The table of what is shown; gives back the function that brings it up to date, in place. */

@@ -22,19 +22,30 @@ function layoutOf(shape, controls) {
   const start = (position) => strides.reduce((sum, stride, k) => sum + stride * position[k], 0);
   return { points, start, varies: strides.some(Boolean) };
 }
-function numbersOf({ shape, type, low, high, log, sums = 0, data }, controls) {
-  const layout = layoutOf(shape, controls);
-  const raw = type === "f32" ? new Float32Array(bufferOf(data)) : new Uint16Array(bufferOf(data));
-  // Points travel as differences of differences; sums of 16 bits wrap to where they came from.
-  for (let round = 0; round < sums; round++) {
-    for (let i = 0; i < raw.length; i++) if (i % layout.points) raw[i] += raw[i - 1];
-  }
+function numbersOf(packed, controls) {
+  const { shape, type, low, high, log, data } = packed;
+  const [layout, buffer] = [layoutOf(shape, controls), bufferOf(data)];
+  const raw = type === "f32" ? new Float32Array(buffer) : type === "u16" ? new Uint16Array(buffer)
+    : pointsOf(new Uint8Array(buffer), layout.points, packed.step);
   let value = (i) => low + (high - low) * raw[i] / 65535;
   if (type === "f32") value = (i) => raw[i];
   else if (log) value = (i) => low * (high / low) ** (raw[i] / 65535);
   const at = (position, i = 0) => value(layout.start(position) + i);
   const all = (position) => Array.from({ length: layout.points }, (_, i) => at(position, i));
   return { ...layout, at, all };
+}
+/** Points travel as differences of differences: their large bytes, then the small by points. */
+function pointsOf(bytes, points, step) {
+  const count = bytes.length / 2;
+  const [raw, rows] = [new Uint16Array(count), count / points];
+  for (let i = 0; i < count; i++) {
+    const folded = 256 * bytes[i] + bytes[count + i % points * rows + Math.floor(i / points)];
+    raw[i] = folded & 1 ? ~(folded >> 1) : folded >> 1;
+  }
+  for (let round = 0; round < 2; round++) { // Sums of 16 bits wrap to where they came from.
+    for (let i = 0; i < count; i++) if (i % points) raw[i] += raw[i - 1];
+  }
+  return raw.map((steps) => Math.min(steps * step, 65535));
 }
 function wordsOf({ shape, table, index }, controls) {
   const layout = layoutOf(shape, controls);

@@ -16,34 +16,35 @@ function fetched(file) {
 /** The name of a sweep, as Python writes it. */
 const fileOf = (section, variants, stopFor) => [section.dataset.figure,
   ...variants.map((control) => control.positions[stopFor(control)])].join("~");
-/** Gives back what lets the figure go.  A file of its own brings the one sweep that it has. */
+/** Gives back what lets the figure go.  A file of its own has the one sweep that it brings. */
 export function wake(section) {
-  const [ended, own] = [new AbortController(), section.querySelector(".tm-live-data")];
-  const given = new URLSearchParams(section.dataset.scenario);
+  const [ended, given] = [new AbortController(), new URLSearchParams(section.dataset.scenario)];
   const variants = JSON.parse(section.dataset.variants).map((control) =>
-    (own ? onlyOne(control, stopOf(control, given.getAll(control.name))[0]) : control));
+    (rootOf() ? control : onlyOne(control, stopOf(control, given.getAll(control.name))[0])));
+  const [data, start] = [section.querySelector(".tm-live-data"), section.innerHTML];
+  const first = fileOf(section, variants, (control) => control.default);
+  if (data) kept.set(first, Promise.resolve(JSON.parse(data.textContent)));
   enter(section.dataset.scenario);
-  let release = () => {};
-  let inside = fileOf(section, variants, (control) => control.default); // What stands there now.
-  let wanted = null;
+  let [wanted, shown, release] = [null, first, () => {}];
   const show = async () => {
     const file = fileOf(section, variants, (control) => stopOf(control, said(control.name))[0]);
     if (file === wanted) return;
     wanted = file;
     try {
-      const sweep = own ? JSON.parse(own.textContent) : await fetched(file);
+      const sweep = await fetched(file);
       if (ended.signal.aborted || wanted !== file) return;
       const hand = handOf(section);
       release();
-      if (inside !== file) section.innerHTML = sweep.inside; // Written by our own Python, as folds are.
-      inside = file;
-      if (!own) section.querySelector(".tm-live-folds").innerHTML = sweep.folds;
+      // Written by our own Python, as folds are.
+      if (shown !== file) section.innerHTML = file === first ? start : sweep.inside;
+      shown = file;
+      if (sweep.folds) section.querySelector(".tm-live-folds").innerHTML = sweep.folds;
       release = mount(section, sweep, variants);
       giveBack(section, hand);
     } catch (error) {
       wanted = null;
       sayFailed(section, show);
-      if (!(error instanceof TypeError) && Number.isNaN(Number(error.message))) throw error;
+      console.error(error);
     }
   };
   window.addEventListener("tm-scenario", show, { signal: ended.signal });
