@@ -1,5 +1,5 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { inUnit, setText } from "./make.js";
+import { inUnit, make, setText } from "./make.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { enter, memory, positionOf, said, settle, spread, stopOf } from "./scenario.js";
@@ -52,6 +52,11 @@ export function mount(section, packed, variants = []) {
     sentence.setAttribute("aria-live", "off");
     draw();
   };
+  // What is seldom changed waits folded, if it is much.
+  const seldom = controls.length - sweep.controls.length > 2
+    ? make("details", { class: "tm-live-fold tm-live-seldom" },
+      make("summary", {}, "More settings"), make("div", { class: "tm-live-controls" })) : place;
+  if (seldom !== place) place.after(seldom);
   const isVariant = (k) => k >= controls.length - variants.length;
   let frame = 0; // A figure that only follows waits for the frame: the one under the hand is first.
   const follow = () => { frame ||= requestAnimationFrame(() => { frame = 0; figure.redraw(); }); };
@@ -74,7 +79,8 @@ export function mount(section, packed, variants = []) {
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
       release);
-    place.append(element);
+    (k < sweep.controls.length ? place : seldom.lastElementChild ?? seldom).append(element);
+    if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
     figure.redraws.push(() => show(position[k]));
     // The figure under the hand speaks for all that share its control: these follow in silence.
