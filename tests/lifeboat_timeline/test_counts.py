@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from lib import facts
 from lib.lifeboat_timeline import chairs, find, history, homeward, seats
 from lib.lifeboat_timeline import scenario as controls
+from lib.lifeboat_timeline.naming import said_day
 from lib.lifeboat_timeline.scenario import Scenario
+from tests.facts.counted import as_of
 
 days = st.dates(controls.DATE.low, controls.DATE.high)
 
@@ -190,8 +192,11 @@ def test_any_date_in_an_address_gives_controls(text):
 
 
 def test_the_table_of_flights_is_as_long_as_the_fact_says():
-    assert facts.fact("crew_flights").number == len(facts.ships())
-    read_whole = sum(ship.confidence == "A" for ship in facts.ships())
+    """The sentence counts to a day, and later rows do not make it wrong."""
+    counted = facts.fact("crew_flights")
+    assert counted.number == len(as_of())
+    assert f"to {said_day(dt.date.fromisoformat(counted.date))}." in counted.says
+    read_whole = sum(ship.confidence == "A" for ship in as_of())
     assert f"{read_whole} flights" in facts.fact("crew_flights").note
 
 

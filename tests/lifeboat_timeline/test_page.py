@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib import facts
-from lib.lifeboat_timeline.scenario import DATE, FIND
+from lib.lifeboat_timeline.scenario import DATE
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
 
