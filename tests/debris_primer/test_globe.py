@@ -6,6 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 import pytest
 
+from lib import facts
 from lib.debris_primer import earth, globe, turning
 from lib.debris_primer.clouds import clouds
 from lib.debris_primer.scenario import BREAKUP, DAYS_ON
@@ -72,6 +73,23 @@ def test_planes_fan_out_as_their_drifts_differ():
     nodes = np.sort(cloud.elements.node + rate * 30 * 86_400)
     held = int(np.ceil(0.9 * len(nodes) - 1e-9))
     assert planes[day] == pytest.approx(np.min(nodes[held - 1 :] - nodes[: len(nodes) - held + 1]))
+
+
+def test_the_outermost_planes_close_when_others_say_a_shell_is_made():
+    """Own planes of Fengyun-1C after 223 days; [PARDINI-ANSELMO-2007] has 7 to 8 months."""
+    days = [globe.closes(cloud) / 86_400 for cloud in clouds()]
+    assert days == pytest.approx([223, 312, 439], abs=0.5)
+    least, most = facts.fact("cloud_fengyun_shell").band
+    assert least <= days[0] / 30.44 <= most
+    for which, cloud in enumerate(clouds()):
+        said = globe.sweep().values_at(at(which, 1)).sentence
+        assert (
+            f"the outermost planes are all round the Earth after about {days[which]:.0f}\u202fdays,"
+            " and nine in ten over 200°, which we call a shell, after about "
+            f"{('2 years', '500 days', '2 years')[which]}."
+        ) in said
+        own = cloud.event.row == "Fengyun-1C"
+        assert (facts.fact("cloud_fengyun_shell").says in said) == own
 
 
 def test_words_and_numbers_agree_and_none_is_cut():

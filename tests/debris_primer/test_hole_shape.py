@@ -83,6 +83,20 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot():
         assert ("outside tests" in seen.sentence) == (speed > 10)
 
 
+def test_what_is_outside_tests_is_said_as_far_as_sources_go():
+    """Three laws end at 10 km/s (recalled); guns do not, so nothing is said of guns."""
+    sweep = hole_shape.sweep()
+    beyond = (
+        " Faster than 10\u202fkm/s three of the four laws end; take the fourth as outside tests."
+    )
+    for speed in SPEEDS.positions:
+        said = sweep.values_at(at(speed=speed)).sentence
+        assert said.endswith(beyond) == (speed > 10)
+        limited = "by the one law that holds there, read at its limit, none is narrower"
+        assert (limited in said) == (speed >= 2)
+    assert facts.fact("hole_smallest").says.startswith("By the law of craters, read at its limit, ")
+
+
 def test_the_working_says_what_each_law_says_and_no_more():
     sweep = hole_shape.sweep()
     told = dict(zip([line.label for line in sweep.all_numbers], sweep.values_at(at(1.0)).numbers,

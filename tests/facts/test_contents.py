@@ -129,6 +129,19 @@ def test_nobody_is_accused():
     assert not re.search(r"sabot|culprit|guilty|blame|crime|suspect\b", text, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("soyuz_no_hit_15_years", "that nothing pierces the Soyuz, its tanks included."),
+        ("catalogue_splinters", "Most of the 17,400 catalogued objects came from more than 200"),
+        ("shots_fastest", "Laboratories have launched at up to 16 km/s."),
+        ("shots_end", "The handbook's law of the single wall was tested below 8 km/s;"),
+    ],
+)
+def test_claims_reach_as_far_as_their_sources(key, says):
+    assert says in facts.fact(key).says
+
+
 def test_station_of_the_leak_day():
     station = {element.name: element for element in facts.station()}
     assert [name for name, element in station.items() if not element.sound] == ["Soyuz MS-09"]

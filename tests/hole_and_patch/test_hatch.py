@@ -114,6 +114,14 @@ def test_too_late_is_said_where_it_is_so_and_only_there():
     late = np.char.find(np.asarray(sweep.headline), "too late") >= 0
     np.testing.assert_array_equal(late, kept < 490)
     assert late.any() and not late[sweep.default]
+    # Who has left neither shuts a hatch nor pulls at it, and gives nothing up by it.
+    said = np.asarray(sweep.sentence)
+    empty = np.char.endswith(
+        said, "By then nobody is aboard to shut it: a hatch is no help that late."
+    )
+    np.testing.assert_array_equal(empty, late)
+    for words in ("nobody pulls it open", "Given up is the way home of 3 people"):
+        np.testing.assert_array_equal(np.char.find(said, words) >= 0, ~late)
 
 
 def test_an_hour_later_is_an_hour_later():
