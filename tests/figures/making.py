@@ -94,11 +94,10 @@ def less(result):
 
 
 def answer(sweep: Sweep) -> list[np.ndarray]:
-    """The curve that is read out, the answer in one line, and the numbers beside the figure.
+    """The curve that is read out and the answer in one line.
 
     Of a figure without such a curve, all that is drawn.
     """
     main = [layer for layer in sweep.all_layers if getattr(layer, "main", False)]
     drawn = [part.values for layer in main or sweep.all_layers for part in parts(layer).values()]
-    texts = [sweep.headline, *(line.text for line in sweep.numbers)]
-    return [*drawn, *(np.asarray(text, str) for text in texts)]
+    return [*drawn, np.asarray(sweep.headline, str)]
