@@ -38,6 +38,7 @@ def afresh(name: str) -> Sweep:
 
 def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
     """The figure, and the keys of all facts and tables that were looked up while it was made."""
+    remembered()  # what a module reads while it is imported belongs to no figure
     keys: set[str] = set()
 
     def watched(look_up):
