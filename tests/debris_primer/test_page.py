@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lib import facts
-from lib.debris_primer import belief, detective, evidence, grains, hole_shape, shield, speeds
+from lib.debris_primer import evidence, shield
 from lib.debris_primer import scenario as settings
 from lib.live import shelf
 
@@ -130,11 +130,6 @@ def test_a_case_reaches_the_browser_and_the_page(visit):
     assert app.slider(key="area_m2").value == settings.AREA_M2.default
     assert all("behind its blanket" in headline or "outside tests" in headline
                for headline in sweep["headline"]["table"])  # fmt: skip
-
-
-def test_every_fact_of_the_row_exists():
-    for question in (grains, speeds, shield, detective, hole_shape, belief):
-        assert len(facts.told(*question.FACTS)) == len(set(question.FACTS))
 
 
 def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further(visit):

@@ -170,9 +170,10 @@ def test_only_the_steps_up_to_the_shut_hatch_run_on_the_reserve_clock():
 
 
 def test_cases_of_each_page():
-    for page in vocabulary.PAGES:
-        assert facts.cases(page)
-        assert all(case.page == page for case in facts.cases(page).values())
+    by_page = [facts.cases(page) for page in sorted(vocabulary.PAGES)]
+    assert {key for cases in by_page for key in cases} == set(facts.cases())
+    for page, cases in zip(sorted(vocabulary.PAGES), by_page, strict=True):
+        assert {case.page for case in cases.values()} == {page}
     assert facts.cases("hole_and_patch")["ms09_nasa"].scenario["hole_mm"] == 2.0
     assert sum(len(facts.cases(page)) for page in vocabulary.PAGES) == len(facts.cases())
 

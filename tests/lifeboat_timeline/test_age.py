@@ -1,6 +1,5 @@
 """How old ships grew: the notes' list of flights that beat the rule, and the picture of all."""
 
-import time
 from collections import Counter
 from datetime import timedelta
 
@@ -12,8 +11,6 @@ from lib.lifeboat_timeline import age
 from lib.lifeboat_timeline.naming import slug
 from lib.lifeboat_timeline.scenario import LIMITS
 from lib.live.layers import Band, Curve, Marker
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.physics import lifeboat
 from tests.facts.counted import as_of
 from tests.lifeboat_timeline.conftest import layers, speaks
@@ -99,12 +96,3 @@ def test_the_table_holds_every_flight_with_its_mark():
     assert ["Soyuz MS-09", "Soyuz", "2018-06-06", "2018-12-20", "196.7", "A", "quoted"] in (
         SWEEP.table.rows
     )
-
-
-def test_it_is_small_and_cuts_no_word():
-    age.sweep.cache_clear()
-    start = time.perf_counter()
-    text = document(age.sweep())
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
-    assert section(age.sweep())

@@ -77,7 +77,3 @@ def test_every_trouble_is_a_row_with_its_mark():
     assert {len(row) for row in rows} == {len(story.TROUBLES)}
     assert next(row for row in rows if "Shenzhou-20" in row[2])[3:5] == ("3", "0")
     assert all(row[-1] for row in rows)
-
-
-def test_every_fact_told_exists():
-    assert facts.told(*story.FACTS)
