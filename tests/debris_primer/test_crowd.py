@@ -1,5 +1,6 @@
 """Too many: the count that it starts from, the physics behind it, and what larger models say."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
