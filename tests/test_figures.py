@@ -1,7 +1,9 @@
 """Every live figure of the site: its light page, its offline file, and its route."""
 
 import re
+from html import escape
 
+import numpy as np
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -12,6 +14,9 @@ from lib.entrance import Page
 from lib.figures import FIGURES, figure_page, offline_file
 from lib.live import shelf
 from lib.live.pack import document, gzipped
+from lib.live.section import section
+from lib.look.words import MODEL_DATE
+from tests.approved.figures import VARIANTS
 
 SITE = "http://site.example"
 
@@ -23,12 +28,39 @@ def door():
     return TestClient(app, base_url=SITE)
 
 
+MOST = {"hatch": 90_000, "spektr": 90_000}  # bytes; two rooms that empty, at every position
+
+
+def variants(name):
+    """The sweep of a figure's default, and every other that its page can show."""
+    return [make() for make in (FIGURES[name].sweep, *VARIANTS.get(name, {}).values())]
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_sweep_is_small_and_named_like_its_address(name):
-    sweep = FIGURES[name].sweep()
-    assert sweep.name == name
-    assert gzipped(document(sweep)) < 100_000
-    assert sweep.date
+    for sweep in variants(name):
+        assert sweep.name == name
+        assert sweep.date == MODEL_DATE
+        assert gzipped(document(sweep)) < MOST.get(name, 60_000)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_position_says_what_only_a_machine_would_say(name):
+    for sweep in variants(name):
+        for words in (sweep.headline, sweep.sentence, *(line.text for line in sweep.all_numbers)):
+            for text in np.unique(np.asarray(words, str)):
+                assert not re.search(r"\bnan\b|\binf\b|\bNone\b|[\[{]|  |\.\.", text)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_still_says_the_default_and_cuts_no_word(name):
+    """A word that has no room is refused while the section is written."""
+    for sweep in variants(name):
+        seen, html = sweep.values_at(sweep.default), section(sweep)
+        for words in (seen.headline, seen.sentence, *seen.numbers):
+            assert escape(words) in html
+        written = [at["text"] for at in seen.layers if at["shown"] and at.get("text")]
+        assert all(f">{escape(words)}</text>" in html for words in written)
 
 
 @pytest.mark.parametrize("name", FIGURES)

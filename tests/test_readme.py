@@ -50,12 +50,12 @@ def test_every_page_and_every_parameter_is_told():
 
 
 @pytest.mark.parametrize(
-    ("page", "control"),
-    [(page, control) for page, controls in CONTROLS.items() for control in controls],
+    ("script", "control"),
+    [(script, control) for script, controls in CONTROLS.items() for control in controls],
     ids=lambda one: getattr(one, "name", one),
 )
-def test_a_parameter_is_told_as_it_is(page, control):
-    said, default = SAID[page][control.name]
+def test_a_parameter_is_told_as_it_is(script, control):
+    said, default = SAID[script][control.name]
     match control:
         case Number():
             assert said.startswith(f"{control.low:g} to {control.high:g}")
@@ -85,15 +85,15 @@ def test_every_figure_is_named():
     assert re.findall(r"`(\w+)`", named) == list(FIGURES)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_figure_on_a_page_has_a_light_page_of_its_own(page):
+@pytest.mark.parametrize("script", PAGES)
+def test_every_figure_on_a_page_has_a_light_page_of_its_own(script):
     """What a page shows, with either hatch, is in the list behind ``/figure/`` and the zip."""
-    hatches = hole.HATCH_CASE.options if page == "hole_and_patch" else [""]
+    hatches = hole.HATCH_CASE.options if script == "hole_and_patch" else [""]
     shown = {
         element.proto.component_name.removeprefix("live_")
         for case in hatches
-        for element in visit(page, {hole.HATCH_CASE.name: case} if case else {}).get(
+        for element in visit(script, {hole.HATCH_CASE.name: case} if case else {}).get(
             "bidi_component"
         )
     }
-    assert shown == {name for name, figure in FIGURES.items() if figure.path == page}
+    assert shown == {name for name, figure in FIGURES.items() if figure.path == script}

@@ -15,7 +15,7 @@ THIN = "\u202f"
 MINUS = "\u2212"
 
 # Changes when any published number changes, so that an old talk can be understood.
-MODEL_DATE = "2026-11-27"
+MODEL_DATE = "2026-11-30"
 
 # One switch for pressure: the unit's name and its size in pascals; SI first.
 PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}

@@ -5,11 +5,18 @@ import logging
 from lib.frame import figure
 from tests.approved.texts import FOLDER, TEXTS
 
-logging.disable(logging.WARNING)  # that no browser is there is no news
-figure.HEAD_START = 0.0
-for old in FOLDER.rglob("*.txt"):
-    old.unlink()
-for name, tell in TEXTS.items():
-    file = FOLDER / name
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(tell(), encoding="utf-8")
+
+def main() -> None:
+    """Without the texts that nobody tells any more."""
+    logging.disable(logging.WARNING)  # that no browser is there is no news
+    figure.HEAD_START = 0.0
+    for old in FOLDER.rglob("*.txt"):
+        old.unlink()
+    for name, tell in TEXTS.items():
+        file = FOLDER / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(tell(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,7 @@ from scipy.integrate import solve_ivp
 
 from lib import facts
 from lib.physics import lifeboat, orifice
+from tests.facts.counted import as_of
 
 MMHG = 133.322
 
@@ -86,13 +87,14 @@ def test_the_autumn_with_ms09_alone():
 
 
 def test_share_of_time_with_one_ship():
-    """Lifeboat notes, section 0: 17.8 %, 1,117 days since 29 May 2009."""
-    past = lifeboat.history(facts.ships())
+    """Lifeboat notes, section 0: 17.8 % since 29 May 2009; they cut the days to 1,117."""
+    past = lifeboat.history(as_of())
     since = past.time >= np.datetime64("2009-05-29T12:34")
     days = np.diff(past.time)[since[:-1]] / np.timedelta64(1, "D")
     alone = days[(past.docked == 1)[since][:-1]].sum()
-    assert alone == pytest.approx(1117, abs=1)
-    assert alone / days.sum() == pytest.approx(0.178, abs=0.0005)
+    assert int(alone) == 1117
+    assert facts.fact("one_ship_days").number == round(alone) == 1118
+    assert facts.fact("one_ship_share").number == round(100 * alone / days.sum(), 1) == 17.8
 
 
 @pytest.mark.parametrize(

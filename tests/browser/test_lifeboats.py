@@ -54,7 +54,7 @@ def test_a_search_typed_by_hand_is_told_and_kept_in_the_address(page, site):
     expect(box).to_be_visible(timeout=SOON)
     box.click()
     page.keyboard.type("gerst", delay=20)
-    expect(page.get_by_role("option", name="Gerst")).to_be_visible()
+    expect(page.get_by_role("option", name="Gerst", exact=True)).to_be_visible()
     page.keyboard.press("Enter")
     answer = page.locator(".tm-answer").first
     expect(answer).to_contain_text("Gerst went up in TMA-13M", timeout=SOON)
@@ -68,3 +68,17 @@ def test_a_case_sets_the_live_figures_too(page, site):
     expect(headline).to_have_text(
         "Three go home; the other three have no ship for 19 days.", timeout=SOON
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Soyuz MS-09", "Soyuz MS-09, with 3 seats"), ("Alexander Gerst", "Alexander Gerst went up")],
+)
+def test_a_name_typed_in_full_is_found(page, site, name, told):
+    page.goto(f"{site}/lifeboat_timeline?bet=off")
+    box = page.get_by_role("combobox", name="Find a ship or a person")
+    expect(box).to_be_visible(timeout=SOON)
+    box.click()
+    page.keyboard.type(name, delay=20)
+    page.get_by_role("option", name=name, exact=True).click()
+    expect(page.locator(".tm-answer").first).to_contain_text(told)

@@ -1,7 +1,6 @@
 """Too many: the count that it starts from, the physics behind it, and what larger models say."""
 
 import re
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -11,8 +10,6 @@ from lib import facts
 from lib.debris_primer import crowd, growth
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.live.layers import Curve, Marker, Shape
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.physics import shells
 from tests.debris_primer.conftest import drawn, positions
 
@@ -110,9 +107,6 @@ def test_words_tell_both_sets_of_rules():
     assert ends[0] == pytest.approx(14_720, rel=0.01) and ends[1] == pytest.approx(28_700, rel=0.01)
     assert seen.headline.startswith("In 200 years 15\u202f000 to 29\u202f000 objects, growing by")
     assert "unverified" in seen.sentence
-    for words in np.unique(np.concatenate([sweep.headline.ravel(), sweep.sentence.ravel()])):
-        assert not re.search(r"nan|inf\b|None|\[|\{", words)
-    assert section(sweep)
 
 
 @pytest.mark.parametrize(("disposal", "collisions"), [(90, 20), (99, 5)])
@@ -126,12 +120,3 @@ def test_no_growth_of_nothing_is_told():
     """A rate that rounds to 0 is no end of a range."""
     for headline in np.unique(crowd.sweep().headline):
         assert not re.search(r"(by|to) 0[ \u202f]", headline), headline
-
-
-def test_it_is_small():
-    text = document(crowd.sweep())
-    growth.growths.cache_clear()
-    start = time.perf_counter()
-    growth.growths()
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lib import facts
-from lib.debris_primer import belief, detective, evidence, grains, hole_shape, shield, speeds
+from lib.debris_primer import evidence, shield
 from lib.debris_primer import scenario as settings
 from lib.live import shelf
 
@@ -132,6 +132,12 @@ def test_a_case_reaches_the_browser_and_the_page(visit):
                for headline in sweep["headline"]["table"])  # fmt: skip
 
 
-def test_every_fact_of_the_row_exists():
-    for question in (grains, speeds, shield, detective, hole_shape, belief):
-        assert len(facts.told(*question.FACTS)) == len(set(question.FACTS))
+def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further(visit):
+    """Most catalogued objects [SPACENEWS-BREAKUPS]; and in the census of low orbits."""
+    prose = " ".join(element.value for element in visit().markdown)
+    assert facts.fact("catalogue_splinters").says in prose
+    assert "too small for a catalogue are splinters, no source to hand says." in prose
+    census = facts.table("leo_census")
+    whole = sum(sum(census.numbers(kind)) for kind in ("active", "derelict", "fragments"))
+    assert sum(census.numbers("fragments")) > whole / 2
+    assert {"catalogue_splinters", "hole_maker", "inquiry_handed_over"} <= set(evidence.FACTS)

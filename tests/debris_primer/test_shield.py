@@ -1,7 +1,5 @@
 """What stops a grain: the handbook's printed sizes, and one answer in chart and words."""
 
-import time
-
 import numpy as np
 import pytest
 
@@ -9,11 +7,9 @@ from lib import facts
 from lib.debris_primer import impacts, shield
 from lib.debris_primer.scenario import ANGLES, SHIELD, SIZES, SPEEDS
 from lib.live.layers import Band, Curve, Event, Label, Marker
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.look.words import quantity
 from lib.physics import impact
-from tests.debris_primer.conftest import drawn, positions, speaks
+from tests.debris_primer.conftest import drawn, positions
 
 WALLS = SHIELD.options
 DENSITY = 2_800.0
@@ -198,25 +194,13 @@ def test_faster_than_debris_is_said():
 
 
 @pytest.mark.parametrize("wall", WALLS)
-def test_every_position_speaks_and_no_word_is_cut(wall):
+def test_the_working_holds_the_number_beside_the_figure(wall):
     sweep = shield.sweep(wall)
-    speaks(sweep.headline)
-    speaks(sweep.sentence)
-    assert section(sweep)
     worked = {line.label[:3]: line.text for line in sweep.working.symbols}
     speed, angle = SPEEDS.texts.index("9"), ANGLES.texts.index("0")
     cm = float(worked["d_c"][0][speed][angle].removesuffix("\u202fcm"))
     told = str(np.asarray(sweep.numbers[0].text)[0, speed, angle])
     assert cm * 10 == pytest.approx(float(told.removesuffix("\u202fmm")), rel=0.005)
-
-
-@pytest.mark.parametrize("wall", WALLS)
-def test_it_is_small_and_quick(wall):
-    shield.sweep.cache_clear()
-    start = time.perf_counter()
-    text = document(shield.sweep(wall))
-    print(f"{wall}: {1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
 
 
 def test_a_heavier_blanket_helps_and_any_blanket_does():

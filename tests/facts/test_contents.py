@@ -129,6 +129,19 @@ def test_nobody_is_accused():
     assert not re.search(r"sabot|culprit|guilty|blame|crime|suspect\b", text, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("soyuz_no_hit_15_years", "that nothing pierces the Soyuz, its tanks included."),
+        ("catalogue_splinters", "Most of the 17,400 catalogued objects came from more than 200"),
+        ("shots_fastest", "Laboratories have launched at up to 16 km/s."),
+        ("shots_end", "The handbook's law of the single wall was tested below 8 km/s;"),
+    ],
+)
+def test_claims_reach_as_far_as_their_sources(key, says):
+    assert says in facts.fact(key).says
+
+
 def test_station_of_the_leak_day():
     station = {element.name: element for element in facts.station()}
     assert [name for name, element in station.items() if not element.sound] == ["Soyuz MS-09"]
@@ -157,9 +170,10 @@ def test_only_the_steps_up_to_the_shut_hatch_run_on_the_reserve_clock():
 
 
 def test_cases_of_each_page():
-    for page in vocabulary.PAGES:
-        assert facts.cases(page)
-        assert all(case.page == page for case in facts.cases(page).values())
+    by_page = [facts.cases(page) for page in sorted(vocabulary.PAGES)]
+    assert {key for cases in by_page for key in cases} == set(facts.cases())
+    for page, cases in zip(sorted(vocabulary.PAGES), by_page, strict=True):
+        assert {case.page for case in cases.values()} == {page}
     assert facts.cases("hole_and_patch")["ms09_nasa"].scenario["hole_mm"] == 2.0
     assert sum(len(facts.cases(page)) for page in vocabulary.PAGES) == len(facts.cases())
 

@@ -100,6 +100,10 @@ def test_a_broken_toml_table_is_named(folder, name, at, old, new, says):
         ("crew_vehicles.csv", SHIP, ",194.53,", ",190,", "days_docked must be 194.53"),
         ("crew_vehicles.csv", SHIP, ",194.53,A,", ",194.53,D,", "confidence 'D' is unknown"),
         ("crew_vehicles.csv", SHIP, "nadir@2018-06-08", "nadir@2018-06-09", "must begin at the"),
+        (
+            "crew_vehicles.csv", SHIP, "Rassvet nadir@", "Rassvet zenith@",
+            "port_history 'Rassvet zenith' is unknown; known are Harmony forward, Harmony zenith, ",
+        ),
         ("crew_vehicles.csv", SHIP, "/2018-08-30T20:00: ", "/2018-08-28T20:00: ", "before it beg"),
         ("crew_vehicles.csv", SHIP, "/2018-08-30T20:00: ", "/2019-08-30T20:00: ", "lies outside"),
         ("crew_vehicles.csv", SHIP, "/2018-08-30T20:00: ", " leak ", "is not start/end: text"),

@@ -1,7 +1,6 @@
 """What is breathed behind a hole: each gas worked out again by hand, limits and words beside it."""
 
 import re
-import time
 
 import numpy as np
 import pytest
@@ -11,8 +10,6 @@ from lib import facts
 from lib.hole_and_patch import aboard, breath
 from lib.hole_and_patch.scenario import AIRS, HOLES
 from lib.live.layers import Band, Curve, Event, Marker
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.look.words import DAY, PRESSURE_UNITS, duration
 from lib.physics import breathing, cabin, orifice
 from tests.hole_and_patch.collisions import collisions
@@ -141,16 +138,9 @@ def test_nobody_is_drawn_breathing_after_the_crew_has_left(sweep):
 
 
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)
-def test_every_position_speaks_and_no_word_is_cut_or_hidden_by_another(unit):
-    breath.sweep.cache_clear()
-    aboard.solve.cache_clear()
-    start = time.perf_counter()
+def test_no_word_is_hidden_by_another_and_times_end(unit):
     sweep = breath.sweep(unit)
-    text = document(sweep)
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
     for said in np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)]):
         assert not re.search(r"\bnan\b|\binf\b|None|\[|\{|without end|for ever", said)
     assert all(unit in said for said in np.ravel(sweep.sentence))
-    assert section(sweep)
     assert collisions(sweep) == []

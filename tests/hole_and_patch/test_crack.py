@@ -1,7 +1,6 @@
 """How small a leak can be: three laws at any position, and the tunnel's reports beside them."""
 
 import re
-import time
 
 import numpy as np
 import pytest
@@ -10,8 +9,6 @@ from lib import facts
 from lib.hole_and_patch import crack, tunnel
 from lib.hole_and_patch.scenario import CRACKS, GAPS
 from lib.live.layers import Band, Curve, Marker
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.look.words import DAY, number
 from lib.physics import orifice
 from tests.hole_and_patch.collisions import collisions
@@ -108,13 +105,7 @@ def test_six_readings_of_july_tell_a_hole_from_a_crack(sweep):
     assert said in sweep.values_at(sweep.default).sentence
 
 
-def test_every_position_speaks_and_no_word_is_cut_or_hidden_by_another(sweep):
-    crack.sweep.cache_clear()
-    start = time.perf_counter()
-    text = document(crack.sweep())
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
+def test_no_word_is_hidden_by_another_and_times_end(sweep):
     for said in np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)]):
         assert not re.search(r"\bnan\b|\binf\b|None|\[|\{|without end", said)
-    assert section(sweep)
     assert collisions(sweep) == []

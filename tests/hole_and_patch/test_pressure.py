@@ -1,7 +1,6 @@
 """The live figure of the hole says what physics says, at any position and for any setting."""
 
 import re
-import time
 
 import numpy as np
 import pytest
@@ -155,15 +154,6 @@ def test_any_setting_gives_a_figure_and_words(scenario):
     words = np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)])
     assert not any(re.search(r"\bnan\b|\binf\b|\bNone\b|\[|\{", text) for text in words)
     assert all(scenario.pressure_unit in text for text in words)
-
-
-def test_a_setting_nobody_had_before_is_cheap(capsys):
-    """Printed and not asserted: milliseconds belong to a machine."""
-    begun = time.process_time()
-    for volume in np.linspace(500, 501, 10):
-        pack.document(pressure.sweep(Scenario(volume_m3=float(volume))))
-    with capsys.disabled():
-        print(f"\n{(time.process_time() - begun) * 100:.0f} ms for a fresh setting", end=" ")
 
 
 def test_reported_band_is_in_the_picture_from_the_start(sweep):

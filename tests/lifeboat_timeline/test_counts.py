@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from lib import facts
 from lib.lifeboat_timeline import chairs, find, history, homeward, seats
 from lib.lifeboat_timeline import scenario as controls
-from lib.lifeboat_timeline.naming import called
+from lib.lifeboat_timeline.naming import called, said_day
 from lib.lifeboat_timeline.scenario import Scenario
+from lib.physics import lifeboat
+from tests.facts.counted import as_of
 
 days = st.dates(controls.DATE.low, controls.DATE.high)
 
@@ -119,7 +121,7 @@ def test_any_day_gives_words_that_agree(scenario):
     if head.short:
         assert f"{head.short} people without one" in seats.sentence(count)
     assert find.sentence(scenario.find) in seats.sentence(count)
-    assert seats.rows(count) and seats.symbols(count) and homeward.symbols(plan)
+    assert dict(homeward.symbols(plan))["without a seat"] == str(plan.without_seat)
     people = [*plan.without_place,
               *(p for b in plan.boats for p in (*b.seated, *b.moved_in, *b.rigged_in))]  # fmt: skip
     assert sorted(people) == sorted(set(people))
@@ -217,9 +219,27 @@ def test_any_date_in_an_address_gives_controls(text):
 
 
 def test_the_table_of_flights_is_as_long_as_the_fact_says():
-    assert facts.fact("crew_flights").number == len(facts.ships())
-    read_whole = sum(ship.confidence == "A" for ship in facts.ships())
+    """The sentence counts to a day, and later rows do not make it wrong."""
+    counted = facts.fact("crew_flights")
+    assert counted.number == len(as_of())
+    assert f"to {said_day(dt.date.fromisoformat(counted.date))}." in counted.says
+    read_whole = sum(ship.confidence == "A" for ship in as_of())
     assert f"{read_whole} flights" in facts.fact("crew_flights").note
+
+
+def test_the_last_change_of_the_table_can_be_seen():
+    """Days count at 06:00: the last day to choose is the first that counts every change."""
+    last = max(t for ship in facts.ships() for t in (ship.docking, ship.undocking) if t)
+    assert controls.moment(controls.DATE.high - dt.timedelta(days=1)) < last
+    assert last <= controls.moment(controls.DATE.high)
+    head = seats.solve(Scenario(date=controls.DATE.high)).head
+    assert head.aboard == lifeboat.history(facts.ships()).aboard[-1]
+
+
+def test_after_the_last_change_of_july_2026_seven_are_aboard():
+    """MS-28 left on 26 July 2026 at 07:02 UTC."""
+    count = seats.solve(Scenario(date=dt.date(2026, 7, 27)))
+    assert seats.headline(count) == "27 July 2026: 7 people aboard, 7 seats home."
 
 
 def test_the_doubt_about_ms09_is_as_the_fact_says():

@@ -1,7 +1,5 @@
 """Would there be time: the notes' percentiles, physics at positions drawn by lot, and the words."""
 
-import time
-
 import numpy as np
 import pytest
 from scipy.stats import norm
@@ -10,8 +8,6 @@ from lib import facts
 from lib.lifeboat_timeline import in_time, need
 from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, HOLES, TESTS
 from lib.live.layers import Band, Curve, Label
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.look.words import PRESSURE_UNITS, duration
 from lib.physics import cabin, lifeboat, orifice
 from tests.lifeboat_timeline.conftest import layers, positions, speaks
@@ -138,13 +134,3 @@ def test_the_bad_day_of_the_facts_is_that_of_physics():
 def test_both_figures_of_the_hole_stop_where_people_spoke_of_it():
     spoken = {facts.fact(key).number for key in ("hole_nasa",)} | {0.5, 20, 50, 100}
     assert spoken <= set(COARSE_HOLES.positions) and spoken <= set(HOLES.positions)
-
-
-def test_it_is_small_and_cuts_no_word():
-    in_time.sweep.cache_clear()
-    need.solve.cache_clear()
-    start = time.perf_counter()
-    text = document(in_time.sweep())
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
-    assert section(in_time.sweep())

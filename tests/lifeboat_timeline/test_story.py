@@ -5,7 +5,9 @@ import re
 import pytest
 
 from lib import facts
-from lib.lifeboat_timeline import story
+from lib.lifeboat_timeline import need, story
+from lib.lifeboat_timeline.naming import said_day
+from lib.lifeboat_timeline.scenario import ABOUT, COARSE_HOLES, DATE, KNOWN_UNTIL
 from tests.lifeboat_timeline.conftest import speaks
 
 PROSE = (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships(), story.CLOSING,
@@ -25,6 +27,26 @@ def test_why_being_sealed_in_is_no_way_out_and_what_crews_train():
     for key in ("trained_descent_module_leak", "trained_zvezda_leak", "suit_air"):
         assert facts.fact(key).says in text
     assert "liners are made for its own three people" in text
+
+
+def test_the_straight_line_keeps_its_promise_only_with_an_exact_rate():
+    """Leave at 490 of 750 mmHg after 8.8 days; nine times in ten two readings say 4.8 to 14."""
+    both, hole = need.solve(), COARSE_HOLES.positions.index(2.0)
+    early, _, late = both.there[:, hole] / 86_400
+    assert (early, late) == pytest.approx((4.8, 14), rel=0.02)
+    assert late > both.clocks[hole].own_exponential / 86_400 == pytest.approx(8.8, abs=0.05)
+    assert facts.fact("linear_errs_safe").says.startswith("With an exact rate ")
+    assert (
+        "two readings give, nine times in ten, 4.8 to 14 days where the true law has 8.8 days. So"
+        " it can promise time that is not there."
+    ) in story.straight_line()
+
+
+def test_the_page_says_how_far_its_table_goes():
+    ends = f"begins on 2 November 2000 and ends on {said_day(KNOWN_UNTIL)}."
+    assert story.LEAD.endswith(ends)
+    assert ABOUT.endswith(f" to {said_day(KNOWN_UNTIL)}.")
+    assert DATE.low <= KNOWN_UNTIL <= DATE.high
 
 
 def test_two_ships_by_the_closed_form():
@@ -55,7 +77,3 @@ def test_every_trouble_is_a_row_with_its_mark():
     assert {len(row) for row in rows} == {len(story.TROUBLES)}
     assert next(row for row in rows if "Shenzhou-20" in row[2])[3:5] == ("3", "0")
     assert all(row[-1] for row in rows)
-
-
-def test_every_fact_told_exists():
-    assert facts.told(*story.FACTS)

@@ -1,6 +1,5 @@
 """The autumn that was not: the notes' cases, physics at every position, and words that agree."""
 
-import time
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -11,8 +10,6 @@ from lib.lifeboat_timeline import autumn, autumn_chart, what_if
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, course
 from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.layers import Band, Curve, Label, Marker, Shape
-from lib.live.pack import document, gzipped
-from lib.live.section import section
 from lib.physics import lifeboat
 from tests.lifeboat_timeline.conftest import layers, positions, speaks
 
@@ -153,12 +150,3 @@ def test_names_of_moments_stand_on_the_side_with_room():
         for _, word in layers(SWEEP, at(days=days), Label):
             if word["text"] == "empty ship docks":
                 assert word["anchor"] == ("end" if days > 90 else "start")
-
-
-def test_it_is_small_and_cuts_no_word():
-    what_if.sweep.cache_clear()
-    start = time.perf_counter()
-    text = document(what_if.sweep())
-    print(f"{1000 * (time.perf_counter() - start):.0f} ms, {gzipped(text)} bytes gzipped")
-    assert gzipped(text) < 60_000
-    assert section(what_if.sweep())

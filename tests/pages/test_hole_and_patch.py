@@ -7,6 +7,7 @@ import pytest
 
 from lib.frame import figure as live_figure
 from lib.live import shelf
+from lib.physics import orifice
 
 
 def figure(app, name="pressure"):
@@ -110,6 +111,20 @@ def test_a_case_says_what_it_was(visit):
     (told,) = [e.proto.body for e in app.get("html") if "tm-case" in e.proto.body]
     assert "A cargo ship struck Mir" in told and "recalled" in told
     assert app.slider(key="volume_m3").value == 395
+
+
+def test_the_loss_depends_above_all_on_two_things_and_less_on_others(visit):
+    """As physics has it: four times by width, one by one by pressure, a little by warmth, shape."""
+    prose = " ".join(element.value for element in visit("hole_and_patch").markdown)
+    assert "the loss depends above all on two things: how wide the hole is, and how much" in prose
+    assert "How warm the air is and how the hole is shaped count too, but less." in prose
+    area, kelvin, full = orifice.round_area(0.002), 295.0, 1e5
+    flow = float(orifice.mass_flow(area, full, kelvin))
+    assert float(orifice.mass_flow(4 * area, full, kelvin)) == pytest.approx(4 * flow)
+    assert float(orifice.mass_flow(area, full / 2, kelvin)) == pytest.approx(flow / 2)
+    assert 0.9 * flow < float(orifice.mass_flow(area, full, kelvin + 10)) < flow
+    blunt = float(orifice.mass_flow(area, full, kelvin, discharge_coefficient=0.7))
+    assert flow / 2 < blunt < flow
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,37 @@ def test_a_time_is_no_surer_than_its_source():
     assert told["Back at 750\u202fmmHg"] == "30 August, 21:32 UTC"
 
 
+def test_the_headline_gives_no_hour_that_nobody_knows():
+    """Each event's own time, by its precision, where the cursor has just passed it."""
+    for event in timeline.solve(Scenario(38)).events:
+        hour = -(-(event.utc - controls.SEEN).total_seconds() // 3600)
+        night = timeline.solve(Scenario(hour))
+        last = night.events[night.happened - 1]
+        when, title = timeline.headline(night).split(": ", 1)[0], timeline.headline(night)
+        assert title.endswith(f"{last.title}.")
+        shown = {"day": "hour not known", "hour": ", about ", "part of day": " (UTC)",
+                 "minute": f"{last.utc:%H:%M}"}[last.precision]  # fmt: skip
+        assert shown in title
+        assert bool(re.search(r"\d\d$|\d\d:", when)) == (last.precision in ("hour", "minute"))
+        if last.precision == "day":
+            assert f"{last.utc:%H:%M}" not in title + timeline.sentence(night)
+            assert f"({last.utc.day} August, hour not known)" in timeline.sentence(night)
+
+
+def test_an_event_of_unknown_hour_is_only_perhaps_still_to_come():
+    story = timeline.story(timeline.solve(Scenario(10)))
+    (guess,) = re.findall(r"<li>.*?</li>", story)[7:8]
+    assert "Roscosmos: a micrometeorite" in guess and ">perhaps still to come<" in guess
+    assert story.count(">still to come<") > 3
+
+
+def test_after_the_night_all_is_told_that_was_said_and_nobody_accused():
+    after = timeline.after()
+    for key in ("inquiry_handed_over", "hole_maker"):
+        assert facts.fact(key).says in after and key in timeline.AFTER_FACTS
+    assert after.endswith("This site accuses nobody.")
+
+
 def test_the_micrometeorite_was_a_guess_before_the_drill_marks():
     said = [e for e in facts.events() if e.lane == "said"]
     guess = next(e for e in said if "micrometeorite" in e.title)
