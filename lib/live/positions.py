@@ -169,7 +169,7 @@ def named(control: Number, texts: Mapping[float, str]) -> Live:
 
 
 def _live(control: Number, stops: Sequence[float], scale: Literal["linear", "log"]) -> Live:
-    inside = {round(stop, 9) for stop in stops if stop < control.high}
+    inside = {float(round(stop, 9)) for stop in stops if stop < control.high}
     positions = tuple(sorted(inside | {float(control.high), float(control.default)}))
     return Live(control, positions, tuple(number(p, 6) for p in positions), scale)
 

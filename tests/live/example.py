@@ -6,6 +6,7 @@ Its numbers are of the right kind and no more: a pure exponential with a rounded
 import numpy as np
 
 from lib.live.controls import Choice, Number
+from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.positions import logarithmic, words
 from lib.live.sweep import Bet, Drawing, NumberLine, Sweep, tell
@@ -118,6 +119,12 @@ def example(name="example", points=72):
         bet=Bet("x", "On which day would the crew leave?", leave, "days"),
         date="2026-11-23",
     )  # fmt: skip
+
+
+def figure(sweep=None):
+    """The figure of a page that holds this sweep and no other."""
+    shown = sweep or example()
+    return Figure(shown.name, "hole_and_patch", lambda: shown)
 
 
 def _until(hole_mm, patch):

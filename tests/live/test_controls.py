@@ -6,51 +6,65 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.live.controls import Choice, Day, Number, complaints
+from lib.live.controls import Day
+from tests.live.addresses import BESIDE, CONTROLS, HOLE, PATCH, RUBBISH, UNDERSTOOD
 
-HOLE = Number("hole_mm", "Hole", "mm", 0.5, 50.0, 0.1, 2.0)
-PATCH = Choice("patch", "Patch", ("none", "tape"), "none")
 DAY = Day("date", "Day", date(2000, 11, 2), date(2026, 7, 26), date(2018, 8, 30))
-FIND = Choice("find", "Find", ("MS-09", "Gerst"), "", called="a ship or a person")
-CONTROLS = (HOLE, PATCH, DAY, FIND)
 
 
-@given(st.dictionaries(st.sampled_from(["hole_mm", "patch", "date", "other"]),
-                       st.lists(st.text(), max_size=3)))  # fmt: skip
-def test_no_address_breaks_it(query):
-    for note in complaints(query, CONTROLS).values():
-        assert len(note) < 200
-        assert "<" not in note and "\n" not in note and "[" not in note
+@given(st.sampled_from(CONTROLS), st.lists(st.text(), max_size=3))
+def test_no_address_breaks_it(live, said):
+    index, note = live.stop(said)
+    assert 0 <= index < len(live)
+    assert len(note) < 250 and "<" not in note and "\n" not in note and "[" not in note
+    assert bool(note) <= bool(said)
 
 
-@given(st.floats(HOLE.low, HOLE.high))
-def test_any_number_in_range_is_welcome_off_step_too(value):
-    assert HOLE.read(repr(value)) == value
-    assert complaints({"hole_mm": [repr(value)]}, CONTROLS) == {}
+@pytest.mark.parametrize(("live", "text", "value"), UNDERSTOOD)
+def test_what_people_write_is_understood(live, text, value):
+    assert live.stop([text]) == (live.positions.index(value), "")
+
+
+@pytest.mark.parametrize(("live", "text"), RUBBISH)
+def test_rubbish_is_not_and_the_note_says_what_is_shown(live, text):
+    index, note = live.stop([text])
+    assert index == live.default
+    assert note.endswith(f"so you see {live.told(live.default)}.") and live.limits in note
+
+
+@pytest.mark.parametrize(("live", "text", "value"), BESIDE)
+def test_a_value_between_two_stops_goes_to_the_nearer_and_says_so(live, text, value):
+    index, note = live.stop([text])
+    assert live.positions[index] == value
+    assert f"stops at {live.told(index)}, the nearest to what the link said, {text}." in note
 
 
 @pytest.mark.parametrize(
-    ("query", "says"),
+    ("live", "said", "says"),
     [
-        ({"hole_mm": ["900"]}, "” can be 0.5 to 50 mm; the link said 900, so you see 2 mm."),
-        ({"hole_mm": ["1", "2"]}, "the link said 1 and 2"),
-        ({"patch": ["glue"]}, "” can be none or tape; the link said glue, so you see none."),
-        (
-            {"date": ["2018-99-99"]},
-            "” can be a day from 2000-11-02 to 2026-07-26; the link said 2018-99-99",
-        ),
-        (
-            {"find": ["MS-9"]},
-            "“Find” can be a ship or a person; the link said MS-9, so you see none.",
-        ),
-        ({"patch": ["<b>"]}, "the link said b"),
-        ({"patch": ["\u2028"]}, "the link said nothing readable"),
+        (HOLE, ["900"], "“Width of the hole” can be 0.5 to 100\u202fmm; the link said 900, so you"
+                        " see 2\u202fmm."),
+        (HOLE, ["1", "2"], "the link said 1 and 2"),
+        (PATCH, ["glue"], "can be no patch, Tape at 10 h or tape, then epoxy; the link said glue"),
+        (PATCH, ["<b>"], "the link said b,"),
+        (PATCH, ["\u2028"], "the link said nothing readable"),
+        (PATCH, ["x" * 99], "x" * 30 + "…"),
     ],
-)
-def test_a_note_names_the_value_and_the_limits(query, says):
-    (note,) = complaints(query, CONTROLS).values()
-    assert says in note
+)  # fmt: skip
+def test_a_note_names_the_control_the_limits_and_what_is_seen(live, said, says):
+    assert says in live.stop(said)[1]
 
 
-def test_names_that_are_not_ours_pass_in_silence():
-    assert complaints({"utm_source": ["x"], "embed": ["true"]}, CONTROLS) == {}
+@given(st.sampled_from(CONTROLS), st.integers(0, 10_000))
+def test_an_address_of_ours_comes_back(live, k):
+    index = k % len(live)
+    if live.said(index):
+        assert live.stop([live.said(index)]) == (index, "")
+        assert live.stop([live.texts[index]])[0] == index
+
+
+@pytest.mark.parametrize("text", ["2018-99-99", "20180830", "2018-W35-4", "1999-01-01", "today"])
+def test_only_a_day_of_the_calendar_is_one(text):
+    assert DAY.read(" 2018-12-20") == date(2018, 12, 20)
+    with pytest.raises(ValueError):
+        DAY.read(text)

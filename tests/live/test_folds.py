@@ -5,7 +5,7 @@ from dataclasses import replace
 from lib.live.folds import folds, formula, sources
 from lib.live.section import section
 from lib.live.sweep import NumberLine, Working
-from tests.live.example import HOLE, example
+from tests.live.example import HOLE, example, figure
 
 TOLD = (("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)
 SYMBOLS = (
@@ -23,7 +23,7 @@ def test_every_symbol_is_found_by_its_place_among_the_numbers():
     assert f'<span data-number="{first + 1}">944</span>' in html
     assert sweep.values_at(sweep.default).numbers[first:] == ("2", "944")
     assert "τ = V<sub>0</sub>/a<sup>2</sup>" in html and "<code>lib.f</code>" in html
-    assert html in section(sweep)
+    assert html in section(figure(sweep))
 
 
 def test_facts_are_told_as_text_with_mark_and_source():

@@ -10,7 +10,7 @@ import pytest
 from lib.live import offline
 from lib.live.modules import bundle
 from lib.live.offline import index_page, offline_page, write
-from tests.live.example import example
+from tests.live.example import example, figure
 from tests.live.test_page import elements, foreign
 
 SWEEP = example()
@@ -66,7 +66,7 @@ def test_anything_but_plain_modules_is_refused(text, says):
 
 
 def test_a_figure_is_one_file_that_asks_for_nothing():
-    html = offline_page(SWEEP, MODULES)
+    html = offline_page(figure(SWEEP), MODULES)
     assert foreign(html) == []
     for tag, attributes in elements(html):
         assert "src" not in attributes and "href" not in attributes
@@ -76,14 +76,14 @@ def test_a_figure_is_one_file_that_asks_for_nothing():
 
 
 def test_its_policy_lets_only_its_own_script_run():
-    html = offline_page(SWEEP, MODULES)
+    html = offline_page(figure(SWEEP), MODULES)
     (script,) = re.findall(r'<script type="module">(.*?)</script>', html, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}'" in html and "default-src 'none'" in html
 
 
 def test_the_index_names_all_and_points_beside_itself():
-    html = index_page([SWEEP, example("other")])
+    html = index_page([figure(SWEEP), figure(example("other"))])
     links = [attributes["href"] for tag, attributes in elements(html) if tag == "a"]
     assert links == ["example.html", "other.html"]
     assert foreign(html) == []
@@ -91,25 +91,25 @@ def test_the_index_names_all_and_points_beside_itself():
 
 def test_folder_and_zip_hold_the_same_and_come_out_the_same_again(tmp_path, monkeypatch):
     monkeypatch.setattr(offline, "files", lambda: MODULES)
-    first = write([SWEEP, example("other")], tmp_path / "a" / "dist")
+    first = write([figure(SWEEP), figure(example("other"))], tmp_path / "a" / "dist")
     names = ["example.html", "index.html", "other.html", "two_millimetres_offline.zip"]
     assert [file.name for file in first] == names
     with zipfile.ZipFile(first[-1]) as archive:
         assert archive.namelist() == names[:3]
         for file in first[:3]:
             assert archive.read(file.name) == file.read_bytes()
-    second = write([SWEEP, example("other")], tmp_path / "b")
+    second = write([figure(SWEEP), figure(example("other"))], tmp_path / "b")
     for one, two in zip(first, second, strict=True):
         assert one.read_bytes() == two.read_bytes()
 
 
 def test_two_figures_of_one_name_are_refused(tmp_path):
     with pytest.raises(ValueError, match="two figures of one name"):
-        write([SWEEP, SWEEP], tmp_path)
+        write([figure(SWEEP), figure(SWEEP)], tmp_path)
 
 
 def test_the_real_browser_half_is_plain():
     served = offline.files()
-    html = offline_page(SWEEP, served)
+    html = offline_page(figure(SWEEP), served)
     assert foreign(re.sub(r"http://www\.w3\.org/[\w/]+", "", html)) == []
     elements(html)

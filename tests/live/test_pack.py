@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from lib.live.controls import Choice
-from lib.live.layers import Curve, Marker
-from lib.live.pack import COARSE, TOP, back, document, gzipped, whole
+from lib.live.layers import DOT, LINE, Curve, Marker
+from lib.live.pack import TOP, back, document, gzipped, whole
 from lib.live.positions import words
 from lib.live.sweep import Sweep, tell
 from lib.look.figure import Axis
@@ -29,13 +29,23 @@ def numbers(packed, shape):
     if packed["type"] == "f32":
         values = np.frombuffer(raw, "<f4").astype(float).reshape(packed["shape"])
     else:
-        steps = np.frombuffer(raw, "<u2").reshape(packed["shape"])
-        for _ in range(packed.get("sums", 0)):
-            steps = np.add.accumulate(steps, axis=-1, dtype=np.uint16)
+        steps = np.frombuffer(raw, "<u2") if packed["type"] == "u16" else points(raw, packed)
+        steps = steps.reshape(packed["shape"])
         low, high = packed["low"], packed["high"]
         part = steps / TOP
         values = low * (high / low) ** part if packed.get("log") else low + (high - low) * part
     return np.broadcast_to(values, (*shape, *values.shape[len(shape) :]))
+
+
+def points(raw, packed):
+    """Whole numbers out of the large bytes and the small ones of differences of differences."""
+    large, small = np.frombuffer(raw, np.uint8).reshape(2, -1).astype(np.uint16)
+    *positions, count = packed["shape"]
+    folded = 256 * large.reshape(-1, count) + small.reshape(count, -1).T
+    steps = np.where(folded & 1, ~(folded >> 1), folded >> 1).astype(np.uint16)
+    for _ in range(2):
+        steps = np.add.accumulate(steps, axis=-1, dtype=np.uint16)
+    return np.minimum(steps.astype(int) * packed["step"], TOP).reshape(*positions, count)
 
 
 def strings(packed, shape):
@@ -46,8 +56,9 @@ def strings(packed, shape):
 def test_arrays_come_back_within_half_a_step_of_their_axis():
     x, y = (SWEEP.layers[2].x, SWEEP.layers[2].y)
     packed = DATA["layers"][2]
-    assert np.abs(numbers(packed["x"], SWEEP.shape) - x).max() <= 20 / 131_070 * 1.0001
-    assert np.abs(numbers(packed["y"], SWEEP.shape) - y).max() <= 400 / 131_070 * 1.0001
+    most = LINE / 131_070 * 1.0001
+    assert np.abs(numbers(packed["x"], SWEEP.shape) - x).max() <= 20 * most
+    assert np.abs(numbers(packed["y"], SWEEP.shape) - y).max() <= 400 * most
 
 
 def test_dots_come_back_within_half_a_coarse_step_and_travel_light():
@@ -55,7 +66,7 @@ def test_dots_come_back_within_half_a_coarse_step_and_travel_light():
     x = numbers(packed["x"], SWEEP.shape)
     assert np.abs(x - layer.x).max() <= 20 * 16.5 / 65_535
     steps = np.round(x / 20 * TOP).astype(int)
-    assert np.all((steps % COARSE == 0) | (steps == TOP))
+    assert np.all((steps % DOT == 0) | (steps == TOP))
     assert packed["wide"] == 0 and DATA["layers"][9]["wide"] == 3
 
 
@@ -80,7 +91,8 @@ def test_what_does_not_vary_travels_once():
 
 def test_controls_views_and_shapes_are_told():
     hole, patch = DATA["controls"]
-    assert (hole["kind"], hole["scale"], hole["positions"][hole["default"]]) == ("number", "log", 2)
+    assert (hole["kind"], hole["positions"][hole["default"]]) == ("number", 2)
+    assert (hole["limits"], hole["read"], hole["thousands"]) == ("0.5 to 20\u202fmm", "mm", "")
     assert (patch["kind"], patch["positions"]) == ("choice", ["none", "tape", "epoxy"])
     left, top, right, bottom = DATA["views"]["narrow"]["plot"]
     assert 0 < left < right < 304 and 0 < top < bottom < 344
@@ -114,7 +126,7 @@ def test_any_array_of_any_allowed_shape_comes_back(data):
         miss = np.abs(np.log(got / meant)) / np.log(high / low)
     else:
         miss = np.abs(got - meant) / (high - low)
-    assert miss.max() <= 1 / 131_070 + 1e-9
+    assert miss.max() <= LINE / 131_070 + 1e-9
     spread = np.broadcast_to(values[..., 0], (2, 3))
     np.testing.assert_allclose(numbers(marker["x"], (2, 3)), spread, rtol=6e-8, atol=1e-37)
 

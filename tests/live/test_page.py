@@ -1,6 +1,5 @@
 """The light page: whole, small, of this site alone, the same bytes each time."""
 
-import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -10,10 +9,10 @@ import pytest
 from lib.live import page as light
 from lib.live.layers import TOKENS
 from lib.live.pack import gzipped
-from tests.live.example import example
+from tests.live.example import example, figure
 
 SWEEP = example()
-PAGE = light.page(SWEEP, home="/hole_and_patch")
+PAGE = light.page(figure(SWEEP))
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 
 
@@ -64,11 +63,11 @@ def browser(tmp_path, monkeypatch):
 
 def test_the_page_is_whole_and_says_what_it_is():
     seen = elements(PAGE)
-    assert PAGE.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert PAGE.startswith('<!DOCTYPE html>\n<html lang="en" data-root="..">')
     assert "<title>How fast does the air leave? · Two Millimetres</title>" in PAGE
     assert ("meta", {"name": "description", "content": SWEEP.subject}) in seen
     assert "<noscript>" in PAGE and "model of 2026-11-23" in PAGE
-    assert ("a", {"href": "/hole_and_patch", "target": "_top"}) in seen
+    assert ("a", {"href": "../hole_and_patch", "target": "_top"}) in seen
     assert [tag for tag, _ in seen].count("section") == 1
 
 
@@ -83,7 +82,7 @@ def test_it_asks_only_its_own_site_and_runs_only_files():
     for tag, attributes in elements(PAGE):
         assert not any(name.startswith("on") for name in attributes)
         for name in ("src", "href"):
-            assert attributes.get(name, "/").startswith("/")
+            assert attributes.get(name, "../").startswith("../")
         if tag == "script":
             assert "src" in attributes or attributes["type"] == "application/json"
 
@@ -94,7 +93,7 @@ def test_the_page_with_all_its_files_is_light():
 
 
 def test_the_same_bytes_each_time():
-    assert light.page(example(), home="/hole_and_patch") == PAGE
+    assert light.page(figure()) == PAGE
 
 
 def test_what_is_served_is_the_browser_half(browser):
@@ -103,28 +102,21 @@ def test_what_is_served_is_the_browser_half(browser):
     assert sorted(served) == ["component.js", "live.css", "page.js"]
     assert served["component.js"].endswith("export { figure };\n")
     assert not any("import" in text for text in served.values())
-    html = light.page(SWEEP)
-    assert 'src="/live/page.js"' in html and "component.js" not in html
+    html = light.page(figure(SWEEP))
+    assert 'src="../live/page.js"' in html and "component.js" not in html
 
 
 def test_a_page_too_heavy_is_refused_under_the_figures_name(browser, monkeypatch):
     monkeypatch.setattr(light, "LIMIT", 10_000)
     with pytest.raises(ValueError, match=r"^example: its page weighs \d+ bytes"):
-        light.page(SWEEP)
+        light.page(figure(SWEEP))
 
 
 def test_words_that_look_like_markup_stay_words(browser):
     evil = "</script></title><script>alert(1)</script>"
-    html = light.page(replace(SWEEP, title=evil, subject=evil, date=evil), home='"><script>')
+    html = light.page(figure(replace(SWEEP, title=evil, subject=evil, date=evil)))
     assert "<script>" not in html
     assert [tag for tag, _ in elements(html)].count("script") == 2
-
-
-def test_ways_to_share_stand_beside_the_data(browser):
-    html = light.page(SWEEP, share={"link": "/figure/example", "qr": "<svg></svg>"})
-    (told,) = re.findall(r'class="tm-live-share">(.*?)</script>', html)
-    assert json.loads(told) == {"link": "/figure/example", "qr": "<svg></svg>"}
-    assert "<svg></svg>" not in html
 
 
 def test_the_variables_follow_setting_theme_and_paper():

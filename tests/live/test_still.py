@@ -18,7 +18,7 @@ from lib.live.sweep import Drawing, NumberLine, Sweep, Table
 from lib.live.views import thinned
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from tests.live.example import example
+from tests.live.example import example, figure
 
 SWEEP = example()
 PICTURES = pictures(SWEEP)
@@ -126,7 +126,7 @@ def test_markup_in_words_is_text():
         title=evil, subject=evil, headline=evil, sentence=evil,
         numbers=(NumberLine(evil, evil, evil),), table=Table(evil, (evil,), ((evil,),)),
     )  # fmt: skip
-    root = ElementTree.fromstring(section(sweep))
+    root = ElementTree.fromstring(section(figure(sweep)))
     assert not list(root.iter("img"))
     assert root.find("p/span").text == evil
 
@@ -159,7 +159,7 @@ def test_a_word_that_would_be_cut_is_refused_under_the_figures_name(change, says
         check_room(sweep)
         return
     with pytest.raises(ValueError) as refused:
-        section(sweep)
+        section(figure(sweep))
     assert str(refused.value).startswith("tight: ") and says in str(refused.value)
 
 
@@ -170,14 +170,14 @@ def test_labels_of_crowded_ticks_are_left_out_evenly():
 
 
 def test_the_section_is_that_of_the_contract():
-    root = ElementTree.fromstring(section(SWEEP))
+    root = ElementTree.fromstring(section(figure(SWEEP)))
     assert (root.get("class"), root.get("data-figure")) == ("tm-live", "example")
     assert [child.get("class") for child in root] == [
         "tm-live-headline", "tm-live-stage", "tm-live-controls", "tm-live-numbers",
         "tm-live-sentence", "tm-live-more", "tm-live-folds", "tm-live-table", "tm-live-data",
     ]  # fmt: skip
     assert root.find("p[@role='status']").get("aria-live") == "polite"
-    assert ElementTree.fromstring(section(SWEEP, data=False)).find("script") is None
+    assert ElementTree.fromstring(section(figure(SWEEP), data=False)).find("script") is None
 
 
 def test_the_table_holds_the_curve_at_the_default_or_the_numbers():
@@ -186,7 +186,7 @@ def test_the_table_holds_the_curve_at_the_default_or_the_numbers():
     assert table.rows[0] == ("0", "756") and len(table.rows) == 12
     plain = two(numbers=(NumberLine("rate", "mm", ["1", "2"]),))
     assert default_table(plain).rows == [("rate", "1\u202fmm")]
-    assert "<td>1\u202fmm</td>" in section(plain)
+    assert "<td>1\u202fmm</td>" in section(figure(plain))
 
 
 def test_a_drawing_alone_needs_no_axes():
