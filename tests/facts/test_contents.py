@@ -133,9 +133,12 @@ def test_nobody_is_accused():
     ("key", "says"),
     [
         ("soyuz_no_hit_15_years", "that nothing pierces the Soyuz, its tanks included."),
-        ("catalogue_splinters", "Most of the 17,400 catalogued objects came from more than 200"),
-        ("shots_fastest", "Laboratories have launched at up to 16 km/s."),
-        ("shots_end", "The handbook's law of the single wall was tested below 8 km/s;"),
+        (
+            "catalogue_splinters",
+            "Most of the 17\u202f400 catalogued objects came from more than 200",
+        ),
+        ("shots_fastest", "Laboratories have launched at up to 16\u202fkm/s."),
+        ("shots_end", "The handbook's law of the single wall was tested below 8\u202fkm/s;"),
     ],
 )
 def test_claims_reach_as_far_as_their_sources(key, says):

@@ -107,7 +107,7 @@ def breath(hole_mm, air):
     Where oxygen is not made, or let in, the figure is held by the next stop and by a reader alone.
     """
     tau = P0 / fall(hole_mm)
-    told = {"τ, until 37 % of the air is left": duration(float(tau))}
+    told = {"τ, until 37\u202f% of the air is left": duration(float(tau))}
     people = facts.fact("aboard_leak_day").number * facts.fact("carbon_dioxide_out").number / DAY
     made = tau * repair.pressure_rate(people, VOLUME, KELVIN, gas.CARBON_DIOXIDE)
     let = made if air == "no_scrubber" else 0.0  # what the pressure would come down to, by itself
@@ -285,7 +285,7 @@ def morning(what_if, replacement_days, **_):
         "aboard, that morning": number(docked.aboard),
         "seats, that morning": number(seats),
         "without a sound seat that morning": number(docked.aboard - docked.sound_seats),
-        "MS-08 leaves after": number(left),
+        "MS-08 leaves after": quantity(left, "days"),
         "the next ship docks after": number(comes),
     }
     if what_if != "as_it_was":
