@@ -25,9 +25,12 @@ export function positionOf(control, text) {
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
   if (!(value >= low && value <= high)) return [-1, false];
+  const index = nearest(control, value);
+  return [index, positions[index] === value];
+}
+export function nearest({ positions }, value) {
   const far = positions.map((position) => Math.abs(position - value));
-  const index = far.indexOf(Math.min(...far));
-  return [index, far[index] === 0];
+  return far.indexOf(Math.min(...far));
 }
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off. */
