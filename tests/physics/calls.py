@@ -182,6 +182,7 @@ CALLS = {
     "meteoroids.focusing": {"altitude": 400e3},
     "meteoroids.shielding": {"altitude": 400e3},
     "meteoroids.earth_factor": {"altitude": 400e3},
+    "meteoroids.ship_factor": {"altitude": 500e3},
     "meteoroids.motion_factor": {"speed": 19e3, "ship_speed": 7.7e3},
     "meteoroids.speed_density": {"speed": 19e3},
     "meteoroids.mass_of": {"diameter": 1e-3, "density": 1e3},
