@@ -138,7 +138,7 @@ def test_a_record_holds_one_number_where_it_says_so(name):
 
 
 def test_a_refusal_tells_a_huge_number_in_short():
-    with pytest.raises(ValueError, match=r"between 0 and 1 m; got 1000\d*\.\.\.0*$"):
+    with pytest.raises(ValueError, match=r"between 0 and 1 m; got 1000\d*\.\.\.$"):
         limits.within("gap", 10**400, 0.0, 1.0, "m")
     with pytest.raises(ValueError, match="got a number of thousands of digits"):
         limits.within("gap", 10**5000, 0.0, 1.0, "m")
@@ -160,6 +160,7 @@ def test_times_without_end():
     assert orifice.crack_half_time(7, 0.0, 0.04, 0.0, 1e5) == np.inf
 
 
+@pytest.mark.filterwarnings("ignore:.*convergence failures")
 def test_numbers_that_cannot_be_are_refused():
     with pytest.raises(ValueError, match=r"molar mass of foam .* got 0 kg/mol"):
         gas.Gas("foam", 0.0, 1.4, 1e-5)

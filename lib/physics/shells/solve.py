@@ -1,6 +1,5 @@
 """Numbers followed through the years by scipy's odeint, or a kind refusal where they run away."""
 
-import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -20,13 +19,17 @@ def follow(
     >>> follow(lambda _, n: -n, np.ones(1), np.array([0.0, 1.0])).round(3).tolist()
     [[1.0], [0.368]]
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", ODEintWarning)
-        try:
-            states: Floats = odeint(change, start, time, tfirst=True, mxstep=100_000, **options)
-        except ODEintWarning as error:
-            raise ValueError(
-                f"numbers must lie where they can be followed from {time[0]:g} to {time[-1]:g} s;"
-                f" got some that run away from a start of {start.sum():g} objects"
-            ) from error
-    return states
+    try:
+        states, report = odeint(
+            change, start, time, tfirst=True, mxstep=100_000, full_output=True, **options
+        )
+        followed: bool = report["message"] == "Integration successful."
+    except ODEintWarning:  # where warnings are errors
+        followed = False
+    if not followed:
+        raise ValueError(
+            f"numbers must lie where they can be followed from {time[0]:g} to {time[-1]:g} s;"
+            f" got some that run away from a start of {start.sum():g} objects"
+        )
+    run: Floats = states
+    return run
