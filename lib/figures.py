@@ -7,7 +7,7 @@ writes each figure as one HTML file, an index and a zip into the folder ``dist``
 
 import sys
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,7 +69,18 @@ def figure_page(name: str, origin: str) -> str:
     """The light page of a figure, for a visitor who found the site at ``origin``."""
     path, make = FIGURES[name]
     sweep = make()
-    return page(sweep, home=f"/{path}", share=share(name, sweep.title, path, origin))
+    return page(
+        sweep,
+        home=f"../{path}",
+        share=share(name, sweep.title, path, origin),
+        picture=f"{origin}/cards/{path}.png",
+    )
+
+
+@cache
+def titles(path: str) -> list[tuple[str, str]]:
+    """Name and title of each figure that a page holds."""
+    return [(name, figure.sweep().title) for name, figure in FIGURES.items() if figure.path == path]
 
 
 @lru_cache(maxsize=256)

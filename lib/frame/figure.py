@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.live import door
 from lib.live.sweep import Sweep
+from lib.live.where import public
 
 HEAD_START = 0.4  # [s]; shorter ones end before a desk's browser has drawn
 
@@ -16,9 +17,9 @@ def live(sweep: Sweep, path: str) -> None:
     ``path`` is the address of the page.  A case that the visitor has chosen sets its controls.
     """
     place = st.container(key=f"live_place_{sweep.name}")
-    origin = str(st.context.url or "").split("?")[0].removesuffix(path).rstrip("/")
+    seen = str(st.context.url or "").split("?")[0].removesuffix(path).rstrip("/")
     with place:
-        door.live(sweep, path, origin, st.session_state.get("chosen", ("", {})))
+        door.live(sweep, path, public() or seen, st.session_state.get("chosen", ("", {})))
 
 
 def head_start() -> None:

@@ -99,7 +99,7 @@ def fold(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> N
 def download(name: str, words: str) -> None:
     """A link to one of the lists of facts as a file, and where to say that it is wrong."""
     st.html(
-        f'<p class="tm-file"><a href="/facts/{escape(name)}" download>{escape(words)}</a>.'
+        f'<p class="tm-file"><a href="./facts/{escape(name)}" download>{escape(words)}</a>.'
         " Something in it is wrong? Open an issue in the repository of this site, with row, column"
         " and a source.</p>"
     )

@@ -15,9 +15,10 @@ from lib.live.sweep import Sweep
 # Thin on purpose: Streamlit sends it again with each change, the browser keeps what it imports.
 LOADER = """
 export default (component) => {
-  const live = import(location.origin + "/live/component.js")
-    .then((door) => door.figure(component));
-  return () => live.then((cleanup) => cleanup());
+  const live = import(new URL("live/component.js", window.tmRoot))
+    .then((door) => door.figure(component))
+    .catch(() => window.tmAsleep(component.parentElement));
+  return () => live.then((cleanup) => cleanup?.());
 };
 """
 
@@ -31,7 +32,7 @@ def live(sweep: Sweep, path: str, origin: str, chosen: tuple[str, Mapping[str, s
     stills = bare_section(sweep)
     component, first = _component(sweep.name, stills)
     data = {
-        "sweep": f"/sweep/{shelf.put(sweep)}.json",
+        "sweep": f"sweep/{shelf.put(sweep)}.json",
         "section": "" if stills == first else stills,
         "share": json.dumps(dict(share(sweep.name, sweep.title, path, origin))),
         "chosen": json.dumps([chosen[0], dict(chosen[1])]),

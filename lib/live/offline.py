@@ -12,7 +12,8 @@ from html import escape
 from pathlib import Path
 
 from lib.live.modules import bundle
-from lib.live.page import ENTRY, PAGE_CSS, SITE, document, figure_body, files, variables_css
+from lib.live.page import ENTRY, PAGE_CSS, document, figure_body, files, variables_css
+from lib.live.preview import SITE
 from lib.live.sweep import Sweep
 
 ZIP = "two_millimetres_offline.zip"
@@ -28,7 +29,8 @@ def offline_page(sweep: Sweep, served: Mapping[str, str]) -> str:
         f"<style>{variables_css()}{PAGE_CSS}{served['live.css']}</style>",
     ]
     body = [*figure_body(sweep, None), f'<script type="module">{script}</script>']
-    return document(sweep.title, sweep.subject, head, body)
+    head.append(f'<meta name="description" content="{escape(sweep.subject)}">')
+    return document(sweep.title, head, body)
 
 
 def index_page(sweeps: Sequence[Sweep]) -> str:
@@ -41,7 +43,7 @@ def index_page(sweeps: Sequence[Sweep]) -> str:
         "</ul>",
     ]
     head = [_policy("script-src 'none'"), f"<style>{variables_css()}{PAGE_CSS}</style>"]
-    return document("Figures to take along", "Live figures that work offline", head, body)
+    return document("Figures to take along", head, body)
 
 
 def write(sweeps: Sequence[Sweep], folder: Path) -> list[Path]:

@@ -10,19 +10,30 @@ import segno
 HEIGHT = 960  # pixels that a figure with its controls and sentence takes in a column
 
 
+def frame(address: str, title: str, height: int = HEIGHT) -> str:
+    """The code that shows a figure inside another page."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}"'
+        f' width="100%" height="{height}" style="border:0"></iframe>'
+    )
+
+
 @lru_cache(maxsize=256)  # to draw the code costs more than the rest of a run; hosts are few
 def share(name: str, title: str, path: str, origin: str) -> Mapping[str, str]:
-    """What the panel "Take it with you" offers; ``origin`` is where the visitor found the site.
+    """What the panel "Take it with you" offers.
 
-    ``path`` is the page of the site that holds the figure.
+    ``link`` (the page of the site that holds the figure), ``figure`` and ``offline`` are relative
+    to the root that the browser found.  A phone knows no root: the code needs ``origin``, and is
+    left out where the server does not know it.
     """
-    link = f"{origin}/{path}"
     panel = {
-        "link": link,
-        "embed": f'<iframe src="{escape(origin)}/figure/{name}" title="{escape(title)}"'
-        f' width="100%" height="{HEIGHT}" style="border:0"></iframe>',
-        # Black on white in either theme: that is what phones can read.
-        "qr": segno.make(link, micro=False).svg_inline(scale=4, border=2, light="white"),
-        "offline": f"/offline/{name}.html",
+        "link": path,
+        "figure": f"figure/{name}",
+        "embed": frame(f"{origin}/figure/{name}", title),
+        "offline": f"offline/{name}.html",
     }
+    if origin:
+        # Black on white in either theme: that is what phones can read.
+        code = segno.make(f"{origin}/{path}", micro=False)
+        panel["qr"] = code.svg_inline(scale=4, border=2, light="white")
     return MappingProxyType(panel)

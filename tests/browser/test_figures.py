@@ -39,14 +39,6 @@ def test_without_javascript_the_light_page_still_tells_the_default(browser, site
     expect(page.locator(".tm-live-table")).to_be_attached()
 
 
-def test_a_component_that_fails_leaves_the_still_picture(page, site):
-    page.route("**/live/component.js", lambda route: route.abort())
-    page.goto(f"{site}/hole_and_patch")
-    expect(page.locator(".tm-live svg:visible").first).to_be_visible(timeout=30_000)
-    headline = page.locator("[data-figure=pressure] .tm-live-headline")
-    expect(headline).to_contain_text("1.5\u202fmmHg an hour")
-
-
 def test_offline_files_work_from_disk_with_the_network_off(browser, tmp_path):
     files = write([figure.sweep() for figure in FIGURES.values()], tmp_path)
     context = browser.new_context()

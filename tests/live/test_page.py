@@ -13,7 +13,7 @@ from lib.live.pack import gzipped
 from tests.live.example import example
 
 SWEEP = example()
-PAGE = light.page(SWEEP, home="/hole_and_patch")
+PAGE = light.page(SWEEP, home="../hole_and_patch")
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 
 
@@ -68,7 +68,7 @@ def test_the_page_is_whole_and_says_what_it_is():
     assert "<title>How fast does the air leave? · Two Millimetres</title>" in PAGE
     assert ("meta", {"name": "description", "content": SWEEP.subject}) in seen
     assert "<noscript>" in PAGE and "model of 2026-11-23" in PAGE
-    assert ("a", {"href": "/hole_and_patch", "target": "_top"}) in seen
+    assert ("a", {"href": "../hole_and_patch", "target": "_top"}) in seen
     assert [tag for tag, _ in seen].count("section") == 1
 
 
@@ -83,7 +83,7 @@ def test_it_asks_only_its_own_site_and_runs_only_files():
     for tag, attributes in elements(PAGE):
         assert not any(name.startswith("on") for name in attributes)
         for name in ("src", "href"):
-            assert attributes.get(name, "/").startswith("/")
+            assert attributes.get(name, "../").startswith("../")
         if tag == "script":
             assert "src" in attributes or attributes["type"] == "application/json"
 
@@ -94,7 +94,7 @@ def test_the_page_with_all_its_files_is_light():
 
 
 def test_the_same_bytes_each_time():
-    assert light.page(example(), home="/hole_and_patch") == PAGE
+    assert light.page(example(), home="../hole_and_patch") == PAGE
 
 
 def test_what_is_served_is_the_browser_half(browser):
@@ -104,7 +104,7 @@ def test_what_is_served_is_the_browser_half(browser):
     assert served["component.js"].endswith("export { figure };\n")
     assert not any("import" in text for text in served.values())
     html = light.page(SWEEP)
-    assert 'src="/live/page.js"' in html and "component.js" not in html
+    assert 'src="../live/page.js"' in html and "component.js" not in html
 
 
 def test_a_page_too_heavy_is_refused_under_the_figures_name(browser, monkeypatch):
@@ -117,7 +117,7 @@ def test_words_that_look_like_markup_stay_words(browser):
     evil = "</script></title><script>alert(1)</script>"
     html = light.page(replace(SWEEP, title=evil, subject=evil, date=evil), home='"><script>')
     assert "<script>" not in html
-    assert [tag for tag, _ in elements(html)].count("script") == 2
+    assert [tag for tag, _ in elements(html)].count("script") == 3
 
 
 def test_ways_to_share_stand_beside_the_data(browser):

@@ -31,10 +31,11 @@ export function withPositions(query, controls, position) {
     (own || position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
   return `${next}` && `?${next}`;
 }
-/** Write the position into the address, without a new entry in the history. */
-export function writeAddress(controls, position) {
-  const query = withPositions(location.search, controls, position);
+/** Put a query into the address, without a new entry in the history. */
+export function showQuery(query) {
   try {
     history.replaceState(history.state, "", location.pathname + query + location.hash);
   } catch { /* Some frames and files may not, and browsers limit how often. */ }
+  if (window.tmHome !== window.tmRoot) // Community Cloud's own address follows its frame.
+    parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, location.origin);
 }

@@ -49,9 +49,10 @@ export function addTake(place, figure) {
   addFile("CSV", "text/csv", () => csvOf(figure));
   addFile("SVG", "image/svg+xml", () => pictureOf(figure));
   addFile("PNG", "image/png", () => pixelsOf(pictureOf(figure)));
-  if (share?.offline) row.append(make("a", { href: share.offline, download: "" }, "Offline file"));
+  const at = (path, root = window.tmRoot) => new URL(path, root).href;
+  if (share?.offline) row.append(make("a", { href: at(share.offline), download: "" }, "Offline file"));
   place.append(row);
-  // Link and code are Python's own; only their address learns the position.
+  // Only the browser knows where the site stands, and which position is shown.
   const query = () => withPositions("", sweep.controls, figure.position);
   const refreshers = [];
   const addField = (label, text) => {
@@ -64,9 +65,9 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  if (share?.link) addField("link", () => new URL(share.link, location.href).href + query());
+  if (share?.link) addField("link", () => at(share.link, window.tmHome) + query());
   if (share?.embed) addField("embed code", () => share.embed.replace(/src="[^"?]*/,
-    (source) => source + query().replaceAll("&", "&amp;")));
+    () => `src="${at(share.figure)}${query().replaceAll("&", "&amp;")}`));
   const code = share?.qr && new DOMParser().parseFromString(share.qr, "text/html").body.firstChild;
   if (code) place.append(dress(code, { role: "img", "aria-label": "QR code of the page" }));
   place.append(said);

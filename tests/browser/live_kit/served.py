@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from lib.live.pack import document
-from lib.live.page import PAGE_CSS, variables_css
+from lib.live.page import BOOT, PAGE_CSS, variables_css
 from lib.live.section import section
 from lib.live.still import pictures
 from tests.live.example import example
@@ -24,6 +24,7 @@ POLICY = (
 HEAD = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Example</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<script src="/boot.js"></script>'
     f"<style>{variables_css()}{PAGE_CSS}</style>"
     '<link rel="stylesheet" href="/live/live.css"><link rel="icon" href="data:,"></head>'
 )
@@ -51,6 +52,8 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(HEAD + "<body>" + PAGES[path], "text/html; charset=utf-8")
         elif path.startswith("/live/") and file.name in {f.name for f in BROWSER.iterdir()}:
             self._answer(file.read_text(encoding="utf-8"), KINDS[file.suffix])
+        elif path == "/boot.js":
+            self._answer(BOOT.read_text(encoding="utf-8"), "text/javascript")
         elif path == "/sweep/example.json":
             self._answer(SWEEP_JSON, "application/json")
         else:

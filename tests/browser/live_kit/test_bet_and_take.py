@@ -153,10 +153,11 @@ def test_svg_and_png_carry_their_colours(page, kit):
 
 
 SHARE = {
-    "link": "/hole_and_patch",
-    "embed": '<iframe src="https://example.org/figure/example" title="A" height="640"></iframe>',
+    "link": "hole_and_patch",
+    "figure": "figure/example",
+    "embed": '<iframe src="/figure/example" title="A" height="640"></iframe>',
     "qr": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
-    "offline": "/offline/example.html",
+    "offline": "offline/example.html",
 }
 
 
@@ -171,12 +172,13 @@ def test_share_panel_follows_the_position(watched, kit):
     slider(watched).focus()
     watched.keyboard.press("Home")
     code = watched.get_by_role("textbox", name="embed code", exact=True)
-    expect(code).to_have_value(SHARE["embed"].replace('example" t', 'example?hole_mm=0.5" t'))
+    source = f'src="{kit}/figure/example?hole_mm=0.5"'
+    expect(code).to_have_value(SHARE["embed"].replace('src="/figure/example"', source))
     watched.get_by_role("button", name="Copy link").click()
     expect(watched.locator(".tm-live-panel .tm-live-note").last).to_contain_text("link")
     expect(watched.get_by_role("img", name="QR code of the page")).to_be_visible()
     expect(watched.get_by_role("link", name="Offline file")).to_have_attribute(
-        "href", SHARE["offline"]
+        "href", f"{kit}/offline/example.html"
     )
     expect(watched).to_have_url(f"{kit}/still?bet=off&hole_mm=0.5")
     assert watched.faults == []
