@@ -21,6 +21,7 @@ class Host(NamedTuple):
 
 HOSTS = {
     "the whole of a name": Host("http://leak{end}/", "http://leak{end}/"),
+    "a proxy that keeps our name to itself": Host("http://plain{end}/", "http://plain{end}/"),
     "prefix taken away": Host("http://stripped{end}/two/", "http://stripped{end}/two/"),
     "prefix kept": Host("http://kept{end}/two/", "http://kept{end}/two/"),
     "Community Cloud": Host("http://cloud{end}/", "http://cloud{end}/~/+/", framed=True),
