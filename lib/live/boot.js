@@ -38,6 +38,18 @@
     else section.prepend(said);
   };
 
+  // A table as a file, with the mark by which Excel knows its letters.
+  addEventListener("click", ({ target }) => {
+    const name = target.dataset?.csv, table = target.closest?.(".tm-table")?.querySelector("table");
+    if (!name || !table) return;
+    const cell = ({ textContent: text }) =>
+      (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(","));
+    const href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
+    Object.assign(document.createElement("a"), { href, download: `${name}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10000);
+  });
+
   // A script that does not come, as in a frame that may not: the plain words are shown instead.
   addEventListener("error", ({ target }) => {
     if (target.tagName !== "SCRIPT" || !target.src.startsWith(root)) return;

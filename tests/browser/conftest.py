@@ -78,12 +78,18 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_site() -> Iterator[str]:
-    """The address of a server that nobody has visited yet."""
+def own_server() -> Iterator[Site]:
+    """A server for one test, which may stop it."""
     server = Site()
     server.wait()
-    yield server.url
+    yield server
     server.stop()
+
+
+@pytest.fixture
+def fresh_site(own_server) -> str:
+    """The address of a server that nobody has visited yet."""
+    return own_server.url
 
 
 @pytest.fixture
