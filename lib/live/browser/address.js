@@ -31,11 +31,14 @@ export function withPositions(query, controls, position) {
     (own || position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
   return `${next}` && `?${next}`;
 }
-/** Put a query into the address, without a new entry in the history. */
+/** Write the position into the address, without a new entry in the history. */
+export const writeAddress = (controls, position) =>
+  showQuery(withPositions(location.search, controls, position));
+/** Put a query into the address, and into that of Community Cloud, which follows its frame. */
 export function showQuery(query) {
   try {
     history.replaceState(history.state, "", location.pathname + query + location.hash);
   } catch { /* Some frames and files may not, and browsers limit how often. */ }
-  if (window.tmHome !== window.tmRoot) // Community Cloud's own address follows its frame.
-    parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, location.origin);
+  const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query };
+  if (window.tmHome !== window.tmRoot) parent.postMessage(message, location.origin);
 }

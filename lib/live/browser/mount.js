@@ -2,7 +2,7 @@
 import { setText } from "./make.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { memoryOf, positionOf, showQuery, startPositions, withPositions } from "./address.js";
+import { memoryOf, positionOf, startPositions, writeAddress } from "./address.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
@@ -58,8 +58,7 @@ export function mount(section, packed, share = null) {
     };
     const release = () => {
       memory.set(name, positions[position[k]]);
-      // The picture comes first.
-      setTimeout(() => showQuery(withPositions(location.search, sweep.controls, position)), 30);
+      setTimeout(writeAddress, 30, sweep.controls, [...position]); // The picture comes first.
       sentence.setAttribute("aria-live", "polite");
       said.textContent = sentenceNow();
     };
