@@ -1,11 +1,12 @@
 #!/bin/sh
-# What the browser tests need beside Python: reveal.js for the test of a talk, nginx and a Chromium.
+# What the browser tests need beside Python: two packages of npm, nginx, a Firefox and a Chromium.
 # Used by make test; $1 is the folder of python.
 set -eu
 here=$(dirname "$0")
 
-if [ ! -e "$here/deck/node_modules/reveal.js" ]; then
-  command -v npm >/dev/null 2>&1 || { echo "No npm: the test of a talk needs it (apt install npm)"; exit 1; }
+if [ ! -e "$here/deck/node_modules/reveal.js" ] || [ ! -e "$here/deck/node_modules/puppeteer-core" ]
+then
+  command -v npm >/dev/null 2>&1 || { echo "No npm: a talk and Firefox need it (apt install npm)"; exit 1; }
   npm install --prefix "$here/deck" --no-package-lock --no-audit --no-fund --silent
 fi
 
@@ -17,6 +18,8 @@ debian() { # a package of Debian's, where we may install it
 PATH="$PATH:/usr/sbin"
 command -v nginx >/dev/null 2>&1 || debian nginx-light \
   || { echo "No nginx: the test of hosts needs it (apt install nginx-light)"; exit 1; }
+command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || debian firefox-esr \
+  || { echo "No Firefox: the test of hosts needs it (apt install firefox-esr)"; exit 1; }
 
 for name in chromium chromium-browser google-chrome; do
   command -v "$name" >/dev/null 2>&1 && exit 0

@@ -2,8 +2,7 @@
 import { mount, wearTheme } from "./mount.js";
 import { memoryOf, showQuery } from "./address.js";
 const doors = new WeakMap();
-/** A figure below the screen comes to life when the browser has nothing better to do; some frames
- * of other sites are never told so, and wait a second. */
+/** A figure below the screen wakes when the browser idles, or in a second: some frames never do. */
 const turn = (section) => new Promise((go) =>
   (section.getBoundingClientRect().top < innerHeight ? queueMicrotask
     : window.requestIdleCallback ?? setTimeout)(go, { timeout: 1000 }));
