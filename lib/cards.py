@@ -19,7 +19,8 @@ from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.lifeboat_timeline import chairs, homeward
 from lib.lifeboat_timeline.scenario import Scenario as Timeline
-from lib.live.page import SITE, files, variables_css
+from lib.live.page import files, variables_css
+from lib.live.preview import SITE
 from lib.live.still import pictures
 from lib.look.figure import FONT
 from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL

@@ -107,11 +107,8 @@ export function jump(query, names) {
 function write(way) {
   const query = `${state.values}` && `?${state.values}`;
   // Some frames and files may not, and browsers limit how often.
-  safely(() => History.prototype[way].call(history, history.state, "", location.pathname + query + location.hash));
-  if (window.parent !== window) { // A host that keeps Streamlit's protocol follows in its address.
-    window.parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, "*");
-  }
+  safely(() => history[way](history.state, "", location.pathname + query + location.hash));
+  // Community Cloud follows its frame.
+  const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query };
+  if (window.tmHome !== window.tmRoot) parent.postMessage(message, location.origin);
 }
-/** Where the site begins, as this page knows it; a file of its own does not. */
-export const rootOf = () => document.documentElement.dataset.root
-  && new URL(`${document.documentElement.dataset.root}/`, document.baseURI);

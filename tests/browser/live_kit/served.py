@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lib.live.offline import offline_page
 from lib.live.pack import document
-from lib.live.page import PAGE_CSS, files, variables_css
+from lib.live.page import BOOT, PAGE_CSS, files, variables_css
 from lib.live.section import section
 from lib.live.still import pictures
 from tests.live.example import example, figure
@@ -23,9 +23,10 @@ POLICY = (
     " img-src data: blob:; connect-src 'self'; base-uri 'none'"
 )
 HEAD = (
-    '<!DOCTYPE html><html lang="en" data-root="."><head><meta charset="utf-8">'
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
     "<title>Example</title>"
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<script src="/boot.js"></script>'
     f"<style>{variables_css()}{PAGE_CSS}</style>"
     '<link rel="stylesheet" href="/live/live.css"><link rel="icon" href="data:,"></head>'
 )
@@ -59,6 +60,8 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(file.read_text(encoding="utf-8"), KINDS[file.suffix])
         elif path == "/offline/example.html":
             self._answer(offline_page(figure(SWEEP), files()), "text/html; charset=utf-8")
+        elif path == "/boot.js":
+            self._answer(BOOT.read_text(encoding="utf-8"), "text/javascript")
         elif path == "/sweep/example.json":
             self._answer(SWEEP_JSON, "application/json")
         else:
