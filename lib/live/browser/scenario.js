@@ -76,8 +76,14 @@ export function enter(given = "") {
   const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
   state.path = location.pathname;
   state.values = new URLSearchParams(location.search || before);
-  if (!location.search && before) write("replaceState");
+  if (!location.search && before) [0, 300, 1500].forEach((wait) => setTimeout(keep, wait));
 }
+/** Streamlit writes the bare address of a page once it is there: ours goes on top. */
+const keep = () => {
+  if (location.pathname === state.path && !location.search && `${state.values}`) {
+    write("replaceState");
+  }
+};
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;
