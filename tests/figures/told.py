@@ -7,8 +7,12 @@ import random
 from collections.abc import Iterator
 from itertools import chain
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 from lib.live.layers import Event, Label, Marker
-from lib.live.sweep import Position, Sweep
+from lib.live.sweep import REPEATED, Position, Sweep
+from lib.look.words import in_unit
 
 
 def drawn_positions(sweep: Sweep, count: int, why: str = "") -> list[Position]:
@@ -49,9 +53,17 @@ def texts(sweep: Sweep, position: Position) -> dict[str, str]:
             for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
 
 
-def told(sweep: Sweep, position: Position) -> dict[str, object]:
+def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
+    """Each form of a text at any position, as people read it in this unit of pressure."""
+    each = np.unique(np.asarray(words, str)).tolist()
+    if any(REPEATED.search(text) for text in each):
+        return {sweep.tell(words, position, unit) for position in np.ndindex(sweep.shape)}
+    return {in_unit(text, unit) for text in each}
+
+
+def told(sweep: Sweep, position: Position, unit: str = "") -> dict[str, object]:
     """All words of a position, the answer of its bet, and where marks, lines and labels stand."""
-    seen = sweep.values_at(position)
+    seen = sweep.values_at(position, unit)
     drawn = sorted(
         (type(layer).__name__, str(at.get("text", getattr(layer, "name", ""))),
          *(float(at[name]) for name in ("x", "y", "at")
