@@ -10,8 +10,10 @@ import json
 import re
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
+import numpy as np
 import plotly.graph_objects as go
 from plotly.utils import PlotlyJSONEncoder
 
@@ -19,12 +21,14 @@ from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.lifeboat_timeline import chairs, homeward
 from lib.lifeboat_timeline.scenario import Scenario as Timeline
+from lib.live.layers import Shape
 from lib.live.page import SITE, files, variables_css
 from lib.live.still import pictures
+from lib.live.sweep import Position, Sweep
 from lib.look.figure import FONT
 from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL
 from lib.sources_and_checks import misses
-from lib.the_night import layout, station
+from lib.the_night import station
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 # A chat shows a card at a third of its width: letters of 14 pixels are drawn at 24, to stay at 8.
@@ -83,7 +87,11 @@ def _picture(script: str) -> str:
 
 def _still(name: str, which: int) -> str:
     """The chart of a live figure at its default, or the drawing under it."""
-    narrow = [svg for svg in pictures(FIGURES[name].sweep()) if "tm-live-narrow" in svg]
+    return _narrow(FIGURES[name].default, which)
+
+
+def _narrow(sweep: Sweep, which: int, position: Position | None = None) -> str:
+    narrow = [svg for svg in pictures(sweep, position) if "tm-live-narrow" in svg]
     return (
         '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
         f"{narrow[which]}</div></div>"
@@ -91,12 +99,25 @@ def _still(name: str, which: int) -> str:
 
 
 def _russian_half() -> str:
-    """The plan of the station around the leak, as far as it fits at ten pixels a unit."""
-    plan, wide, high = layout.solve(), 350, HEIGHT / ZOOM
-    (left, foot), (right, _) = plan.bounds.edge((-1, -1)), plan.bounds.edge((1, -1))
-    foot -= 2 * layout.LINE  # air under the lowest words
-    top = foot + (right - left) * high / wide
-    return _chart(station.figure(plan), wide, high, (foot, top))
+    """The plan from Destiny to its foot, as much as fits, when the leak is just found."""
+    sweep = FIGURES["station"].default
+    drawing = sweep.drawing
+    assert drawing
+    top = min(_down(shape) for shape in drawing.shapes if shape.name == "Destiny")
+    lower = [
+        replace(shape, at={name: np.asarray(place, float) - top * ("y" in name)
+                           for name, place in shape.at.items()})
+        for shape in drawing.shapes if _down(shape) >= top
+    ]  # fmt: skip
+    lower_half = replace(
+        drawing, height=drawing.height - top, shapes=lower, high=int(HEIGHT / ZOOM)
+    )
+    return _narrow(replace(sweep, drawing=lower_half), 0, (int(station.FOUND.since.argmax()),))
+
+
+def _down(shape: Shape) -> float:
+    """How far from the top a shape begins."""
+    return min(float(np.min(place)) for name, place in shape.at.items() if "y" in name)
 
 
 def _first_checks() -> str:

@@ -16,10 +16,11 @@ from lib.live.figure import BETWEEN
 from lib.live.offline import offline_page, write
 from lib.live.page import files, page
 from lib.live.section import packed
+from lib.the_night import figures as the_night
 
 FIGURES = {
     figure.name: figure
-    for room in (hole_and_patch, debris_primer, lifeboat_timeline)
+    for room in (the_night, hole_and_patch, debris_primer, lifeboat_timeline)
     for figure in room.FIGURES
 }
 

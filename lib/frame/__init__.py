@@ -5,7 +5,7 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import choose, day, find, live_choice, slider
+from lib.frame.controls import choose, day, find, live_choice
 from lib.frame.figure import cases, live
 from lib.frame.page import (
     answer,
@@ -52,7 +52,6 @@ __all__ = [
     "says_who",
     "show_table",
     "show_working",
-    "slider",
     "stage",
     "take_it",
     "take_row",

@@ -16,7 +16,6 @@ PAGES = sorted(file.stem for file in (ENTRY.parent / "pages").glob("*.py"))
 
 # What the address may ask of a page: its ends, and every real event that a button loads.
 VISITS: dict[str, dict[str, dict[str, str]]] = {
-    "the_night": {"first hour": {"hour": "0"}, "last hour": {"hour": "38"}},
     "lifeboat_timeline": {
         case.title: {name: str(value) for name, value in case.scenario.items()}
         for case in facts.cases("lifeboat_timeline").values()

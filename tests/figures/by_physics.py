@@ -309,7 +309,22 @@ def age(life_limit_days):
             "last day of MS-09": f"{last.day} {last:%B %Y}"}  # fmt: skip
 
 
-BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
+def night(hour):
+    """No physics: what the table of events gives for that hour, up to noon of 31 August."""
+    seen, end = facts.events()[0].utc, datetime(2018, 8, 31, 13, tzinfo=UTC)
+    shown = [event for event in facts.events() if event.utc <= end]
+    past = [event for event in shown if event.utc <= seen + timedelta(hours=hour)]
+    return {"happened by then": f"{len(past)} of {len(shown)}",
+            "how well the latest is known": past[-1].mark}  # fmt: skip
+
+
+def station(**_):
+    """The same at every hour: the sum of the parts that were there."""
+    return {"in all": number(sum(part.volume_m3 for part in facts.station()))}
+
+
+BY_PHYSICS = {"night": night, "station": station,
+              "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
               "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,

@@ -28,7 +28,7 @@ from lib.look.words import with_unit
 from lib.sources_and_checks import ledger, misses
 from lib.sources_and_checks import scenario as sources
 from lib.the_night import layout, station, timeline
-from lib.the_night import scenario as night
+from lib.the_night import story as the_night
 from tests.look.slips import number_slips, slips
 
 VARIANTS = {
@@ -114,14 +114,11 @@ def days():
 
 
 def told_by_the_night():
-    for hour in np.arange(night.HOUR.low, night.HOUR.high + 1):
-        seen = timeline.solve(night.Scenario(float(hour)))
-        yield from (timeline.headline(seen), timeline.sentence(seen))
-        yield from (cell for row in timeline.rows(seen) for cell in row)
-        yield from pieces(timeline.story(seen))
     plan = layout.solve()
-    yield from (station.headline(plan), station.sentence(plan), station.unfolded(plan))
-    yield from (cell for row in station.rows(plan) for cell in row)
+    yield from (station.adds_up(plan), station.flattened(plan), the_night.after())
+    yield from pieces(the_night.story())
+    for row in (*timeline.rows(), *station.rows(plan)):
+        yield from row
 
 
 def told_by_leaks_and_checks():
