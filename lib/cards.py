@@ -22,7 +22,8 @@ from lib.figures import FIGURES
 from lib.lifeboat_timeline import chairs, homeward
 from lib.lifeboat_timeline.scenario import Scenario as Timeline
 from lib.live.layers import Shape
-from lib.live.page import SITE, files, variables_css
+from lib.live.page import files, variables_css
+from lib.live.preview import SITE
 from lib.live.still import pictures
 from lib.live.sweep import Position, Sweep
 from lib.look.figure import FONT

@@ -6,7 +6,7 @@ writes each figure as one HTML file, an index and a zip into the folder ``dist``
 """
 
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lib.debris_primer import figures as debris_primer
@@ -26,9 +26,17 @@ FIGURES = {
 
 
 @lru_cache(maxsize=256)
-def figure_page(name: str) -> str:
-    """The light page of a figure."""
-    return page(FIGURES[name])
+@lru_cache(maxsize=256)
+def figure_page(name: str, origin: str = "") -> str:
+    """The light page of a figure, for a visitor who found the site at ``origin``."""
+    figure = FIGURES[name]
+    return page(figure, picture=f"{origin}/cards/{figure.card}.png")
+
+
+@cache
+def titles(page: str) -> list[tuple[str, str]]:
+    """Name and title of each figure that a page holds."""
+    return [(f.name, f.default.title) for f in FIGURES.values() if f.page == page]
 
 
 @lru_cache(maxsize=256)

@@ -39,9 +39,9 @@ def printed() -> list[tuple[float, float]]:
 
 
 def dust(diameter: ArrayLike) -> Floats:
-    """Meteoroids of the handbook's density, with the Earth's factors and the handbook's own."""
+    """Meteoroids of the handbook's density on the moving ship, with all the Earth does to them."""
     height = facts.fact("orbit_height").band[1] * 1000
-    factor = meteoroids.earth_factor(height) * facts.fact("meteoroid_k").number
+    factor = meteoroids.earth_factor(height) * meteoroids.ship_factor(height)
     return meteoroids.flux(meteoroids.mass_of(diameter)) * factor
 
 

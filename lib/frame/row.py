@@ -1,9 +1,6 @@
 """The row under each figure: says who, the working, the table, and how to take it along."""
 
-import csv
-import io
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from urllib.parse import urlencode
 
@@ -60,20 +57,9 @@ def show_table(
 ) -> None:
     """A popover with the picture's numbers as a table, and the same as a CSV file."""
     with st.popover("Table", type="tertiary"):
-        html, data = _written(title, tuple(columns), tuple(map(tuple, rows)))
-        st.html(html)
-        st.download_button("Download as CSV", data, f"{file}.csv", "text/csv",
-                           key=f"csv_{file}", on_click="ignore")  # fmt: skip
-
-
-@lru_cache(maxsize=64)  # a run of a page often shows the table that it showed before
-def _written(
-    title: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
-) -> tuple[str, bytes]:
-    """A table as HTML, and as a CSV file with the mark that tells spreadsheets it is UTF-8."""
-    text = io.StringIO()
-    csv.writer(text).writerows([columns, *rows])
-    return as_table(title, columns, rows), text.getvalue().encode("utf-8-sig")
+        # The browser makes the file of what it shows: a server that began anew has none.
+        button = f'<button type="button" data-csv="{escape(file)}">Download as CSV</button>'
+        st.html(f'<div class="tm-table">{as_table(title, columns, rows)}{button}</div>')
 
 
 def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -99,7 +85,7 @@ def fold(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> N
 def download(name: str, words: str) -> None:
     """A link to one of the lists of facts as a file, and where to say that it is wrong."""
     st.html(
-        f'<p class="tm-file"><a href="/facts/{escape(name)}" download>{escape(words)}</a>.'
+        f'<p class="tm-file"><a href="./facts/{escape(name)}" download>{escape(words)}</a>.'
         " Something in it is wrong? Open an issue in the repository of this site, with row, column"
         " and a source.</p>"
     )

@@ -13,8 +13,9 @@ from lib.live.section import bare_section
 LOADER = """
 export default (component) => {
   const live = import(new URL("live/component.js", window.tmRoot))
-    .then((door) => door.figure(component));
-  return () => live.then((cleanup) => cleanup());
+    .then((door) => door.figure(component))
+    .catch(() => window.tmAsleep(component.parentElement));
+  return () => live.then((cleanup) => cleanup?.());
 };
 """
 

@@ -167,8 +167,9 @@ FORMS = {
 }
 
 
-# Points of lines travel to a sixth of a pixel, those of dots to a third.
-LINE, DOT = 16, 32
+# Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, dots to a
+# quarter.
+MAIN, LINE, DOT = 4, 16, 32
 
 
 class Part(NamedTuple):
@@ -186,12 +187,13 @@ class Part(NamedTuple):
 def parts(layer: Layer) -> dict[str, Part]:
     """The arrays of a layer by their names in the document."""
 
-    def part(values: ArrayLike, along: str, step: int = 1) -> Part:
-        return Part(np.asarray(values, float), along, step > 1, step)
+    def part(values: ArrayLike, along: str, step: int = 0) -> Part:
+        return Part(np.asarray(values, float), along, bool(step), step or 1)
 
     match layer:
-        case Curve(x=x, y=y):
-            return {"x": part(x, "x", LINE), "y": part(y, "y", LINE)}
+        case Curve(x=x, y=y, main=main):
+            step = MAIN if main else LINE
+            return {"x": part(x, "x", step), "y": part(y, "y", step)}
         case Band(x=x, low=low, high=high):
             return {"x": part(x, "x", LINE), "low": part(low, "y", LINE),
                     "high": part(high, "y", LINE)}  # fmt: skip
@@ -200,7 +202,7 @@ def parts(layer: Layer) -> dict[str, Part]:
         case Event(at=at, across=across):
             return {"at": part(at, "y" if across else "x")}
         case Shape(form=form, at=at):
-            step = {"path": LINE, "dots": DOT}.get(form, 1)
+            step = {"path": LINE, "dots": DOT}.get(form, 0)
             return {name: part(at[name], along, step) for name, along in FORMS[form].items()}
         case _:
             return {"x": part(layer.x, "x"), "y": part(layer.y, "y")}

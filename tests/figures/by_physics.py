@@ -150,7 +150,7 @@ def grains(particle_mm):
     table = facts.table("debris_by_size")
     rows = sorted([*zip(table.numbers("size"), table.numbers("flux"), strict=True), (3, 8.90e-5)])
     printed = debris.between_rows(particle_mm, *np.array(rows).T, spacing="log") / YEAR
-    dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.12
+    dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.09
     debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
     low, high = impact.expected_hits(debris_hits + dust, 17.0, 83 * DAY)
     return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), "")}

@@ -25,9 +25,12 @@ export function positionOf(control, text) {
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
   if (!(value >= low && value <= high)) return [-1, false];
+  const index = nearest(control, value);
+  return [index, positions[index] === value];
+}
+export function nearest({ positions }, value) {
   const far = positions.map((position) => Math.abs(position - value));
-  const index = far.indexOf(Math.min(...far));
-  return [index, far[index] === 0];
+  return far.indexOf(Math.min(...far));
 }
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off. */
@@ -104,11 +107,8 @@ export function jump(query, names) {
 function write(way) {
   const query = `${state.values}` && `?${state.values}`;
   // Some frames and files may not, and browsers limit how often.
-  safely(() => History.prototype[way].call(history, history.state, "", location.pathname + query + location.hash));
-  if (window.parent !== window) { // A host that keeps Streamlit's protocol follows in its address.
-    window.parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, "*");
-  }
+  safely(() => history[way](history.state, "", location.pathname + query + location.hash));
+  // Community Cloud follows its frame.
+  const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query };
+  if (window.tmHome !== window.tmRoot) parent.postMessage(message, location.origin);
 }
-/** Where the site begins, as this page knows it; a file of its own does not. */
-export const rootOf = () => document.documentElement.dataset.root
-  && new URL(`${document.documentElement.dataset.root}/`, document.baseURI);
