@@ -36,7 +36,7 @@ def test_it_leads_to_the_three_demos(visit):
 def test_its_lists_are_files(visit):
     html = " ".join(element.proto.body for element in visit("the_night").get("html"))
     for name in ("events", "station_2018"):
-        assert f'href="/facts/{name}.csv"' in html
+        assert f'href="./facts/{name}.csv"' in html
 
 
 def test_a_rotten_link_costs_nothing(visit):
