@@ -18,7 +18,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lib.entrance import BOOT, Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, offline_file, sweep_file
+from lib.figures import FIGURES, figure_page, offline_file, plot_file, sweep_file
+from lib.live.exploration import LIBRARY, library
 from lib.live.page import served
 
 LOOK = Path(__file__).parent / "look"
@@ -86,6 +87,13 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         body = sweep_file(request.path_params["name"])
         return _answer(request, body, "application/json", "no-cache") if body else _missing("sweep")
 
+    def plot(request: Request) -> Response:
+        body = plot_file(request.path_params["name"])
+        return _answer(request, body, "application/json", "no-cache") if body else _missing("plot")
+
+    def plotly(request: Request) -> Response:
+        return _answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
+
     def figure(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in FIGURES:
@@ -124,8 +132,10 @@ def routes(pages: Sequence[Page]) -> list[Route]:
         Route("/page.css", style),
         Route("/cards/{name:str}.png", card),
         Route("/facts/{name:str}.csv", fact_list),
+        Route(f"/live/{LIBRARY.name}", plotly),
         Route("/live/{name:str}", module),
         Route("/sweep/{name:str}.json", sweep),
+        Route("/plot/{name:str}.json", plot),
         Route("/figure/{name:str}", figure),
         Route("/offline/{name:str}.html", offline),
     ]

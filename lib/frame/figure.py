@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lib import facts
-from lib.live import door
+from lib.live import door, exploration
+from lib.live.exploration import Exploration
 from lib.live.figure import Figure
 from lib.live.positions import Live
 
@@ -16,6 +17,11 @@ def live(figure: Figure) -> None:
     """Headline, picture, controls, sentence, table and what to take along, all in the browser."""
     with st.container(key=f"live_place_{figure.name}"):
         door.live(figure)
+
+
+def explore(what: Exploration) -> None:
+    """A fold with a picture to turn or zoom, which is loaded when somebody opens it."""
+    st.html(exploration.fold(what))
 
 
 def cases(page: str, figures: Iterable[Figure]) -> None:

@@ -1,6 +1,7 @@
 /** The door into Streamlit: called again at every run and change of theme, on the same elements. */
 import { wearTheme } from "./mount.js";
 import { watchCases } from "./cases.js";
+import { watchExplorations } from "./explore.js";
 import { wake } from "./wake.js";
 const doors = new WeakMap();
 /** A figure below the screen comes to life when the browser has nothing better to do. */
@@ -10,6 +11,7 @@ const turn = (section) => new Promise((go) =>
 export function figure({ parentElement }) {
   const section = parentElement.querySelector("section.tm-live");
   wearTheme(section);
+  watchExplorations();
   if (!doors.has(section)) {
     const door = { gone: false, release() {} };
     doors.set(section, door);
