@@ -17,10 +17,11 @@ from lib.live.figure import BETWEEN
 from lib.live.offline import offline_page, write
 from lib.live.page import files, page
 from lib.live.section import packed
+from lib.sources_and_checks import figures as sources_and_checks
 
 FIGURES = {
     figure.name: figure
-    for room in (hole_and_patch, debris_primer, lifeboat_timeline)
+    for room in (hole_and_patch, debris_primer, lifeboat_timeline, sources_and_checks)
     for figure in room.FIGURES
 }
 

@@ -3,7 +3,17 @@
 import streamlit as st
 
 from lib import frame
-from lib.lifeboat_timeline import age, chairs, homeward, in_time, reserve, seats, story, what_if, years
+from lib.lifeboat_timeline import (
+    age,
+    chairs,
+    homeward,
+    in_time,
+    reserve,
+    seats,
+    story,
+    what_if,
+    years,
+)
 from lib.lifeboat_timeline import scenario as settings
 from lib.lifeboat_timeline.figures import FIGURES
 from lib.lifeboat_timeline.scenario import Scenario

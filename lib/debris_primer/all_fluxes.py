@@ -55,7 +55,7 @@ def draw() -> go.Figure:
     picture.band([low, high], [FEWEST] * 2, [MOST] * 2, name="can be tracked", token=OBSERVED,
                  hatched=True)  # fmt: skip
     _line(picture, size_mm, np.full_like(size, on_ldef() * YEAR), OBSERVED, "dash",
-          "LDEF, marks of any size: down to which size they were counted is not in our notes")  # fmt: skip
+          "LDEF, marks of any size: we do not know how small the smallest was")  # fmt: skip
     _line(picture, size_mm, kessler(size) * YEAR, MODEL, "solid",
           "Debris: Kessler's formula of 1991, orbit and year of MS-09, quiet Sun")  # fmt: skip
     _line(picture, size_mm, _kessler_then(size) * YEAR, MODEL, "dash",

@@ -6,7 +6,7 @@ is answered with the default and a quiet note, before any control is drawn.
 """
 
 from lib.frame.controls import choose, day, find, slider
-from lib.frame.figure import cases, explore, live
+from lib.frame.figure import cases, explore, listing, live
 from lib.frame.page import (
     answer,
     heading,
@@ -43,6 +43,7 @@ __all__ = [
     "heading",
     "headline",
     "limits",
+    "listing",
     "live",
     "next_question",
     "page",

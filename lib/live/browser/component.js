@@ -2,6 +2,7 @@
 import { wearTheme } from "./mount.js";
 import { watchCases } from "./cases.js";
 import { watchExplorations } from "./explore.js";
+import { narrow } from "./narrow.js";
 import { wake } from "./wake.js";
 const doors = new WeakMap();
 /** A figure below the screen comes to life when the browser has nothing better to do. */
@@ -9,13 +10,14 @@ const turn = (section) => new Promise((go) =>
   (section.getBoundingClientRect().top < innerHeight ? queueMicrotask
     : window.requestIdleCallback ?? setTimeout)(go));
 export function figure({ parentElement }) {
-  const section = parentElement.querySelector("section.tm-live");
+  const section = parentElement.querySelector("section.tm-live, .tm-list");
   wearTheme(section);
   watchExplorations();
+  const start = section.matches(".tm-list") ? narrow : wake;
   if (!doors.has(section)) {
     const door = { gone: false, release() {} };
     doors.set(section, door);
-    turn(section).then(() => { if (!door.gone) door.release = wake(section); })
+    turn(section).then(() => { if (!door.gone) door.release = start(section); })
       .then(watchCases);
   }
   return () => {
