@@ -151,7 +151,9 @@ def sentence(one: Check) -> str:
 def tally(topic: str, kind: str) -> str:
     """How many checks of this kind agree."""
     group = [one for one in counted(topic) if one.kind == kind]
-    return f"{len(agreeing(group))} of {len(group)} agree" if group else "no check"
+    if not group:
+        return "no check"
+    return f"{len(agreeing(group))} of {len(group)} {'agrees' if len(group) == 1 else 'agree'}"
 
 
 def by_whom() -> str:
