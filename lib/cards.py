@@ -24,7 +24,6 @@ from lib.live.preview import SITE
 from lib.live.still import pictures
 from lib.look.figure import FONT
 from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL
-from lib.sources_and_checks import misses
 from lib.the_night import layout, station
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
@@ -78,13 +77,13 @@ def _picture(script: str) -> str:
         case "lifeboat_timeline":
             return f'<div style="width:340px">{chairs.picture(homeward.solve(Timeline()))}</div>'
         case "sources_and_checks":
-            return _first_checks()
+            return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")
 
 
 def _still(name: str, which: int) -> str:
     """The chart of a live figure at its default, or the drawing under it."""
-    narrow = [svg for svg in pictures(FIGURES[name].sweep()) if "tm-live-narrow" in svg]
+    narrow = [svg for svg in pictures(FIGURES[name].default) if "tm-live-narrow" in svg]
     return (
         '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
         f"{narrow[which]}</div></div>"
@@ -98,15 +97,6 @@ def _russian_half() -> str:
     foot -= 2 * layout.LINE  # air under the lowest words
     top = foot + (right - left) * high / wide
     return _chart(station.figure(plan), wide, high, (foot, top))
-
-
-def _first_checks() -> str:
-    """The uppermost rows of the picture of the misses, as many as there is room for."""
-    figure = misses.figure()
-    top = figure.layout.yaxis.range[1]
-    rows = int(HEIGHT / ZOOM / misses.ROW - misses.HEADING)
-    foot = top - misses.HEADING - 0.7 - rows  # half a row under the last bar
-    return _chart(figure, 320, HEIGHT / ZOOM, (foot, top))
 
 
 def _chart(figure: go.Figure, width: float, height: float, y: tuple[float, float]) -> str:

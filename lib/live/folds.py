@@ -13,9 +13,14 @@ from lib.look.words import in_unit, with_unit
 
 def folds(sweep: Sweep) -> str:
     """Says who, and the working with the numbers of the default, for the browser to keep live."""
-    told = _fold("Says who?", sources(sweep.told)) if sweep.told else ""
+    told = says_who(sweep.told) if sweep.told else ""
     work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
     return told + work
+
+
+def says_who(told: Iterable[tuple[str, str, str, str]]) -> str:
+    """The fold of who says so."""
+    return _fold("Says who?", sources(told))
 
 
 def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
