@@ -6,7 +6,6 @@ test can tell, without a browser and whatever the fonts, when a figure has left 
 """
 
 import hashlib
-import json
 import re
 import zlib
 from collections.abc import Iterable
@@ -14,8 +13,6 @@ from dataclasses import replace
 from html import escape
 
 import numpy as np
-import plotly.graph_objects as go
-from plotly.utils import PlotlyJSONEncoder
 
 from lib.entrance import Page
 from lib.figures import FIGURES
@@ -27,8 +24,7 @@ from lib.live.preview import SITE
 from lib.live.still import pictures
 from lib.live.sweep import Position, Sweep
 from lib.look.figure import FONT
-from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL
-from lib.sources_and_checks import misses
+from lib.look.palette import INK, LIMIT, MODEL
 from lib.the_night import station
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
@@ -36,8 +32,6 @@ WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 ZOOM = 1.75
 MARK = b"drawn-from\0"
 
-# Filled in by ``make cards``, once Plotly's own script is there.
-CHART = '<div id="chart"></div><script type="application/json" id="plotly">{}</script>'
 ICON = f"""<svg viewBox="0 0 64 64" width="64" height="64" style="display:block">
 <rect width="64" height="64" rx="12" fill="{MODEL.light}"/>
 <circle cx="32" cy="32" r="13" fill="{INK.light}" stroke="{LIMIT.dark}" stroke-width="4"/></svg>"""
@@ -82,7 +76,7 @@ def _picture(script: str) -> str:
         case "lifeboat_timeline":
             return f'<div style="width:340px">{chairs.picture(homeward.solve(Timeline()))}</div>'
         case "sources_and_checks":
-            return _first_checks()
+            return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")
 
 
@@ -119,32 +113,6 @@ def _russian_half() -> str:
 def _down(shape: Shape) -> float:
     """How far from the top a shape begins."""
     return min(float(np.min(place)) for name, place in shape.at.items() if "y" in name)
-
-
-def _first_checks() -> str:
-    """The uppermost rows of the picture of the misses, as many as there is room for."""
-    figure = misses.figure()
-    top = figure.layout.yaxis.range[1]
-    rows = int(HEIGHT / ZOOM / misses.ROW - misses.HEADING)
-    foot = top - misses.HEADING - 0.7 - rows  # half a row under the last bar
-    return _chart(figure, 320, HEIGHT / ZOOM, (foot, top))
-
-
-def _chart(figure: go.Figure, width: float, height: float, y: tuple[float, float]) -> str:
-    """A Plotly figure of this size, by day, from one height to another.
-
-    Numbers have four decimals, so that another machine's last digit makes no other card.
-    """
-    shown = {
-        "data": [trace.to_plotly_json() for trace in figure.data],
-        "layout": figure.layout.to_plotly_json() | {"width": width, "height": height},
-    }
-    shown["layout"]["yaxis"] = shown["layout"]["yaxis"] | {"range": y}
-    text = json.dumps(shown, cls=PlotlyJSONEncoder)
-    text = json.dumps(json.loads(text, parse_float=lambda digits: round(float(digits), 4) + 0.0))
-    for token in FIGURE_COLOURS:
-        text = text.replace(token.figure, token.light)
-    return CHART.format(text.replace("<", "\\u003c"))
 
 
 def fingerprint(html: str) -> bytes:

@@ -25,12 +25,6 @@ def find(control: Choice) -> str:
     return value or control.default
 
 
-def live_choice(control: Choice) -> str:
-    """Where a live choice stands by the address of this run; the browser alone sets it."""
-    said = st.query_params.get(control.name, control.default)
-    return said if said in control.options else control.default
-
-
 def day(control: Day) -> date:
     """A calendar that owns its part of the address."""
     value = st.date_input(

@@ -8,7 +8,8 @@ from functools import cache
 from lib import facts
 from lib.lifeboat_timeline.naming import bare, in_full, said_day, slug
 from lib.live.controls import Choice, Control, Day, Number
-from lib.live.positions import Live, linear, logarithmic, words
+from lib.live.positions import Live, linear, words
+from lib.parameters import HOLES
 from lib.physics import lifeboat
 
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
@@ -45,11 +46,6 @@ REPLACEMENT_DAYS = Number("replacement_days", "An empty ship docks after", "days
 IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"), "0")
 REPLACEMENTS, PLACES = linear(REPLACEMENT_DAYS), words(IMPROVISED)
 
-HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 100.0, 0.5,
-                 facts.fact("hole_nasa").number)  # fmt: skip
-HOLES = logarithmic(HOLE_MM)
-# Where three controls are told together, fewer stops keep the figure light.
-COARSE_HOLES = logarithmic(HOLE_MM, about=45)
 HATCH_TESTS = Number("hatch_tests", "Hatches to test first", "", 0, lifeboat.MOST_HATCHES, 1, 0)
 CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"), "asleep")
 TESTS = linear(HATCH_TESTS)

@@ -9,18 +9,8 @@
   window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root, HOST_CONFIG: {
     allowedOrigins: [location.origin], useExternalAuthToken: false } };
 
-  // A slider's new address replaces the old one in the browser's history, and leaving a page does
-  // not first wipe its address, so that Back takes one press.  (An emptied address that nobody
-  // leaves is tidied half a minute later.)
-  const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
-  history.pushState = (state, title, url) => {
-    const to = new URL(url ?? location.href, document.baseURI);
-    if (window.tmHome !== root) return replace(state, title, url); // Cloud keeps its own history.
-    if (to.pathname !== location.pathname) return push(state, title, url);
-    if (to.search || !location.search) return replace(state, title, url);
-    const here = location.href;
-    setTimeout(() => { if (location.href === here) replace(state, title, url); }, 30000);
-  };
+  // Cloud keeps the history of its own page, and so must not find ours in the same list.
+  if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 
   /** A figure that cannot wake says so, and its default never stands under another's link. */
   window.tmAsleep = (place) => {

@@ -13,12 +13,17 @@ from lib.look.words import in_unit, with_unit
 
 def folds(sweep: Sweep) -> str:
     """Says who, the working with numbers for the browser to keep live, and a table of all."""
-    told = _fold("Says who?", sources(sweep.told)) if sweep.told else ""
+    told = says_who(sweep.told) if sweep.told else ""
     work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
     whole = sweep.table if sweep.table and sweep.table.whole else None
     caption = escape(whole.caption) if whole else ""
     rows = _fold(caption, as_table(whole), "tm-live-fold tm-live-whole") if whole else ""
     return told + work + rows
+
+
+def says_who(told: Iterable[tuple[str, str, str, str]]) -> str:
+    """The fold of who says so."""
+    return _fold("Says who?", sources(told))
 
 
 def sources(told: Iterable[tuple[str, str, str, str]]) -> str:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.debris_primer import evidence, grains, shield, turning
-from lib.debris_primer.scenario import AREA_M2, BREAKUP, SHIELD
-from lib.figures import FIGURES
+from lib.debris_primer import evidence, grains, shield
+from lib.debris_primer.scenario import AREA_M2, SHIELD
+from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import breath, hatch, patch, pressure, real_leaks
 from lib.hole_and_patch.scenario import (
     DISCHARGE_COEFFICIENT,
@@ -124,16 +124,17 @@ def told_by_the_night():
 def told_by_leaks_and_checks():
     yield from (real_leaks.headline(), real_leaks.sentence())
     yield from pieces(real_leaks.table() + real_leaks.more())
-    yield from (misses.headline(), misses.sentence(), ledger.tally(), ledger.beside())
+    yield from (misses.by_whom(), ledger.tally(), ledger.beside())
     yield from pieces(misses.in_words())
     for topic in sources.TOPIC.options:
         for mark in sources.MARK.options:
-            yield ledger.sentence(sources.Scenario(topic=topic, mark=mark))
+            yield ledger.sentence(topic, mark)
 
 
 def told_by_the_prose():
     yield from (evidence.first_guess(), evidence.trust(), evidence.contrast(), evidence.proof())
-    yield from map(turning.subject, BREAKUP.options)
+    for explored, values in EXPLORATIONS.values():
+        yield from (explored.label, explored.text, explored.subject(*values))
     yield from (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships())
     yield from (*story.elsewhere().split("\n"), story.CLOSING)
     yield from (cell for row in story.troubles() for cell in row[2:])

@@ -70,14 +70,21 @@ const state = { path: null, values: new URLSearchParams(), left: new Map() };
  * back, without a word in its address, stands as it was left.
  */
 export function enter(given = "") {
-  if (state.path === location.pathname) return;
+  if (state.path === location.pathname) return keepLater();
   if (state.path === null) window.addEventListener("popstate", hear);
   else state.left.set(state.path, `${state.values}`);
   const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
   state.path = location.pathname;
   state.values = new URLSearchParams(location.search || before);
-  if (!location.search && before) write("replaceState");
+  keepLater();
 }
+const keepLater = () => [0, 300, 1500].forEach((wait) => setTimeout(keep, wait));
+/** Streamlit writes the bare address of a page once it is there: ours goes on top. */
+const keep = () => {
+  if (location.pathname === state.path && !location.search && `${state.values}`) {
+    write("replaceState");
+  }
+};
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;
