@@ -15,7 +15,8 @@ from starlette.routing import Route
 
 from lib.answers import answer, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, offline_file, sweep_file, titles
+from lib.figures import FIGURES, figure_page, offline_file, plot_file, sweep_file, titles
+from lib.live.exploration import LIBRARY, library
 from lib.live.page import BOOT, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
 from lib.live.where import origin, public
@@ -68,6 +69,13 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     def sweep(request: Request) -> Response:
         body = sweep_file(request.path_params["name"])
         return answer(request, body, "application/json", "no-cache") if body else missing("sweep")
+
+    def plot(request: Request) -> Response:
+        body = plot_file(request.path_params["name"])
+        return answer(request, body, "application/json", "no-cache") if body else missing("plot")
+
+    def plotly(request: Request) -> Response:
+        return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
 
     def figure(request: Request) -> Response:
         name = request.path_params["name"]
@@ -127,8 +135,10 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         Route(f"{base}/page.css", style),
         Route(f"{base}/cards/{{name:str}}.png", card),
         Route(f"{base}/facts/{{name:str}}.csv", fact_list),
+        Route(f"{base}/live/{LIBRARY.name}", plotly),
         Route(f"{base}/live/{{name:str}}", module),
         Route(f"{base}/sweep/{{name:str}}.json", sweep),
+        Route(f"{base}/plot/{{name:str}}.json", plot),
         Route(f"{base}/figure/{{name:str}}", figure),
         Route(f"{base}/offline/{{name:str}}.html", offline),
     ]

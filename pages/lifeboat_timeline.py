@@ -3,7 +3,17 @@
 import streamlit as st
 
 from lib import frame
-from lib.lifeboat_timeline import age, chairs, homeward, in_time, reserve, seats, story, what_if
+from lib.lifeboat_timeline import (
+    age,
+    chairs,
+    homeward,
+    in_time,
+    reserve,
+    seats,
+    story,
+    what_if,
+    years,
+)
 from lib.lifeboat_timeline import scenario as settings
 from lib.lifeboat_timeline.figures import FIGURES
 from lib.lifeboat_timeline.scenario import Scenario
@@ -29,6 +39,8 @@ with frame.page(QUESTION, story.LEAD):
         table=("People and seats", seats.COLUMNS, seats.rows(count), "seats"),
         question=QUESTION,
     )
+
+    frame.explore(years.EXPLORATION)
 
     frame.heading(THAT_DAY)
     day_stage = frame.stage("homeward")

@@ -45,6 +45,12 @@ def dust(diameter: ArrayLike) -> Floats:
     return meteoroids.flux(meteoroids.mass_of(diameter)) * factor
 
 
+def on_ldef() -> float:
+    """The marks of all sizes that were counted on the satellite LDEF.  [1/(m² s)]"""
+    marks, area, months = (facts.fact(f"ldef_{what}").number for what in ("marks", "area", "stay"))
+    return marks / (area * months / 12 * YEAR)
+
+
 def hits(flux: ArrayLike, area_m2: float) -> Floats:
     """Expected hits on so much outside, in the days that MS-09 hung at the station."""
     return impact.expected_hits(flux, area_m2, stay_days() * DAY)

@@ -5,15 +5,14 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import choose, day, find, live_choice, slider
-from lib.frame.figure import cases, live
+from lib.frame.controls import choose, day, find
+from lib.frame.figure import cases, explore, listing, live
 from lib.frame.page import (
     answer,
     heading,
     headline,
     limits,
     next_question,
-    on_demand,
     page,
     picture,
     stage,
@@ -38,21 +37,20 @@ __all__ = [
     "choose",
     "day",
     "download",
+    "explore",
     "find",
     "fold",
     "heading",
     "headline",
     "limits",
+    "listing",
     "live",
-    "live_choice",
     "next_question",
-    "on_demand",
     "page",
     "picture",
     "says_who",
     "show_table",
     "show_working",
-    "slider",
     "stage",
     "take_it",
     "take_row",

@@ -4,17 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from lib.live.controls import Choice, Day, Number
-
-
-def slider(control: Number) -> float:
-    """A slider that owns its part of the address."""
-    value: float = st.slider(
-        f"{control.label} [{control.unit}]" if control.unit else control.label,
-        float(control.low), float(control.high), float(control.default), float(control.step),
-        format="%g", key=control.name, bind="query-params",
-    )  # fmt: skip
-    return value
+from lib.live.controls import Choice, Day
 
 
 def choose(control: Choice) -> str:
@@ -33,12 +23,6 @@ def find(control: Choice) -> str:
         key=control.name, bind="query-params",
     )  # fmt: skip
     return value or control.default
-
-
-def live_choice(control: Choice) -> str:
-    """Where a live choice stands by the address of this run; the browser alone sets it."""
-    said = st.query_params.get(control.name, control.default)
-    return said if said in control.options else control.default
 
 
 def day(control: Day) -> date:

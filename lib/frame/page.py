@@ -66,13 +66,6 @@ def picture(figure: go.Figure, subject: str, key: str) -> None:
     st.plotly_chart(figure, theme="streamlit", config=CONFIG, alt=subject, key=key)
 
 
-@contextmanager
-def on_demand(label: str, key: str) -> Iterator[bool]:
-    """A fold that says whether it is open, for what is worth the wait only then."""
-    with st.expander(label, key=f"on_demand_{key}", on_change="rerun") as place:
-        yield bool(place.open)
-
-
 def answer(sentence: str) -> None:
     """The answer in full, with the numbers of the picture; announced politely when it changes."""
     st.html(f'<p class="tm-answer" role="status" aria-live="polite">{escape(sentence)}</p>')

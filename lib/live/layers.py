@@ -21,6 +21,9 @@ Stroke = Literal["solid", "dash", "dot"]
 # A marker's outline around its point, in pixels.
 SYMBOLS = {
     "circle": "M -5.5,0 A 5.5,5.5 0 1 0 5.5,0 A 5.5,5.5 0 1 0 -5.5,0 Z",
+    # The way back round its inner edge keeps the middle empty.
+    "ring": "M -5.5,0 A 5.5,5.5 0 1 0 5.5,0 A 5.5,5.5 0 1 0 -5.5,0 Z"
+    " M -4.5,0 A 4.5,4.5 0 1 1 4.5,0 A 4.5,4.5 0 1 1 -4.5,0 Z",
     "square": "M -5,-5 L 5,-5 L 5,5 L -5,5 Z",
     "diamond": "M 0,-7 L 7,0 L 0,7 L -7,0 Z",
     "triangle": "M 0,-6.5 L 6.5,5 L -6.5,5 Z",
@@ -70,7 +73,7 @@ class Band(Listed):
 
 @dataclass(frozen=True, eq=False)
 class Marker(Listed):
-    """One point with one of the ``SYMBOLS``."""
+    """One point with one of the ``SYMBOLS``; without a name it is drawn and not told in numbers."""
 
     name: str
     x: ArrayLike

@@ -52,12 +52,16 @@ class Bet(Listed):
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards."""
+    """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards.
+
+    ``high`` is for one that needs more pixels upwards than a chart.
+    """
 
     subject: str
     width: float
     height: float
     shapes: Sequence[Shape]
+    high: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,11 +78,12 @@ class Units:
 
 @dataclass(frozen=True)
 class Table:
-    """The default position as people read it in rows."""
+    """The default position as people read it in rows; or, if ``whole``, what holds at every one."""
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
+    whole: bool = False
 
 
 @dataclass(frozen=True, eq=False)
