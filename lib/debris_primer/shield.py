@@ -116,9 +116,7 @@ def _grain(shots: Shots, chosen: Floats) -> list[Layer]:
                      & (x <= speed[..., np.newaxis] + 9), (x <= speed[..., np.newaxis])
                      & (x >= speed[..., np.newaxis] - 9))  # fmt: skip
     line = np.where(reach, chosen, 0).max(-1)
-    # Over the line in steps of some two pixels: finer ones would be nearly all that travels.
-    over = np.clip(size * 1.05 ** np.ceil(np.log(np.maximum(line / size, 1)) / np.log(1.05)),
-                   size, np.minimum(1.5 * size, TOP_MM))  # fmt: skip
+    over = np.clip(line, size, np.minimum(1.5 * size, TOP_MM))
     beside = {"x": np.where(right, speed + 0.5, speed - 0.5),
               "anchor": np.where(right, "start", "end")}  # fmt: skip
     layers: list[Layer] = []

@@ -183,7 +183,7 @@ def working(mends: Mends) -> Working:
         ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
          "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "mmHg", number(mends.start / MMHG)),
+            NumberLine("p₀, the pressure on 30 August", "", pressure(mends.start)),
             NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
             NumberLine("V, the volume on the day of the leak", "m³",

@@ -54,6 +54,7 @@ def test_both_sides_are_two_plain_falls_one_after_the_other(case, seed):
     seen = sweep.values_at(at)
     for unit, size in PRESSURE_UNITS.items():
         seen, told = sweep.values_at(at, unit), f"{number(kept / size)}\u202f{unit}"
+        told = told if kept > 1 else "almost nothing"  # less than a pascal is not told as a number
         assert seen.numbers[0] == told
         assert told in seen.headline and told in seen.sentence
     place = {"soyuz": "station", "mir": "Mir"}[case]

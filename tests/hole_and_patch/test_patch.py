@@ -10,7 +10,6 @@ from lib import facts
 from lib.hole_and_patch import mends, patch
 from lib.hole_and_patch.scenario import HOURS, SHARES
 from lib.live import pack
-from lib.live.section import packed
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
 from lib.physics import orifice
 from lib.physics.gas import AIR
@@ -134,7 +133,7 @@ def test_more_and_sooner_never_buys_less():
 
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)
 def test_it_fits_and_speaks_in_every_unit(sweep, unit):
-    assert pack.gzipped(packed(sweep)) < 60_000
+    assert pack.gzipped(pack.document(sweep)) < 60_000
     words = everywhere(sweep, sweep.headline, unit) | everywhere(sweep, sweep.sentence, unit)
     assert not any(re.search(r"\bnan\b|\binf\b|for ever|\bNone\b|[\[{⟨]", said) for said in words)
     assert not any(other in said for said in words for other in {*PRESSURE_UNITS} - {unit})
