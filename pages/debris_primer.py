@@ -34,7 +34,7 @@ with frame.page(
     with figure:
         frame.live(grains.sweep(area_m2), PATH)
     frame.head_start()
-    st.markdown(evidence.first_guess())
+    frame.prose(evidence.first_guess())
 
     frame.heading(speeds.QUESTION)
     frame.live(speeds.sweep(), PATH)
@@ -46,18 +46,18 @@ with frame.page(
 
     frame.heading(detective.QUESTION)
     frame.live(detective.sweep(), PATH)
-    st.markdown(evidence.trust())
+    frame.prose(evidence.trust())
 
     frame.heading(hole_shape.QUESTION)
     frame.live(hole_shape.sweep(), PATH)
-    st.markdown(evidence.contrast())
+    frame.prose(evidence.contrast())
 
     frame.heading(belief.QUESTION)
     frame.live(belief.sweep(), PATH)
-    st.markdown(evidence.proof())
+    frame.prose(evidence.proof())
 
     frame.heading(gabbard.QUESTION)
-    st.markdown(evidence.splinters())
+    frame.prose(evidence.splinters())
     frame.live(gabbard.sweep(), PATH)
 
     frame.heading(globe.QUESTION)

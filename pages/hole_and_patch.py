@@ -43,7 +43,7 @@ with frame.page(
     frame.head_start()
     frame.cases(PATH, settings.CONTROLS)
 
-    st.markdown(
+    frame.prose(
         "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"
         " slowly that the crew was left asleep. Into vacuum, air leaves a hole at the speed of"
         " sound and can go no faster, so the loss depends above all on two things: how wide the"
@@ -55,7 +55,7 @@ with frame.page(
         " has published which. We draw both and tune neither."
     )
     frame.heading(patch.QUESTION)
-    st.markdown(
+    frame.prose(
         "Both widths that were told that day, in the volume of that day. Tape came first, epoxy in"
         " the evening: move the hour and the share, and see what each would have bought."
     )
@@ -65,7 +65,7 @@ with frame.page(
     frame.live(force.sweep(), PATH)
 
     frame.heading(hatch.QUESTION)
-    st.markdown(
+    frame.prose(
         "A crew can also leave the hole a smaller room to empty: shut the hatch in front of it, and"
         " the rest holds. That was done on Mir in 1997, within minutes."
     )
@@ -73,14 +73,14 @@ with frame.page(
     frame.live(hatch.sweep(hatch_case, pressure_unit), PATH)
 
     frame.heading(breath.QUESTION)
-    st.markdown(
+    frame.prose(
         "Long before a station is empty, its air may be too thin or too stale. Take a machine away"
         " and see which comes first."
     )
     frame.live(breath.sweep(pressure_unit), PATH)
 
     frame.heading(crack.QUESTION)
-    st.markdown(
+    frame.prose(
         "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
         " narrow a gap the walls hold the air back."
     )
@@ -91,7 +91,7 @@ with frame.page(
 
     frame.heading(real_leaks.QUESTION)
     frame.headline(real_leaks.headline())
-    st.markdown(real_leaks.sentence())
+    frame.prose(real_leaks.sentence())
     st.html(real_leaks.table())
     with st.expander("Designs, and sums that others have published"):
         st.html(real_leaks.more())

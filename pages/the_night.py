@@ -32,8 +32,8 @@ with frame.page(
         frame.headline(station.headline(plan))
         frame.picture(station.figure(plan), "Plan of the station on 30 August 2018, with the leak"
                       " in Soyuz MS-09", "station")  # fmt: skip
-    st.markdown(station.unfolded(plan))
-    st.markdown(station.sentence(plan))
+    frame.prose(station.unfolded(plan))
+    frame.prose(station.sentence(plan))
     with st.container(horizontal=True, gap="small"):
         frame.says_who(*station.FACTS)
         frame.show_table("The station on 30 August 2018", station.COLUMNS, station.rows(plan),
@@ -47,4 +47,4 @@ with frame.page(
 
     frame.heading("The night, event by event")
     st.html(timeline.story(night))
-    st.markdown(timeline.after())
+    frame.prose(timeline.after())

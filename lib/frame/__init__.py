@@ -16,6 +16,7 @@ from lib.frame.page import (
     on_demand,
     page,
     picture,
+    prose,
     stage,
 )
 from lib.frame.row import (
@@ -50,6 +51,7 @@ __all__ = [
     "on_demand",
     "page",
     "picture",
+    "prose",
     "says_who",
     "show_table",
     "show_working",

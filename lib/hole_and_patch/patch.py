@@ -17,6 +17,7 @@ from lib.look.words import DAY, HOUR, PRESSURE_UNITS, article, count, duration, 
 
 QUESTION = "Patch it: when, and how much of the hole?"
 NAMED = -5  # the point where the narrower hole has its name
+MOMENTS = ("just before the patch", "just after it")
 
 
 @lru_cache(maxsize=len(PRESSURE_UNITS))
@@ -39,7 +40,7 @@ def sweep(unit: str) -> Sweep:
         y_unit=unit,
         layers=_layers(mends, scale),
         numbers=_numbers(mends, unit),
-        working=working(mends),
+        working=working(mends, unit),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
@@ -92,7 +93,7 @@ def _numbers(mends: Mends, unit: str) -> list[NumberLine]:
         NumberLine(f"{quantity(width, 'mm')}, {when}", "",
                    _rates(mass[hole].tolist(), fall[hole].tolist(), unit))
         for hole, width in enumerate(mends.widths_mm)
-        for when, mass, fall in zip(("before", "after"), masses, falls, strict=True)
+        for when, mass, fall in zip(MOMENTS, masses, falls, strict=True)
     ]  # fmt: skip
 
 
@@ -174,7 +175,7 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(mends: Mends) -> Working:
+def working(mends: Mends, unit: str) -> Working:
     """The law before and after the patch, and each of its symbols."""
     taus = [duration(tau) for tau in mends.time_constant.tolist()]
     widths = [quantity(width, "mm") for width in mends.widths_mm]
@@ -182,7 +183,8 @@ def working(mends: Mends) -> Working:
         ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
          "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "mmHg", number(mends.start / MMHG)),
+            NumberLine("p₀, the pressure on 30 August", unit,
+                       number(mends.start / PRESSURE_UNITS[unit])),
             NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
             NumberLine("V, the volume on the day of the leak", "m³",
