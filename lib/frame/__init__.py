@@ -15,6 +15,7 @@ from lib.frame.page import (
     next_question,
     page,
     picture,
+    prose,
     stage,
 )
 from lib.frame.row import (
@@ -48,6 +49,7 @@ __all__ = [
     "next_question",
     "page",
     "picture",
+    "prose",
     "says_who",
     "show_table",
     "show_working",

@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from lib.facts.reading import typeset
 from lib.look.figure import CONFIG
 from lib.look.words import MODEL_DATE
 
@@ -71,6 +72,11 @@ def answer(sentence: str) -> None:
     st.html(f'<p class="tm-answer" role="status" aria-live="polite">{escape(sentence)}</p>')
 
 
+def prose(text: str) -> None:
+    """Paragraphs in Markdown, set as the site sets numbers and units."""
+    st.markdown(typeset(text))
+
+
 def next_question(page_script: str, question: str) -> None:
     """Where a reader who has come to the end of a page goes on."""
     st.page_link(f"pages/{page_script}.py", label=f"Next: {question}")
@@ -92,4 +98,4 @@ def left_out(chapter: str) -> str:
     )
     if not found:
         raise KeyError(f"MODEL.md has no chapter {chapter!r} with a part 'Leaves out'")
-    return f"**{chapter}**\n\n{found.group(1).strip()}"
+    return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")

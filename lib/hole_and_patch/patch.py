@@ -18,6 +18,7 @@ from lib.look.words import DAY, HOUR, article, count, duration, number, pressure
 
 QUESTION = "Patch it: when, and how much of the hole?"
 NAMED = -5  # the point where the narrower hole has its name
+MOMENTS = ("just before the patch", "just after it")
 
 
 @cache
@@ -93,7 +94,7 @@ def _numbers(mends: Mends) -> list[NumberLine]:
         NumberLine(f"{quantity(width, 'mm')}, {when}", "",
                    _rates(mass[hole].tolist(), fall[hole].tolist()))
         for hole, width in enumerate(mends.widths_mm)
-        for when, mass, fall in zip(("before", "after"), masses, falls, strict=True)
+        for when, mass, fall in zip(MOMENTS, masses, falls, strict=True)
     ]  # fmt: skip
 
 
