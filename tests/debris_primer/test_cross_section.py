@@ -54,7 +54,7 @@ def test_in_the_bare_wall(size, left):
 
 
 def test_crater_and_hole_in_the_bare_wall_are_to_scale():
-    """A half ball as deep as the law says, and the hole by its law, to a twentieth of a millimetre."""
+    """A half ball as deep as the law says, the hole by its law, to a twentieth of a millimetre."""
     for size, angle in ((0.2, 0), (0.3, 45), (0.4, 0)):
         depth = impact.crater_depth(size / 1000, 9_000, np.radians(angle), DENSITY)
         crater = named("bare", at(size, 9, angle))["crater"]

@@ -5,12 +5,14 @@ The base of all tests of words: nothing is left out, and what a browser shows is
 
 import random
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lib.live.figure import Figure
 from lib.live.layers import Event, Label, Marker
+from lib.live.positions import Value
 from lib.live.sweep import REPEATED, Position, Sweep
 from lib.look.words import in_unit
 
@@ -51,6 +53,18 @@ def texts(sweep: Sweep, position: Position) -> dict[str, str]:
     """The same as people read it."""
     return {live.control.name: live.texts[k]
             for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+
+
+def made(figure: Figure) -> Iterator[tuple[str, dict[str, Value], Sweep]]:
+    """Each sweep of a figure with the name of its file and what its variants are set to."""
+    names = [live.control.name for live in figure.variants]
+    for chosen in product(*(live.positions for live in figure.variants)):
+        yield figure.file(*chosen), dict(zip(names, chosen, strict=True)), figure.sweep(*chosen)
+
+
+def units(sweep: Sweep) -> tuple[str, ...]:
+    """The units of pressure in which a figure speaks, and an empty word where it has none."""
+    return tuple(map(str, sweep.units.control.positions)) if sweep.units else ("",)
 
 
 def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
