@@ -35,7 +35,6 @@ EXPLORATIONS = {
 
 
 @lru_cache(maxsize=256)
-@lru_cache(maxsize=256)
 def figure_page(name: str, origin: str = "") -> str:
     """The light page of a figure, for a visitor who found the site at ``origin``."""
     figure = FIGURES[name]

@@ -50,9 +50,11 @@ SHARE = facts.fact("discharge_coefficient").number
 PASCALS = {"kPa": 1000.0, "mmHg": 13.5951 * 9.80665, "psi": 0.45359237 * 9.80665 / 0.0254**2}
 
 
-def pressed(pascals, figures=3, per=""):
+def pressed(pascals, figures=3, per="", before=""):
     """A pressure as each unit has it."""
-    return lambda unit: f"{number(float(pascals) / PASCALS[unit], figures)}\u202f{unit}{per}"
+    return lambda unit: (
+        f"{before}{number(float(pascals) / PASCALS[unit], figures)}\u202f{unit}{per}"
+    )
 
 
 def fall(hole_mm, volume=VOLUME, share=SHARE):
@@ -81,11 +83,9 @@ def patch(patch_at_h, closes_percent):
         shares = {"just before the patch": 1.0, "just after it": 1 - closes_percent / 100}
         for word, share in shares.items():
             loss = orifice.mass_flow(share * area, held, KELVIN, discharge_coefficient=SHARE)
-            mass, rate = number(float(loss) * DAY, 2), share * held / tau * HOUR
-            told[f"{number(width)}\u202fmm, {word}"] = (
-                lambda unit, mass=mass, rate=pressed(rate, 2, "/h"): (
-                    f"{mass}\u202fkg/day, {rate(unit)}"
-                )
+            mass = f"{number(float(loss) * DAY, 2)}\u202fkg/day"
+            told[f"{number(width)}\u202fmm, {word}"] = pressed(
+                share * held / tau * HOUR, 2, "/h", f"{mass}, "
             )
     return told
 

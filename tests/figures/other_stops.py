@@ -61,9 +61,10 @@ def main(file: Path) -> None:
         found[name] = [(figure.file(*figure.defaults), "", values(figure.default, at),
                         told(figure.default, at)) for at in crosses(figure.default)]  # fmt: skip
         for sweep_file, _, sweep in made(figure):
-            found[name] += [(sweep_file, unit, values(sweep, at), told(sweep, at, unit))
-                            for unit in units(sweep)
-                            for at in drawn_positions(sweep, 4, f"{sweep_file} {unit}")]  # fmt: skip
+            for unit in units(sweep):
+                for at in drawn_positions(sweep, 4, f"{sweep_file} {unit}"):
+                    there = values(sweep, at)
+                    found[name].append((sweep_file, unit, there, told(sweep, at, unit)))
     file.write_text(json.dumps(found), encoding="utf-8")
 
 
