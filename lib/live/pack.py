@@ -96,6 +96,21 @@ def script_safe(content: Json) -> str:
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
+def arriving(file: str, text: str, squeezed: bool = False) -> bytes:
+    """A JSON text as a script that hands it to the page (``load.js``).
+
+    Squeezed, in base64, where no server squeezes what it sends.
+
+    >>> arriving("sweep/x", '{"a":1}')
+    b'tmArrived("sweep/x","{\\\\"a\\\\":1}");'
+    """
+    if squeezed:
+        pack = zlib.compressobj(9, zlib.DEFLATED, -15)
+        text = base64.b64encode(pack.compress(text.encode()) + pack.flush()).decode()
+    parts = [json.dumps(file), json.dumps(text), *(["1"] if squeezed else [])]
+    return f"tmArrived({','.join(parts)});".encode()
+
+
 def gzipped(text: str, level: int = 6) -> int:
     """Bytes that a text costs on its way to the browser."""
     return len(zlib.compress(text.encode(), level)) + 12

@@ -64,27 +64,14 @@ export const memory = {
   get: (name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
   set: (name, text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
 };
-const state = { path: null, values: new URLSearchParams(), left: new Map() };
-/**
- * A figure comes to life.  An address always wins; a page to which the menu of the same tab leads
- * back, without a word in its address, stands as it was left.
- */
+const state = { path: null, values: new URLSearchParams() };
+/** A figure comes to life: what the address says is what is set, or what a file brings along. */
 export function enter(given = "") {
-  if (state.path === location.pathname) return keepLater();
+  if (state.path === location.pathname) return;
   if (state.path === null) window.addEventListener("popstate", hear);
-  else state.left.set(state.path, `${state.values}`);
-  const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
   state.path = location.pathname;
-  state.values = new URLSearchParams(location.search || before);
-  keepLater();
+  state.values = new URLSearchParams(location.search || given);
 }
-const keepLater = () => [0, 300, 1500].forEach((wait) => setTimeout(keep, wait));
-/** Streamlit writes the bare address of a page once it is there: ours goes on top. */
-const keep = () => {
-  if (location.pathname === state.path && !location.search && `${state.values}`) {
-    write("replaceState");
-  }
-};
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;
