@@ -2,7 +2,6 @@
 
 from lib import frame
 from lib.lifeboat_timeline import age, in_time, reserve, story, what_if
-from lib.lifeboat_timeline.figures import FIGURES
 
 QUESTION = "Was there a seat home for everyone?"
 

@@ -20,8 +20,7 @@ with frame.page(
     frame.prose(
         "A check agrees when the range of what we predict touches the range of what was reported."
         " Where a source gives no range, we allow half of its last printed digit and nothing more."
-        " No model was tuned to come closer; the one factor that was read off a table stands among"
-        " the checks against their own source."
+        " No model was tuned to come closer."
     )
     frame.prose(
         "Three kinds of checks are not worth the same. What people reported can surprise us."

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from lib.facts.reading import typeset
 from lib.live import door
 from lib.look.words import MODEL_DATE
 
@@ -64,8 +65,8 @@ def put(html: str) -> None:
 
 
 def prose(text: str) -> None:
-    """Paragraphs and lists in Markdown."""
-    put(in_html(text))
+    """Paragraphs and lists in Markdown, set as the site sets numbers and units."""
+    put(in_html(typeset(text)))
 
 
 @cache
@@ -122,7 +123,7 @@ def left_out(chapter: str) -> str:
     )
     if not found:
         raise KeyError(f"MODEL.md has no chapter {chapter!r} with a part 'Leaves out'")
-    return f"**{chapter}**\n\n{found.group(1).strip()}"
+    return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")
 
 
 def _foot() -> str:

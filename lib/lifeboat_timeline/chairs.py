@@ -11,6 +11,7 @@ from urllib.parse import quote
 from lib.lifeboat_timeline.homeward import Boat, Homeward
 from lib.lifeboat_timeline.naming import called, seats, surname
 from lib.look.palette import LIMIT, MODEL, QUIET, Token
+from lib.look.words import number
 
 CHAIR = '<path d="M10 6v28h22M14 34v9M30 34v9" {}/>'
 PERSON = (
@@ -85,7 +86,7 @@ def _boat(boat: Boat) -> str:
         places += [_place("tl-rigged", "improvised", "no seat")] * rigged
     state = {"sound": "", "in doubt": "tl-doubt", "written off": "tl-lost"}[boat.state]
     word = f' <span class="tl-state">{escape(boat.state)}</span>' if state else ""
-    note = f"{seats(boat.ship.seats)}, {boat.port}, day {int(boat.days)}"
+    note = f"{seats(boat.ship.seats)}, {boat.port}, day {number(boat.days)}"
     if boat.written_off:
         note = f"its {seats(boat.ship.seats)} are gone, {boat.port}"
     row = f"<ul>{''.join(places)}</ul>" if places else ""

@@ -257,3 +257,15 @@ def test_rows_make_a_clean_csv(tmp_path):
     rows = list(csv.DictReader(file.open(newline="")))
     assert len(rows) > 200
     assert {row["short"] for row in rows} == {"0", "2", "3"}
+
+
+@pytest.mark.parametrize("date", [dt.date(2018, 8, 30), dt.date(2018, 10, 12)])
+def test_picture_and_table_give_a_ship_one_age(date):
+    """MS-09 went up on 6 June 2018 at 11:12: 127.8 days later it is day 128, not 127."""
+    plan = homeward.solve(Scenario(date=date))
+    for boat, row in zip(
+        plan.boats, dict.fromkeys(r[:3] for r in homeward.rows(plan)), strict=True
+    ):
+        assert f", day {row[2]}<" in chairs._boat(boat)
+    if date.month == 10:
+        assert "day 128<" in chairs.picture(plan)
