@@ -13,7 +13,6 @@ from lib.frame.page import (
     put,
     written,
 )
-)
 from lib.frame.row import MARKS, as_table, download, says_who, table
 
 __all__ = [
