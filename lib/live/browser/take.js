@@ -46,7 +46,7 @@ async function aloneOf({ section, packed, controls, position }) {
       (await fetch(new URL(path, window.tmRoot))).text()));
   const file = new DOMParser().parseFromString(page, "text/html");
   file.querySelectorAll("script[src], link, meta[property]").forEach((it) => it.remove());
-  file.querySelector(".tm-from a").href = window.tmHome;
+  file.querySelector(".tm-from a").href = new URL(section.dataset.page, window.tmHome);
   const copy = file.querySelector("section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
   const { inside, folds, ...data } = packed;
