@@ -15,7 +15,9 @@ def folds(sweep: Sweep) -> str:
     """Says who, and the working with the numbers of the default, for the browser to keep live."""
     told = _fold("Says who?", sources(sweep.told)) if sweep.told else ""
     work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
-    return told + work
+    whole = sweep.table if sweep.table and sweep.table.whole else None
+    rows = _fold("All of it", as_table(whole), "tm-live-fold tm-live-whole") if whole else ""
+    return told + work + rows
 
 
 def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
@@ -59,16 +61,20 @@ def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
 
 def still_table(table: Table) -> str:
     """The table of the default, for who has no script; a live figure brings its own."""
+    return "" if table.whole else _fold("Table", as_table(table), "tm-live-table")
+
+
+def as_table(table: Table) -> str:
+    """Rows under their columns; a wide one scrolls sideways."""
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(in_unit(cell))}</td>" for cell in row) + "</tr>"
         for row in table.rows
     )
-    inside = (
+    return (
         f'<div class="tm-live-scroll"><table><caption>{escape(table.caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    return _fold("Table", inside, "tm-live-table")
 
 
 def _fold(summary: str, inside: str, classes: str = "tm-live-fold") -> str:

@@ -1,6 +1,7 @@
 /** A figure wakes: its sweep is fetched by name, and another one when a variant is chosen. */
 import { make, makeButton } from "./make.js";
 import { mount } from "./mount.js";
+import { stopsOf } from "./unpack.js";
 import { enter, rootOf, said, stopOf } from "./scenario.js";
 const kept = new Map(); // Sweeps by their names, for as long as the page lives.
 function fetched(file) {
@@ -19,7 +20,7 @@ const fileOf = (section, variants, stopFor) => [section.dataset.figure,
 /** Gives back what lets the figure go.  A file of its own has the one sweep that it brings. */
 export function wake(section) {
   const [ended, given] = [new AbortController(), new URLSearchParams(section.dataset.scenario)];
-  const variants = JSON.parse(section.dataset.variants).map((control) =>
+  const variants = JSON.parse(section.dataset.variants).map(stopsOf).map((control) =>
     (rootOf() ? control : onlyOne(control, stopOf(control, given.getAll(control.name))[0])));
   const [data, start] = [section.querySelector(".tm-live-data"), section.innerHTML];
   const first = fileOf(section, variants, (control) => control.default);
