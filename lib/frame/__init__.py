@@ -5,7 +5,7 @@
 is answered with the default and a quiet note, before any control is drawn.
 """
 
-from lib.frame.controls import choose, day, find, live_choice, slider
+from lib.frame.controls import choose, live_choice, slider
 from lib.frame.figure import cases, live
 from lib.frame.page import (
     answer,
@@ -36,9 +36,7 @@ __all__ = [
     "as_table",
     "cases",
     "choose",
-    "day",
     "download",
-    "find",
     "fold",
     "heading",
     "headline",

@@ -1,10 +1,8 @@
 """Controls that own their part of the address, and the real events that set them all at once."""
 
-from datetime import date
-
 import streamlit as st
 
-from lib.live.controls import Choice, Day, Number
+from lib.live.controls import Choice, Number
 
 
 def slider(control: Number) -> float:
@@ -26,25 +24,7 @@ def choose(control: Choice) -> str:
     return value if value in control.options else control.default
 
 
-def find(control: Choice) -> str:
-    """A box to type into that offers what fits, owns its part of the address, and may be empty."""
-    value = st.selectbox(
-        control.label, control.options, index=None, placeholder="Type a name",
-        key=control.name, bind="query-params",
-    )  # fmt: skip
-    return value or control.default
-
-
 def live_choice(control: Choice) -> str:
     """Where a live choice stands by the address of this run; the browser alone sets it."""
     said = st.query_params.get(control.name, control.default)
     return said if said in control.options else control.default
-
-
-def day(control: Day) -> date:
-    """A calendar that owns its part of the address."""
-    value = st.date_input(
-        control.label, control.default, control.low, control.high,
-        format="YYYY-MM-DD", key=control.name, bind="query-params",
-    )  # fmt: skip
-    return value or control.default  # an emptied calendar shows the default day

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -106,13 +106,10 @@ def milliseconds(when: datetime) -> float:
     return when.timestamp() * 1000
 
 
-@lru_cache(maxsize=64)
-def table(begin: float, end: float) -> tuple[tuple[str, ...], ...]:
+@cache
+def table() -> tuple[tuple[str, ...], ...]:
     """One row for each change: when, people, seats, sound seats, people without a sound seat."""
     steps = all_years()
-    known = float(steps.time[0]), float(steps.time[-1])
-    if (begin, end) != known:
-        steps = steps.between(begin, min(end, known[1]))
     rows: list[tuple[str, ...]] = []
     starts = np.append(np.diff(steps.time) > 0, True)
     counts = np.column_stack([steps.aboard, steps.seats, steps.sound_seats])[starts]

@@ -1,6 +1,6 @@
 """The lower half of the picture of all years: every ship a bar at its port."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -64,12 +64,7 @@ def draw(picture: Picture, window: tuple[float, float], marked: Sequence[Ship]) 
     chosen = [stay for stay in seen if stay.ship in marked]
     if chosen:
         _bars(picture, chosen, "found", token=INK, solid=True)
-    doubts = [
-        stay._replace(start=max(stay.start, milliseconds(doubt.start)),
-                      end=min(stay.end, milliseconds(doubt.end)))
-        for stay in seen for doubt in stay.ship.doubtful
-    ]  # fmt: skip
-    doubts = [doubt for doubt in doubts if doubt.end > doubt.start]
+    doubts = doubtful(seen)
     if doubts:
         _bars(picture, doubts, "in doubt", token=LIMIT, hatched=True)
     for stay in seen:
@@ -77,6 +72,16 @@ def draw(picture: Picture, window: tuple[float, float], marked: Sequence[Ship]) 
             picture.label((stay.start + stay.end) / 2, ROW[stay.port], slug(stay.ship),
                           token=GROUND if stay in chosen else INK, anchor="center",
                           yref="y2", yanchor="middle")  # fmt: skip
+
+
+def doubtful(seen: Iterable[Stay]) -> list[Stay]:
+    """The parts of stays during which a ship was in doubt."""
+    parts = (
+        stay._replace(start=max(stay.start, milliseconds(doubt.start)),
+                      end=min(stay.end, milliseconds(doubt.end)))
+        for stay in seen for doubt in stay.ship.doubtful
+    )  # fmt: skip
+    return [part for part in parts if part.end > part.start]
 
 
 def _bars(picture: Picture, bars: list[Stay], name: str, **look: Any) -> None:

@@ -1,8 +1,7 @@
-"""Was there a seat home for everyone?  People against seats since 2000, and on any one day."""
+"""People against seats on any one day since 2000, in words, and all years as a picture to zoom."""
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 import plotly.graph_objects as go
@@ -10,9 +9,9 @@ import plotly.graph_objects as go
 from lib.facts import Ship
 from lib.lifeboat_timeline import find, history, ports
 from lib.lifeboat_timeline.history import Shortage
-from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, short_day, slug
+from lib.lifeboat_timeline.naming import called, listed, people, seats, short_day, slug
 from lib.lifeboat_timeline.scenario import HOUR_UTC, Scenario, headcount
-from lib.look.figure import CLEAR, Axis, Picture, packed
+from lib.look.figure import CLEAR, Axis, Picture
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
 from lib.physics.lifeboat import Headcount
 
@@ -62,22 +61,12 @@ def solve(scenario: Scenario) -> Count:
     )  # fmt: skip
 
 
-def figure(count: Count) -> go.Figure:
-    """Seats as a ground to stand on, people as a line, gaps hatched; below, each ship at its port.
-
-    The strip at the foot zooms and shifts all of it; a zoom stays while the day stays.
-    """
-    now = count.scenario
-    return _packed(now.date, now.span, now.find)
-
-
-@lru_cache(maxsize=64)  # other controls of the page leave this picture as it is
-def _packed(day: date, span: str, word: str) -> go.Figure:
-    return packed(draw(day, span, word))
-
-
 def draw(day: date, span: str, word: str) -> go.Figure:
-    """The picture of a day, with the ships that a search found."""
+    """The picture to zoom, around a day, with the ships that a search found.
+
+    Seats are a ground to stand on, people a line, gaps hatched; below, each ship at its port.  The
+    strip at the foot zooms and shifts all of it; a zoom stays while the day stays.
+    """
     count = solve(Scenario(date=day, span=span))
     steps = count.steps
     begin, end = count.window
@@ -171,9 +160,9 @@ def _name_day(picture: Picture, count: Count) -> None:
                   anchor="right" if late else "left", yref="paper")  # fmt: skip
 
 
-def headline(count: Count) -> str:
-    """The answer in one line."""
-    head, day = count.head, said_day(count.scenario.date)
+def headline(count: Count, day: str) -> str:
+    """The answer in one line; ``day`` is how the day is said."""
+    head = count.head
     if not head.aboard:
         return f"{day}: nobody aboard yet."
     answer = f"{day}: {people(head.aboard)} aboard, {seats(head.seats)} home"
@@ -184,24 +173,22 @@ def headline(count: Count) -> str:
     return answer + "."
 
 
-def sentence(count: Count) -> str:
-    """The same numbers in full, with every ship that was there, every doubt, and what was found."""
-    head, day = count.head, said_day(count.scenario.date)
-    found = find.sentence(count.scenario.find)
+def sentence(count: Count, day: str) -> str:
+    """The same numbers in full, with every ship that was there and every doubt."""
+    head = count.head
     if not head.aboard:
         return (
             f"On {day} at {HOUR_UTC:02d}:00 UTC the station is empty, and no ship with seats is"
-            f" docked. The first crew arrives later that day. {found}"
-        ).strip()
+            " docked. The first crew arrives later that day."
+        )
     docked = [f"{called(ship)} with {seats(ship.seats)}" for ship in head.docked if ship.seats]
     parts = [
         f"On {day} at {HOUR_UTC:02d}:00 UTC {people(head.aboard)} were aboard.",
         f"Docked: {listed(docked)}. {_sound(head)}",
         *(f"In doubt: {called(ship)}, {why}." for ship, why in count.doubts),
         *(f"Not counted, in {called(s)}: {places} {why}." for s, places, why in count.rigged),
-        found,
     ]
-    return " ".join(part for part in parts if part)
+    return " ".join(parts)
 
 
 def _sound(head: Headcount[Ship]) -> str:
@@ -211,33 +198,3 @@ def _sound(head: Headcount[Ship]) -> str:
     if head.short:
         return f"{counted} {people(head.short)} without one."
     return f"{counted} one for everyone and {head.free if head.free else 'none'} to spare."
-
-
-FACTS = (
-    "aboard_leak_day", "seats_leak_day", "ms09_doubt", "crew_flights", "doubtful_soyuz",
-    "short_ms22", "short_2024", "one_ship_share", "full_names",
-)  # fmt: skip
-FORMULA = (
-    r"\begin{aligned}\text{aboard} &= \textstyle\sum \text{came} - \sum \text{left} \\"
-    r"\text{short} &= \max(0,\ \text{aboard} - \text{sound})\end{aligned}"
-)
-
-
-def symbols(count: Count) -> list[tuple[str, str]]:
-    """The working, with the numbers of the chosen day."""
-    head = count.head
-    return [
-        ("aboard: all who came in ships docked by then, less all who left in ships gone by then",
-         str(head.aboard)),
-        ("seats: those fitted in the ships docked at that moment", str(head.seats)),
-        ("sound seats: without the ships in doubt at that moment", str(head.sound_seats)),
-        ("short: people for whom no sound seat is left", str(head.short)),
-    ]  # fmt: skip
-
-
-COLUMNS = ("from (UTC)", "aboard", "seats", "sound seats", "short")
-
-
-def rows(count: Count) -> tuple[tuple[str, ...], ...]:
-    """Every change within the picture."""
-    return history.table(*count.window)

@@ -6,8 +6,8 @@ import pytest
 
 from lib import facts
 from lib.lifeboat_timeline import need, story
-from lib.lifeboat_timeline.naming import said_day
 from lib.lifeboat_timeline.scenario import ABOUT, COARSE_HOLES, DATE, KNOWN_UNTIL
+from lib.look.words import said_day
 from tests.lifeboat_timeline.conftest import speaks
 
 PROSE = (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships(), story.CLOSING,

@@ -23,7 +23,6 @@ def files(monkeypatch):
     ("script", "names"),
     [
         ("the_night", {"night.csv", "station.csv"}),
-        ("lifeboat_timeline", {"seats.csv", "homeward.csv"}),
         ("sources_and_checks", {"checks.csv"}),
     ],
 )
