@@ -13,10 +13,10 @@ test: .venv/tests browser
 	$(BIN)/python -m pytest
 
 # Two stamps: what the site needs, and what only its tests need.
-.venv/site: requirements.txt
+.venv/site: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv .venv || { echo "No venv: on Debian or Ubuntu, apt install python3-venv"; exit 1; }
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
 	touch $@
 
 .venv/tests: .venv/site tests/requirements.txt
@@ -43,7 +43,14 @@ cards: browser
 approve: .venv/tests
 	$(BIN)/python -m tests.approved
 
+# After a change of requirements.txt: what it brings along, pinned, from an environment of its own.
+lock:
+	$(PYTHON) -m venv --clear .venv/lock
+	.venv/lock/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
+	sed -n 1p requirements.lock > .venv/lock/new && .venv/lock/bin/pip freeze >> .venv/lock/new
+	mv .venv/lock/new requirements.lock && rm -r .venv/lock
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline ahead cards approve clean
+.PHONY: run test browser offline ahead cards approve lock clean

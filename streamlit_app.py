@@ -11,6 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib import front_door, warm_up
 from lib.entrance import Page
+from lib.gate import Gate
 from lib.lifeboat_timeline import scenario as lifeboats
 
 PAGES = (
@@ -59,10 +60,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
     # Without this, the first visitor of a fresh server who opens a deep link gets that page's
     # script alone, with no menu: Streamlit takes the folder pages/ for its older kind of site.
     PagesManager.uses_pages_directory = False
+    base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
+    routes = front_door.routes(PAGES, base)
     app = st.App(
         __file__,
-        routes=front_door.routes(PAGES),
-        middleware=[Middleware(front_door.Headers)],
+        routes=routes,
+        middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base)],
         lifespan=warm_up.lifespan,
     )
 else:

@@ -6,31 +6,30 @@ test can tell, without a browser and whatever the fonts, when a figure has left 
 """
 
 import hashlib
-import json
 import re
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
-import plotly.graph_objects as go
-from plotly.utils import PlotlyJSONEncoder
+import numpy as np
 
 from lib.entrance import Page
 from lib.figures import FIGURES
-from lib.live.page import SITE, files, variables_css
+from lib.live.layers import Shape
+from lib.live.page import files, variables_css
+from lib.live.preview import SITE
 from lib.live.still import pictures
+from lib.live.sweep import Position, Sweep
 from lib.look.figure import FONT
-from lib.look.palette import FIGURE_COLOURS, INK, LIMIT, MODEL
-from lib.sources_and_checks import misses
-from lib.the_night import layout, station
+from lib.look.palette import INK, LIMIT, MODEL
+from lib.the_night import station
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 # A chat shows a card at a third of its width: letters of 14 pixels are drawn at 24, to stay at 8.
 ZOOM = 1.75
 MARK = b"drawn-from\0"
 
-# Filled in by ``make cards``, once Plotly's own script is there.
-CHART = '<div id="chart"></div><script type="application/json" id="plotly">{}</script>'
 ICON = f"""<svg viewBox="0 0 64 64" width="64" height="64" style="display:block">
 <rect width="64" height="64" rx="12" fill="{MODEL.light}"/>
 <circle cx="32" cy="32" r="13" fill="{INK.light}" stroke="{LIMIT.dark}" stroke-width="4"/></svg>"""
@@ -74,13 +73,17 @@ def _picture(script: str) -> str:
         case "lifeboat_timeline":
             return _still("homeward", 0)
         case "sources_and_checks":
-            return _first_checks()
+            return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")
 
 
 def _still(name: str, which: int) -> str:
     """The chart of a live figure at its default, or the drawing under it."""
-    narrow = [svg for svg in pictures(FIGURES[name].sweep()) if "tm-live-narrow" in svg]
+    return _narrow(FIGURES[name].default, which)
+
+
+def _narrow(sweep: Sweep, which: int, position: Position | None = None) -> str:
+    narrow = [svg for svg in pictures(sweep, position) if "tm-live-narrow" in svg]
     return (
         '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
         f"{narrow[which]}</div></div>"
@@ -88,38 +91,25 @@ def _still(name: str, which: int) -> str:
 
 
 def _russian_half() -> str:
-    """The plan of the station around the leak, as far as it fits at ten pixels a unit."""
-    plan, wide, high = layout.solve(), 350, HEIGHT / ZOOM
-    (left, foot), (right, _) = plan.bounds.edge((-1, -1)), plan.bounds.edge((1, -1))
-    foot -= 2 * layout.LINE  # air under the lowest words
-    top = foot + (right - left) * high / wide
-    return _chart(station.figure(plan), wide, high, (foot, top))
+    """The plan from Destiny to its foot, as much as fits, when the leak is just found."""
+    sweep = FIGURES["station"].default
+    drawing = sweep.drawing
+    assert drawing
+    top = min(_down(shape) for shape in drawing.shapes if shape.name == "Destiny")
+    lower = [
+        replace(shape, at={name: np.asarray(place, float) - top * ("y" in name)
+                           for name, place in shape.at.items()})
+        for shape in drawing.shapes if _down(shape) >= top
+    ]  # fmt: skip
+    lower_half = replace(
+        drawing, height=drawing.height - top, shapes=lower, high=int(HEIGHT / ZOOM)
+    )
+    return _narrow(replace(sweep, drawing=lower_half), 0, (int(station.FOUND.since.argmax()),))
 
 
-def _first_checks() -> str:
-    """The uppermost rows of the picture of the misses, as many as there is room for."""
-    figure = misses.figure()
-    top = figure.layout.yaxis.range[1]
-    rows = int(HEIGHT / ZOOM / misses.ROW - misses.HEADING)
-    foot = top - misses.HEADING - 0.7 - rows  # half a row under the last bar
-    return _chart(figure, 320, HEIGHT / ZOOM, (foot, top))
-
-
-def _chart(figure: go.Figure, width: float, height: float, y: tuple[float, float]) -> str:
-    """A Plotly figure of this size, by day, from one height to another.
-
-    Numbers have four decimals, so that another machine's last digit makes no other card.
-    """
-    shown = {
-        "data": [trace.to_plotly_json() for trace in figure.data],
-        "layout": figure.layout.to_plotly_json() | {"width": width, "height": height},
-    }
-    shown["layout"]["yaxis"] = shown["layout"]["yaxis"] | {"range": y}
-    text = json.dumps(shown, cls=PlotlyJSONEncoder)
-    text = json.dumps(json.loads(text, parse_float=lambda digits: round(float(digits), 4) + 0.0))
-    for token in FIGURE_COLOURS:
-        text = text.replace(token.figure, token.light)
-    return CHART.format(text.replace("<", "\\u003c"))
+def _down(shape: Shape) -> float:
+    """How far from the top a shape begins."""
+    return min(float(np.min(place)) for name, place in shape.at.items() if "y" in name)
 
 
 def fingerprint(html: str) -> bytes:

@@ -6,34 +6,19 @@ and names early the scripts that it would otherwise ask for late.
 
 import importlib.util
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
 
 from lib.live.page import DOOR
+from lib.live.preview import preview
 
 # The parts of Streamlit that our pages are made of, by the names of their scripts.
 PARTS = ("BidiComponent", "Html", "Slider", "ButtonGroup", "Button", "PageLink")
-
-# Runs before Streamlit's own script.  First: a page other than home finds its server without two
-# guesses that end in 404.  Second: a slider's new address replaces the old one in the browser's
-# history, and leaving a page does not first wipe its address, so that Back takes one press.  (An
-# emptied address that nobody leaves is tidied half a minute later.)
-BOOT = """
-window.tmRoot = location.origin + '/'; document.documentElement.dataset.root = '.';
-window.__streamlit = {BACKEND_BASE_URL: location.origin + '/', MAIN_PAGE_BASE_URL: location.origin + '/'};
-(() => {
-  const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
-  history.pushState = (state, title, url) => {
-    const to = new URL(url ?? location.href, document.baseURI);
-    if (to.pathname !== location.pathname) return push(state, title, url);
-    if (to.search || !location.search) return replace(state, title, url);
-    const here = location.href;
-    setTimeout(() => { if (location.href === here) replace(state, title, url); }, 30000);
-  };
-})();
-"""  # noqa: E501
+# Instead of Streamlit's words to who runs no scripts: the plain ones.
+NO_SCRIPT = "<noscript><style>#tm-plain { display: block; }</style></noscript>"
 
 
 @dataclass(frozen=True)
@@ -52,7 +37,7 @@ class Page:
         return f"{self.question} · Two Millimetres"
 
 
-def _streamlit() -> Path:
+def streamlit() -> Path:
     """What the installed Streamlit serves."""
     spec = importlib.util.find_spec("streamlit")
     if spec is None or spec.origin is None:
@@ -63,7 +48,7 @@ def _streamlit() -> Path:
 @cache
 def bare_page() -> str:
     """The page of the installed Streamlit."""
-    return (_streamlit() / "index.html").read_text(encoding="utf-8")
+    return (streamlit() / "index.html").read_text(encoding="utf-8")
 
 
 @cache
@@ -73,13 +58,13 @@ def _early() -> str:
     The browser half of live figures, and parts of Streamlit with all that they import; in a
     Streamlit that calls them otherwise the page is only slower.
     """
-    bare, scripts = bare_page(), _streamlit() / "static" / "js"
+    bare, scripts = bare_page(), streamlit() / "static" / "js"
     parts = [file.name for name in PARTS for file in scripts.glob(f"{name}.*.js")]
     for part in parts:
         text = (scripts / part).read_text(encoding="utf-8")
         imported = re.findall(r'(?:from|import)"\./([\w.-]+\.js)"', text)
         parts += [name for name in imported if name not in parts and name not in bare]
-    addresses = [*(f"/static/js/{part}" for part in parts), f"/live/{DOOR}"]
+    addresses = [*(f"./static/js/{part}" for part in parts), f"./live/{DOOR}"]
     return "\n".join(f'<link rel="modulepreload" crossorigin href="{a}">' for a in addresses)
 
 
@@ -90,25 +75,36 @@ def _put(html: str, old: str, new: str) -> str:
     return html.replace(old, new)
 
 
-def dressed(bare: str, page: Page, origin: str) -> str:
-    """The bare page with this page's title, description and picture."""
-    title, description = escape(page.title), escape(page.description)
-    card = f"{origin}/cards/{page.script}.png"
-    head = f"""<head><script src="/boot.js"></script>
-    <link rel="stylesheet" href="/page.css">
-    <meta name="description" content="{description}">
-    <meta property="og:type" content="website">
-    <meta property="og:site_name" content="Two Millimetres">
-    <meta property="og:title" content="{title}">
-    <meta property="og:description" content="{description}">
-    <meta property="og:url" content="{origin}/{page.path}">
-    <meta property="og:image" content="{card}">
-    <meta property="og:image:width" content="1200">
-    <meta property="og:image:height" content="630">
-    <meta property="og:image:alt" content="{title}">
-    <meta name="twitter:card" content="summary_large_image">"""
+def dressed(bare: str, page: Page, origin: str, figures: Sequence[tuple[str, str]] = ()) -> str:
+    """The bare page with this page's title, description, picture, and words for who gets no more.
+
+    All addresses are relative, since no server knows under which prefix a proxy shows it; only the
+    picture's is whole where ``origin`` tells it.  ``figures`` are name and title of each live
+    figure of the page, which its own light page shows with less.
+    """
+    title = escape(page.title)
+    seen = preview(page.title, page.description, f"{origin}/cards/{page.script}.png")
+    head = f"""<head><script src="./boot.js"></script>
+    <link rel="stylesheet" href="./page.css">
+    {seen}"""
     html = _put(_put(bare, "<head>", head), "</head>", f"{_early()}\n</head>")
     html = _put(html, "<title>Streamlit</title>", f"<title>{title}</title>")
-    # Relative addresses are right at the top level, where all our pages are.
+    html, found = re.subn(r"<noscript>.*?</noscript>", NO_SCRIPT, html, flags=re.DOTALL)
+    if found != 1:
+        raise RuntimeError(f"Streamlit's page holds {found} parts for no script, expected one")
+    root = '<div id="root"></div>'
+    html = _put(html, root, f"{root}\n{_plain(page, figures)}")
     return _put(html, '<link rel="shortcut icon" href="./favicon.png" />',
-                '<link rel="icon" href="/cards/icon.png" type="image/png" />')  # fmt: skip
+                '<link rel="icon" href="./cards/icon.png" type="image/png" />')  # fmt: skip
+
+
+def _plain(page: Page, figures: Sequence[tuple[str, str]]) -> str:
+    """Title, what it is about, and a way on: what a browser shows that may not run the rest."""
+    light = "".join(f'<li><a href="./figure/{name}">{escape(t)}</a></li>' for name, t in figures)
+    return (
+        f'<main id="tm-plain" hidden><h1>{escape(page.question)}</h1>'
+        f"<p>{escape(page.description)}</p>"
+        f'<p>This page did not get what it needs here. <a href="./{page.path}" target="_blank">Open'
+        f" it by itself</a>{', or its figures one by one, which need less:' if light else '.'}</p>"
+        f"{f'<ul>{light}</ul>' if light else ''}</main>"
+    )

@@ -1,176 +1,144 @@
 """The site's addresses as a browser, a chat app or a school's proxy first meets them.
 
-Pages, live figures, lists and pictures; every answer carries a policy that lets the browser talk
-to this site alone.  Nothing here knows any visitor.
+Pages, live figures, lists and pictures.  Nothing here knows any visitor.
 """
 
-import base64
-import gzip
-import hashlib
+import json
 import re
-from collections.abc import Awaitable, Callable, MutableMapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lib.entrance import BOOT, Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, offline_file, sweep_file
-from lib.live.page import served
+from lib.answers import answer, missing, nowhere
+from lib.entrance import Page, bare_page, dressed
+from lib.figures import FIGURES, figure_page, offline_file, plot_file, sweep_file, titles
+from lib.live.exploration import LIBRARY, library
+from lib.live.page import BOOT, served
+from lib.live.preview import discovery, figure_address, figure_named, oembed
+from lib.live.where import origin, public
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
 CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
+ROBOTS = "User-agent: *\nDisallow: /_stcore/\n"
 
 
-def _origin(request: Request) -> str:
-    """Where the visitor believes the site to be; a strange host name gives relative addresses."""
-    host = request.headers.get("host", "")
-    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    known = re.fullmatch(r"[A-Za-z0-9.:\[\]-]{1,255}", host) and scheme in ("http", "https")
-    return f"{scheme}://{host}" if known else ""
+@cache
+def _parameters(name: str) -> list[str]:
+    """The parameters that a figure reads from its address."""
+    return [*(live.control.name for live in FIGURES[name].controls), "bet"]
 
 
-@lru_cache(maxsize=256)
-def _squeezed(body: bytes) -> bytes:
-    """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
-    return gzip.compress(body, 6, mtime=0)
+def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
+    """One address a page, the first script and style, the live figures, lists and pictures.
 
-
-def _answer(request: Request, body: bytes, media_type: str, cache: str) -> Response:
-    """The body with its ETag, or 304 if the browser holds it already."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    headers = {"ETag": tag, "Cache-Control": cache}
-    if tag in request.headers.get("if-none-match", "").replace("W/", ""):
-        return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", "") and not media_type.startswith("image"):
-        body = _squeezed(body)
-        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
-    return Response(body, media_type=media_type, headers=headers)
-
-
-def _missing(what: str) -> Response:
-    return Response(f"There is no such {what}.", status_code=404, media_type="text/plain")
-
-
-def routes(pages: Sequence[Page]) -> list[Route]:
-    """One address a page, the first script and style, the live figures, lists and pictures."""
+    All stand below ``base``, as ``/two``, where the server itself stands below it.
+    """
     bare, scripts = bare_page(), served()
+    public()  # a public address that is none stops the start
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")
 
+    def here(request: Request) -> str:
+        return origin(request.headers, request.url.scheme, base)
+
     def entrance(page: Page) -> Route:
         def serve(request: Request) -> Response:
-            html = dressed(bare, page, _origin(request))
-            return _answer(request, html.encode(), "text/html", "no-cache")
+            html = dressed(bare, page, here(request), titles(page.path))
+            return answer(request, html.encode(), "text/html", "no-cache")
 
-        return Route(f"/{page.path}", serve)
+        return Route(f"{base}/{page.path}", serve)
 
     def boot(request: Request) -> Response:
-        return _answer(request, BOOT.encode(), "text/javascript", "no-cache")
+        return answer(request, BOOT.read_bytes(), "text/javascript", "no-cache")
 
     def style(request: Request) -> Response:
-        return _answer(request, STYLE.read_bytes(), "text/css", "no-cache")
+        return answer(request, STYLE.read_bytes(), "text/css", "no-cache")
 
     def module(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in scripts:
-            return _missing("file")
+            return missing("file")
         kind = "text/css" if name.endswith(".css") else "text/javascript"
-        return _answer(request, scripts[name].encode(), kind, "no-cache")
+        return answer(request, scripts[name].encode(), kind, "no-cache")
 
     def sweep(request: Request) -> Response:
         body = sweep_file(request.path_params["name"])
-        return _answer(request, body, "application/json", "no-cache") if body else _missing("sweep")
+        return answer(request, body, "application/json", "no-cache") if body else missing("sweep")
+
+    def plot(request: Request) -> Response:
+        body = plot_file(request.path_params["name"])
+        return answer(request, body, "application/json", "no-cache") if body else missing("plot")
+
+    def plotly(request: Request) -> Response:
+        return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
 
     def figure(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in FIGURES:
-            return _missing("figure")
-        html = figure_page(name)
-        return _answer(request, html.encode(), "text/html", "no-cache")
+            return nowhere(request.scope["path"], base, pages)
+        site = here(request)
+        address = figure_address(site, name, request.url.query, _parameters(name))
+        link = discovery(site, address) if site else ""
+        html = figure_page(name, site).replace("</head>", f"{link}</head>", 1)
+        return answer(request, html.encode(), "text/html", "no-cache")
+
+    def embed(request: Request) -> Response:
+        asked, site = request.query_params, here(request)
+        name, query = figure_named(site, asked.get("url", ""))
+        if name not in FIGURES:
+            return missing("figure")
+        if asked.get("format", "json") != "json":
+            return Response("JSON is the only format.", status_code=501, media_type="text/plain")
+        shown = FIGURES[name]
+        address = figure_address(site, name, query, _parameters(name))
+        told = oembed(shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked)
+        return answer(request, json.dumps(told).encode(), "application/json", "no-cache")
+
+    def robots(request: Request) -> Response:
+        return answer(request, ROBOTS.encode(), "text/plain", "no-cache")
 
     def offline(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in FIGURES:
-            return _missing("figure")
-        answer = _answer(request, offline_file(name).encode(), "text/html", "no-cache")
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
-        return answer
+            return missing("figure")
+        sent = answer(request, offline_file(name).encode(), "text/html", "no-cache")
+        sent.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
+        return sent
 
     def fact_list(request: Request) -> Response:
         name = request.path_params["name"]
         file = FACTS / f"{name}.csv"
         if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
-            return _missing("list")
+            return missing("list")
         # With the mark that tells spreadsheets that this is UTF-8.
         body = file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
-        answer = _answer(request, body, "text/csv", "no-cache")
-        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-        return answer
+        sent = answer(request, body, "text/csv", "no-cache")
+        sent.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return sent
 
     def card(request: Request) -> Response:
         file = CARDS / f"{request.path_params['name']}.png"
         if not file.is_file():
-            return _missing("picture")
-        return _answer(request, file.read_bytes(), "image/png", "public, max-age=86400")
+            return missing("picture")
+        return answer(request, file.read_bytes(), "image/png", "public, max-age=86400")
 
     return [
         *(entrance(page) for page in pages),
-        Route("/boot.js", boot),
-        Route("/page.css", style),
-        Route("/cards/{name:str}.png", card),
-        Route("/facts/{name:str}.csv", fact_list),
-        Route("/live/{name:str}", module),
-        Route("/sweep/{name:str}.json", sweep),
-        Route("/figure/{name:str}", figure),
-        Route("/offline/{name:str}.html", offline),
+        Route(f"{base}/boot.js", boot),
+        Route(f"{base}/robots.txt", robots),
+        Route(f"{base}/oembed", embed),
+        Route(f"{base}/page.css", style),
+        Route(f"{base}/cards/{{name:str}}.png", card),
+        Route(f"{base}/facts/{{name:str}}.csv", fact_list),
+        Route(f"{base}/live/{LIBRARY.name}", plotly),
+        Route(f"{base}/live/{{name:str}}", module),
+        Route(f"{base}/sweep/{{name:str}}.json", sweep),
+        Route(f"{base}/plot/{{name:str}}.json", plot),
+        Route(f"{base}/figure/{{name:str}}", figure),
+        Route(f"{base}/offline/{{name:str}}.html", offline),
     ]
-
-
-def policy() -> str:
-    """What the browser may fetch and run: this site's own files and nothing else.
-
-    Streamlit needs blobs (components) and inline styles (its theme); its one inline script is
-    allowed by its hash.  Anybody may frame the site: talks and school pages do.
-    """
-    inline = re.search(r"<script>(.*?)</script>", bare_page(), re.DOTALL)
-    digest = hashlib.sha256(inline.group(1).encode() if inline else b"").digest()
-    script = f"'sha256-{base64.b64encode(digest).decode()}'"
-    return (
-        "default-src 'none'; base-uri 'self'; form-action 'self'; object-src 'none';"
-        f" frame-ancestors *; script-src 'self' blob: 'wasm-unsafe-eval' {script};"
-        " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-        " connect-src 'self'; manifest-src 'self'; worker-src 'none'"
-    )
-
-
-Scope = MutableMapping[str, Any]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-
-
-class Headers:
-    """Adds the policy to every answer; web sockets pass untouched."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-        self.extra = [
-            (b"content-security-policy", policy().encode()),
-            (b"x-content-type-options", b"nosniff"),
-            (b"referrer-policy", b"no-referrer"),
-        ]
-
-    async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def with_headers(message: MutableMapping[str, Any]) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self.extra]
-            await send(message)
-
-        await self.app(scope, receive, with_headers)

@@ -3,6 +3,7 @@
 import gc
 import importlib
 import pkgutil
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from lib import facts
 from lib.figures import FIGURES, figure_page, sweep_file
 
 HERE = Path(__file__).parent
+TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREAM))
 
 
 @asynccontextmanager
@@ -30,6 +32,20 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     for name, figure in FIGURES.items():
         figure_page(name)
         sweep_file(figure.file(*figure.defaults))
+    answer_at_once()
     gc.collect()
     gc.freeze()
     yield
+
+
+def answer_at_once() -> None:
+    """Set TCP_NODELAY on the socket that the server listens on; accepted ones inherit it on Linux.
+
+    asyncio sets it on sockets that know their protocol; Streamlit 1.67 makes its own without
+    (``_bind_socket`` in ``starlette_server.py``) and hands it to nobody.  So each answer on a
+    connection that is kept open waited 40 ms for the browser's delayed acknowledgement.  This can
+    go when that function gives ``proto=socket.IPPROTO_TCP``; a test tells.
+    """
+    for it in gc.get_objects():
+        if type(it) is socket.socket and it.fileno() >= 0 and (it.family, it.type) in TCP:
+            it.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lib import frame
 from lib.debris_primer import (
+    all_fluxes,
     belief,
     crowd,
     detective,
@@ -16,7 +17,6 @@ from lib.debris_primer import (
     speeds,
     turning,
 )
-from lib.debris_primer import scenario as settings
 from lib.debris_primer.figures import FIGURES
 
 QUESTION = "Could a grain of dust have made this hole?"
@@ -28,6 +28,7 @@ with frame.page(
 ):
     frame.heading(grains.QUESTION)
     frame.live(grains.FIGURE)
+    frame.explore(all_fluxes.EXPLORATION)
     st.markdown(evidence.first_guess())
 
     frame.heading(speeds.QUESTION)
@@ -55,10 +56,7 @@ with frame.page(
 
     frame.heading(globe.QUESTION)
     frame.live(globe.FIGURE)
-    with frame.on_demand("Turn the globe with your hand", "turning") as wanted:
-        if wanted:
-            which = frame.live_choice(settings.BREAKUP)
-            frame.picture(turning.figure(which), turning.subject(which), "turning")
+    frame.explore(turning.EXPLORATION)
 
     frame.heading(crowd.QUESTION)
     frame.live(crowd.FIGURE)

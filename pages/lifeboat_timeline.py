@@ -3,7 +3,17 @@
 import streamlit as st
 
 from lib import frame
-from lib.lifeboat_timeline import age, chairs, find, in_time, reserve, story, timeline, what_if
+from lib.lifeboat_timeline import (
+    age,
+    chairs,
+    find,
+    in_time,
+    reserve,
+    story,
+    timeline,
+    what_if,
+    years,
+)
 from lib.lifeboat_timeline.figures import FIGURES
 
 PATH = "lifeboat_timeline"
@@ -11,6 +21,8 @@ PATH = "lifeboat_timeline"
 with frame.page(timeline.QUESTION, story.LEAD):
     frame.live(timeline.FIGURE)
     frame.cases(PATH, FIGURES)
+
+    frame.explore(years.EXPLORATION)
 
     frame.heading(chairs.QUESTION)
     frame.live(chairs.FIGURE)

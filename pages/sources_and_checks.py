@@ -4,8 +4,6 @@ import streamlit as st
 
 from lib import frame
 from lib.sources_and_checks import ledger, misses
-from lib.sources_and_checks import scenario as settings
-from lib.sources_and_checks.scenario import Scenario
 
 QUESTION = "Says who, and how wrong may it be?"
 
@@ -14,14 +12,9 @@ with frame.page(
     "Every number of this site has a source, and every model was held against the world."
     " The misses stay in the picture.",
 ):
-    with frame.stage("misses"):
-        frame.headline(misses.headline())
-        frame.picture(misses.figure(), "Predicted over reported, for every check", "misses")
-    frame.answer(misses.sentence())
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*misses.facts_behind())
-        frame.show_table("Every check of the models", misses.COLUMNS, misses.rows(), "checks")
-        frame.take_it(QUESTION)
+    frame.live(misses.FIGURE)
+    st.markdown(misses.by_whom())
+    frame.show_table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
     with st.expander("Each check in words"):
         st.html(misses.in_words())
 
@@ -40,9 +33,7 @@ with frame.page(
     frame.heading("Who says so?")
     st.markdown(ledger.tally())
     st.markdown(ledger.meanings(frame.MARKS))
-    topic = frame.choose(settings.TOPIC)
-    mark = frame.choose(settings.MARK)
-    st.html(ledger.html(Scenario(topic=topic, mark=mark)))
+    frame.listing(ledger.LISTING)
 
     frame.heading("Where do the sources stand?")
     st.markdown(ledger.beside())

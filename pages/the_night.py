@@ -3,40 +3,19 @@
 import streamlit as st
 
 from lib import frame
-from lib.the_night import layout, station, timeline
-from lib.the_night import scenario as settings
-from lib.the_night.scenario import Scenario
-
-QUESTION = "What happened on the night of 29 August 2018?"
+from lib.the_night import layout, station, story, timeline
 
 with frame.page(
-    QUESTION,
+    timeline.QUESTION,
     "A hole two millimetres wide, in the ship that was three people’s way home.",
 ):
-    stage = frame.stage("night")
-    night = timeline.solve(Scenario(hour=frame.slider(settings.HOUR)))
-    with stage:
-        frame.headline(timeline.headline(night))
-        frame.picture(timeline.figure(night), "Events of 29 to 31 August 2018 in three lanes",
-                      "night")  # fmt: skip
-    frame.answer(timeline.sentence(night))
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*timeline.AFTER_FACTS)
-        frame.show_table("The night in order", timeline.COLUMNS, timeline.rows(night), "night")
-        frame.take_it(QUESTION)
+    frame.live(timeline.FIGURE)
 
-    frame.heading("What hung where?")
+    frame.heading(station.QUESTION)
     plan = layout.solve()
-    with frame.stage("station"):
-        frame.headline(station.headline(plan))
-        frame.picture(station.figure(plan), "Plan of the station on 30 August 2018, with the leak"
-                      " in Soyuz MS-09", "station")  # fmt: skip
-    st.markdown(station.unfolded(plan))
-    st.markdown(station.sentence(plan))
-    with st.container(horizontal=True, gap="small"):
-        frame.says_who(*station.FACTS)
-        frame.show_table("The station on 30 August 2018", station.COLUMNS, station.rows(plan),
-                         "station")  # fmt: skip
+    st.markdown(station.flattened(plan))
+    frame.live(station.FIGURE)
+    st.markdown(station.adds_up(plan))
 
     frame.heading("Three questions to walk into")
     with st.container(horizontal=True, gap="small"):
@@ -45,5 +24,7 @@ with frame.page(
         st.page_link("pages/lifeboat_timeline.py", label="Was there a seat home for everyone?")
 
     frame.heading("The night, event by event")
-    st.html(timeline.story(night))
-    st.markdown(timeline.after())
+    st.html(story.story())
+    st.markdown(story.after())
+    frame.download("events.csv", "Download all events of 2018 as a CSV file")
+    frame.download("station_2018.csv", "Download the station’s parts as a CSV file")

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from lib import front_door
 from lib.entrance import Page
 from lib.figures import FIGURES, figure_page, offline_file
+from lib.gate import Gate
 from lib.live import shelf
 from lib.live.pack import document, gzipped
 from lib.live.section import section
@@ -24,7 +25,8 @@ SITE = "http://site.example"
 @pytest.fixture(scope="module")
 def door():
     pages = (Page("the_night", "", "The night", "What happened?", "A hole."),)
-    app = Starlette(routes=front_door.routes(pages), middleware=[Middleware(front_door.Headers)])
+    routes = front_door.routes(pages)
+    app = Starlette(routes=routes, middleware=[Middleware(Gate, pages=pages, routes=routes)])
     return TestClient(app, base_url=SITE)
 
 

@@ -10,7 +10,8 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from lib import front_door
-from lib.entrance import Page
+from lib.entrance import Page, streamlit
+from lib.gate import Gate, bundles
 
 ROOT = Path(__file__).parents[1]
 LISTS = sorted((ROOT / "lib" / "facts").glob("*.csv"))
@@ -20,17 +21,24 @@ PAGES = (
 )
 
 
+def opened(base=""):
+    """The site as it stands before any visitor, but for Streamlit itself."""
+    routes = front_door.routes(PAGES, base)
+    gate = Middleware(Gate, pages=PAGES, routes=routes, base=base)
+    return TestClient(Starlette(routes=routes, middleware=[gate]), base_url="http://site.example")
+
+
 @pytest.fixture(scope="module")
 def door():
-    app = Starlette(routes=front_door.routes(PAGES), middleware=[Middleware(front_door.Headers)])
-    return TestClient(app, base_url="http://site.example")
+    return opened()
 
 
 def test_each_address_has_its_own_card(door):
     html = door.get("/hole_and_patch").text
     assert "<title>How fast? · Two Millimetres</title>" in html
     assert 'og:image" content="http://site.example/cards/hole_and_patch.png"' in html
-    assert html.index("/boot.js") < html.index("/static/js/")
+    assert html.index("./boot.js") < html.index("./static/js/")
+    assert "og:url" not in html  # a network would open that, without the visitor's values
 
 
 def test_words_in_a_card_are_never_markup(door):
@@ -110,7 +118,7 @@ def test_every_page_of_the_site_has_a_script_a_card_and_a_description():
 
 def test_scripts_that_come_late_are_named_early_and_our_own_is_served(door):
     html = door.get("/").text
-    early = re.findall(r'<link rel="modulepreload" crossorigin href="(/[^"]+)">', html)
+    early = re.findall(r'<link rel="modulepreload" crossorigin href="[.](/[^"]+)">', html)
     assert any("/BidiComponent." in address for address in early)
     assert len(set(early)) == len(early)
     (ours,) = [address for address in early if address.startswith("/live/")]
@@ -123,3 +131,108 @@ def test_who_takes_no_gzip_gets_the_same_plainly(door):
     assert squeezed.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in plain.headers
     assert squeezed.content == plain.content
+
+
+@pytest.mark.parametrize("proto", ["https, http", "HTTPS", "https,http"])
+def test_of_two_proxies_the_first_is_believed(door, proto):
+    headers = {"host": "leak.example", "x-forwarded-proto": proto}
+    html = door.get("/hole_and_patch", headers=headers).text
+    assert 'content="https://leak.example/cards/hole_and_patch.png"' in html
+
+
+@pytest.mark.parametrize("prefix", ["/two", "/two/"])
+def test_a_prefix_that_a_proxy_took_away_comes_back_for_crawlers(door, prefix):
+    html = door.get("/", headers={"x-forwarded-prefix": prefix}).text
+    assert 'content="http://site.example/two/cards/the_night.png"' in html
+
+
+@pytest.mark.parametrize("prefix", ['/"><script>', "two", "/a b", "/" + "a/" * 30, "//evil/x"])
+def test_a_strange_prefix_is_not_repeated(door, prefix):
+    html = door.get("/", headers={"x-forwarded-prefix": prefix}).text
+    assert 'content="/cards/the_night.png"' in html
+
+
+def test_the_public_address_is_told_where_no_proxy_tells_it(door, monkeypatch):
+    monkeypatch.setenv("TM_PUBLIC_URL", "https://leak.example/two/")
+    answer = door.get("/figure/pressure", headers={"host": "127.0.0.1:8501"}).text
+    assert 'content="https://leak.example/two/cards/hole_and_patch.png"' in answer
+    assert "127.0.0.1" not in answer
+
+
+@pytest.mark.parametrize("told", ["leak.example", "ftp://a.example", 'https://x"y', "https://a b"])
+def test_a_public_address_that_is_none_stops_the_start(monkeypatch, told):
+    monkeypatch.setenv("TM_PUBLIC_URL", told)
+    with pytest.raises(ValueError, match="TM_PUBLIC_URL"):
+        front_door.routes(PAGES)
+
+
+def test_no_address_in_a_page_depends_on_where_the_site_stands(door):
+    for address in ("/", "/hole_and_patch", "/figure/pressure"):
+        html = re.sub(r'<script type="application/json".*?</script>', "", door.get(address).text)
+        for link in re.findall(r'(?:src|href)="([^"]+)"', html):
+            assert link.startswith(("./", "../", "http://site.example/oembed?")), link
+
+
+@pytest.mark.parametrize("address", ["/", "/hole_and_patch", "/figure/pressure", "/boot.js"])
+def test_the_site_stands_below_a_base_path(address):
+    below = opened("/two")
+    assert below.get(f"/two{address}").status_code == 200
+    assert below.get(address).status_code == 404
+    assert below.get("/two?x=1", follow_redirects=False).headers["location"] == "two/?x=1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/nothing", "/nothing?hole_mm=2", "/a/b/c", "/hole_and_patch/more", "/figure/nothing",
+     "/index.html", "/static/js/index.gone.js", "/debris/_stcore/health", "/favicon.ico"],
+)  # fmt: skip
+@pytest.mark.parametrize("base", ["", "/two"])
+def test_an_unknown_address_is_a_404_with_a_way_on(base, address):
+    site = opened(base)
+    answer = site.get(base + address)
+    assert answer.status_code == 404
+    links = re.findall(r'<a href="([^"]+)">', answer.text)
+    assert len(links) == len(PAGES)
+    assert [answer.url.join(link).path for link in links] == [f"{base}/", f"{base}/hole_and_patch"]
+    assert "content-security-policy" in answer.headers
+
+
+def test_words_of_an_unknown_address_are_not_repeated(door):
+    assert "script" not in door.get("/%3Cscript%3Ealert(1)%3C/script%3E").text
+
+
+def test_a_last_slash_too_many_is_taken_off_and_the_values_kept(door):
+    answer = door.get("/hole_and_patch/?hole_mm=5", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (301, "../hole_and_patch?hole_mm=5")
+
+
+def test_robots_may_read_all_but_the_servers_own(door):
+    answer = door.get("/robots.txt")
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.text.splitlines() == ["User-agent: *", "Disallow: /_stcore/"]
+
+
+@pytest.mark.parametrize("kind", [".js", ".css"])
+def test_streamlits_own_scripts_are_squeezed(door, kind):
+    name = max(file for file in bundles() if file.endswith(kind))
+    answer = door.get(f"/{name}", headers={"accept-encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.content == (streamlit() / name).read_bytes()
+
+
+@pytest.mark.parametrize("address", ["/live/page.js", "/figure/pressure", "/boot.js"])
+def test_a_frame_without_origin_may_read_what_a_figure_needs(door, address):
+    assert door.get(address).headers["access-control-allow-origin"] == "*"
+
+
+def test_anybody_may_frame_the_site(door):
+    """Nothing is said of frames: even a star shuts out a file on a disk."""
+    assert "frame-ancestors" not in door.get("/").headers["content-security-policy"]
+
+
+def test_the_bare_page_holds_title_and_a_way_on_for_who_gets_no_more(door):
+    html = door.get("/hole_and_patch").text
+    plain = html[html.index('<main id="tm-plain" hidden>') :]
+    assert "<h1>How fast?</h1>" in plain and 'href="./figure/pressure"' in plain
+    assert html.count("<noscript>") == 1 and "to run this app" not in html

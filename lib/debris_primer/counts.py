@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from lib import facts
-from lib.debris_primer.fluxes import dust, handbook, hits, kessler, printed
+from lib.debris_primer.fluxes import dust, handbook, hits, kessler, on_ldef, printed
 from lib.debris_primer.scenario import AREA_M2, SIZES
 from lib.look.words import YEAR, chances, span
 from lib.physics import impact
@@ -81,8 +81,6 @@ def solve(area_m2: float) -> Hits:
     stops_mm = np.array(SIZES.positions, float)
     by_grain = (hits(voice(stops_mm / 1000), area_m2).tolist()
                 for voice in (kessler, handbook, dust))  # fmt: skip
-    months, area = facts.fact("ldef_stay").number, facts.fact("ldef_area").number
-    on_ldef = facts.fact("ldef_marks").number / (area * months / 12 * YEAR)
     return Hits(
         area_m2=area_m2,
         size=size,
@@ -96,6 +94,6 @@ def solve(area_m2: float) -> Hits:
         printed=tuple((size_mm, float(hits(flux / YEAR, area_m2)))
                       for size_mm, flux in printed() if size_mm <= LARGEST_MM),
         newest=float(hits(facts.fact("flux_3mm_2018").number / YEAR, area_m2)),
-        ldef=float(hits(on_ldef, area_m2)),
+        ldef=float(hits(on_ldef(), area_m2)),
         grains=tuple(map(Grain, stops_mm.tolist(), *by_grain)),
     )  # fmt: skip

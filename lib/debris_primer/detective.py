@@ -119,8 +119,8 @@ def _days(k: int) -> Floats:
 FACTS = (
     "exposure", "exposure_used", "om_area", "soyuz_no_hit_15_years", "om_share_of_risk",
     "flux_3mm_2018", "slope_kessler", "slope_handbook", "om_critical_3_km_s",
-    "om_critical_7_km_s", "debris_density", "speed_meteoroid_mean", "meteoroid_k", "orbit_height",
-    "cube_faces", "mrm2_energia", "mrm2_nasa",
+    "om_critical_7_km_s", "debris_density", "speed_meteoroid_mean", "meteoroid_k",
+    "meteoroid_handbook", "orbit_height", "cube_faces", "mrm2_energia", "mrm2_nasa",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The live figures of this page, in the order in which it shows them."""
 
 from lib.debris_primer import (
+    all_fluxes,
     belief,
     crowd,
     detective,
@@ -10,6 +11,7 @@ from lib.debris_primer import (
     hole_shape,
     shield,
     speeds,
+    turning,
 )
 
 FIGURES = (
@@ -23,3 +25,6 @@ FIGURES = (
     globe.FIGURE,
     crowd.FIGURE,
 )
+
+# What a hand may turn and zoom, loaded when somebody opens it.
+EXPLORATIONS = (all_fluxes.EXPLORATION, turning.EXPLORATION)

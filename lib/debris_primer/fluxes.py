@@ -39,10 +39,16 @@ def printed() -> list[tuple[float, float]]:
 
 
 def dust(diameter: ArrayLike) -> Floats:
-    """Meteoroids of the handbook's density, with the Earth's factors and the handbook's own."""
+    """Meteoroids of the handbook's density on the moving ship, with all the Earth does to them."""
     height = facts.fact("orbit_height").band[1] * 1000
-    factor = meteoroids.earth_factor(height) * facts.fact("meteoroid_k").number
+    factor = meteoroids.earth_factor(height) * meteoroids.ship_factor(height)
     return meteoroids.flux(meteoroids.mass_of(diameter)) * factor
+
+
+def on_ldef() -> float:
+    """The marks of all sizes that were counted on the satellite LDEF.  [1/(m² s)]"""
+    marks, area, months = (facts.fact(f"ldef_{what}").number for what in ("marks", "area", "stay"))
+    return marks / (area * months / 12 * YEAR)
 
 
 def hits(flux: ArrayLike, area_m2: float) -> Floats:

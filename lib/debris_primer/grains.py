@@ -156,8 +156,8 @@ def working(answer: Hits) -> Working:
             NumberLine("d, the size of the grain", "mm", SIZES.texts),
             NumberLine("F, surface flux of grains of that size or more", "",
                        "debris by Kessler's formula or by the handbook's printed sizes, straight"
-                       " lines between them; meteoroids of 1\u202fg/cm³, with the handbook's"
-                       " factor"),
+                       " lines between them; meteoroids of 1\u202fg/cm³, with the factor of the"
+                       " European standard for the ship's own motion"),
             NumberLine("A, the outer surface (not the cross-section, on which four times as many"
                        " would count)", "m²", number(answer.area_m2)),
             NumberLine("t, the time at the station", "", stay()),

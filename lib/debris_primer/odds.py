@@ -137,14 +137,12 @@ def _from_debris(factor: float) -> Route:
 
 
 def _from_dust() -> Route:
-    """Meteoroids of the handbook's density; its own factor, from its lowest to its highest."""
-    sizes, known = _ends(_dust_sizes()), facts.fact("meteoroid_k")
-    low, high = known.band
+    """Meteoroids of the handbook's density; from the standard's K to the handbook's own counts."""
+    sizes, known = _ends(_dust_sizes()), facts.fact("meteoroid_k").number
+    most = facts.fact("meteoroid_handbook").band[1]
     return _route(
-        impact.uncertain_odds(dust, AREA, sizes, _stay(),
-                              flux_factor=(low / known.number, high / known.number)),
-        sizes,
-    )  # fmt: skip
+        impact.uncertain_odds(dust, AREA, sizes, _stay(), flux_factor=(1.0, most / known)), sizes
+    )
 
 
 AREA: Range = (AREA_M2.low, AREA_M2.high)

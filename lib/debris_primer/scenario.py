@@ -35,9 +35,6 @@ LOOKS_DRILLED_PERCENT = Number("looks_drilled_percent", "A grain's hole looks dr
 DRILLED_LOOKS_PERCENT = Number("drilled_looks_percent", "A drilled hole looks drilled", "%",
                                10, 100, 1, 90)  # fmt: skip
 
-CONTROLS = (PARTICLE_MM, AREA_M2, SHIELD, SPEED_KM_S, ANGLE_DEG, EXPOSURE_DAYS, PRIOR_PERCENT,
-            LOOKS_DRILLED_PERCENT, DRILLED_LOOKS_PERCENT)  # fmt: skip
-
 
 def _at(control: Number, stops: Sequence[float]) -> Live:
     """These stops, closer where the question is."""
@@ -69,7 +66,6 @@ LAUNCH_FACTOR = Number("launch_factor", "Satellites at work, 1 as in 2022", "tim
                        0, 3, 0.5, 1)  # fmt: skip
 DISPOSAL_PERCENT = Number("disposal_percent", "Taken out of orbit at the end", "%",
                           50, 99, 1, 90)  # fmt: skip
-CLOUD_CONTROLS = (BREAKUP, CLOUD_YEARS, CLOUD_DAYS, LAUNCH_FACTOR, DISPOSAL_PERCENT)
 
 
 def _stops(control: Number, *stops: float, log: bool = False) -> Live:

@@ -3,7 +3,6 @@
 Everything travels at once; play, pause and the slider cost the server nothing.
 """
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from lib.debris_primer.clouds import Cloud, clouds
 from lib.debris_primer.scenario import BREAKUPS, CLOUD_DAYS
+from lib.live.exploration import Exploration
 from lib.look.figure import CLEAR, FONT, SIZE
 from lib.look.palette import GROUND, INK, MODEL, QUIET
 from lib.look.words import DAY, duration
@@ -24,7 +24,6 @@ KM = 1e3
 PACE = {"duration": 120, "redraw": True}  # [ms] a moment
 
 
-@lru_cache(maxsize=len(BREAKUPS))
 def figure(breakup: str) -> go.Figure:
     """The pieces of a break-up, and where they are at each moment; some 200 kB to send."""
     cloud = clouds()[BREAKUPS.positions.index(breakup)]
@@ -113,3 +112,18 @@ def _layout(names: list[str]) -> dict[str, Any]:
                      "minorticklen": 0, "bordercolor": QUIET.figure, "bgcolor": CLEAR,
                      "font": {"color": CLEAR}}],
     }  # fmt: skip
+
+
+EXPLORATION = Exploration(
+    name="turning",
+    label="Turn the globe with your hand",
+    text=(
+        f"Every piece of the break-up above at {MOMENTS} moments, from half an hour to ten years"
+        " after it. Drag the globe to turn it, press Play to see the pieces spread into a shell,"
+        " or move the slider of time."
+    ),
+    height=HEIGHT,
+    plot=figure,
+    subject=subject,
+    variants=(BREAKUPS,),
+)

@@ -7,8 +7,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lib import facts
-from lib.live import door
+from lib.live import door, exploration
+from lib.live.exploration import Exploration
 from lib.live.figure import Figure
+from lib.live.listing import Listing
 from lib.live.positions import Live
 
 
@@ -16,6 +18,17 @@ def live(figure: Figure) -> None:
     """Headline, picture, controls, sentence, table and what to take along, all in the browser."""
     with st.container(key=f"live_place_{figure.name}"):
         door.live(figure)
+
+
+def explore(what: Exploration) -> None:
+    """A fold with a picture to turn or zoom, which is loaded when somebody opens it."""
+    st.html(exploration.fold(what))
+
+
+def listing(what: Listing) -> None:
+    """A list of which people choose what to read, in the browser."""
+    with st.container(key=f"live_place_{what.name}"):
+        door.narrowed(what)
 
 
 def cases(page: str, figures: Iterable[Figure]) -> None:

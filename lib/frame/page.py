@@ -6,12 +6,9 @@ from contextlib import contextmanager
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
-from lib.look.figure import CONFIG
 from lib.look.words import MODEL_DATE
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
@@ -37,17 +34,6 @@ def _foot() -> None:
     )
 
 
-def stage(name: str) -> Any:
-    """The place of a headline and its picture, above the controls that will decide them.
-
-    It keeps its height before it is filled, so that nothing below jumps; the empty line is there
-    because Streamlit does not draw a container that holds nothing.
-    """
-    place = st.container(key=f"stage_{name}")
-    place.html('<span class="tm-anchor"></span>')
-    return place
-
-
 def heading(question: str) -> None:
     """A question that a part of the page answers.
 
@@ -59,23 +45,6 @@ def heading(question: str) -> None:
 def headline(text: str) -> None:
     """The answer in one line, above its picture."""
     st.html(f'<p class="tm-headline">{escape(text)}</p>')
-
-
-def picture(figure: go.Figure, subject: str, key: str) -> None:
-    """A Plotly figure that follows the theme; ``subject`` names it for those who do not see it."""
-    st.plotly_chart(figure, theme="streamlit", config=CONFIG, alt=subject, key=key)
-
-
-@contextmanager
-def on_demand(label: str, key: str) -> Iterator[bool]:
-    """A fold that says whether it is open, for what is worth the wait only then."""
-    with st.expander(label, key=f"on_demand_{key}", on_change="rerun") as place:
-        yield bool(place.open)
-
-
-def answer(sentence: str) -> None:
-    """The answer in full, with the numbers of the picture; announced politely when it changes."""
-    st.html(f'<p class="tm-answer" role="status" aria-live="polite">{escape(sentence)}</p>')
 
 
 def next_question(page_script: str, question: str) -> None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.scenario import AIRS, HOLES
+from lib.hole_and_patch.scenario import AIRS
 from lib.look.words import DAY, PRESSURE_UNITS
+from lib.parameters import HOLES
 from lib.physics import breathing, cabin, gas, orifice, repair
 from lib.physics.limits import Floats
 

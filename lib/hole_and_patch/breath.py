@@ -8,13 +8,14 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
-from lib.hole_and_patch.scenario import AIRS, HOLES, PRESSURE_UNIT, pressure_axes
+from lib.hole_and_patch.scenario import AIRS, PRESSURE_UNIT, pressure_axes
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import DAY, article, duration, number, pressure, quantity, with_unit
+from lib.parameters import HOLES
 from lib.physics import breathing
 from lib.physics.limits import Floats
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.scenario import HOLES, PATCHES, Scenario
+from lib.hole_and_patch.scenario import PATCHES, Scenario
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
+from lib.parameters import HOLES
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
 from lib.physics.uncertainty import Range, band, draws

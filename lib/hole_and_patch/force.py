@@ -8,13 +8,13 @@ from scipy import constants
 
 from lib import facts
 from lib.hole_and_patch.falls import MMHG
-from lib.hole_and_patch.scenario import HOLES
 from lib.live.figure import Figure
 from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import article, count, number, quantity
+from lib.parameters import HOLES
 from lib.physics import orifice
 from lib.physics.limits import Floats
 
@@ -109,8 +109,9 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
         Label(f"{quantity(TOO_WIDE_MM, 'mm')}: {mass(too_wide)}\u2002", TOO_WIDE_MM, too_wide,
               token=LIMIT, anchor="end", dy=-4),
         Marker("this hole", pushes.width_mm, pushes.force, symbol="triangle", token=MODEL),
-        Label([f"\u2002{quantity(force, 'N', 2)}" for force in pushes.force.tolist()],
-              pushes.width_mm, pushes.force, token=MODEL, dy=16),
+        Label([f"\u2002{quantity(force, 'N', 2)}\u2002" for force in pushes.force.tolist()],
+              pushes.width_mm, pushes.force, token=MODEL, dy=16,
+              anchor=np.where(pushes.width_mm > TOO_WIDE_MM / 2, "end", "start")),
     )  # fmt: skip
 
 

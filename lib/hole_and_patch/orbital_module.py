@@ -6,14 +6,24 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.falls import MMHG, effective_area
-from lib.hole_and_patch.scenario import HOLES, PRESSURE_UNIT, SHUT_H, pressure_axes
+from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, close, solve
-from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
+from lib.hole_and_patch.sides import (
+    NOTHING,
+    Rows,
+    held,
+    layers,
+    share_given_up,
+    table,
+    when,
+    working,
+)
 from lib.live.layers import Band, Event, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, count, duration, durations, number, pressure, with_unit
+from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
@@ -66,12 +76,12 @@ def sweep(title: str) -> Sweep:
                 *layers(sides, "station", "orbital module", HOUR, ROWS)),
         numbers=(  # in the order of KEPT, PRESSING, FORCE
             NumberLine("station keeps", "",
-                       [[pressure(value) for value in row] for row in sides.kept.tolist()]),
+                       [[held(value) for value in row] for row in sides.kept.tolist()]),
             NumberLine("on the hatch an hour later", "",
-                       [[pressure(value) for value in row]
+                       [[held(value) for value in row]
                         for row in (sides.kept - sides.hour_later).tolist()]),
             NumberLine("which holds it shut with", "kN",
-                       [[number(value * kilonewtons, 2) for value in row]
+                       [[number(value * kilonewtons if value > NOTHING else 0, 2) for value in row]
                         for row in (sides.kept - sides.hour_later).tolist()]),
         ),
         table=table(sides, "orbital module", "station", HOUR, "hours"),

@@ -20,7 +20,6 @@ from lib.hole_and_patch.falls import (
 )
 from lib.hole_and_patch.scenario import (
     COEFFICIENTS,
-    HOLES,
     PATCHES,
     PRESSURE_UNIT,
     VOLUMES,
@@ -46,6 +45,7 @@ from lib.look.words import (
     span,
     with_unit,
 )
+from lib.parameters import HOLES
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 

@@ -11,8 +11,6 @@ from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
-HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1,
-                 facts.fact("hole_nasa").number)  # fmt: skip
 PATCH = Choice(
     "patch",
     f"Patch as in 2018: tape after about {facts.fact('tape_after').number:g} hours, then epoxy"
@@ -32,7 +30,7 @@ def _hours() -> Live:
     return Live(PATCH_AT_H, tuple(map(float, stops)), tuple(map(number, stops)), "linear")
 
 
-HOLES, PATCHES = logarithmic(HOLE_MM, about=70), words(PATCH)
+PATCHES = words(PATCH)
 HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
 
 VOLUME_M3 = Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1,
@@ -104,12 +102,6 @@ GAPS, CRACKS = logarithmic(GAP_UM, about=50), logarithmic(CRACK_MM, about=22)
 
 AIR = Choice("air", "Air aboard", ("works", "no_scrubber", "no_oxygen", "progress"), "works")
 AIRS = words(AIR, ("all works", "no scrubber", "no oxygen made", "Progress gas"))
-
-CONTROLS = (
-    HOLE_MM, PATCH, PATCH_AT_H, CLOSES_PERCENT, VOLUME_M3, DISCHARGE_COEFFICIENT, PRESSURE_UNIT,
-    HATCH_CASE, HATCH_SHUT_H, HATCH_SHUT_MIN, SPEKTR_HOLE_MM2, GAP_UM, CRACK_MM,
-    AIR,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)

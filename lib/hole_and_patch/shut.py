@@ -10,7 +10,7 @@ from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
 
-TOGETHER, ALONE = 15, 17  # points of a curve on either side of the moment when the hatch is shut
+TOGETHER, ALONE = 12, 18  # points of a curve on either side of the moment when the hatch is shut
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,14 +100,8 @@ def solve(hatch: Hatch) -> Sides:
     # Curves of one hole go the same way until their hatches are shut, point for point: what
     # repeats costs next to nothing on its way to the browser.
     together = np.minimum(np.linspace(0.0, hatch.shut[-1], TOGETHER), shut)[np.newaxis]
-    # Alone until next to nothing is left, or the curve leaves the picture; then on to its edge.
-    tau = time_constant(hatch, hatch.part)[:, np.newaxis, np.newaxis]
-    out = until(hatch, hatch.part, kept, np.clip(hatch.bottom, 1e-6 * kept, kept))[..., np.newaxis]
-    after = tau * np.log(300) * np.linspace(0.0, 1.0, ALONE)[1:] ** 1.6
-    after = shut + np.minimum(after, np.minimum(out, hatch.end - shut))
-    edge = np.broadcast_to(hatch.end, (*kept.shape, 1)) if hatch.bottom == 0 else after[..., -1:]
     start = np.broadcast_to(together, (*kept.shape, TOGETHER))
-    time = np.concatenate([start, after, edge], axis=-1)
+    time = np.concatenate([start, _alone(hatch, kept)], axis=-1)
     never = until(hatch, hatch.volumes[1], hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
     open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, ALONE)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
@@ -124,3 +118,16 @@ def solve(hatch: Hatch) -> Sides:
         lowest=lowest,
         highest=highest,
     )  # fmt: skip
+
+
+def _alone(hatch: Hatch, kept: Floats) -> Floats:
+    """Times from the hatch on.  [s]
+
+    To the edge of the picture, closer where the fall is steeper; where the curve leaves the picture
+    at its foot, until then.  The same for every hole, where it can be, costs the least to send.
+    """
+    shut, along = hatch.shut[:, np.newaxis], np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 3
+    if hatch.bottom == 0:
+        return np.broadcast_to(shut + (hatch.end - shut) * along, (*kept.shape, ALONE))
+    out = until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept))[..., np.newaxis]
+    return shut + np.minimum(out, hatch.end - shut) * np.linspace(0.0, 1.0, ALONE + 1)[1:]

@@ -14,6 +14,14 @@ from lib.look.words import PRESSURE_UNITS, duration, number, pressure
 MMHG = PRESSURE_UNITS["mmHg"]
 
 
+NOTHING = 1.0  # [Pa]; less is not told as a number
+
+
+def held(pressure_pa: float) -> str:
+    """A pressure in words, or that hardly any is left."""
+    return pressure(pressure_pa) if pressure_pa > NOTHING else "almost nothing"
+
+
 class Rows(NamedTuple):
     """Pressures [Pa] at which words stand, so that none touches another at any position."""
 
@@ -33,7 +41,8 @@ def layers(sides: Sides, whole: str, part: str, size: float, rows: Rows) -> tupl
         np.repeat(held[..., np.newaxis], 2, axis=-1) / MMHG
         for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
-    words = [[f"{whole} {pressure(value, 3, '=')}" for value in row] for row in sides.kept.tolist()]
+    words = [[f"{whole} {pressure(value, 3, '=') if value > NOTHING else 0}" for value in row]
+             for row in sides.kept.tolist()]  # fmt: skip
     return (
         Band(f"kept in {whole}, as sources differ about the volume", still, lowest, highest,
              token=SAFE),

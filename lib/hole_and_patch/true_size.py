@@ -16,7 +16,6 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.scenario import HOLES
 from lib.live.controls import Number
 from lib.live.figure import Figure
 from lib.live.layers import Shape
@@ -24,6 +23,7 @@ from lib.live.positions import Live, linear
 from lib.live.sweep import Drawing, NumberLine, Sweep, Table, Working, tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
+from lib.parameters import HOLES
 from lib.physics.limits import Floats
 
 QUESTION = "How big is that, really?"

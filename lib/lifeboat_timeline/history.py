@@ -1,19 +1,19 @@
 """All years of people and seats, worked out once: steps to draw, and the shortages by name."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 
 import numpy as np
 
 from lib import facts
 from lib.facts import Ship
+from lib.lifeboat_timeline.naming import listed, slug
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Counts
 from lib.physics.limits import Floats
 
-# How far a picture reaches to either side of its day.
-HALF = {"year": timedelta(days=183), "decade": timedelta(days=1826)}
+LACKING = "people without a sound seat"
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Shortage:
     end: float
     short: int  # people without a sound seat, at the worst
     ships: tuple[Ship, ...]
+
+    @property
+    def called(self) -> str:
+        """Its ships, as short as a label must be."""
+        return listed([s.kind if s.kind == "Starliner" else slug(s) for s in self.ships])
 
     @property
     def seconds(self) -> float:
@@ -94,11 +99,6 @@ def middle_of(kind: str) -> float:
     """The middle of the years in which ships of this kind came."""
     times = [milliseconds(s.docking) for s in facts.ships() if s.kind == kind and s.docking]
     return (min(times) + max(times)) / 2
-
-
-def around(when: datetime, span: str) -> tuple[float, float]:
-    """A year or a decade with this moment in its middle."""
-    return milliseconds(when - HALF[span]), milliseconds(when + HALF[span])
 
 
 def milliseconds(when: datetime) -> float:

@@ -10,7 +10,7 @@ from scipy.ndimage import gaussian_filter1d
 from lib import facts
 from lib.lifeboat_timeline.need import InTime, solve
 from lib.lifeboat_timeline.reserve import Reserve
-from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, TESTS
+from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, Working
@@ -28,12 +28,13 @@ from lib.look.words import (
     quantity,
     span,
 )
+from lib.parameters import HOLES
 from lib.physics import lifeboat
 from lib.physics.limits import Floats
 
 QUESTION = "Would there be time to be sealed in?"
 SUBJECT = "Time needed to be sealed in, and time that the air gives"
-CONTROLS = (COARSE_HOLES, TESTS, CREWS)
+CONTROLS = (HOLES, TESTS, CREWS)
 LOW, HIGH = MINUTE, 1000 * DAY  # of the picture
 TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "2\u202fh": 2 * HOUR, "1 day": DAY,
          "20 days": 20 * DAY, "1 year": YEAR}  # fmt: skip

@@ -8,8 +8,9 @@ import numpy as np
 from lib import facts
 from lib.lifeboat_timeline import reserve
 from lib.lifeboat_timeline.reserve import Reserve
-from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, TESTS
+from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.look.words import PRESSURE_UNITS
+from lib.parameters import HOLES
 from lib.physics import lifeboat
 from lib.physics.limits import Floats
 
@@ -32,7 +33,7 @@ class InTime:
 @cache
 def solve() -> InTime:
     """Every hole, every number of hatch tests, every state of the crew."""
-    clocks = tuple(reserve.solve(float(hole)) for hole in COARSE_HOLES.positions)
+    clocks = tuple(reserve.solve(float(hole)) for hole in HOLES.positions)
     need = np.array([[_need(int(tests), str(state)) for state in CREWS.positions]
                      for tests in TESTS.positions])  # fmt: skip
     linear, true = (_reserve(clocks, law) for law in ("linear", "exponential"))

@@ -6,7 +6,6 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working
@@ -23,6 +22,7 @@ from lib.look.words import (
     quantity,
     span,
 )
+from lib.parameters import HOLE_MM, HOLES
 from lib.physics import cabin, lifeboat, orifice
 from lib.physics.limits import Floats
 

@@ -8,8 +8,9 @@ from functools import cache
 from lib import facts
 from lib.lifeboat_timeline.naming import bare, in_full, slug, surname
 from lib.live.controls import Choice, Control, Day, Number
-from lib.live.positions import Live, days, linear, logarithmic, words
+from lib.live.positions import Live, days, linear, words
 from lib.look.words import said_day
+from lib.parameters import HOLE_MM
 from lib.physics import lifeboat
 
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
@@ -96,11 +97,6 @@ REPLACEMENT_DAYS = Number("replacement_days", "An empty ship docks after", "days
 IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"), "0")
 REPLACEMENTS, PLACES = linear(REPLACEMENT_DAYS), words(IMPROVISED)
 
-HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 100.0, 0.5,
-                 facts.fact("hole_nasa").number)  # fmt: skip
-HOLES = logarithmic(HOLE_MM)
-# Where three controls are told together, fewer stops keep the figure light.
-COARSE_HOLES = logarithmic(HOLE_MM, about=45)
 HATCH_TESTS = Number("hatch_tests", "Hatches to test first", "", 0, lifeboat.MOST_HATCHES, 1, 0)
 CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"), "asleep")
 TESTS = linear(HATCH_TESTS)
@@ -111,8 +107,8 @@ LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_l
 LIMITS = linear(LIFE_LIMIT_DAYS)
 
 CONTROLS: tuple[Control, ...] = (
-    DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS, CREW_STATE,
-    LIFE_LIMIT_DAYS,
+    DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS,
+    CREW_STATE, LIFE_LIMIT_DAYS,
 )  # fmt: skip
 
 
@@ -121,9 +117,7 @@ class Scenario:
     """What one count of people and seats must know, in the units of the address."""
 
     date: dt.date = DATE.default
-    span: str = SPAN.default
     lost: str = NO_SHIP
-    find: str = FIND.default
 
     @property
     def moment(self) -> dt.datetime:

@@ -4,8 +4,9 @@ from functools import cache
 
 from lib import facts
 from lib.lifeboat_timeline import need
-from lib.lifeboat_timeline.scenario import COARSE_HOLES, DATE, KNOWN_UNTIL
+from lib.lifeboat_timeline.scenario import DATE, KNOWN_UNTIL
 from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity, said_day
+from lib.parameters import HOLES
 from lib.physics import lifeboat
 
 PERCENT = 100.0
@@ -33,7 +34,7 @@ def straight_line() -> str:
 
 def _two_readings() -> str:
     """How far the rule may miss in either direction, at the hole that NASA gave."""
-    both, hole = need.solve(), COARSE_HOLES.default
+    both, hole = need.solve(), HOLES.default
     clock = both.clocks[hole]
     return (
         f"with a hole of {quantity(clock.hole_mm, 'mm')} two readings give, nine times in ten,"

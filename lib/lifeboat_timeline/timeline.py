@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.lifeboat_timeline import berths, history, seats
 from lib.lifeboat_timeline.berths import day_of, months, on, years
-from lib.lifeboat_timeline.history import Shortage, Steps
+from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
 from lib.lifeboat_timeline.scenario import DATE, DATES, SPANS, STATES, Scenario
 from lib.lifeboat_timeline.seats import Count
 from lib.live.figure import Figure
@@ -95,8 +95,8 @@ def _history() -> Iterator[Layer]:
     for shortage, middle, height in _gaps():
         gap = history.all_years().between(shortage.start, shortage.end)
         when, persons, _, sound = _drawn(gap)
-        yield Band(seats.LACKING, when, sound, persons, token=LIMIT, hatched=True)
-        yield Curve(seats.LACKING, [[middle, middle]], [[float(sound.min()), height]], token=LIMIT,
+        yield Band(LACKING, when, sound, persons, token=LIMIT, hatched=True)
+        yield Curve(LACKING, [[middle, middle]], [[float(sound.min()), height]], token=LIMIT,
                     wide=1)  # fmt: skip
     yield Curve("people aboard", x, aboard, token=INK, wide=1.4 * THIN)
 
@@ -112,7 +112,7 @@ def _named() -> Iterator[Layer]:
     visits = day_of(history.middle_of("Space Shuttle"))
     yield Label("Shuttle visits", visits, NAMED[1], token=QUIET, anchor="middle")
     for shortage, middle, height in _gaps():
-        yield Label(seats.ships(shortage), middle, height, token=LIMIT, anchor="middle", dy=-4)
+        yield Label(shortage.called, middle, height, token=LIMIT, anchor="middle", dy=-4)
 
 
 def _day(counts: list[Count]) -> Iterator[Layer]:

@@ -32,6 +32,11 @@ class Figure:
         return self.sweep(*self.defaults)
 
     @property
+    def card(self) -> str:
+        """The picture that a link to it shows: that of its page."""
+        return self.page or "the_night"
+
+    @property
     def defaults(self) -> tuple[object, ...]:
         """The values of its variants that a visitor meets first."""
         return tuple(live.positions[live.default] for live in self.variants)

@@ -12,12 +12,18 @@ from lib.look.words import in_unit, with_unit
 
 
 def folds(sweep: Sweep) -> str:
-    """Says who, and the working with the numbers of the default, for the browser to keep live."""
-    told = _fold("Says who?", sources(sweep.told)) if sweep.told else ""
+    """Says who, the working with numbers for the browser to keep live, and a table of all."""
+    told = says_who(sweep.told) if sweep.told else ""
     work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
     whole = sweep.table if sweep.table and sweep.table.whole else None
-    rows = _fold("All of it", as_table(whole), "tm-live-fold tm-live-whole") if whole else ""
+    caption = escape(whole.caption) if whole else ""
+    rows = _fold(caption, as_table(whole), "tm-live-fold tm-live-whole") if whole else ""
     return told + work + rows
+
+
+def says_who(told: Iterable[tuple[str, str, str, str]]) -> str:
+    """The fold of who says so."""
+    return _fold("Says who?", sources(told))
 
 
 def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
@@ -71,8 +77,10 @@ def as_table(table: Table) -> str:
         "<tr>" + "".join(f"<td>{escape(in_unit(cell))}</td>" for cell in row) + "</tr>"
         for row in table.rows
     )
+    caption = escape(table.caption)
     return (
-        f'<div class="tm-live-scroll"><table><caption>{escape(table.caption)}</caption>'
+        f'<div class="tm-live-scroll" tabindex="0" role="group" aria-label="{caption}">'
+        f"<table><caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

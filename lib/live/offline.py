@@ -13,7 +13,8 @@ from pathlib import Path
 
 from lib.live.figure import Figure
 from lib.live.modules import bundle
-from lib.live.page import ENTRY, PAGE_CSS, SITE, document, figure_body, files, variables_css
+from lib.live.page import ENTRY, PAGE_CSS, document, figure_body, files, variables_css
+from lib.live.preview import SITE
 
 ZIP = "two_millimetres_offline.zip"
 NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
@@ -32,8 +33,8 @@ def offline_page(figure: Figure, served: Mapping[str, str]) -> str:
         f"<style>{variables_css()}{PAGE_CSS}{served['live.css']}</style>",
     ]
     body = [*figure_body(figure), f'<script type="module">{script}</script>']
-    sweep = figure.default
-    return document(sweep.title, sweep.subject, head, body)
+    head.append(f'<meta name="description" content="{escape(figure.default.subject)}">')
+    return document(figure.default.title, head, body)
 
 
 def index_page(figures: Sequence[Figure]) -> str:
@@ -49,7 +50,7 @@ def index_page(figures: Sequence[Figure]) -> str:
         "</ul>",
     ]
     head = [_policy("script-src 'none'"), f"<style>{variables_css()}{PAGE_CSS}</style>"]
-    return document("Figures to take along", "Live figures that work offline", head, body)
+    return document("Figures to take along", head, body)
 
 
 def write(figures: Sequence[Figure], folder: Path) -> list[Path]:

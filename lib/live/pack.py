@@ -2,9 +2,10 @@
 
 Arrays travel as base64 of little-endian numbers.  What is only drawn (curves, bands, labels,
 shapes) is a whole number from 0 to 65535 between the ends of its axis, and of lines' points each
-sixteenth: wrong by at most a twelfth of a pixel; on a log axis the same part of its logarithm.  What is also
-told (markers, events, the answer of a bet) is a 32-bit float: seven figures.  What is many (dots)
-keeps every 32nd of the whole numbers.  Axes along which nothing changes shrink to one.
+sixteenth: wrong by at most a twelfth of a pixel (the line that is read out: a fiftieth); on a log
+axis the same part of its logarithm.  What is also told (markers, events, the answer of a bet) is a
+32-bit float: seven figures.  What is many (dots) keeps every 32nd of the whole numbers.  Axes along
+which nothing changes shrink to one.
 """
 
 import base64

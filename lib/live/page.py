@@ -11,11 +11,12 @@ from lib.live.figure import Figure
 from lib.live.layers import TOKENS
 from lib.live.modules import bundle
 from lib.live.pack import gzipped
+from lib.live.preview import SITE, preview
 from lib.live.section import section
 from lib.look.figure import FONT
 
 BROWSER = Path(__file__).parent / "browser"
-SITE = "Two Millimetres"
+BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run before all else
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 ENTRY = "page.js"  # the module that mounts every figure of a page
 DOOR = "component.js"  # the module that mounts a figure inside Streamlit
@@ -76,22 +77,23 @@ def variables_css() -> str:
     )
 
 
-def page(figure: Figure) -> str:
-    """The page as text.
+def page(figure: Figure, picture: str = "../cards/icon.png") -> str:
+    """The page as text, for an address one level below the root of the site.
 
-    ``ValueError`` if page, scripts and style together are heavier than a school's wifi deserves.
+    ``picture`` is what a chat shows beside a link.  ``ValueError`` if page, scripts and style
+    together are heavier than a school's wifi deserves.
     """
     head = [
+        '<script src="../boot.js"></script>',
         f"<style>{variables_css()}{PAGE_CSS}</style>",
         '<link rel="icon" href="../cards/icon.png" type="image/png">',
         '<link rel="stylesheet" href="../live/live.css">',
         f'<script type="module" src="../live/{ENTRY}"></script>',
+        preview(f"{figure.default.title} · {SITE}", figure.default.subject, picture),
     ]
-    sweep = figure.default
-    body = figure_body(figure, f"../{figure.page}")
-    text = document(sweep.title, sweep.subject, head, body, root="..")
-    sent = served()
-    size = gzipped(text) + sum(gzipped(sent[name]) for name in (ENTRY, "live.css"))
+    text = document(figure.default.title, head, figure_body(figure, f"../{figure.page}"))
+    sent = [text, BOOT.read_text(encoding="utf-8"), *map(served().get, (ENTRY, "live.css"))]
+    size = sum(gzipped(part) for part in sent if part)
     if size > LIMIT:
         raise ValueError(f"{figure.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text
@@ -104,27 +106,23 @@ def figure_body(figure: Figure, home: str = "") -> list[str]:
     model = f", model of {escape(sweep.date)}" if sweep.date else ""
     return [
         f"<h1>{escape(sweep.title)}</h1>",
-        section(figure),
         "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
-        " and the table that the page starts with.</p></noscript>",
+        " and the table that the page starts with, whatever the link asks for.</p></noscript>",
+        section(figure),
         f'<p class="tm-from">{name}{model}</p>',
     ]
 
 
-def document(title: str, description: str, head: list[str], body: list[str], root: str = "") -> str:
-    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text.
-
-    ``root`` is the way from its address to where the site begins; a file of its own has none.
-    """
+def document(title: str, head: list[str], body: list[str]) -> str:
+    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text."""
     return "\n".join(
         [
             "<!DOCTYPE html>",
-            f'<html lang="en" data-root="{root}">' if root else '<html lang="en">',
+            '<html lang="en">',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(title)} · {SITE}</title>",
-            f'<meta name="description" content="{escape(description)}">',
             *head,
             "</head>",
             "<body>",

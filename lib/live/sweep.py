@@ -53,12 +53,16 @@ class Bet(Listed):
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards."""
+    """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards.
+
+    ``high`` is for one that needs more pixels upwards than a chart.
+    """
 
     subject: str
     width: float
     height: float
     shapes: Sequence[Shape]
+    high: int = 0
 
 
 @dataclass(frozen=True)

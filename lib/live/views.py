@@ -112,7 +112,7 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
         return {}
     views = {}
     for name, (w, h) in SIZES.items():
-        scale = min(w / drawing.width, h / drawing.height)
+        scale = min(w / drawing.width, (drawing.high or h) / drawing.height)
         wide, high = drawing.width * scale, drawing.height * scale
         left = round((w - wide) / 2, 2)
         views[name] = View(w, round(high), (left, 0.0, round(left + wide, 2), round(high, 2)))

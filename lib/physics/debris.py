@@ -184,7 +184,7 @@ def between_rows(
     >>> f"{between_rows(2016, years, flux):.3e}"
     '1.048e-04'
     """
-    at = np.atleast_1d(np.asarray(rows, dtype=float))
+    at = np.atleast_1d(within("row of the table", rows, -1e300, 1e300))
     printed = np.atleast_1d(within("flux in the table", fluxes, 1e-300, 1e300))
     if at.ndim != 1 or at.size == 0 or at.shape != printed.shape or not np.all(np.diff(at) > 0.0):
         raise ValueError(f"rows must rise and have one flux each; got {rows!r}")

@@ -1,6 +1,5 @@
 """Refuse kindly: a value outside its range is named, with both limits and the unit."""
 
-import reprlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -74,14 +73,17 @@ def whole(name: str, value: int, low: int, high: int) -> int:
     except ValueError:
         fits = False
     if not fits:
-        raise ValueError(f"{name} must be a whole number from {low} to {high}; got {value!r}")
+        raise ValueError(
+            f"{name} must be a whole number from {low} to {high}; got {_in_short(value)}"
+        )
     return int(value)
 
 
 def _in_short(value: object) -> str:
     """What was given instead of numbers, in one short line."""
     try:
-        return reprlib.repr(value)
+        told = repr(value)
+        return told if len(told) <= 60 else f"{told[:40]}..."
     except ValueError:  # Python does not write out a whole number of so many digits
         return "a number of thousands of digits"
 

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from scipy.special import exprel
 
 from lib.physics.cabin import time_constant
+from lib.physics.endless import folds, lasting, since
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice import DRILLED_HOLE
@@ -40,8 +41,8 @@ def patched_pressure(
     time = within("time", times, 0.0, np.inf, "s")
     patched = within("patch time", patch_time, 0.0, np.inf, "s")
     closed = within("closed fraction", closed_fraction, 0.0, 1.0)
-    open_for = np.minimum(time, patched) + (1.0 - closed) * np.maximum(time - patched, 0.0)
-    left: Floats = p0 * np.exp(-open_for / constant)
+    open_for = np.minimum(time, patched) + lasting(since(patched, time), 1.0 - closed)
+    left: Floats = p0 * np.exp(-folds(open_for, constant))
     return left
 
 
@@ -91,9 +92,8 @@ def close_hatch(
     p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
     time = within("time", times, 0.0, np.inf, "s")
     shut = within("hatch time", hatch_time, 0.0, np.inf, "s")
-    before, after = np.minimum(time, shut), np.maximum(time - shut, 0.0)
-    safe = p0 * np.exp(-before / together)
-    leaking = safe * np.exp(-after / alone)
+    safe = p0 * np.exp(-folds(np.minimum(time, shut), together))
+    leaking = safe * np.exp(-folds(since(shut, time), alone))
     return HatchClosed(np.broadcast_to(time, leaking.shape), leaking, safe)
 
 
@@ -153,8 +153,8 @@ def fed_pressure(
             f" got {np.min(last):g} s"
         )
 
-    def fed(since: Floats) -> Floats:
-        open_for = np.maximum(time - since, 0.0)
+    def fed(begin: Floats) -> Floats:
+        open_for = since(begin, time)
         for_so_long: Floats = open_for * exprel(-open_for / constant)
         return for_so_long
 
@@ -183,8 +183,8 @@ def time_to_patched_pressure(
     constant = within("time constant", tau, 1e-9, np.inf, "s")
     patched = within("patch time", patch_time, 0.0, np.inf, "s")
     closed = within("closed fraction", closed_fraction, 0.0, 1.0)
-    unpatched = np.where(p0 > p, constant * np.log(p0 / p), 0.0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        later = patched + np.divide(unpatched - patched, 1.0 - closed)
-    time: Floats = np.where(unpatched <= patched, unpatched, later)[()]
+    unpatched = lasting(constant, np.log(p0 / p))
+    with np.errstate(divide="ignore"):
+        slower = np.divide(1.0, 1.0 - closed)
+    time: Floats = np.minimum(unpatched, patched) + lasting(slower, since(patched, unpatched))
     return time

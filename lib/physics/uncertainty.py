@@ -112,7 +112,7 @@ def draws(ranges: Mapping[str, Range], count: int = 1024, seed: int = SEED) -> d
     >>> drawn["volume"].shape, round(float(drawn["volume"].mean()), 1)
     ((256,), 895.0)
     """
-    count = whole("count", count, 1, 2**20)
+    count, seed = whole("count", count, 1, 2**20), whole("seed", seed, 0, 2**53)
     names = sorted(ranges)
     if not names:
         return {}
@@ -132,13 +132,11 @@ def band(values: ArrayLike, axis: int = 0) -> Band:
     >>> band(np.arange(1, 101))
     Band(p5=np.float64(5.0), p50=np.float64(50.0), p95=np.float64(95.0))
     """
-    array = np.asarray(values, dtype=float)
-    if array.ndim == 0 or array.shape[axis] == 0:
+    array = np.asarray(within("draw", values, -np.inf, np.inf))
+    if array.ndim == 0 or array.shape[whole("axis", axis, -array.ndim, array.ndim - 1)] == 0:
         raise ValueError(f"a band needs an axis with draws; got values of shape {array.shape}")
     # Sorting all is several times faster than asking numpy for three percentiles.
     ordered = np.sort(array, axis=axis)
-    if np.isnan(ordered.take(-1, axis)).any():  # NaN sorts last
-        raise ValueError("a band needs numbers; got NaN among the draws")
     count = array.shape[axis]
     ranks = (-(-percent * count // 100) - 1 for percent in PERCENTS)  # rounded up, counted from 0
     return Band(*(ordered.take(rank, axis)[()] for rank in ranks))

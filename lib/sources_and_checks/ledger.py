@@ -5,14 +5,18 @@ The headings of ``facts.toml`` are the headings here, so that a new fact finds i
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
 from lib import facts
 from lib.facts import Fact, Table
-from lib.look.words import THIN, number
-from lib.sources_and_checks.scenario import EVERYTHING, MARK, Scenario
+from lib.live.listing import Listing, Row
+from lib.live.positions import Live
+from lib.live.sweep import tell
+from lib.look.words import THIN, count, number
+from lib.sources_and_checks.every_check import EVERYTHING
+from lib.sources_and_checks.scenario import MARK, MARKS, TOPICS
 
 HEADING = re.compile(r"^# -+ (?P<heading>.+?) -+$|^\[(?P<key>\w+)\]$", re.MULTILINE)
 # How a topic's headings begin; the rest, holes, air and breathing, belongs to the leak.
@@ -24,7 +28,6 @@ OURSELVES = {
     "JUDGEMENT": "judgement of this project",
 }
 TABLES = "Small printed tables"
-GLANCE = 20  # facts
 
 
 @cache
@@ -45,14 +48,14 @@ def topic(heading: str) -> str:
     return BEGINS.get(heading.partition(":")[0], "leak")
 
 
-def chosen(scenario: Scenario) -> dict[str, tuple[Fact, ...]]:
-    """What the visitor asked for; a heading under which nothing is left goes."""
-    wanted = {
-        heading: tuple(fact for fact in group if scenario.mark in (EVERYTHING, fact.mark))
+def chosen(about: str, mark: str) -> list[Fact]:
+    """The facts that these two words of an address ask for."""
+    return [
+        fact
         for heading, group in sections().items()
-        if scenario.topic in (EVERYTHING, topic(heading))
-    }
-    return {heading: group for heading, group in wanted.items() if group}
+        for fact in group
+        if about in (EVERYTHING, topic(heading)) and mark in (EVERYTHING, fact.mark)
+    ]
 
 
 def tally() -> str:
@@ -79,41 +82,33 @@ def _as_adjective(mark: str) -> str:
     return "our own judgement" if mark == "judgement" else mark
 
 
-def sentence(scenario: Scenario) -> str:
+def sentence(about: str, mark: str) -> str:
     """How many facts are listed, and of which kind."""
-    count = sum(map(len, chosen(scenario).values()))
-    about = "" if scenario.topic == EVERYTHING else f" about the {scenario.topic}"
-    marked = "" if scenario.mark == EVERYTHING else f" marked “{scenario.mark}”"
-    if not count:
-        return f"No fact{about} is{marked}."
-    facts_ = "fact" if count == 1 else "facts"
-    return f"Listed below: {number(count, 6)} {facts_}{about}{marked}."
+    total = len(chosen(about, mark))
+    of = "" if about == EVERYTHING else f" about {_text(TOPICS, about)}"
+    marked = "" if mark == EVERYTHING else f" marked “{mark}”"
+    if not total:
+        return f"No fact{of} is{marked}."
+    return f"Listed below: {count(total, 'facts', 6)}{of}{marked}."
 
 
-@cache
-def html(scenario: Scenario) -> str:
-    """What is listed, then the list, one fold a heading; all tables close the list of all topics.
-
-    What is short enough to be read at a glance comes unfolded.
-    """
-    groups: dict[str, Sequence[Fact | Table]] = dict(chosen(scenario))
-    if scenario.topic == EVERYTHING:
-        groups[TABLES] = [
-            table for table in facts.tables().values() if scenario.mark in (EVERYTHING, table.mark)
-        ]
-    unfolded = sum(map(len, groups.values())) <= GLANCE
-    opening = f'<p role="status" aria-live="polite">{escape(sentence(scenario))}</p>'
-    return opening + "".join(
-        _section(title, group, unfolded) for title, group in groups.items() if group
-    )
+def _text(live: Live, value: str) -> str:
+    return live.texts[live.positions.index(value)]
 
 
-def _section(heading: str, records: Sequence[Fact | Table], unfolded: bool) -> str:
-    items = "".join(_item(record) for record in records)
-    return (
-        f"<details{' open' if unfolded else ''}>"
-        f'<summary style="padding:8px 0"><strong>{escape(heading)}</strong>'
-        f' ({len(records)})</summary><ul class="tm-story">{items}</ul></details>'
+def _listing() -> Listing:
+    """Every fact under its heading, then the tables, which belong to no one topic."""
+    parts = {
+        heading: [Row(_item(fact), {"topic": topic(heading), "mark": fact.mark}) for fact in group]
+        for heading, group in sections().items()
+    }
+    tables = [Row(_item(one), {"topic": "", "mark": one.mark}) for one in facts.tables().values()]
+    return Listing(
+        name="ledger",
+        title="Every fact with its mark and source",
+        controls=(TOPICS, MARKS),
+        told=tell((TOPICS, MARKS), sentence),
+        parts=parts | {TABLES: tables},
     )
 
 
@@ -124,12 +119,10 @@ def _item(record: Fact | Table) -> str:
     else:
         value, date = f"{len(record.rows)} rows: {', '.join(record.columns)}", ""
     who = "; ".join(cited(key) for key in record.source)
-    note = f'<br><span class="tm-quiet">{escape(record.note)}</span>' if record.note else ""
+    note = f"<p>{escape(record.note)}</p>" if record.note else ""
     return (
-        f"<li>{escape(record.says)}<br>"
-        f'<span class="tm-quiet"><strong>{escape(value)}</strong>'
-        f' <span class="tm-mark">{escape(record.mark)}</span>'
-        f" {escape(who + date)}</span>{note}</li>"
+        f"{escape(record.says)}<p><b>{escape(value)}</b> <i>{escape(record.mark)}</i>"
+        f" {escape(who + date)}</p>{note}"
     )
 
 
@@ -177,3 +170,6 @@ def source_rows() -> list[list[str]]:
         [s.key, s.author_or_agency, s.title_or_subject, s.year, s.document_or_address]
         for s in facts.sources().values()
     ]
+
+
+LISTING = _listing()

@@ -1,132 +1,193 @@
-"""How wrong are the models?  Predicted over reported, one row a check, the misses among them."""
+"""How wrong are the models?  Predicted over reported for every check, the misses among them."""
 
+from collections.abc import Iterator
 from functools import cache
 from html import escape
-from math import log10, nan
 
 import numpy as np
-import plotly.graph_objects as go
 
 from lib import facts
-from lib.checks import boats, check, grains, leaks
+from lib.checks import check
 from lib.checks.check import KINDS, Check
 from lib.checks.telling import fraction, times, told, verdict
-from lib.look.figure import Axis, Picture
-from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.live.figure import Figure
+from lib.live.layers import Band, Curve, Dots, Label, Layer
+from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.look.figure import Axis
+from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE, Token
 from lib.look.words import number
+from lib.sources_and_checks.every_check import (
+    EVERYTHING,
+    about,
+    agreeing,
+    checks,
+    counted,
+    worst,
+)
+from lib.sources_and_checks.scenario import CHECKS, TOPICS
 
+QUESTION = "How wrong are the models?"
 # Who speaks on the other side: people, designers, another model, the source itself, a quotation,
-# somebody else's sum.
+# somebody else's sum.  In short, since it stands beside the picture.
 VOICES: dict[str, tuple[Token, str]] = {
-    check.REPORT: (OBSERVED, "circle"),
-    check.DESIGN: (SAFE, "triangle-up"),
-    check.MODEL: (MODEL, "diamond"),
-    check.OWN: (QUIET, "square"),
-    check.QUOTATION: (INK, "circle-open"),
-    check.SUM: (INK, "diamond-open"),
+    check.REPORT: (OBSERVED, "people"),
+    check.DESIGN: (SAFE, "designers"),
+    check.MODEL: (MODEL, "models"),
+    check.OWN: (QUIET, "its source"),
+    check.QUOTATION: (INK, "quotation"),
+    check.SUM: (INK, "sums"),
 }
-LOW, HIGH = 0.04, 250.0
-TICKS = (0.1, 0.5, 1.0, 2.0, 10.0)
-ROW = 46  # pixels, for a line of words and its bar
-HEADING = 1.2  # rows
+COUNTED = (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
+LOW, HIGH = 0.04, 60.0
+# Rows: what a kind takes at least, what parts it from the next, and what the words on top need.
+LEAST, GAP, HEAD = 3.2, 0.9, 3.5
+
+
+def rows() -> dict[str, float]:
+    """How high each check stands in the picture, by its name: from the foot, in rows."""
+    return {one: height for group in _groups() for one, height in group[1]}
+
+
+def _groups() -> Iterator[tuple[str, list[tuple[str, float]]]]:
+    """Each kind with its checks, the first kind on top, a small kind in the middle of its room."""
+    top = TOP - HEAD
+    for kind in KINDS:
+        group = [one.what for one in checks() if one.kind == kind]
+        room = max(len(group), LEAST)
+        first = top - (room - len(group)) / 2 - 0.5
+        yield kind, [(what, first - k) for k, what in enumerate(group)]
+        top -= room + GAP
+
+
+TOP = HEAD + sum(
+    max(sum(one.kind == kind for one in checks()), LEAST) + GAP for kind in KINDS
+)  # fmt: skip
 
 
 @cache
-def checks() -> tuple[Check, ...]:
-    """Every check, those of one kind together, in the order of ``KINDS``."""
-    every = (*leaks.checks(), *grains.checks(), *boats.checks())
-    return tuple(one for kind in KINDS for one in every if one.kind == kind)
-
-
-def counted() -> list[Check]:
-    """All that count: quotations are shown, but nothing follows from them."""
-    return [one for one in checks() if one.counts]
-
-
-def agreeing(among: list[Check]) -> list[Check]:
-    """Those whose two ranges touch."""
-    return [one for one in among if one.agrees]
-
-
-def worst() -> Check:
-    """The check that is off by most."""
-    return max(counted(), key=lambda one: one.miss)
-
-
-@cache
-def figure() -> go.Figure:
-    """Dot and range of every check around the line on which predicted is reported."""
-    groups = [[one for one in checks() if one.kind == kind] for kind in KINDS]
-    rows = len(checks()) + len(groups) * HEADING
-    picture = Picture(
-        Axis("Predicted over reported", LOW, HIGH, TICKS,
-                  ["1/10", "1/2", "1", "2", "10"], log=True),
-        Axis("", -0.5, rows + 0.5, []),
-        height=round(ROW * (rows + 2)), right=8,
-    )  # fmt: skip
-    picture.y["visible"] = False
-    for guide in (0.5, 2.0):
-        picture.upright(guide, token=QUIET, dash="dot")
-    picture.upright(1.0, token=INK, dash="solid")
-    for x, text, anchor in [(LOW, "too low", "left"), (1, "agrees", "center"),
-                            (HIGH, "too high", "right")]:  # fmt: skip
-        picture.label(log10(x), rows, text, token=QUIET, anchor=anchor)
-    y = float(rows)
-    for group in groups:
-        token, _ = VOICES[group[0].kind]
-        picture.label(log10(LOW), y - HEADING, f"<b>{KINDS[group[0].kind]}</b>", token=token)
-        heights = [y - HEADING - 0.7 - n for n in range(len(group))]
-        _rows(picture, group, heights)
-        y -= HEADING + len(group)
-    for words in picture.words:  # they stand on the lines, so they bring their own ground
-        words["bgcolor"] = GROUND.figure
-    return picture.figure()
-
-
-def _rows(picture: Picture, group: list[Check], heights: list[float]) -> None:
-    """The checks of one kind: name above, range and dot, and the ratio at the right end."""
-    kind = group[0].kind
-    token, symbol = VOICES[kind]
-    for one, height in zip(group, heights, strict=True):
-        picture.label(log10(LOW), height + 0.12, one.what)
-    picture.points(
-        [HIGH] * len(group), heights, name=KINDS[kind], token=token, mode="text", hoverinfo="skip",
-        text=[f"×{fraction(one.ratio[1])}" for one in group], textposition="middle left",
-    )  # fmt: skip
-    # The ranges are one line with gaps.
-    ends = [(one.ratio[0], one.ratio[2], nan) for one in group]
-    picture.line(np.ravel(ends), np.repeat(heights, 3), name=KINDS[kind], token=token,
-              hover="%{x:.2g}")  # fmt: skip
-    picture.points([one.ratio[1] for one in group], heights, name=KINDS[kind], token=token,
-        symbol=symbol, hover=[f"{one.what}: {verdict(one)}" for one in group],
+def sweep() -> Sweep:
+    """The live figure: range and dot of every check around the line where both numbers agree."""
+    middles = {kind: (group[0][1] + group[-1][1]) / 2 for kind, group in _groups()}
+    topics = [str(topic) for topic in TOPICS.positions]
+    return Sweep(
+        name="misses",
+        title=QUESTION,
+        subject="Predicted over reported, for every check",
+        controls=(TOPICS, CHECKS),
+        headline=[[headline(topic)] for topic in topics],
+        sentence=[[sentence(one) for one in checks()]],
+        x=Axis("Predicted over reported", LOW, HIGH, (0.1, 0.5, 1, 2, 10),
+               ["1/10", "1/2", "1", "2", "10"], log=True),
+        y=Axis("Compared with", 0, TOP, list(middles.values()),
+               [VOICES[kind][1] for kind in middles]),
+        layers=(*_layers(topics),),
+        numbers=[NumberLine(KINDS[kind], "", [[tally(topic, kind)] for topic in topics])
+                 for kind in COUNTED],
+        table=Table("Every check of the models", COLUMNS, table()),
+        working=working(),
+        told=facts.told(*facts_behind()),
     )  # fmt: skip
 
 
-def headline() -> str:
+def _layers(topics: list[str]) -> Iterator[Layer]:
+    """What agrees, all checks quietly, those of the topic in their colours, the chosen one."""
+    at = rows()
+    shown = {one.what: [[one in about(topic)] for topic in topics] for one in checks()}
+    yield Curve("as reported", [[[1, 1]]], [[[0, TOP - HEAD]]], token=INK)
+    for factor in (0.5, 2.0):
+        yield Curve("off by a factor of 2", [[[factor] * 2]], [[[0, TOP - HEAD]]], token=QUIET,
+                    stroke="dot")  # fmt: skip
+    for side, text, anchor in ((LOW, "too low", "start"), (1, "agrees", "middle"),
+                               (HIGH, "too high", "end")):  # fmt: skip
+        yield Label(text, side, TOP - HEAD, token=QUIET, anchor=anchor)
+    for one in checks():
+        low, _, high = one.ratio
+        y = np.full((1, 1, 2), at[one.what])
+        yield Band(one.what, [[[low, high]]], y - 0.42, y + 0.42, token=VOICES[one.kind][0],
+                   shown=shown[one.what])  # fmt: skip
+    everywhere = [(one.ratio[1], at[one.what]) for one in checks()]
+    yield _dots("not of the topic", everywhere, QUIET)
+    for kind, (token, _) in VOICES.items():
+        for topic in topics[1:]:
+            own = [one for one in about(topic) if one.kind == kind]
+            if own:
+                yield _dots(KINDS[kind], [(one.ratio[1], at[one.what]) for one in own], token,
+                            shown[own[0].what])  # fmt: skip
+    x = np.array([[one.ratio[1] for one in checks()]])
+    up = np.array([[at[one.what] for one in checks()]])
+    foot, head = np.zeros_like(up), np.full_like(up, TOP - HEAD)
+    for ends in ((np.stack([x, x], -1), np.stack([foot, head], -1)),
+                 (np.array([[[LOW, HIGH]]]), np.stack([up, up], -1))):  # fmt: skip
+        yield Curve("the chosen check", *ends, token=INK, stroke="dot")
+    yield Label([[f"\u2002×{fraction(one.ratio[1])}\u2002" for one in checks()]], x, up,
+                anchor=np.where(x < 4, "start", "end"))  # fmt: skip
+
+
+def _dots(name: str, points: list[tuple[float, float]], token: Token, shown: object = True) -> Dots:
+    """Points in one element, which needs two at least."""
+    x, y = np.array([*points, points[-1]]).T
+    return Dots(name, x[np.newaxis, np.newaxis], y[np.newaxis, np.newaxis], token=token,
+                shown=shown)  # type: ignore[arg-type]  # fmt: skip
+
+
+def headline(topic: str) -> str:
     """How many agree, and how bad it gets."""
+    every, agree = counted(topic), agreeing(counted(topic))
+    of = "" if topic == EVERYTHING else f" about {TOPICS.texts[TOPICS.positions.index(topic)]}"
+    if len(agree) == len(every) == 1:
+        return f"The one check{of} agrees within its range."
     return (
-        f"{len(agreeing(counted()))} of {len(counted())} checks agree within their stated ranges;"
-        f" the worst is off by a factor of {number(worst().miss, 2)}."
+        f"{len(agree)} of {len(every)} checks{of} agree within their stated ranges;"
+        f" the worst is off by a factor of {number(worst(topic).miss, 2)}."
     )
 
 
-def sentence() -> str:
-    """The same by whom we ask, since agreeing with oneself is cheap."""
-    tallies = {
-        kind: (len(agreeing(group)), len(group))
-        for kind in KINDS
-        if (group := [one for one in counted() if one.kind == kind])
-    }
-    (reports, of_reports), (designs, of_designs), (models, of_models), (own, of_own) = (
-        tallies[kind] for kind in (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
+def sentence(one: Check) -> str:
+    """One check in words: what came of it, and why."""
+    unverified = f" Unverified: {one.unverified}." if one.unverified else ""
+    return f"{one.what}: {verdict(one)}. {one.why}{unverified}"
+
+
+def tally(topic: str, kind: str) -> str:
+    """How many checks of this kind agree."""
+    group = [one for one in counted(topic) if one.kind == kind]
+    if not group:
+        return "no check"
+    return f"{len(agreeing(group))} of {len(group)} {'agrees' if len(group) == 1 else 'agree'}"
+
+
+def by_whom() -> str:
+    """All checks by whom we ask, since agreeing with oneself is cheap."""
+    (reports, designs, models, own) = (
+        tally(EVERYTHING, kind).removesuffix(" agree") for kind in COUNTED
     )
+    off = worst()
     return (
-        f"Against what people reported, {reports} of {of_reports} agree. Against what designers"
-        f" allowed for, {designs} of {of_designs}. Against another model,"
-        f" {models} of {of_models}. Against the source a formula or list was taken from, {own} of"
-        f" {of_own}, which shows that we copied rightly and no more. The worst miss is"
-        f" {worst().what}: {times(worst().ratio[1])} the other model's number. {worst().why}"
+        f"Against what people reported, {reports} agree. Against what designers allowed for,"
+        f" {designs}. Against another model, {models}. Against the source a formula or list was"
+        f" taken from, {own}, which shows that we copied rightly and no more. The worst miss is"
+        f" {off.what}: {times(off.ratio[1])} the other model's number. {off.why}"
     )
+
+
+def working() -> Working:
+    """The ratio of the chosen check, and when it agrees."""
+    return Working(
+        ("r = predicted / reported", "agrees: r_{lowest} ≤ 1 ≤ r_{highest}"),
+        (
+            NumberLine("predicted, with its range", "",
+                       [[told(one.predicted, one.unit) for one in checks()]]),
+            NumberLine("reported, with its range", "",
+                       [[told(one.reported, one.unit) for one in checks()]]),
+            NumberLine("r", "", [[number(one.ratio[1]) for one in checks()]]),
+            NumberLine("r, lowest: the least predicted over the most reported", "",
+                       [[number(one.ratio[0]) for one in checks()]]),
+            NumberLine("r, highest: the most predicted over the least reported", "",
+                       [[number(one.ratio[2]) for one in checks()]]),
+            NumberLine("comes from", "", [["; ".join(one.source) for one in checks()]]),
+        ),
+        "lib.checks.check.Check",
+    )  # fmt: skip
 
 
 def facts_behind() -> tuple[str, ...]:
@@ -141,7 +202,7 @@ COLUMNS = ("check", "predicted", "reported", "predicted over reported", "outcome
 
 
 @cache
-def rows() -> list[list[str]]:
+def table() -> list[list[str]]:
     """The picture as a table, one row a check."""
     return [
         [
@@ -167,3 +228,6 @@ def in_words() -> str:
         )
         parts.append(f'<p><strong>{escape(title)}</strong></p><ul class="tm-story">{items}</ul>')
     return "".join(parts)
+
+
+FIGURE = Figure("misses", "sources_and_checks", sweep)

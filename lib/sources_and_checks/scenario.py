@@ -1,23 +1,20 @@
-"""What a visitor of "Sources and checks" can set: which of the facts to read."""
-
-from dataclasses import dataclass
+"""What a visitor of "Sources and checks" can set: which facts to read, and which check."""
 
 from lib.live.controls import Choice
+from lib.live.positions import words
+from lib.sources_and_checks.every_check import EVERYTHING, checks, slug, worst
 
-EVERYTHING = "all"
-TOPIC = Choice("topic", "Facts about", (EVERYTHING, "leak", "debris", "lifeboat"), EVERYTHING)
+TOPIC = Choice("topic", "About", (EVERYTHING, "leak", "debris", "lifeboat"), EVERYTHING)
 # From the best known to our own guesses.
 MARK = Choice(
     "mark", "Marked as",
     (EVERYTHING, "confirmed", "quoted", "recalled", "disputed", "judgement"), EVERYTHING,
 )  # fmt: skip
+CHECK = Choice("check", "Which check?", tuple(map(slug, checks())), slug(worst()),
+               called="a check of the list")  # fmt: skip
 
-CONTROLS = (TOPIC, MARK)
+CONTROLS = (TOPIC, MARK, CHECK)
 
-
-@dataclass(frozen=True)
-class Scenario:
-    """Everything set on the page, in the words of its address."""
-
-    topic: str = TOPIC.default
-    mark: str = MARK.default
+TOPICS = words(TOPIC, ("everything", "the leak", "debris", "lifeboats"))
+MARKS = words(MARK, ("anything", *MARK.options[1:-1], "our judgement"))
+CHECKS = words(CHECK, [one.what for one in checks()])

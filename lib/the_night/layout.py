@@ -9,6 +9,7 @@ import numpy as np
 
 from lib import facts
 from lib.facts import Element
+from lib.live.views import TYPE, text_width
 
 Way = tuple[int, int]
 # Seen from above, nose up.  What hangs below or sits above is folded out to port or starboard.
@@ -18,18 +19,24 @@ WAYS: dict[str, Way] = {"forward": FORWARD, "aft": AFT, "port": PORT, "starboard
 FOLDED = ("nadir", "zenith")
 LIFEBOAT, SHIPS = "crew ship", ("crew ship", "cargo ship")
 
-# One unit is the side of a square that stands for 1 m³; on a phone it is about ten pixels.
+# One unit is the side of a square that stands for 1 m³, on the narrowest phone this many pixels.
+PIXELS = 8.0
 THICK, STOUT, SLENDER = 9.0, 1.5, 0.72  # width of large modules; width by length of small, of ships
 GAP, TUNNEL, DOOR = 0.9, 5.4, 1.5  # between neighbours, and across their hatch
-LEADER, AIR, LINE = 1.0, 0.4, 1.85  # to a name, around it, from one of its lines to the next
-LETTERS = dict.fromkeys("filrt -", 0.5) | dict.fromkeys("BCDHKLMPQRSTUZ", 1.05)  # the others 0.87
-# Short names for the plan; the small parts have theirs beside them, on the side with room.
-CALLED = {"Kibo pressurised module": "Kibo", "Kibo logistics module": "Kibo<br>logistics",
-          "Progress MS-09 (70P)": "Progress<br>70P", "Soyuz MS-08": "Soyuz<br>MS-08",
-          "Soyuz MS-09": "Soyuz<br>MS-09"}  # fmt: skip
+LEADER, AIR, LINE = 1.0, 0.3, 1.25 * TYPE / PIXELS  # to a name, around it, from line to line
+# Names as the plan has them, where they differ; beside a small part, on the side with room.
+CALLED = {
+    "Kibo pressurised module": "Kibo",
+    "Kibo logistics module": "Kibo<br>logistics",
+    "Tranquility": "Tran-<br>quility",
+    "Progress MS-09 (70P)": "Progress<br>70P",
+    "Soyuz MS-08": "Soyuz<br>MS-08<br>lifeboat",
+    "Soyuz MS-09": "Soyuz<br>MS-09<br>the leak",
+}
 BESIDE = {"Soyuz MS-08": AFT, "Soyuz MS-09": PORT, "Progress MS-09 (70P)": PORT, "Poisk": FORWARD,
           "Pirs": AFT, "Rassvet": AFT, "Cupola": AFT, "BEAM": PORT, "PMA-2": FORWARD,
-          "PMA-3": FORWARD}  # fmt: skip
+          "PMA-3": FORWARD, "Kibo logistics module": FORWARD, "Quest": FORWARD,
+          "Columbus": FORWARD}  # fmt: skip
 
 
 class Box(NamedTuple):
@@ -115,16 +122,14 @@ def _hung(parent: Part, elements: Sequence[Element]) -> Iterator[Part]:
 
 
 def _name(element: Element, box: Box) -> tuple[str, Box, Way | None]:
-    """A name and its room, for the widest of the fonts that visitors have, at 14 pixels."""
+    """A name and its room, for the widest of the fonts that visitors have."""
     name, side = CALLED.get(element.name, element.name), BESIDE.get(element.name)
-    if element.kind == LIFEBOAT:
-        name += "<br>lifeboat" if element.sound else "<br>the leak"
     lines = name.split("<br>")
-    length = max(sum(LETTERS.get(c, 0.87) for c in line) for line in lines)
+    length = max(map(text_width, lines)) / PIXELS
     room = Box(box.x, box.y, length, LINE * len(lines))
     if side:
         room = box.beyond(side, LEADER, *room[2:])
     if side in (AFT, FORWARD):  # lean away from the trunk, or at the ship on a chain's end, inwards
-        lean = np.sign(box.x) * max(0, length - box.width) / 2
+        lean = float(np.sign(box.x)) * max(0, length - box.width) / 2
         room = room._replace(x=box.x + (-lean if element.kind in SHIPS else lean))
-    return name.replace("the leak", "<b>the leak</b>"), room, side
+    return name, room, side

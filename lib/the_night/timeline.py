@@ -1,189 +1,190 @@
-"""What happened that night, and who said what when?  Three lanes of events and one cursor."""
+"""What happened that night, and who said what when?  Three lanes of events and one hour."""
 
-from bisect import bisect
-from dataclasses import dataclass
-from datetime import timedelta
-from html import escape
+from collections.abc import Iterator
+from functools import cache
 
-import plotly.graph_objects as go
+import numpy as np
 
 from lib import facts
 from lib.facts import Event
-from lib.look.figure import SIZE, Axis, Picture
-from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.the_night.scenario import END, SEEN, Scenario
+from lib.live.figure import Figure
+from lib.live.layers import Curve, Label, Layer, Marker
+from lib.live.sweep import NumberLine, Sweep, Table, Working, tell
+from lib.look.figure import Axis
+from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, SAFE, Token
+from lib.look.words import quantity
+from lib.the_night import events as night
+from lib.the_night.scenario import HOURS, moment
 
-# From the wall's top to its foot: what the needle did, what people did, what was said of it.
+QUESTION = "What happened on the night of 29 August 2018?"
+
+# From the picture's top to its foot: what the needle did, what people did, what was said of it.
 LANES: dict[str, tuple[str, Token]] = {
     "pressure": ("the pressure", OBSERVED),
     "crew": ("the crew", SAFE),
     "said": ("what was said", MODEL),
 }
-PARTS = ((0, "night"), (5, "morning"), (11, "around noon"), (14, "afternoon"), (18, "evening"),
-         (22, "night"))  # fmt: skip  # from which hour, for events known to a part of the day
-# How well a thing is known shows in the shape as well as in words.
-SHAPES = {"confirmed": "circle", "quoted": "circle-open-dot", "recalled": "x-thin-open"}
+START, END = -1.5, 39.5  # hours at the two sides of the picture
+# Heights of the hour's name, of a lane's name and of its rows; about pixels on a phone.
+CLOCK, NAME, ROW = 24.0, 24.0, 22.0
+NUMBER, MARK = 3.5, 1.2  # hours that a number left of its mark, and half a mark, take on a phone
+
+FACTS = ("guess_micrometeorite", "hole_drilled_inside", "said_cause_known", "inquiry_handed_over",
+         "hole_maker")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Night:
-    """The events of the night in order, and how many of them have happened by the cursor."""
+@cache
+def sweep() -> Sweep:
+    """The live figure: every hour from the first sign of the leak to noon two days later."""
+    return Sweep(
+        name="night",
+        title=QUESTION,
+        subject="Events of 29 to 31 August 2018 in three lanes: the pressure, the crew, and what"
+        " was said",
+        controls=(HOURS,),
+        headline=tell((HOURS,), headline),
+        sentence=tell((HOURS,), sentence),
+        x=Axis("Time in UTC", START, END, (1, 13, 25, 37), ("30 Aug", "noon", "31 Aug", "noon")),
+        y=Axis("● past, ○ to come, ··· unsure when", 0, _height(), _feet(), [""] * len(LANES)),
+        x_unit="h",
+        layers=layers(),
+        numbers=(
+            NumberLine("happened by then", "", tell((HOURS,), _happened)),
+            NumberLine("perhaps too, by then", "", tell((HOURS,), _perhaps)),
+            NumberLine("how well the latest is known", "",
+                       tell((HOURS,), lambda hour: night.past(hour)[-1].mark)),
+        ),
+        table=Table("The night in order", COLUMNS, rows(), whole=True),
+        working=working(),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
 
-    scenario: Scenario
-    events: tuple[Event, ...]
-    happened: int
+
+def headline(hour: float) -> str:
+    """The last thing before that hour, with its time as well as that is known."""
+    last = night.past(hour)[-1]
+    return f"{night.when(last)}. {last.title}."
 
 
-def solve(scenario: Scenario) -> Night:
-    """Events up to the end of 31 August's morning; later ones belong to the other pages."""
-    events = tuple(e for e in facts.events() if e.utc <= END and e.lane in LANES)
-    return Night(scenario, events, sum(e.utc <= scenario.now for e in events))
-
-
-def figure(night: Night) -> go.Figure:
-    """Three lanes, a numbered point an event, a cursor; points still to come are pale."""
-    heights = {lane: len(LANES) - 1 - i for i, lane in enumerate(LANES)}
-    picture = Picture(
-        Axis("Time in UTC", -1.5, 39.5, (1, 13, 25, 37), ("30 Aug", "noon", "31 Aug", "noon")),
-        Axis("", -0.6, len(LANES) - 0.35, list(heights.values()), [""] * len(LANES)),
+def sentence(hour: float) -> str:
+    """The last word from each lane by that hour, in order; where nobody told an hour, that too."""
+    latest = {event.lane: event for event in night.past(hour)}
+    return " ".join(
+        f"{event.text[:-1]} ({night.when(event)})." if event.precision == "day" else event.text
+        for event in sorted(latest.values(), key=lambda event: event.utc)
     )
-    stacked = _places(night)
-    for lane, (words, token) in LANES.items():
-        picture.label(-1.2, heights[lane] + 0.34, words, token=token)
-        chosen = [i for i, event in enumerate(night.events) if event.lane == lane]
-        doubt = [_doubt(night.events[i]) for i in chosen]
-        past = [i < night.happened for i in chosen]
-        picture.points(
-            [_hour(night.events[i]) for i in chosen],
-            [heights[lane] + stacked[i] for i in chosen],
-            name=words,
-            token=token,
-            symbol=[SHAPES.get(night.events[i].mark, "diamond") for i in chosen],
-            text=[str(i + 1) for i in chosen],
-            hover=[night.events[i].title for i in chosen],
-            textposition="bottom center",
-            textfont={"size": SIZE, "color": [(INK if p else QUIET).figure for p in past]},
-            marker={"size": 13, "line": {"color": token.figure, "width": 2},
-                    "opacity": [1.0 if p else 0.35 for p in past]},
-            error_x={"array": [after for _, after in doubt],
-                     "arrayminus": [before for before, _ in doubt],
-                     "symmetric": False, "width": 0, "thickness": 1, "color": token.figure},
-        )  # fmt: skip
-    picture.upright(night.scenario.hour, dash="solid")
-    picture.label(night.scenario.hour, len(LANES) - 0.62, _clock(night), token=LIMIT,
-                  anchor="left" if night.scenario.hour < 26 else "right")  # fmt: skip
-    return picture.figure()
 
 
-def _hour(event: Event) -> float:
-    """Hours since the leak was seen."""
-    return (event.utc - SEEN).total_seconds() / 3600
+def _happened(hour: float) -> str:
+    return f"{len(night.past(hour))} of {len(night.events())}"
 
 
-def _doubt(event: Event) -> tuple[float, float]:
-    """Hours before and after its point in which the event may have been: how well it is known."""
-    midnight = event.utc.hour + event.utc.minute / 60
-    if event.precision == "day":
-        return midnight, 24 - midnight
-    if event.precision == "week":
-        return midnight + 72, 96 - midnight
-    apart = {"part of day": 2.5, "hour": 0.5, "minute": 0.0}[event.precision]
-    return apart, apart
+def _perhaps(hour: float) -> str:
+    numbers = [str(night.events().index(event) + 1) for event in night.perhaps(hour)]
+    return f"no. {', '.join(numbers)}" if numbers else "none"
 
 
-def _when(event: Event) -> str:
-    """The time of an event, no surer than the source."""
-    day = f"{event.utc.day} August"
-    if event.precision == "week":
-        return f"about {day}, day not known"
-    if event.precision == "day":
-        return f"{day}, hour not known"
-    if event.precision == "part of day":
-        part = PARTS[bisect([begin for begin, _ in PARTS], event.utc.hour) - 1][1]
-        return f"{day}, {part} (UTC)"
-    about = "about " if event.precision == "hour" else ""
-    return f"{day}, {about}{event.utc:%H:%M} UTC"
-
-
-def _places(night: Night) -> list[float]:
-    """Neighbours within an hour and a half in one lane step down a little, so that both show."""
-    places = [0.0] * len(night.events)
-    for lane in LANES:
-        previous, place = -10.0, 0.0
-        for i, event in enumerate(night.events):
-            if event.lane != lane:
-                continue
-            place = 0.0 if _hour(event) - previous > 1.5 else place - 0.3
-            previous, places[i] = _hour(event), place
-    return places
-
-
-def _clock(night: Night) -> str:
-    now = night.scenario.now
-    return f" {now.day} August, {now:%H:%M} UTC "
-
-
-def headline(night: Night) -> str:
-    """The last thing before the cursor, with its time as well as that is known."""
-    last = night.events[night.happened - 1]
-    return f"{_when(last)}: {last.title}."
-
-
-def sentence(night: Night) -> str:
-    """The last word from each lane by that hour; of a time less sure than the hour, how sure."""
-    parts = []
-    for lane, (words, _) in LANES.items():
-        past = [e for e in night.events[: night.happened] if e.lane == lane]
-        if past:
-            unsure = f" ({_when(past[-1])})" if past[-1].precision in ("day", "week") else ""
-            parts.append(f"{words.capitalize()}{unsure}: {past[-1].text}")
-    return " ".join(parts)
-
-
-def story(night: Night) -> str:
-    """Every event as a numbered list in HTML; those still to come say so."""
-    items = []
-    for i, event in enumerate(night.events):
-        later = f' <span class="tm-mark">{_still(night, event)}</span>' * (i >= night.happened)
-        items.append(
-            f"<li><strong>{escape(event.title)}</strong>{later}<br>{escape(event.text)}"
-            f'<br><span class="tm-quiet">{_when(event)}; {escape(event.mark)},'
-            f" {escape(_authors(event))}</span></li>"
-        )
-    return f'<ol class="tm-story">{"".join(items)}</ol>'
-
-
-def _still(night: Night, event: Event) -> str:
-    """Of an event whose hour is not known it is only likely that it is still to come."""
-    before, _ = _doubt(event)
-    maybe = event.utc - timedelta(hours=before) <= night.scenario.now
-    return "perhaps still to come" if maybe else "still to come"
-
-
-def after() -> str:
-    """What was said later of the cause, and what was never shown."""
+def layers() -> tuple[Layer, ...]:
+    """A mark an event, its number left of it, behind it the time in which it may have been."""
+    hours = np.array(HOURS.positions, float)
+    now = np.stack([hours, hours], -1)
+    clocks = [clock(hour) for hour in hours.tolist()]
     return (
-        "For four days a micrometeorite was the official guess on the Russian side. Then came word"
-        f" of drill traces, made from inside. {facts.fact('inquiry_handed_over').says}"
-        f" {facts.fact('hole_maker').says} This site accuses nobody."
+        Curve("the hour shown", now, [[0.0, _height() - CLOCK]], token=LIMIT),
+        Label(clocks, np.clip(hours, 12, 26), _height() - CLOCK, LIMIT, "middle"),
+        *_names(),
+        *(layer for event, row in places() for layer in _event(event, row, hours)),
     )
 
 
-AFTER_FACTS = (
-    "guess_micrometeorite", "hole_drilled_inside", "said_cause_known", "inquiry_handed_over",
-    "hole_maker",
-)  # fmt: skip
+def _event(event: Event, row: float, hours: np.ndarray) -> Iterator[Layer]:
+    """Numbers say which: names would not fit, and times in hours would be surer than they are."""
+    at, token = night.hour_of(event), LANES[event.lane][1]
+    before, after = night.doubt(event)
+    ends = np.clip([at - before, at + after], START, END)
+    if before:
+        yield Curve("when it may have been", [ends], [[row, row]], token=token, stroke="dot")
+    yield Marker("", at, row, token=GROUND)  # under a ring, whose middle is empty
+    yield Marker("", at, row, np.where(at <= hours, "circle", "ring"), token)
+    yield Label(str(night.events().index(event) + 1), at - MARK, row, INK, "end", dy=5)
 
 
-def _authors(event: Event) -> str:
-    return "; ".join(facts.source(key).author_or_agency for key in event.source)
+def _names() -> Iterator[Label]:
+    for lane, foot in zip(LANES, _feet(), strict=True):
+        words, token = LANES[lane]
+        yield Label(words, START, foot + _rows(lane) * ROW, token, dy=-5)
+
+
+@cache
+def places() -> tuple[tuple[Event, float], ...]:
+    """Each event with the height at which it is drawn."""
+    feet = dict(zip(LANES, _feet(), strict=True))
+    return tuple(
+        (event, feet[event.lane] + (_rows(event.lane) - row - 0.5) * ROW)
+        for event, row in _row_of().items()
+    )
+
+
+@cache
+def _row_of() -> dict[Event, int]:
+    """The row of each event in its lane: the first in which nothing else would lie under it."""
+    taken: dict[tuple[str, int], float] = {}
+    found = {}
+    for event in night.events():
+        at, (before, after) = night.hour_of(event), night.doubt(event)
+        row = 0
+        while taken.get((event.lane, row), START - NUMBER) > at - max(before, NUMBER):
+            row += 1
+        taken[event.lane, row] = at + max(after, MARK)
+        found[event] = row
+    return found
+
+
+def _rows(lane: str) -> int:
+    return 1 + max(row for event, row in _row_of().items() if event.lane == lane)
+
+
+def _feet() -> list[float]:
+    """Where each lane ends, from the upper one to the lowest."""
+    heights = [NAME + _rows(lane) * ROW for lane in LANES]
+    return [sum(heights[k + 1 :]) for k in range(len(heights))]
+
+
+def _height() -> float:
+    return sum(NAME + _rows(lane) * ROW for lane in LANES) + CLOCK
+
+
+def clock(hour: float) -> str:
+    """That hour as people say it."""
+    now = moment(hour)
+    return f"{now.day} August, {now:%H:%M} UTC"
+
+
+def working() -> Working:
+    """How an hour and the events are told apart."""
+    return Working(
+        ("past: t_{event} ≤ t", "perhaps past: t_{event} − δ ≤ t < t_{event}"),
+        (
+            NumberLine("t, the hour shown, since 23:00 UTC on 29 August", "",
+                       tell((HOURS,), lambda hour: quantity(hour, "h"))),
+            NumberLine("in UTC", "", tell((HOURS,), clock)),
+            NumberLine("δ, where a source says “about”", "", quantity(0.5, "h")),
+            NumberLine("δ, where it names a part of the day", "", quantity(2.5, "h")),
+            NumberLine("δ, where it names no hour", "", "back to midnight"),
+        ),
+        "lib.the_night.events.hour_of",
+    )  # fmt: skip
 
 
 COLUMNS = ("no.", "when", "what", "mark", "source")
 
 
-def rows(night: Night) -> list[list[str]]:
+def rows() -> list[list[str]]:
     """The events as a table."""
     return [
-        [str(i), _when(e), e.text, e.mark, _authors(e)] for i, e in enumerate(night.events, start=1)
+        [str(k), night.when(e), f"{e.title}. {e.text}", e.mark, night.authors(e)]
+        for k, e in enumerate(night.events(), start=1)
     ]
+
+
+FIGURE = Figure("night", "", sweep)

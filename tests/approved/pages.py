@@ -9,19 +9,20 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from lib import facts
+from lib.live.listing import section
+from lib.sources_and_checks.figures import LISTINGS as OF_SOURCES
 from tests.approved.lines import wrapped
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
+LISTINGS = {listing.name: listing for listing in OF_SOURCES}
 PAGES = sorted(file.stem for file in (ENTRY.parent / "pages").glob("*.py"))
 
 # What the address may ask of a page: its ends, and every real event that a button loads.
 VISITS: dict[str, dict[str, dict[str, str]]] = {
-    "the_night": {"first hour": {"hour": "0"}, "last hour": {"hour": "38"}},
     "lifeboat_timeline": {
         case.title: {name: str(value) for name, value in case.scenario.items()}
         for case in facts.cases("lifeboat_timeline").values()
     },
-    "sources_and_checks": {"disputed only": {"mark": "disputed"}},
 }
 
 
@@ -62,7 +63,11 @@ def _walk(block) -> Iterator[str]:
                 yield from ("", f"[{element.type}: {label}]")
             yield from _walk(element)
         elif element.type == "bidi_component":
-            yield f"[live figure {proto.component_name.removeprefix('live_')}]"
+            kind, name = proto.component_name.split("_", 1)
+            if kind == "list":
+                yield from _written(plain(section(LISTINGS[name])))
+            else:
+                yield f"[live figure {name}]"
         elif element.type == "plotly_chart":
             yield from _picture(json.loads(proto.spec))
         elif element.type == "html":

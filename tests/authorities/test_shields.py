@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lib.physics import impact
+from lib.physics.impact import thin_bumper
 
 ALUMINIUM_BALL = 2_800  # kg/m³, HB's usual projectile
 
@@ -95,10 +96,15 @@ def test_whipple_drawn_up():
         (12, 0.3000),  # JSC-5
     ],
 )
-def test_whipple_with_a_thin_bumper(km_s, centimetres):
-    """PyBLOSSUM's workbook for the shots EMI-4438; we miss by 0.2 to 1.3 %."""
+def test_whipple_with_a_thin_bumper(km_s, centimetres, monkeypatch):
+    """PyBLOSSUM's workbook for the shots EMI-4438, which weighs the ball as pi/8 d³ rho.
+
+    With pi/6, as geometry and the handbook have it, we stand 0.2 to 1.3 % above."""
     shield = impact.ThinBumper(0.46e-3, 2_770, 0.1, 2e-3, 73 * impact.KSI)
-    assert in_cm(shield, km_s, density=2_700) == pytest.approx(centimetres, rel=0.02)
+    above = in_cm(shield, km_s, density=2_700) / centimetres - 1
+    assert 0.0015 < above < 0.0135
+    monkeypatch.setattr(thin_bumper, "BALL", np.pi / 8)
+    assert in_cm(shield, km_s, density=2_700) == pytest.approx(centimetres, rel=5e-4)
 
 
 @pytest.mark.parametrize(

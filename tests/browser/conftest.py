@@ -45,23 +45,23 @@ def browser_type_launch_args(browser_type_launch_args):
 class Site:
     """A fresh server on a port of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, *more: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
-             "--server.port", str(self.port), "--server.address", "127.0.0.1"],
+             "--server.port", str(self.port), "--server.address", "127.0.0.1", *more],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
 
-    def wait(self) -> None:
+    def wait(self, base: str = "") -> None:
         for _ in range(300):
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server stopped: {self.process.communicate()[0]}")
             try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1):
+                with urllib.request.urlopen(f"{self.url}{base}/_stcore/health", timeout=1):
                     return
             except OSError:
                 time.sleep(0.1)
@@ -82,12 +82,18 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_site() -> Iterator[str]:
-    """The address of a server that nobody has visited yet."""
+def own_server() -> Iterator[Site]:
+    """A server for one test, which may stop it."""
     server = Site()
     server.wait()
-    yield server.url
+    yield server
     server.stop()
+
+
+@pytest.fixture
+def fresh_site(own_server) -> str:
+    """The address of a server that nobody has visited yet."""
+    return own_server.url
 
 
 @pytest.fixture

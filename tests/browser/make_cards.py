@@ -1,7 +1,6 @@
 """Take the pictures of the cards: ``make cards``, from a clean checkout, with no server."""
 
 from playwright.sync_api import Page, sync_playwright
-from plotly.offline import get_plotlyjs
 
 from lib.cards import HEIGHT, WIDTH, every, marked
 from lib.front_door import CARDS
@@ -10,17 +9,12 @@ from tests.browser.conftest import chromium
 
 SIZE = {"width": WIDTH, "height": HEIGHT}
 
-DRAW = """async () => {
-  const figure = JSON.parse(document.getElementById("plotly").textContent);
-  await Plotly.newPlot("chart", figure.data, figure.layout, {staticPlot: true});
-}"""
-# Words that an edge of the card cuts through, or that reach under the picture.  (Plotly hides the
-# points beyond its axes by a clip-path, with their words.)
+# Words that an edge of the card cuts through, or that reach under the picture.
 CUT = """() => {
   const range = document.createRange();
   const box = word => (range.selectNodeContents(word), range.getBoundingClientRect());
   const words = [...document.querySelectorAll("text, h1, p, b, li, span")]
-    .filter(word => word.textContent && box(word).width && !word.closest("[clip-path]"));
+    .filter(word => word.textContent && box(word).width);
   const left = Math.min(...words.filter(w => w.closest("main")).map(w => box(w).left));
   return words.filter(w => box(w).left < 0 || box(w).top < 0 || box(w).bottom > innerHeight
     || box(w).right > (w.closest("header") ? left : innerWidth)).map(w => w.textContent);
@@ -30,9 +24,6 @@ CUT = """() => {
 def shot(page: Page, html: str) -> bytes:
     """The card as a PNG; ``ValueError`` if it cuts a word."""
     page.set_content(html)
-    if page.query_selector("#plotly"):
-        page.add_script_tag(content=get_plotlyjs())
-        page.evaluate(DRAW)
     if cut := page.evaluate(CUT):
         raise ValueError(f"words that find no room: {cut}")
     return page.screenshot()

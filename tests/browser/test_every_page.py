@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from lib.hole_and_patch.scenario import HOLES
+from lib.parameters import HOLES
 
 PAGES = {
     "/": "What happened on the night of 29 August 2018?",

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from lib.live.share import share
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
 from lib.live.offline import write
-from lib.live.share import share
 from lib.look.palette import GROUND
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def test_type_is_never_smaller_than_14_pixels(page, site, name):
 def test_without_javascript_the_light_page_still_tells_the_default(browser, site, name):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/figure/{name}?hole_mm=5")
-    seen = FIGURES[name].sweep()
+    seen = FIGURES[name].default
     told = seen.values_at(seen.default)
     expect(page.locator(".tm-live-headline")).to_have_text(told.headline)
     expect(page.locator(".tm-live-sentence")).to_have_text(told.sentence)
@@ -54,7 +54,7 @@ def test_every_layer_has_the_colour_of_its_role(page, site, scheme):
             "  const style = getComputedStyle(one);"
             "  return [style.color, style.stroke, style.fill]; })])"
         )
-        layers = FIGURES[name].sweep().all_layers
+        layers = FIGURES[name].default.all_layers
         assert {int(k) for k, _ in drawn} == set(range(len(layers)))
         for k, elements in drawn:
             token = layers[int(k)].token
@@ -69,14 +69,6 @@ def rgb(hexadecimal):
     """A colour as a browser tells it."""
     parts = (int(hexadecimal[k : k + 2], 16) for k in (1, 3, 5))
     return f"rgb({', '.join(map(str, parts))})"
-
-
-def test_a_component_that_fails_leaves_the_still_picture(page, site):
-    page.route("**/live/component.js", lambda route: route.abort())
-    page.goto(f"{site}/hole_and_patch")
-    expect(page.locator(".tm-live svg:visible").first).to_be_visible(timeout=30_000)
-    headline = page.locator("[data-figure=pressure] .tm-live-headline")
-    expect(headline).to_contain_text("1.5\u202fmmHg an hour")
 
 
 def test_offline_files_work_from_disk_with_the_network_off(browser, tmp_path):

@@ -265,7 +265,7 @@ def test_a_jump_to_a_famous_day_is_undone_by_back(page, site):
 
 def test_every_change_can_be_read_and_taken_along(page, site):
     open_figure(page, site, "seats")
-    page.get_by_text("All of it").click()
+    page.get_by_text("Every change of people and seats").first.click()
     rows = page.locator(".tm-live-whole tr")
     assert rows.count() == len(history.table()) + 1
     page.get_by_role("button", name="Take it with you").click()

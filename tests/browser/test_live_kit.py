@@ -9,6 +9,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from lib.live.pack import packed_control
 from tests.browser.live_kit.hand import (
     HOLE,
     LAST,
@@ -20,6 +21,7 @@ from tests.browser.live_kit.hand import (
     slider,
 )  # fmt: skip
 from tests.browser.live_kit.served import SWEEP, serving
+from tests.live.addresses import BESIDE, CONTROLS, RUBBISH, UNDERSTOOD
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +129,8 @@ def test_touch_moves_the_slider_and_targets_are_large(browser, kit):
 
 
 @pytest.mark.parametrize(("typed", "to", "note"), [
-    ("3", 3.0, ""), ("1,52", 1.5, ""), (" 7 ", 7.0, ""),
+    ("3", 3.0, ""), ("1,5 mm", 1.5, ""), (" 7 ", 7.0, ""),
+    ("1,52", 1.5, "The nearest here is 1.5\u202fmm."),
     ("900", 20.0, "0.5 to 20\u202fmm, please"), ("-1", 0.5, "0.5 to 20\u202fmm, please"),
     ("two", 2.0, "0.5 to 20\u202fmm, please"), ("", 2.0, "0.5 to 20\u202fmm, please"),
 ])  # fmt: skip
@@ -160,7 +163,7 @@ def test_the_address_is_restored_and_the_default_leaves_it(page, kit):
 
 @pytest.mark.parametrize("garbage", [
     "hole_mm=900", "hole_mm=NaN", "hole_mm=", "hole_mm=0x10", "hole_mm=3&hole_mm=4",
-    "patch=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "patch=TAPE", "hole_mm=1e999",
+    "patch=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "patch=tapes", "hole_mm=1e999",
     "hole_mm=" + "9" * 3000, "patch=__proto__", "hole_mm=%3Cscript%3E",
 ])  # fmt: skip
 def test_garbage_gives_the_default(watched, kit, garbage):
@@ -170,16 +173,33 @@ def test_garbage_gives_the_default(watched, kit, garbage):
     assert watched.faults == []
 
 
-def test_the_tab_remembers_where_the_address_is_silent(page, kit):
+def test_a_link_is_what_it_says_whatever_the_tab_has_seen(page, kit):
     open_kit(page, f"{kit}/one", "?bet=off")
     slider(page).focus()
     page.keyboard.press("End")
-    open_kit(page, f"{kit}/one", "?bet=off")
+    expect(page).to_have_url(re.compile("hole_mm=20"))
+    page.reload()
     expect_position(page, (LAST, START[1]))
+    open_kit(page, f"{kit}/one", "?bet=off")
+    expect_position(page, START)
     open_kit(page, f"{kit}/one", "?bet=off&hole_mm=3")
     expect_position(page, (HOLE.positions.index(3.0), START[1]))
-    open_kit(page, f"{kit}/two", "?bet=off")  # another page, another memory
-    expect_position(page, START)
+
+
+READ = """async (tries) => {
+  const { stopOf } = await import('/live/scenario.js');
+  return tries.map(([control, said]) => stopOf(control, said));
+}"""
+
+
+def test_both_readers_understand_an_address_alike(page, kit):
+    """Python's and the browser's: position and note, for what people write and for rubbish."""
+    texts = [text for _, text, *_ in (*UNDERSTOOD, *RUBBISH, *BESIDE)]
+    tries = [(live, [text]) for live in CONTROLS for text in texts]
+    tries += [(live, said) for live in CONTROLS for said in ([], ["2", "3"], ["tape", "tape"])]
+    page.goto(f"{kit}/still")
+    read = page.evaluate(READ, [(packed_control(live), said) for live, said in tries])
+    assert [tuple(one) for one in read] == [live.stop(said) for live, said in tries]
 
 
 def test_figures_that_share_a_control_move_together(watched, kit):

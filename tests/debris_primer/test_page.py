@@ -18,7 +18,7 @@ def figures(app):
     for element in app.get("bidi_component"):
         proto = element.proto
         data = json.loads(proto.mixed.json if proto.HasField("mixed") else proto.json)
-        packed = shelf.take(data["sweep"].removeprefix("/sweep/").removesuffix(".json"))
+        packed = shelf.take(data["sweep"].removeprefix("sweep/").removesuffix(".json"))
         found.append((data, json.loads(packed)))
     return found
 

@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from lib import facts
+from lib.checks import boats, check, leaks
+from lib.checks import grains as grains_checked
 from lib.look.words import (
     DAY,
     HOUR,
@@ -150,7 +152,7 @@ def grains(particle_mm):
     table = facts.table("debris_by_size")
     rows = sorted([*zip(table.numbers("size"), table.numbers("flux"), strict=True), (3, 8.90e-5)])
     printed = debris.between_rows(particle_mm, *np.array(rows).T, spacing="log") / YEAR
-    dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.12
+    dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.09
     debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
     low, high = impact.expected_hits(debris_hits + dust, 17.0, 83 * DAY)
     return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), "")}
@@ -339,10 +341,39 @@ def age(life_limit_days):
             "last day of MS-09": f"{last.day} {last:%B %Y}"}  # fmt: skip
 
 
-BY_PHYSICS = {"pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
+def night(hour):
+    """No physics: what the table of events gives for that hour, up to noon of 31 August."""
+    seen, end = facts.events()[0].utc, datetime(2018, 8, 31, 13, tzinfo=UTC)
+    shown = [event for event in facts.events() if event.utc <= end]
+    past = [event for event in shown if event.utc <= seen + timedelta(hours=hour)]
+    return {"happened by then": f"{len(past)} of {len(shown)}",
+            "how well the latest is known": past[-1].mark}  # fmt: skip
+
+
+def station(**_):
+    """The same at every hour: the sum of the parts that were there."""
+    return {"in all": number(sum(part.volume_m3 for part in facts.station()))}
+
+
+def misses(topic, **_):
+    """How many checks of a topic agree, by whom they ask."""
+    groups = {"leak": leaks.checks(), "debris": grains_checked.checks(), "lifeboat": boats.checks()}
+    about = [one for name, group in groups.items() for one in group if topic in ("all", name)]
+    told = {}
+    for kind in (check.REPORT, check.DESIGN, check.MODEL, check.OWN):
+        own = [one.ratio for one in about if one.kind == kind]
+        agree = sum(low <= 1 <= high for low, _, high in own)
+        told[check.KINDS[kind]] = (
+            f"{agree} of {len(own)} agree{'s' * (len(own) == 1)}" if own else "no check"
+        )
+    return told
+
+
+BY_PHYSICS = {"night": night, "station": station,
+              "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
               "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
               "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
               "morning": morning, "clock": clock, "chance": in_time,
-              "age": age}  # fmt: skip
+              "age": age, "misses": misses}  # fmt: skip

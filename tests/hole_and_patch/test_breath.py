@@ -8,9 +8,10 @@ from scipy.optimize import brentq
 
 from lib import facts
 from lib.hole_and_patch import aboard, breath
-from lib.hole_and_patch.scenario import AIRS, HOLES
+from lib.hole_and_patch.scenario import AIRS
 from lib.live.layers import Band, Curve, Event, Marker
 from lib.look.words import DAY, PRESSURE_UNITS, duration
+from lib.parameters import HOLES
 from lib.physics import breathing, cabin, orifice
 from tests.hole_and_patch.collisions import collisions
 

@@ -8,7 +8,7 @@ import pytest
 from lib import facts
 from lib.checks import mir, slow_leaks, soyuz11
 from lib.hole_and_patch import scenario as controls
-from lib.hole_and_patch.scenario import HOLES
+from lib.parameters import HOLES
 
 CASES = facts.cases("hole_and_patch")
 NARROWEST, WIDEST = HOLES.positions[0], HOLES.positions[-1]

@@ -7,9 +7,9 @@ import pytest
 
 from lib import facts
 from lib.hole_and_patch import force
-from lib.hole_and_patch.scenario import HOLES
 from lib.live import pack
 from lib.live.section import section
+from lib.parameters import HOLES
 from lib.physics import orifice
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from lib import facts
 from lib.hole_and_patch import hatch, orbital_module, shut, spektr
-from lib.hole_and_patch.scenario import HATCH_CASE, HOLES, SHUT_H, SHUT_MIN, SPEKTR_HOLES
+from lib.hole_and_patch.scenario import HATCH_CASE, SHUT_H, SHUT_MIN, SPEKTR_HOLES
 from lib.live.layers import Curve, Label, Marker
 from lib.look.words import HOUR, MINUTE, PRESSURE_UNITS, number
+from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 from tests.hole_and_patch.collisions import collisions
 

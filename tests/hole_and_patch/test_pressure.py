@@ -11,10 +11,11 @@ from lib import facts
 from lib.hole_and_patch import pressure
 from lib.hole_and_patch import scenario as controls
 from lib.hole_and_patch.falls import solve
-from lib.hole_and_patch.scenario import HOLES, HOURS, PATCHES, SHARES, Scenario
+from lib.hole_and_patch.scenario import HOURS, PATCHES, SHARES, Scenario
 from lib.live import pack
 from lib.live.section import section
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
+from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
 MMHG = PRESSURE_UNITS["mmHg"]

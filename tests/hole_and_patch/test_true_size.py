@@ -5,12 +5,12 @@ import pytest
 
 from lib import facts
 from lib.hole_and_patch import true_size
-from lib.hole_and_patch.scenario import HOLES
 from lib.hole_and_patch.true_size import CARDS
 from lib.live.controls import Number
 from lib.live.positions import logarithmic
 from lib.live.room import check_room
 from lib.live.views import drawing_views
+from lib.parameters import HOLES
 
 SWEEP = true_size.sweep()
 

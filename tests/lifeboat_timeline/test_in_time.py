@@ -6,9 +6,10 @@ from scipy.stats import norm
 
 from lib import facts
 from lib.lifeboat_timeline import in_time, need
-from lib.lifeboat_timeline.scenario import COARSE_HOLES, CREWS, HOLES, TESTS
+from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.live.layers import Band, Curve, Label
 from lib.look.words import PRESSURE_UNITS, duration
+from lib.parameters import HOLES
 from lib.physics import cabin, lifeboat, orifice
 from tests.lifeboat_timeline.conftest import layers, positions, speaks
 
@@ -17,7 +18,7 @@ MINUTE, MMHG = 60.0, PRESSURE_UNITS["mmHg"]
 
 
 def at(hole=2, tests=0, state="asleep"):
-    values = zip((COARSE_HOLES, TESTS, CREWS), (hole, tests, state), strict=True)
+    values = zip((HOLES, TESTS, CREWS), (hole, tests, state), strict=True)
     return tuple(live.positions.index(value) for live, value in values)
 
 
@@ -45,7 +46,7 @@ def test_a_bad_day_has_the_mean_of_its_factor():
 @pytest.mark.parametrize("position", positions(SWEEP, 12))
 def test_positions_drawn_by_lot_equal_physics(position):
     hole, tests, crew = (
-        live.positions[k] for live, k in zip((COARSE_HOLES, TESTS, CREWS), position, strict=True)
+        live.positions[k] for live, k in zip((HOLES, TESTS, CREWS), position, strict=True)
     )
     needs = lifeboat.time_to(
         "sealed", facts.activities(), hatches=int(tests), asleep=crew != "awake",
@@ -80,7 +81,7 @@ def test_the_straight_line_errs_to_the_safe_side_by_the_law_of_the_notes():
     """R05: from 750 to 490 mmHg the true law gives 750/260 ln(750/490) times as long."""
     ratio = 750 / 260 * np.log(750 / 490)
     hole, *_ = at(40)
-    wider = int(np.argmin(abs(np.array(COARSE_HOLES.positions) - 40 * ratio**0.5)))
+    wider = int(np.argmin(abs(np.array(HOLES.positions) - 40 * ratio**0.5)))
     assert BOTH.true_chance[wider, 0, 1] == pytest.approx(BOTH.chance[hole, 0, 1], abs=0.06)
 
 
@@ -133,4 +134,4 @@ def test_the_bad_day_of_the_facts_is_that_of_physics():
 
 def test_both_figures_of_the_hole_stop_where_people_spoke_of_it():
     spoken = {facts.fact(key).number for key in ("hole_nasa",)} | {0.5, 20, 50, 100}
-    assert spoken <= set(COARSE_HOLES.positions) and spoken <= set(HOLES.positions)
+    assert spoken <= set(HOLES.positions) and spoken <= set(HOLES.positions)

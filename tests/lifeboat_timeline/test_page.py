@@ -114,4 +114,4 @@ def test_every_case_is_a_link_that_says_what_it_is(key):
 
 
 def test_the_table_of_ships_can_be_taken_along():
-    assert 'href="/facts/crew_vehicles.csv"' in words(visit())
+    assert 'href="./facts/crew_vehicles.csv"' in words(visit())

@@ -1,28 +1,20 @@
 """Every ship at its port, in the picture as in the table; and what a search finds."""
 
-import datetime as dt
 import itertools
 import re
 
-import plotly.graph_objects as go
 import pytest
 
 from lib import facts
 from lib.facts import vocabulary
-from lib.lifeboat_timeline import berths, find, history, ports, seats, timeline
+from lib.lifeboat_timeline import berths, find, ports, timeline, years
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import in_full, slug
-from lib.lifeboat_timeline.scenario import Scenario
 from lib.live.layers import Band, Tag
 from tests.lifeboat_timeline.conftest import speaks
 
 DAY = 86_400_000
 STILL_THERE = next(s for s in reversed(facts.ships()) if s.docking and not s.undocking)
-
-
-def figure(**scenario):
-    now = Scenario(**scenario)
-    return seats.draw(now.date, now.span, now.find)
 
 
 def bars(picture, name):
@@ -51,38 +43,15 @@ def test_the_stays_of_a_ship_add_up_to_its_days_docked():
 
 
 def test_every_ship_that_docked_has_a_bar_that_names_it():
-    (trace,) = bars(figure(), "ships")
+    (trace,) = bars(years.draw(), "ships")
     told = " ".join(trace.customdata)
     docked = [ship for ship in facts.ships() if ship.docking]
     assert all(f"<b>{ship.name}" in told for ship in docked)
     assert len(trace.base) == len(ports.stays())
 
 
-def test_plotly_finds_nothing_wrong_with_any_span():
-    for span in controls.SPAN.options:
-        picture = figure(span=span, find="MS-09")
-        plain = picture.to_dict()
-        # A strip may hold a second axis in the browser; Plotly's Python has not heard of it.
-        del plain["layout"]["xaxis"]["rangeslider"]["yaxis2"]
-        assert len(go.Figure(plain).data) == len(picture.data)
-
-
-@pytest.mark.parametrize("span", ["year", "decade"])
-def test_bars_stay_within_the_window(span):
-    when = Scenario(date=dt.date(2018, 8, 30), span=span)
-    begin, end = history.around(when.moment, span)
-    (trace,) = bars(figure(date=when.date, span=span), "ships")
-    assert min(trace.base) >= begin
-    assert max(b + x for b, x in zip(trace.base, trace.x, strict=True)) <= end
-
-
-def test_in_a_year_long_stays_have_their_names_on_them():
-    words = [note.text for note in figure(span="year").layout.annotations]
-    assert {"MS-07", "MS-08", "MS-09"} <= set(words)
-
-
 def test_ships_in_doubt_are_hatched_for_as_long_as_the_table_says():
-    (trace,) = bars(figure(), "in doubt")
+    (trace,) = bars(years.draw(), "in doubt")
     long = {round(length / DAY, 1) for length in trace.x}
     assert {0.9, 73.0, 92.2} == long  # MS-09, MS-22, Starliner
 
@@ -147,21 +116,6 @@ def test_the_windows_of_the_axis_are_years_and_decades():
     (window,) = [axis for axis in years if axis.low <= leak < axis.high]
     assert window.title == "2018" and window.labels[0] == "Jan"
     assert window.high - window.low == 365
-
-
-def test_what_is_looked_for_is_filled():
-    (trace,) = bars(figure(find="Gerst"), "found")
-    assert [ship.name for ship in find.ships("Gerst")] == ["Soyuz TMA-13M", "Soyuz MS-09"]
-    assert len(trace.base) == 2
-    assert not bars(figure(), "found")
-
-
-def test_a_zoom_outlives_a_search_and_not_another_day():
-    kept = [figure(span=span, find=word).layout.uirevision
-            for span, word in (("all", ""), ("all", "Gerst"), ("year", ""))]  # fmt: skip
-    assert kept[0] == kept[1] != kept[2]
-    other = figure(span="year", date=dt.date(2020, 5, 15)).layout.uirevision
-    assert other != kept[2]
 
 
 @pytest.mark.parametrize(

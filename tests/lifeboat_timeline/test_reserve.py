@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from lib import facts
 from lib.lifeboat_timeline import reserve
-from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
 from lib.live.layers import Event
 from lib.look.words import PRESSURE_UNITS, duration
+from lib.parameters import HOLE_MM, HOLES
 from lib.physics import cabin, lifeboat, orifice
 
 HOUR, DAY = 3600, 86_400

@@ -6,8 +6,9 @@ import pytest
 
 from lib import facts
 from lib.lifeboat_timeline import need, story
-from lib.lifeboat_timeline.scenario import ABOUT, COARSE_HOLES, DATE, KNOWN_UNTIL
+from lib.lifeboat_timeline.scenario import ABOUT, DATE, KNOWN_UNTIL
 from lib.look.words import said_day
+from lib.parameters import HOLES
 from tests.lifeboat_timeline.conftest import speaks
 
 PROSE = (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships(), story.CLOSING,
@@ -31,7 +32,7 @@ def test_why_being_sealed_in_is_no_way_out_and_what_crews_train():
 
 def test_the_straight_line_keeps_its_promise_only_with_an_exact_rate():
     """Leave at 490 of 750 mmHg after 8.8 days; nine times in ten two readings say 4.8 to 14."""
-    both, hole = need.solve(), COARSE_HOLES.positions.index(2.0)
+    both, hole = need.solve(), HOLES.positions.index(2.0)
     early, _, late = both.there[:, hole] / 86_400
     assert (early, late) == pytest.approx((4.8, 14), rel=0.02)
     assert late > both.clocks[hole].own_exponential / 86_400 == pytest.approx(8.8, abs=0.05)

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.debris_primer import evidence, grains, shield, turning
-from lib.debris_primer.scenario import AREA_M2, BREAKUP, SHIELD
-from lib.figures import FIGURES
+from lib.debris_primer import evidence, grains, shield
+from lib.debris_primer.scenario import AREA_M2, SHIELD
+from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import breath, hatch, patch, pressure, real_leaks
 from lib.hole_and_patch.scenario import (
     DISCHARGE_COEFFICIENT,
@@ -29,7 +29,7 @@ from lib.look.words import said_day, with_unit
 from lib.sources_and_checks import ledger, misses
 from lib.sources_and_checks import scenario as sources
 from lib.the_night import layout, station, timeline
-from lib.the_night import scenario as night
+from lib.the_night import story as the_night
 from tests.look.slips import number_slips, slips
 
 VARIANTS = {
@@ -115,29 +115,27 @@ def days():
 
 
 def told_by_the_night():
-    for hour in np.arange(night.HOUR.low, night.HOUR.high + 1):
-        seen = timeline.solve(night.Scenario(float(hour)))
-        yield from (timeline.headline(seen), timeline.sentence(seen))
-        yield from (cell for row in timeline.rows(seen) for cell in row)
-        yield from pieces(timeline.story(seen))
     plan = layout.solve()
-    yield from (station.headline(plan), station.sentence(plan), station.unfolded(plan))
-    yield from (cell for row in station.rows(plan) for cell in row)
+    yield from (station.adds_up(plan), station.flattened(plan), the_night.after())
+    yield from pieces(the_night.story())
+    for row in (*timeline.rows(), *station.rows(plan)):
+        yield from row
 
 
 def told_by_leaks_and_checks():
     yield from (real_leaks.headline(), real_leaks.sentence())
     yield from pieces(real_leaks.table() + real_leaks.more())
-    yield from (misses.headline(), misses.sentence(), ledger.tally(), ledger.beside())
+    yield from (misses.by_whom(), ledger.tally(), ledger.beside())
     yield from pieces(misses.in_words())
     for topic in sources.TOPIC.options:
         for mark in sources.MARK.options:
-            yield ledger.sentence(sources.Scenario(topic=topic, mark=mark))
+            yield ledger.sentence(topic, mark)
 
 
 def told_by_the_prose():
     yield from (evidence.first_guess(), evidence.trust(), evidence.contrast(), evidence.proof())
-    yield from map(turning.subject, BREAKUP.options)
+    for explored, values in EXPLORATIONS.values():
+        yield from (explored.label, explored.text, explored.subject(*values))
     yield from (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships())
     yield from (*story.elsewhere().split("\n"), story.CLOSING)
     yield from (cell for row in story.troubles() for cell in row[2:])

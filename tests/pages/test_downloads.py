@@ -22,7 +22,6 @@ def files(monkeypatch):
 @pytest.mark.parametrize(
     ("script", "names"),
     [
-        ("the_night", {"night.csv", "station.csv"}),
         ("sources_and_checks", {"checks.csv"}),
     ],
 )
@@ -35,8 +34,3 @@ def test_a_table_is_a_file_that_says_it_is_utf_8(visit, files, script, names):
         head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
         assert not head[0].startswith("\ufeff")  # one mark, not two
         assert rows and all(len(row) == len(head) for row in rows)
-
-
-def test_the_unit_of_a_volume_comes_through(visit, files):
-    visit("the_night")
-    assert "volume [m³]" in files["station.csv"].decode("utf-8-sig").splitlines()[0]

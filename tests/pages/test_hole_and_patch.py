@@ -15,7 +15,7 @@ def figure(app, name="pressure"):
     for element in app.get("bidi_component"):
         data = json.loads(element.proto.mixed.json if element.proto.HasField("mixed")
                           else element.proto.json)  # fmt: skip
-        packed = shelf.take(data["sweep"].removeprefix("/sweep/").removesuffix(".json"))
+        packed = shelf.take(data["sweep"].removeprefix("sweep/").removesuffix(".json"))
         sweep = json.loads(packed)
         if sweep["name"] == name:
             return data, sweep
@@ -30,6 +30,15 @@ def test_it_opens_with_the_default_story(visit):
     assert [control["name"] for control in sweep["controls"]] == ["hole_mm", "patch"]
     assert any("1.5\u202fmmHg an hour" in words for words in sweep["headline"]["table"])
     assert "/figure/pressure" in json.loads(data["share"])["embed"]
+
+
+def test_codes_for_phones_lead_to_the_public_address(visit, monkeypatch):
+    told = {}
+    for address in ("https://leak.example/two", "https://other.example"):
+        monkeypatch.setenv("TM_PUBLIC_URL", address)
+        told[address] = json.loads(figure(visit("hole_and_patch"))[0]["share"])
+        assert f"{address}/figure/pressure" in told[address]["embed"]
+    assert len({share["qr"] for share in told.values()}) == 2
 
 
 def test_the_patch_and_the_force_have_figures_of_their_own(visit):

@@ -1,17 +1,48 @@
-"""The plan is the facts: every element once, its area its volume, joined to what it hung on."""
+"""The plan is the facts: every element once, its area its volume, and the leak when it is known."""
 
-import re
+from datetime import timedelta
 from itertools import combinations
 
 import numpy as np
 import pytest
 
 from lib import facts
-from lib.look.palette import FIGURE_COLOURS, LIMIT
+from lib.live.views import drawing_views
+from lib.look.palette import INK, LIMIT, QUIET, SAFE
 from lib.the_night import layout, station
 
-PHONE = 358  # pixels that a page leaves for a picture on a screen of 390
 BY_NAME = {element.name: element for element in facts.station()}
+SWEEP = station.sweep()
+SEEN = facts.events()[0].utc
+each_hour = pytest.mark.parametrize("hour", range(39))
+
+
+def at(hour):
+    return SWEEP.values_at((hour,))
+
+
+def shapes(hour, name=None):
+    """What is drawn at an hour, with where: all of it, or what has this name."""
+    pairs = zip(SWEEP.drawing.shapes, at(hour).layers, strict=True)
+    return [(shape, drawn) for shape, drawn in pairs
+            if drawn["shown"] and name in (None, shape.name)]  # fmt: skip
+
+
+def drawn(name, hour=14):
+    """The outline of a part as x and y."""
+    ((_, where),) = shapes(hour, name)
+    return where["x"], where["y"]
+
+
+def words(hour):
+    return {str(where["text"]): shape.token for shape, where in shapes(hour)
+            if shape.form == "text"}  # fmt: skip
+
+
+def happened(hour, title):
+    """Whether the event whose title begins so had happened, by the table of events."""
+    (event,) = [event for event in facts.events() if event.title.startswith(title)]
+    return event.utc <= SEEN + timedelta(hours=hour)
 
 
 @pytest.fixture(scope="module")
@@ -19,18 +50,9 @@ def plan():
     return layout.solve()
 
 
-@pytest.fixture(scope="module")
-def figure(plan):
-    return station.figure(plan)
-
-
-def drawn(figure, name):
-    (trace,) = [trace for trace in figure.data if trace.name == name]
-    return trace
-
-
-def corners(trace):
-    return np.min(trace.x), np.min(trace.y), np.max(trace.x), np.max(trace.y)
+def corners(outline):
+    x, y = outline
+    return np.min(x), np.min(y), np.max(x), np.max(y)
 
 
 def meet(one, other):
@@ -42,28 +64,24 @@ def around(box):
     return (*box.edge((-1, -1)), *box.edge((1, 1)))
 
 
-def test_every_element_of_the_facts_is_drawn_once(plan, figure):
-    names = [trace.name for trace in figure.data if trace.fill == "toself"]
+@each_hour
+def test_every_element_of_the_facts_is_drawn_once(plan, hour):
+    names = [shape.name for shape, _ in shapes(hour) if shape.form == "path"]
     assert sorted(names) == sorted(BY_NAME)
     assert [part.element for part in plan.parts] == list(facts.station())
 
 
-def test_areas_are_volumes(figure):
+def test_areas_are_volumes():
     """By the surveyor's formula, on the rounded shapes as drawn."""
     for element in facts.station():
-        x, y = (np.array(v) for v in (drawn(figure, element.name).x, drawn(figure, element.name).y))
+        x, y = drawn(element.name)
         area = abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
         assert area == pytest.approx(element.volume_m3, rel=1e-6)
 
 
-def test_one_length_is_the_same_along_both_axes(figure):
-    assert figure.layout.yaxis.scaleanchor == "x"
-    assert figure.layout.xaxis.constrain == figure.layout.yaxis.constrain == "domain"
-
-
-def test_no_two_shapes_overlap(figure):
+def test_no_two_shapes_overlap():
     for one, other in combinations(BY_NAME, 2):
-        assert not meet(corners(drawn(figure, one)), corners(drawn(figure, other))), (one, other)
+        assert not meet(corners(drawn(one)), corners(drawn(other))), (one, other)
 
 
 def test_hatches_join_neighbours(plan):
@@ -90,7 +108,7 @@ def test_each_points_the_way_of_its_port(plan):
             assert part.way == layout.FORWARD
             turned.append(part.element.name)
     assert turned == ["Kibo logistics module", "PMA-3"]
-    assert all(name in station.unfolded(plan) for name in turned)
+    assert all(name in station.flattened(plan) for name in turned)
 
 
 def test_names_are_free_to_read(plan):
@@ -111,58 +129,78 @@ def test_names_are_free_to_read(plan):
         assert left <= room[0] and foot <= room[1] and room[2] <= right and room[3] <= top
 
 
-def test_a_phone_shows_all_of_it(plan, figure):
-    pixels = PHONE / plan.bounds.width
-    assert pixels * plan.bounds.height <= figure.layout.height
-    assert pixels * layout.LINE >= 14 * 1.25  # room for one line above the other
-    assert all(note.font.size >= 14 for note in figure.layout.annotations)
+def test_a_phone_shows_all_of_it(plan):
+    view = drawing_views(SWEEP.drawing)["narrow"]
+    pixels = (view.plot[2] - view.plot[0]) / plan.bounds.width
+    assert pixels == pytest.approx(layout.PIXELS, rel=0.01)  # names have the room they ask for
+    assert view.plot[3] == pytest.approx(pixels * plan.bounds.height, rel=1e-3)
+    assert drawing_views(SWEEP.drawing)["wide"].height < 600
 
 
-def test_the_leak_is_marked_at_ms09_and_nowhere_else(plan, figure):
-    dots = [trace for trace in figure.data if trace.name == "the leak"]
-    ship = drawn(figure, "Soyuz MS-09")
-    left, foot, right, top = corners(ship)
-    for dot in dots:
-        assert left < dot.x[0] < right and foot < dot.y[0] < top
-        assert dot.marker.color == LIMIT.figure
-    assert ship.line.color == LIMIT.figure
-    assert [note.text for note in figure.layout.annotations if "leak" in note.text] == [
-        "Soyuz<br>MS-09<br><b>the leak</b>"
-    ]
-    # In the orbital module, which is the end at the hatch: Rassvet is on the right of the ship.
-    assert dots[0].x[0] > (left + right) / 2
-    assert "Soyuz MS-09" in station.headline(plan)
+@each_hour
+def test_the_leak_is_marked_once_it_is_found_and_until_it_is_sealed(hour):
+    found, taped, sealed = (happened(hour, title)
+                            for title in ("Hatch by hatch", "A finger", "Epoxy"))  # fmt: skip
+    open_ = found and not sealed
+    marks = {"the leak": open_, "the leak, ringed": open_, "tape": taped and open_,
+             "sealed": sealed}  # fmt: skip
+    for name, expected in marks.items():
+        assert len(shapes(hour, name)) == expected, name
+    ((ship, _),) = shapes(hour, "Soyuz MS-09")
+    assert ship.token == (LIMIT if open_ else SAFE)
+    told = words(hour)
+    for word, expected in {"the leak": open_ and not taped, "taped": open_ and taped,
+                           "sealed": sealed}.items():  # fmt: skip
+        assert (word in told) == expected
+    assert told["MS-09"] == (LIMIT if open_ else SAFE)
+    assert ("MS-09" in at(hour).headline) == found
 
 
-def test_the_halves_are_told_by_shade_and_word(figure):
-    fills = {name: drawn(figure, name).fillcolor for name in BY_NAME}
-    russian = {fills[name] for name, element in BY_NAME.items() if element.segment == "Russian"}
-    others = {fills[name] for name, element in BY_NAME.items() if element.segment != "Russian"}
-    assert not russian & others
-    words = {note.text for note in figure.layout.annotations}
-    assert {"Russian half", "US half", "PMA-1", "↑ nose"} <= words
+def test_the_leak_is_in_the_orbital_module_and_in_no_other_ship():
+    """It is the end at the hatch: Rassvet is on the right of the ship."""
+    left, top, right, foot = corners(drawn("Soyuz MS-09"))
+    ((_, hole),) = shapes(14, "the leak")
+    assert (left + right) / 2 < hole["cx"] < right
+    assert top < hole["cy"] < foot
 
 
-def test_only_the_colours_of_the_palette(figure):
-    ours = {c for token in FIGURE_COLOURS for c in (token.figure, token.pale, token.hairline)}
-    text = figure.to_json()
-    assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) <= ours
-    assert set(re.findall(r"rgba?\([^)]*\)", text)) <= {"rgba(0,0,0,0)"}
+@each_hour
+def test_nothing_is_told_before_it_happened(hour):
+    seen, told = at(hour), words(hour)
+    assert ("all six" in told) == (happened(hour, "NASA: six") and not happened(hour, "Epoxy"))
+    assert ("oxygen" in told) == (happened(hour, "Oxygen") and not happened(hour, "Back at 750"))
+    for event in facts.events():
+        if event.utc > SEEN + timedelta(hours=hour):
+            assert event.text[:-1] not in seen.sentence
+            assert event.title not in seen.headline
+    for step in station.STEPS:
+        if not happened(hour, step.title):
+            assert step.says.split("{")[0] not in seen.headline
 
 
-def test_a_finger_gets_name_volume_and_mark(figure):
-    for element in facts.station():
-        says = drawn(figure, element.name).text
-        assert says.startswith(element.name)
-        assert f"{element.volume_m3:g}\u202fm³" in says
-        assert says.endswith(element.mark)
+def test_an_unsure_morning_is_told_as_unsure():
+    """From half past five on the source's “morning” may have been; before, it cannot."""
+    heads = [at(hour).headline for hour in range(10)]
+    assert all("not known yet" in head for head in heads[:7])
+    assert all("or has just been found" in head for head in heads[7:9])
+    assert heads[9].startswith("30 August, morning (UTC).")
 
 
-def test_the_sentence_adds_up_and_says_what_does_not(plan):
-    words = station.sentence(plan)
-    assert "18 modules and 3 ships, in all 935\u202fm³" in words
-    assert "Soyuz MS-08 and Soyuz MS-09 were the lifeboats" in words
-    assert "they make 891\u202fm³, NASA gave 916\u202fm³" in words
+def test_the_halves_are_told_by_shade_and_word():
+    for name, element in BY_NAME.items():
+        ((shape, _),) = shapes(14, name)
+        assert shape.fill == ("pale" if element.segment == "Russian" else "none")
+    assert {"Russian half", "US half", "PMA-1", "↑ nose"} <= set(words(14))
+    usual = {shape.token for shape, _ in shapes(14) if shape.name not in ("Soyuz MS-09", "name")}
+    assert usual == {QUIET, SAFE, LIMIT, INK}
+
+
+def test_the_words_add_up_and_say_what_does_not(plan):
+    says = station.adds_up(plan)
+    assert "18 modules and 3 ships, in all 935\u202fm³" in says
+    assert "they make 891\u202fm³, NASA gave 916\u202fm³" in says
+    assert at(0).numbers[:3] == ("18", "3", "935")
+    assert "Soyuz MS-09 and Soyuz MS-08" in at(0).sentence
 
 
 def test_the_table_lists_all(plan):
@@ -172,3 +210,4 @@ def test_the_table_lists_all(plan):
     (ship,) = [row for row in rows if row[0] == "Soyuz MS-09"]
     assert ship[1:5] == ["Rassvet", "nadir", "10.5", "quoted"]
     assert ship[5].startswith("hole in the orbital module")
+    assert SWEEP.table.whole and SWEEP.table.rows == rows

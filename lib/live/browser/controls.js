@@ -1,6 +1,6 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
 import { agreeing, dress, make, setText, withUnit } from "./make.js";
-import { positionOf, told } from "./scenario.js";
+import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
 const MANY = 30; // More than these are found by typing.
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
@@ -98,8 +98,8 @@ export function makeNumber(control, id, move, release) {
     if (!held) release();
   });
   box.addEventListener("change", () => {
-    const [index, exact] = positionOf(control, box.value);
-    if (index >= 0) move(index);
+    const [[index, exact], value] = [positionOf(control, box.value), numberOf(control, box.value)];
+    if (!Number.isNaN(value)) move(nearest(control, value)); // Beyond an end: to that end.
     setText(note, exact ? "" : index < 0 ? `${limits}, please`
       : `The nearest here is ${told(control, index)}.`);
     if (!day) box.value = written[slider.value];

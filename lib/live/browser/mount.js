@@ -82,8 +82,9 @@ export function mount(section, packed, variants = []) {
       window.dispatchEvent(new CustomEvent("tm-live", { detail }));
     };
     const release = () => {
+      const here = [...position];
       setTimeout(() => { // The picture comes first.
-        settle(controls, position);
+        settle(controls, here);
         if (isVariant(k)) spread();
       }, 30);
       sentence.setAttribute("aria-live", "polite");

@@ -38,7 +38,7 @@ function factsOf({ sweep: { numbers, layers, groups, x }, controls, position, y,
   return [
     ...controls.map((control, k) => [control.label, told(control, position[k])]),
     ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
-    ...layers.filter(({ kind }) => kind === "event" || kind === "marker").map((layer) =>
+    ...layers.filter(({ kind, name }) => kind === "event" || (kind === "marker" && name)).map((layer) =>
       [inUnit(layer.name, unit()), isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
     ...(groups ? [["who is where", groupsTold(groups, tell)]] : []),
   ];

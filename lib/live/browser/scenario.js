@@ -29,9 +29,12 @@ export function positionOf(control, text) {
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
   if (!(value >= low && value <= high)) return [-1, false];
+  const index = nearest(control, value);
+  return [index, positions[index] === value];
+}
+export function nearest({ positions }, value) {
   const far = positions.map((position) => Math.abs(position - value));
-  const index = far.indexOf(Math.min(...far));
-  return [index, far[index] === 0];
+  return far.indexOf(Math.min(...far));
 }
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off. */
@@ -74,14 +77,21 @@ const state = { path: null, values: new URLSearchParams(), left: new Map() };
  * back, without a word in its address, stands as it was left.
  */
 export function enter(given = "") {
-  if (state.path === location.pathname) return;
+  if (state.path === location.pathname) return keepLater();
   if (state.path === null) window.addEventListener("popstate", hear);
   else state.left.set(state.path, `${state.values}`);
   const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
   state.path = location.pathname;
   state.values = new URLSearchParams(location.search || before);
-  if (!location.search && before) write("replaceState");
+  keepLater();
 }
+const keepLater = () => [0, 300, 1500].forEach((wait) => setTimeout(keep, wait));
+/** Streamlit writes the bare address of a page once it is there: ours goes on top. */
+const keep = () => {
+  if (location.pathname === state.path && !location.search && `${state.values}`) {
+    write("replaceState");
+  }
+};
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;
@@ -111,11 +121,8 @@ export function jump(query, names) {
 function write(way) {
   const query = `${state.values}` && `?${state.values}`;
   // Some frames and files may not, and browsers limit how often.
-  safely(() => History.prototype[way].call(history, history.state, "", location.pathname + query + location.hash));
-  if (window.parent !== window) { // A host that keeps Streamlit's protocol follows in its address.
-    window.parent.postMessage({ stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query }, "*");
-  }
+  safely(() => history[way](history.state, "", location.pathname + query + location.hash));
+  // Community Cloud follows its frame.
+  const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query };
+  if (window.tmHome !== window.tmRoot) parent.postMessage(message, location.origin);
 }
-/** Where the site begins, as this page knows it; a file of its own does not. */
-export const rootOf = () => document.documentElement.dataset.root
-  && new URL(`${document.documentElement.dataset.root}/`, document.baseURI);

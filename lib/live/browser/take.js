@@ -1,6 +1,6 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
 import { dress, make, makeButton, makeSvg, setText } from "./make.js";
-import { rootOf, withPositions } from "./scenario.js";
+import { withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
 
 const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
@@ -39,7 +39,7 @@ async function pixelsOf(picture) {
 }
 /** This figure as one file, as it stands: the site's own file, with what is shown put into it. */
 async function aloneOf({ section, packed, controls, position }) {
-  const answer = await fetch(new URL(`offline/${section.dataset.figure}.html`, rootOf()));
+  const answer = await fetch(new URL(`offline/${section.dataset.figure}.html`, window.tmRoot));
   const file = new DOMParser().parseFromString(await answer.text(), "text/html");
   const copy = file.querySelector("section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
@@ -54,7 +54,7 @@ async function aloneOf({ section, packed, controls, position }) {
 }
 /** An address as a square that phones read: black on white in either theme. */
 async function codeOf(link) {
-  const { generate } = await import(new URL("live/lean-qr.mjs", rootOf()));
+  const { generate } = await import(new URL("live/lean-qr.mjs", window.tmRoot));
   const code = generate(link);
   const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
     .filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x},${y}h1v1h-1z`).join("");
@@ -82,8 +82,7 @@ export function addTake(place, figure) {
   addFile("SVG", "svg", "image/svg+xml", pictureOf);
   addFile("PNG", "png", "image/png", () => pixelsOf(pictureOf(figure)));
   place.append(row);
-  const root = rootOf();
-  if (!root) return () => {}; // A file of its own has no address to hand on.
+  if (!window.tmRoot) return () => {}; // A file of its own has no address to hand on.
   addFile("Offline file", "html", "text/html", aloneOf);
   const refreshers = [];
   const addField = (label, text) => {
@@ -96,12 +95,12 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  const linkTo = (path) => new URL(path + withPositions("", controls, position), root).href;
-  const link = () => linkTo(section.dataset.page);
+  const linkTo = (path, root) => new URL(path + withPositions("", controls, position), root).href;
+  const link = () => linkTo(section.dataset.page, window.tmHome);
   addField("link", link);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
-      src: linkTo(`figure/${section.dataset.figure}`), style: "border:0",
+      src: linkTo(`figure/${section.dataset.figure}`, window.tmRoot), style: "border:0",
       height: section.offsetHeight + ABOVE });
     return frame.outerHTML + LISTENER;
   });

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.physics.breakup.area_to_mass import Body, area, area_to_mass_law
-from lib.physics.breakup.counts import Kind, fragment_count, power, size_at, size_range
+from lib.physics.breakup.counts import Kind, fragment_count, one_break_up, power, size_at
 from lib.physics.limits import Floats, within
 
 # Median of log10 of the speed change in m/s over chi = log10(A/M): slope and value at chi = 0.
@@ -99,11 +99,11 @@ def fragments(
     >>> round(cloud.size.size, -2), cloud.velocity_change.shape == (cloud.size.size, 3)
     (1200, True)
     """
-    ends = size_range(smallest, largest)
-    more, less = fragment_count(ends, mass, kind, s_factor=s_factor)
+    low, high, m, s = one_break_up(smallest, largest, mass, s_factor)
+    more, less = fragment_count([low, high], m, kind, s_factor=s)
     expected = within("expected number of pieces", more - less, 0.0, MOST_PIECES)
     number = int(rng.poisson(expected))
-    size = size_at(rng.random(number), smallest, largest, kind)
+    size = size_at(rng.random(number), low, high, kind)
     ratio = area_to_mass_law(size, body).draw(rng)
     spread = 10.0 ** (SPEED_SD * rng.standard_normal(number))
     direction = rng.standard_normal((number, 3))
@@ -115,7 +115,7 @@ def fragments(
         mass=surface / ratio,
         speed_change=median_speed_change(ratio, kind) * spread,
         direction=direction / np.linalg.norm(direction, axis=1, keepdims=True),
-        mass_available=float(mass),
+        mass_available=m,
     )
 
 
@@ -138,8 +138,9 @@ def expected_mass(
     >>> round(expected_mass(1e-3, 1510, "collision"), -1)
     1350.0
     """
-    size = np.geomspace(*size_range(smallest, largest), 2001)
-    per_log_size = power(kind) * fragment_count(size, mass, kind, s_factor=s_factor)
+    low, high, m, s = one_break_up(smallest, largest, mass, s_factor)
+    size = np.geomspace(low, high, 2001)
+    per_log_size = power(kind) * fragment_count(size, m, kind, s_factor=s)
     each = area(size) * area_to_mass_law(size, body).mass_per_area
     return float(np.trapezoid(per_log_size * each, np.log(size)))
 

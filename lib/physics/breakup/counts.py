@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lib.physics.limits import Floats, one_of, within
+from lib.physics.limits import Floats, one, one_of, within
 
 Kind = Literal["collision", "explosion"]
 
@@ -117,6 +117,16 @@ def size_range(smallest: ArrayLike, largest: ArrayLike) -> tuple[Floats, Floats]
             f" got {np.max(low):g} m"
         )
     return low, high
+
+
+def one_break_up(
+    smallest: float, largest: float, mass: float, s_factor: float
+) -> tuple[float, float, float, float]:
+    """The same four as single numbers within the law, for a cloud of one break-up."""
+    low = one("smallest size", smallest, SMALLEST, LARGEST, "m")
+    high = one("largest size", largest, SMALLEST, LARGEST, "m")
+    size_range(low, high)
+    return low, high, one("mass", mass, 0.0, 1e7, "kg"), one("S factor", s_factor, 0.0, 100.0)
 
 
 def power(kind: Kind) -> float:

@@ -117,5 +117,8 @@ def _in_order(
     if np.any(np.diff(heights) <= 0.0):
         raise ValueError(f"altitudes must rise from row to row; got {heights.tolist()} m")
     if np.any(least > most):
-        raise ValueError("the shortest time of a row must not be above its longest")
+        raise ValueError(
+            "the shortest time of a row must not be above its longest;"
+            f" got {least.tolist()} and {most.tolist()} s"
+        )
     return heights, least, most

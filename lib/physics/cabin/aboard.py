@@ -6,7 +6,7 @@ All are frozen dataclasses, given to a ``Station`` as they are at time zero.
 from dataclasses import dataclass
 
 from lib.physics.cabin.mixture import CABIN_AIR, SPECIES, Mixture
-from lib.physics.limits import one_of, within
+from lib.physics.limits import one, one_of
 
 DAY = 86_400.0
 
@@ -24,8 +24,8 @@ class Crew:
     activity: float = 1.0
 
     def __post_init__(self) -> None:
-        within("number of people", self.number, 0.0, 1e4)
-        within("activity", self.activity, 0.0, 20.0)
+        one("number of people", self.number, 0.0, 1e4)
+        one("activity", self.activity, 0.0, 20.0)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Breathing:
 
     def __post_init__(self) -> None:
         for name in ("oxygen", "carbon_dioxide", "water"):
-            within(f"{name} rate of a person", getattr(self, name), 0.0, 1.0, "kg/s")
+            one(f"{name} rate of a person", getattr(self, name), 0.0, 1.0, "kg/s")
 
 
 BVAD_2004 = Breathing(oxygen=0.835 / DAY, carbon_dioxide=0.998 / DAY)  # 70 kg crew [BVAD-2004]
@@ -61,7 +61,7 @@ class Scrubber:
     is_on: bool = True
 
     def __post_init__(self) -> None:
-        within(f"capacity of {self.name!r}", self.capacity, 0.0, 1e3, "kg/s")
+        one(f"capacity of {self.name!r}", self.capacity, 0.0, 1e3, "kg/s")
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Generator:
     is_on: bool = True
 
     def __post_init__(self) -> None:
-        within(f"capacity of {self.name!r}", self.capacity, 0.0, 1e3, "kg/s")
+        one(f"capacity of {self.name!r}", self.capacity, 0.0, 1e3, "kg/s")
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Tank:
     gas: Mixture = CABIN_AIR
 
     def __post_init__(self) -> None:
-        within(f"mass in {self.name!r}", self.mass, 0.0, 1e9, "kg")
+        one(f"mass in {self.name!r}", self.mass, 0.0, 1e9, "kg")
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,13 @@ class Alarm:
     def __post_init__(self) -> None:
         one_of(f"quantity of alarm {self.name!r}", self.quantity, ("pressure", *SPECIES))
         if (self.below is None) == (self.above is None):
-            raise ValueError(f"alarm {self.name!r} needs one of below and above [Pa], not both")
-        within(f"threshold of {self.name!r}", self.threshold, 0.0, 1e7, "Pa")
+            raise ValueError(
+                f"alarm {self.name!r} needs one of below and above [Pa];"
+                f" got {self.below!r} and {self.above!r}"
+            )
+        for threshold in (self.below, self.above):
+            if threshold is not None:
+                one(f"threshold of {self.name!r}", threshold, 0.0, 1e7, "Pa")
 
     @property
     def threshold(self) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.physics.cabin.blowdown import Heat, blow_down, conductance_of, time_constant
+from lib.physics.endless import lasting
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
@@ -42,8 +43,8 @@ def time_to_pressure(
         volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas
     )
     g = gas.gamma
-    isothermal: Floats = tau * np.log(p0 / p)
-    adiabatic: Floats = tau * 2.0 / (g - 1.0) * ((p0 / p) ** ((g - 1.0) / (2.0 * g)) - 1.0)
+    isothermal = lasting(tau, np.log(p0 / p))
+    adiabatic = lasting(tau, 2.0 / (g - 1.0) * ((p0 / p) ** ((g - 1.0) / (2.0 * g)) - 1.0))
     walls = conductance_of(heat)
     if walls == np.inf:
         return isothermal

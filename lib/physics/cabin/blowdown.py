@@ -16,11 +16,16 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.integrate import solve_ivp
 
+from lib.physics.endless import folds
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, one, one_of, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
 
 Heat = Literal["isothermal", "adiabatic"] | float
+
+# A wall that warms so many times faster than gas leaves holds the temperature, to the inverse of
+# this; after so many time constants float64 has nothing left of the gas.
+HELD, EMPTY_AFTER = 1e9, 1e3
 
 
 def conductance_of(heat: Heat) -> float:
@@ -111,7 +116,7 @@ def blow_down(
     moments = np.atleast_1d(time)
     m0 = p0 * v / (gas.specific_constant * t0)
     if walls == np.inf:
-        mass_left, warmth = np.exp(moments / -tau), None
+        mass_left, warmth = np.exp(-folds(moments, tau)), None
     elif walls == 0.0:
         mass_left, warmth = _without_heat(tau, moments, gas.gamma)
     else:
@@ -132,7 +137,8 @@ def _without_heat(tau: Floats, time: Floats, gamma: float) -> tuple[Floats, Floa
 
     In place, and with one logarithm for both: a sweep asks for a million of them.
     """
-    fall = time * ((gamma - 1.0) / (2.0 * tau))
+    fall = np.asarray(folds(time, tau))
+    fall *= 0.5 * (gamma - 1.0)
     fall += 1.0
     mass_left = np.log(fall)
     mass_left *= -2.0 / (gamma - 1.0)
@@ -152,22 +158,41 @@ def _with_warm_walls(
     """
     tau, m0 = np.broadcast_arrays(tau, m0)
     shape = np.broadcast_shapes(tau.shape, time.shape)
-    cases = tau.ravel()
-    wanted, which = np.unique(time, return_inverse=True)
+    leaks = np.isfinite(tau) & (m0 > 0.0)  # nothing happens to the others
+    cases = tau[leaks]
+    wanted, which = np.unique(
+        np.minimum(time, EMPTY_AFTER * cases.max(initial=0.0)), return_inverse=True
+    )
     cv = gas.specific_constant / (gas.gamma - 1.0)
-    per_second = (conductance / (m0.ravel() * cv)) if np.all(m0 > 0) else np.zeros(cases.size)
+    per_second = conductance / (m0[leaks] * cv)
+
+    def paces(state: Floats) -> tuple[Floats, Floats, Floats]:
+        """How warm, how fast it leaks and how fast the wall warms it [1/s]."""
+        log_mass, log_warmth = np.split(state, 2)
+        # No gas comes near these ends; the solver tries states beyond them on its way.
+        warmth = np.exp(np.clip(log_warmth, -50.0, 50.0))
+        warming = per_second * np.exp(np.minimum(-log_mass, 500.0))
+        return warmth, np.sqrt(warmth) / cases, np.minimum(warming, HELD / cases)
 
     def fall(_: float, state: Floats) -> Floats:
-        log_mass, log_warmth = np.split(state, 2)
-        warmth = np.exp(log_warmth)
-        loss = np.sqrt(warmth) / cases
-        gain = per_second * np.exp(-log_mass) * (1.0 / warmth - 1.0)
-        return np.concatenate([-loss, -(gas.gamma - 1.0) * loss + gain])
+        warmth, loss, warming = paces(state)
+        cooling = (gas.gamma - 1.0) * loss
+        return np.concatenate([-loss, warming * (1.0 / warmth - 1.0) - cooling])
 
-    end = max(float(wanted[-1]), 1e-9)
-    run = solve_ivp(
-        fall, (0.0, end), np.zeros(2 * cases.size), method="Radau", t_eval=wanted,
-        rtol=1e-9, atol=1e-10,
-    )  # fmt: skip
-    log_mass, log_warmth = np.split(run.y[:, which], 2)
-    return np.exp(log_mass).reshape(shape), np.exp(log_warmth).reshape(shape)
+    def slopes(_: float, state: Floats) -> Floats:
+        """The Jacobian; scipy's own estimate overflows where the mass no longer matters."""
+        warmth, loss, warming = paces(state)
+        grows = np.where(warming < HELD / cases, warming * (1.0 / warmth - 1.0), 0.0)
+        to_warmth = -warming / warmth - 0.5 * (gas.gamma - 1.0) * loss
+        zero = np.zeros((cases.size, cases.size))
+        return np.block([[zero, np.diag(-0.5 * loss)], [np.diag(-grows), np.diag(to_warmth)]])
+
+    left = np.zeros((2, *shape))
+    if cases.size and wanted.size and wanted[-1] > 0.0:
+        run = solve_ivp(
+            fall, (0.0, float(wanted[-1])), np.zeros(2 * cases.size), method="Radau", jac=slopes,
+            t_eval=wanted, rtol=1e-9, atol=1e-10,
+        )  # fmt: skip
+        left[:, np.broadcast_to(leaks, shape)] = run.y[:, which].reshape(2, -1)
+    mass_left, warmth = np.exp(left)
+    return mass_left, warmth

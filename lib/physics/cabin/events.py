@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
 
-from lib.physics.limits import within
+from lib.physics.limits import one, within
 from lib.physics.orifice import DRILLED_HOLE
 
 WIDEST = 0.01  # [m], of a crack
+
+
+def timed(event: "Event") -> None:
+    """A ``ValueError`` if the event's time cannot be."""
+    one("time of an event", event.time, 0.0, 1e12, "s")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class HoleOpens:
     discharge_coefficient: ArrayLike = DRILLED_HOLE
 
     def __post_init__(self) -> None:
+        timed(self)
         within("hole area", self.area, 0.0, 1e4, "m²")
         within("discharge coefficient", self.discharge_coefficient, 0.0, 1.0)
 
@@ -49,9 +55,10 @@ class CrackOpens:
     depth: float
 
     def __post_init__(self) -> None:
-        within("gap of a crack", self.gap, 0.0, WIDEST, "m")
-        within("width of a crack", self.width, 0.0, 100.0, "m")
-        within("depth of a crack", self.depth, 1e-6, 10.0, "m")
+        timed(self)
+        one("gap of a crack", self.gap, 0.0, WIDEST, "m")
+        one("width of a crack", self.width, 0.0, 100.0, "m")
+        one("depth of a crack", self.depth, 1e-6, 10.0, "m")
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,7 @@ class PatchOn:
     closed_fraction: ArrayLike = 1.0
 
     def __post_init__(self) -> None:
+        timed(self)
         within("closed fraction", self.closed_fraction, 0.0, 1.0)
 
 
@@ -73,6 +81,9 @@ class PatchFails:
     time: float
     leak: str
 
+    def __post_init__(self) -> None:
+        timed(self)
+
 
 @dataclass(frozen=True)
 class HatchCloses:
@@ -81,6 +92,9 @@ class HatchCloses:
     time: float
     hatch: str
 
+    def __post_init__(self) -> None:
+        timed(self)
+
 
 @dataclass(frozen=True)
 class HatchOpens:
@@ -88,6 +102,9 @@ class HatchOpens:
 
     time: float
     hatch: str
+
+    def __post_init__(self) -> None:
+        timed(self)
 
 
 @dataclass(frozen=True)
@@ -100,7 +117,8 @@ class CrewMoves:
     destination: str | None
 
     def __post_init__(self) -> None:
-        within("number of people", self.number, 0.0, 1e4)
+        timed(self)
+        one("number of people", self.number, 0.0, 1e4)
 
 
 @dataclass(frozen=True)
@@ -112,7 +130,8 @@ class CrewWorks:
     activity: float
 
     def __post_init__(self) -> None:
-        within("activity", self.activity, 0.0, 20.0)
+        timed(self)
+        one("activity", self.activity, 0.0, 20.0)
 
 
 @dataclass(frozen=True)
@@ -122,6 +141,9 @@ class MachineOn:
     time: float
     machine: str
 
+    def __post_init__(self) -> None:
+        timed(self)
+
 
 @dataclass(frozen=True)
 class MachineOff:
@@ -129,6 +151,9 @@ class MachineOff:
 
     time: float
     machine: str
+
+    def __post_init__(self) -> None:
+        timed(self)
 
 
 @dataclass(frozen=True)
@@ -140,7 +165,8 @@ class TopUpStarts:
     rate: float
 
     def __post_init__(self) -> None:
-        within("top-up rate", self.rate, 0.0, 1e4, "kg/s")
+        timed(self)
+        one("top-up rate", self.rate, 0.0, 1e4, "kg/s")
 
 
 @dataclass(frozen=True)
@@ -149,6 +175,9 @@ class TopUpStops:
 
     time: float
     tank: str
+
+    def __post_init__(self) -> None:
+        timed(self)
 
 
 Event = (

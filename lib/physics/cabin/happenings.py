@@ -31,10 +31,9 @@ from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
 def in_order(events: Iterable[Event]) -> list[Event]:
     """By time; those of one instant as given, but patches after the holes that they are for.
 
-    ``ValueError`` for a time before 0, two leaks of one name, or a patch before its hole.
+    ``ValueError`` for two leaks of one name, or a patch before its hole.
     """
     listed = list(events)
-    within("time of an event", [event.time for event in listed], 0.0, 1e12, "s")
     opens_at: dict[str, float] = {}
     for event in listed:
         if isinstance(event, HoleOpens | CrackOpens):

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.constants import R as GAS_CONSTANT
 
 from lib.physics.gas import CARBON_DIOXIDE, NITROGEN, OXYGEN, WATER_VAPOUR, Gas
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one
 
 # The order of every species axis.
 SPECIES = ("nitrogen", "oxygen", "carbon_dioxide", "water")
@@ -45,8 +45,8 @@ class Mixture:
 
     def __post_init__(self) -> None:
         for species, share in zip(SPECIES, astuple(self), strict=True):
-            within(f"mole fraction of {species}", share, 0.0, 1.0)
-        within("sum of the mole fractions", sum(astuple(self)), 1 - 1e-9, 1 + 1e-9)
+            one(f"mole fraction of {species}", share, 0.0, 1.0)
+        one("sum of the mole fractions", sum(astuple(self)), 1 - 1e-9, 1 + 1e-9)
 
     @property
     def masses(self) -> Floats:

@@ -22,7 +22,7 @@ from lib.physics.cabin.aboard import (
 )
 from lib.physics.cabin.blowdown import Heat, conductance_of
 from lib.physics.cabin.mixture import CABIN_AIR, MOLAR_MASSES, SPECIES, Mixture
-from lib.physics.limits import Floats, one_of, within
+from lib.physics.limits import Floats, one, one_of
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,9 @@ class Compartment:
     air: Mixture = CABIN_AIR
 
     def __post_init__(self) -> None:
-        within(f"volume of {self.name!r}", self.volume, 1e-6, 1e6, "m³")
-        within(f"pressure of {self.name!r}", self.pressure, 0.0, 1e7, "Pa")
-        within(f"temperature of {self.name!r}", self.temperature, 1.0, 5000.0, "K")
+        one(f"volume of {self.name!r}", self.volume, 1e-6, 1e6, "m³")
+        one(f"pressure of {self.name!r}", self.pressure, 0.0, 1e7, "Pa")
+        one(f"temperature of {self.name!r}", self.temperature, 1.0, 5000.0, "K")
 
     @classmethod
     def holding(cls, name: str, volume: float, temperature: float, **masses: float) -> Self:
@@ -56,10 +56,11 @@ class Compartment:
         >>> round(lock.pressure)
         99548
         """
-        weights = [within(f"mass of {s}", masses.pop(s, 0.0), 0.0, 1e9, "kg") for s in SPECIES]
+        one(f"volume of {name!r}", volume, 1e-6, 1e6, "m³")
+        one(f"temperature of {name!r}", temperature, 1.0, 5000.0, "K")
+        weights = [one(f"mass of {s}", masses.pop(s, 0.0), 0.0, 1e9, "kg") for s in SPECIES]
         if masses:
             raise ValueError(f"species must be one of {', '.join(SPECIES)}; got {min(masses)!r}")
-        within(f"volume of {name!r}", volume, 1e-6, 1e6, "m³")
         moles = np.array(weights) / MOLAR_MASSES
         air = Mixture(*(float(n) for n in moles / moles.sum())) if moles.any() else CABIN_AIR
         pressure = float(moles.sum() * GAS_CONSTANT * temperature / volume)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.stats import qmc
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, within
 
 Limits = tuple[float, float]
 LEVELS = (0.05, 0.50, 0.95)
@@ -95,10 +95,11 @@ def uncertain_odds(
     """
     areas = _limits("area", area, 0.0, 1e12, "m²")
     sizes = _limits("critical diameter", critical_diameter, 1e-9, 10.0, "m")
+    lasting = one("duration", duration, 0.0, 1e12, "s")
     factors = _limits("flux factor", flux_factor, 1e-9, 1e9, "")
 
     def hits(a: Floats, d: Floats, factor: Floats) -> Floats:
-        return expected_hits(factor * flux(d), a, duration)
+        return expected_hits(factor * flux(d), a, lasting)
 
     # Half a step in, so that no point lies on a limit and none has to be drawn.
     points = qmc.Sobol(3, scramble=False).random_base2(POWER_OF_TWO) + 0.5 ** (POWER_OF_TWO + 1)
@@ -123,7 +124,7 @@ def _chance(hits: float) -> float:
 
 
 def _limits(name: str, limits: Limits, low: float, high: float, unit: str) -> Limits:
-    first, last = (float(within(name, end, low, high, unit)) for end in limits)
-    if first > last:
-        raise ValueError(f"{name} must run from low to high; got {first:g} to {last:g} {unit}")
-    return first, last
+    ends = within(name, limits, low, high, unit)
+    if ends.shape != (2,) or ends[0] > ends[1]:
+        raise ValueError(f"{name} must be two limits, low and high; got {ends.tolist()} {unit}")
+    return float(ends[0]), float(ends[1])

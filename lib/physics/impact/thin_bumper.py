@@ -12,6 +12,7 @@ from lib.physics.limits import Floats
 from lib.physics.roots import root
 
 WELL_BURST = 2.60  # km/s along the normal: from here a bumper that is thick enough bursts
+BALL = np.pi / 6.0  # volume of a ball over the cube of its width
 
 
 def break_up_speed(tb: float, slow_at_1: Floats) -> Floats:
@@ -43,7 +44,7 @@ def burst_diameter(
     # The wall that a ball 1 cm wide needs: alone, and behind a good bumper; the one grows with the
     # power 19/18 of its width, the other with 3/2.
     alone = 0.6 * c ** (5 / 3) * rho**0.5 * v ** (2 / 3) * (40.0 / sigma) ** 0.5
-    mass = (np.pi / 6.0 * rho) ** (1 / 3)
+    mass = (BALL * rho) ** (1 / 3)
     behind = 0.16 * (rho * rho_b) ** (1 / 6) * mass * v * c * (70.0 / (s * sigma)) ** 0.5
 
     def miss(share: Floats, thick: Floats, alone: Floats, behind: Floats, dense: Floats) -> Floats:

@@ -35,6 +35,8 @@ def evenly(dimensions: int, draws: int, rng: Seed) -> Floats:
     >>> shares.shape, round(float(shares.mean()), 4)
     ((2, 1024), 0.5)
     """
+    if not isinstance(rng, np.random.Generator):
+        rng = whole("seed", rng, 0, 2**53)
     draws = whole("draws", draws, 1, MOST_DRAWS)
     # scipy warns of any other count than a power of 2; whoever asks for one may have it.
     exponent = (draws - 1).bit_length()

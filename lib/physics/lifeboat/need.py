@@ -125,7 +125,6 @@ def _factor(common_factor: float | tuple[float, float] | None) -> tuple[float, f
     if common_factor is None:
         return 1.0, 1.0
     ends = np.atleast_1d(within("common factor", common_factor, 0.01, 100.0))
-    low, high = float(ends[0]), float(ends[-1])
-    if ends.ndim != 1 or ends.size > 2 or low > high:
+    if ends.shape not in ((1,), (2,)) or ends[0] > ends[-1]:
         raise ValueError(f"common factor must be one number or low and high; got {common_factor!r}")
-    return low, high
+    return float(ends[0]), float(ends[-1])

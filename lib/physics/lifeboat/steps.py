@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from lib.physics.limits import one_of, whole, within
+from lib.physics.limits import one, one_of, whole
 
 # The last step before each mark, in the table of steps.
 MILESTONES = {"sealed": "E10", "undocked": "E17", "landed": "E21"}
@@ -116,7 +116,7 @@ def _step(activity: Activity, times: int, after: tuple[int, ...]) -> Step:
         "longest": activity.max_min,
     }
     least, likeliest, longest = (
-        MINUTE * float(within(f"{what} time of {activity.id}", minutes, 0.0, 1e6, "min"))
+        MINUTE * one(f"{what} time of {activity.id}", minutes, 0.0, 1e6, "min")
         for what, minutes in named.items()
     )
     if not least <= likeliest <= longest:

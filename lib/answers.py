@@ -1,0 +1,58 @@
+"""How an answer is sent: squeezed once, not again to who has it, and open to frames of any kind."""
+
+import gzip
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from lib.entrance import Page
+from lib.live.page import PAGE_CSS, document, variables_css
+
+
+@lru_cache(maxsize=64)  # as many as the shelf holds sweeps
+def _squeezed(body: bytes) -> bytes:
+    """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
+    return gzip.compress(body, 6, mtime=0)
+
+
+def takes_gzip(request: Request) -> bool:
+    """Whether the browser, or a proxy before it, can unpack."""
+    return "gzip" in request.headers.get("accept-encoding", "")
+
+
+def answer(request: Request, body: bytes, media_type: str, cache: str) -> Response:
+    """The body with its ETag, or 304 if the browser holds it already.
+
+    Any origin may read it: a frame that its page has fenced off has none, and nothing here is
+    about a visitor.
+    """
+    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    headers = {"ETag": tag, "Cache-Control": cache, "Access-Control-Allow-Origin": "*"}
+    if tag in request.headers.get("if-none-match", "").replace("W/", ""):
+        return Response(status_code=304, headers=headers)
+    if takes_gzip(request) and not media_type.startswith("image"):
+        body = _squeezed(body)
+        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+    return Response(body, media_type=media_type, headers=headers)
+
+
+def nowhere(path: str, base: str, pages: Sequence[Page]) -> Response:
+    """No such address, and links to the pages, relative to ``path``.
+
+    A proxy may have taken a prefix away that we know nothing of.
+    """
+    home = ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
+    links = (f'<li><a href="{home}{p.path}">{escape(p.question)}</a></li>' for p in pages)
+    body = ["<h1>There is nothing at this address</h1>", "<p>These pages are there:</p>"]
+    style = f"<style>{variables_css()}{PAGE_CSS}</style>"
+    html = document("Not here", [style], [*body, "<ul>", *links, "</ul>"])
+    return HTMLResponse(html, status_code=404)
+
+
+def missing(what: str) -> Response:
+    """There is no such thing, in one plain line."""
+    return Response(f"There is no such {what}.", status_code=404, media_type="text/plain")

@@ -1,0 +1,53 @@
+/* The first script of every page, before Streamlit's own and before any module. */
+(() => {
+  // Where the site stands, whatever is before it: all addresses of ours are relative to this.
+  const root = window.tmRoot = new URL(".", document.currentScript.src).href;
+  // Community Cloud shows pages at its root, and keeps the site itself in a frame at /~/+/.
+  window.tmHome = root.replace(/~\/\+\/$/, "");
+  // A page other than home finds its server without two guesses that end in 404, and listens to
+  // no page around it but one of its own address (Cloud's).
+  window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root, HOST_CONFIG: {
+    allowedOrigins: [location.origin], useExternalAuthToken: false } };
+
+  // Cloud keeps the history of its own page, and so must not find ours in the same list.
+  if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
+
+  /** A figure that cannot wake says so, and its default never stands under another's link. */
+  window.tmAsleep = (place) => {
+    const section = place.querySelector("section.tm-live"), said = document.createElement("p");
+    if (!section) return;
+    const page = new URL(`figure/${section.dataset.figure}${location.search}`, root).href;
+    const link = Object.assign(document.createElement("a"), { href: page,
+      textContent: page === location.href ? "Load it again" : "Open it on a page of its own" });
+    const asked = [...new URLSearchParams(location.search).keys()]
+      .some((name) => !["bet", "embed", "embed_options"].includes(name));
+    said.setAttribute("role", "status");
+    said.append("This figure could not wake: its script or its numbers did not come. ",
+      asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
+    if (asked) section.replaceChildren(said);
+    else section.prepend(said);
+  };
+
+  // A table as a file, with the mark by which Excel knows its letters.
+  addEventListener("click", ({ target }) => {
+    const name = target.dataset?.csv, table = target.closest?.(".tm-table")?.querySelector("table");
+    if (!name || !table) return;
+    const cell = ({ textContent: text }) =>
+      (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(","));
+    const href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
+    Object.assign(document.createElement("a"), { href, download: `${name}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10000);
+  });
+
+  // A script that does not come, as in a frame that may not: the plain words are shown instead.
+  addEventListener("error", ({ target }) => {
+    if (target.tagName !== "SCRIPT" || !target.src.startsWith(root)) return;
+    const say = () => {
+      document.getElementById("tm-plain")?.removeAttribute("hidden");
+      document.querySelectorAll("main").forEach(window.tmAsleep);
+    };
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
+    else say();
+  }, true);
+})();

@@ -1,0 +1,10 @@
+"""Parameters of the address that more than one page has: declared here, once."""
+
+from lib import facts
+from lib.live.controls import Number
+from lib.live.positions import logarithmic
+
+# Mir lost its air as through a hole of 24 to 28 mm; beyond that, what no ship has had.
+HOLE_MM = Number("hole_mm", "Width of the hole", "mm", 0.5, 100.0, 0.1,
+                 facts.fact("hole_nasa").number)  # fmt: skip
+HOLES = logarithmic(HOLE_MM, about=80)

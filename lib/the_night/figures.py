@@ -1,0 +1,5 @@
+"""The live figures of this page, in the order in which it shows them."""
+
+from lib.the_night import station, timeline
+
+FIGURES = (timeline.FIGURE, station.FIGURE)

@@ -1,0 +1,59 @@
+"""The ledger and the misses: one scenario, in the address, and no run on the server."""
+
+import pytest
+from playwright.sync_api import expect
+
+from lib import facts
+from lib.sources_and_checks import ledger
+
+pytestmark = pytest.mark.browser
+
+
+def open_ledger(page, site, query=""):
+    page.goto(f"{site}/sources_and_checks{query}")
+    expect(page.locator("[data-figure=misses][data-alive]")).to_be_visible(timeout=30_000)
+    expect(page.locator(".tm-list[data-alive]")).to_be_visible(timeout=30_000)
+    return page.locator(".tm-list")
+
+
+def test_a_link_restores_what_is_listed(page, site):
+    listed = open_ledger(page, site, "?topic=debris&mark=disputed")
+    asked = ledger.chosen("debris", "disputed")
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("debris", "disputed"))
+    expect(listed.locator("li:visible")).to_have_count(len(asked))  # few, so they come unfolded
+    for fact in asked:
+        expect(listed.get_by_text(fact.says)).to_be_visible()
+    expect(listed.get_by_label("debris")).to_be_checked()
+
+
+def test_both_follow_one_topic_without_a_run(page, site):
+    sent = []
+    page.on("websocket", lambda ws: ws.on("framesent", lambda _: sent.append(1)))
+    listed = open_ledger(page, site)
+    misses = page.locator("[data-figure=misses]")
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "all"))
+    assert listed.locator("li:not([hidden])").count() == len(facts.facts()) + len(facts.tables())
+    before = len(sent)
+    listed.get_by_label("lifeboats").check()
+    expect(misses.locator(".tm-live-headline")).to_contain_text("about lifeboats")
+    misses.get_by_label("the leak").check()
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("leak", "all"))
+    expect(page).to_have_url(f"{site}/sources_and_checks?topic=leak")
+    assert len(sent) == before
+
+
+def test_a_bad_word_gives_everything_and_a_note(page, site):
+    listed = open_ledger(page, site, "?mark=moon")
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "all"))
+    expect(listed.get_by_text("the link said moon")).to_be_visible()
+    expect(page).to_have_url(f"{site}/sources_and_checks")
+
+
+def test_back_undoes_a_link_within_the_page(page, site):
+    listed = open_ledger(page, site, "?mark=quoted")
+    # As the page's own jumps do: Streamlit's way into the history is another.
+    page.evaluate("History.prototype.pushState.call(history, null, '', '?mark=judgement');"
+                  "dispatchEvent(new PopStateEvent('popstate'))")  # fmt: skip
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "judgement"))
+    page.go_back()
+    expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "quoted"))
