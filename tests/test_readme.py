@@ -21,7 +21,7 @@ CONTROLS = {
     "the_night": night.CONTROLS,
     "hole_and_patch": hole.CONTROLS,
     "debris_primer": (*debris.CONTROLS, *debris.CLOUD_CONTROLS),
-    "lifeboat_timeline": lifeboats.controls([]),
+    "lifeboat_timeline": lifeboats.CONTROLS,
     "sources_and_checks": sources.CONTROLS,
 }
 WORDS = {"seven": 7, "ten": 10}
