@@ -3,11 +3,12 @@ import { inUnit, make, setText } from "./make.js";
 import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { enter, memory, positionOf, said, settle, spread, stopOf } from "./scenario.js";
+import { enter, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
 import { addMore } from "./more.js";
+import { linkOf } from "./take.js";
 
 const mounted = new WeakMap();
 /**
@@ -43,21 +44,29 @@ export function mount(section, packed, variants = []) {
     tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
       (_, k) => sweep.numbers[k].text.at(position)).replace(/⟨@(\d)⟩/g,
       (_, k) => controls[k].texts[position[k]]), figure.unit()),
+    // What is set, in words: for captions and for paper.
+    scenario: () => controls.map((control, k) => `${control.label}: ${told(control, position[k])}`)
+      .join("; "),
     place: () => placeOf(controls[sweep.steers], position[sweep.steers]),
     window: () => sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
       .findLast(({ low }, k) => !k || low <= figure.place()),
   };
-  const [answer, told] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
+  const [answer, spoken] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));
   figure.redraws.push(() => {
     const now = { unit: figure.unit(), place: figure.place(), window: figure.window(),
       tell: figure.tell };
     for (const view of views) view.draw(position, now);
     setText(answer, figure.betting ? sweep.bet.question : figure.tell(sweep.headline));
-    setText(told, sentenceNow());
+    setText(spoken, sentenceNow());
     section.querySelectorAll("[data-number]").forEach((number, k) =>
       setText(number, figure.tell(sweep.numbers[k].text)));
   });
+
+  // On paper the controls are gone: what was set stands there in words, and how to get it back.
+  const paper = make("p", { class: "tm-live-paper" });
+  section.append(paper);
+  figure.redraws.push(() => setText(paper, `${figure.scenario()}. ${linkOf(figure)}`));
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
   const move = (k, index, draw) => {
@@ -88,7 +97,7 @@ export function mount(section, packed, variants = []) {
         if (isVariant(k)) spread();
       }, 30);
       sentence.setAttribute("aria-live", "polite");
-      told.textContent = sentenceNow();
+      spoken.textContent = sentenceNow();
     };
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,

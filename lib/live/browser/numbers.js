@@ -53,9 +53,10 @@ export function addTable(place, figure) {
   const rows = [heads, ...cells].map((row) => make("tr", {}, ...row));
   place.append(make("dl", { class: "tm-live-numbers" }, ...pairs));
   const looks = { class: "tm-live-scroll", tabindex: 0, role: "group", "aria-label": "Table" };
-  const caption = make("caption", {}, sweep.subject);
+  const caption = make("caption");
   if (main) place.append(make("div", looks, make("table", {}, caption, ...rows)));
   return () => {
+    setText(caption, `${sweep.subject}. ${figure.scenario()}.`);
     factsOf(figure).forEach(([, text], k) => setText(facts[k][1], text));
     columnsOf(figure).forEach(({ name, at }, c) => {
       setText(heads[c], name);
