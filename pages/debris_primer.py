@@ -1,7 +1,5 @@
 """Could a grain of dust have made this hole?  The page of the debris."""
 
-import streamlit as st
-
 from lib import frame
 from lib.debris_primer import (
     all_fluxes,
@@ -29,7 +27,7 @@ with frame.page(
     frame.heading(grains.QUESTION)
     frame.live(grains.FIGURE)
     frame.explore(all_fluxes.EXPLORATION)
-    st.markdown(evidence.first_guess())
+    frame.prose(evidence.first_guess())
 
     frame.heading(speeds.QUESTION)
     frame.live(speeds.FIGURE)
@@ -40,18 +38,18 @@ with frame.page(
 
     frame.heading(detective.QUESTION)
     frame.live(detective.FIGURE)
-    st.markdown(evidence.trust())
+    frame.prose(evidence.trust())
 
     frame.heading(hole_shape.QUESTION)
     frame.live(hole_shape.FIGURE)
-    st.markdown(evidence.contrast())
+    frame.prose(evidence.contrast())
 
     frame.heading(belief.QUESTION)
     frame.live(belief.FIGURE)
-    st.markdown(evidence.proof())
+    frame.prose(evidence.proof())
 
     frame.heading(gabbard.QUESTION)
-    st.markdown(evidence.splinters())
+    frame.prose(evidence.splinters())
     frame.live(gabbard.FIGURE)
 
     frame.heading(globe.QUESTION)

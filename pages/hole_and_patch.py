@@ -24,7 +24,7 @@ with frame.page(
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch", FIGURES)
 
-    st.markdown(
+    frame.prose(
         "On 29 August 2018, about 23:00 UTC, controllers saw the pressure of the station sink, so"
         " slowly that the crew was left asleep. Into vacuum, air leaves a hole at the speed of"
         " sound and can go no faster, so the loss depends above all on two things: how wide the"
@@ -36,7 +36,7 @@ with frame.page(
         " has published which. We draw both and tune neither."
     )
     frame.heading(patch.QUESTION)
-    st.markdown(
+    frame.prose(
         "Both widths that were told that day, in the volume of that day. Tape came first, epoxy in"
         " the evening: move the hour and the share, and see what each would have bought."
     )
@@ -46,21 +46,21 @@ with frame.page(
     frame.live(force.FIGURE)
 
     frame.heading(hatch.QUESTION)
-    st.markdown(
+    frame.prose(
         "A crew can also leave the hole a smaller room to empty: shut the hatch in front of it, and"
         " the rest holds. That was done on Mir in 1997, within minutes."
     )
     frame.live(hatch.FIGURE)
 
     frame.heading(breath.QUESTION)
-    st.markdown(
+    frame.prose(
         "Long before a station is empty, its air may be too thin or too stale. Take a machine away"
         " and see which comes first."
     )
     frame.live(breath.FIGURE)
 
     frame.heading(crack.QUESTION)
-    st.markdown(
+    frame.prose(
         "From 2019 on, air leaked through hairline cracks in a tunnel of the module Zvezda. In so"
         " narrow a gap the walls hold the air back."
     )
@@ -71,7 +71,7 @@ with frame.page(
 
     frame.heading(real_leaks.QUESTION)
     frame.headline(real_leaks.headline())
-    st.markdown(real_leaks.sentence())
+    frame.prose(real_leaks.sentence())
     st.html(real_leaks.table())
     with st.expander("Designs, and sums that others have published"):
         st.html(real_leaks.more())

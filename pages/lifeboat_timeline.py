@@ -1,7 +1,5 @@
 """Was there a seat home for everyone?  The page of the lifeboats."""
 
-import streamlit as st
-
 from lib import frame
 from lib.lifeboat_timeline import (
     age,
@@ -35,20 +33,20 @@ with frame.page(timeline.QUESTION, story.LEAD):
 
     frame.heading(reserve.QUESTION)
     frame.live(reserve.FIGURE)
-    st.markdown(story.straight_line())
+    frame.prose(story.straight_line())
 
     frame.heading(in_time.QUESTION)
     frame.live(in_time.FIGURE)
 
     frame.heading("And if the hole is in their own ship?")
-    st.markdown("\n\n".join(story.own_ship()))
+    frame.prose("\n\n".join(story.own_ship()))
 
     frame.heading(age.QUESTION)
     frame.live(age.FIGURE)
 
     frame.heading("Where else has it happened?")
-    st.markdown(story.elsewhere())
-    st.markdown(f"{story.two_ships()}\n\n{story.CLOSING}")
+    frame.prose(story.elsewhere())
+    frame.prose(f"{story.two_ships()}\n\n{story.CLOSING}")
     frame.says_who(*story.FACTS)
     frame.fold("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())
     frame.download("crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)")

@@ -13,33 +13,32 @@ with frame.page(
     " The misses stay in the picture.",
 ):
     frame.live(misses.FIGURE)
-    st.markdown(misses.by_whom())
+    frame.prose(misses.by_whom())
     frame.show_table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
     with st.expander("Each check in words"):
         st.html(misses.in_words())
 
-    st.markdown(
+    frame.prose(
         "A check agrees when the range of what we predict touches the range of what was reported."
         " Where a source gives no range, we allow half of its last printed digit and nothing more."
-        " No model was tuned to come closer; the one factor that was read off a table stands among"
-        " the checks against their own source."
+        " No model was tuned to come closer."
     )
-    st.markdown(
+    frame.prose(
         "Three kinds of checks are not worth the same. What people reported can surprise us."
         " Another model can only tell how far experts part. The source of a formula can only show"
         " that we copied it well, so those agreements are the cheapest."
     )
 
     frame.heading("Who says so?")
-    st.markdown(ledger.tally())
-    st.markdown(ledger.meanings(frame.MARKS))
+    frame.prose(ledger.tally())
+    frame.prose(ledger.meanings(frame.MARKS))
     frame.listing(ledger.LISTING)
 
     frame.heading("Where do the sources stand?")
-    st.markdown(ledger.beside())
+    frame.prose(ledger.beside())
     with st.expander("Every source by its key"):
         st.html(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
-    st.markdown(
+    frame.prose(
         "What each model assumes and leaves out stands at the foot of the page that uses it, in the"
         " words of one document, MODEL.md, that lies beside the code of the physics."
     )

@@ -13,9 +13,9 @@ with frame.page(
 
     frame.heading(station.QUESTION)
     plan = layout.solve()
-    st.markdown(station.flattened(plan))
+    frame.prose(station.flattened(plan))
     frame.live(station.FIGURE)
-    st.markdown(station.adds_up(plan))
+    frame.prose(station.adds_up(plan))
 
     frame.heading("Three questions to walk into")
     with st.container(horizontal=True, gap="small"):
@@ -25,6 +25,6 @@ with frame.page(
 
     frame.heading("The night, event by event")
     st.html(story.story())
-    st.markdown(story.after())
+    frame.prose(story.after())
     frame.download("events.csv", "Download all events of 2018 as a CSV file")
     frame.download("station_2018.csv", "Download the station’s parts as a CSV file")

@@ -25,8 +25,8 @@ TOLD = {
     ),
     "A hole of 6\u202fmm in the station": (
         "h",
-        "“Life threatening” is read as the line at which crews leave. The answer fits air that"
-        " cools itself, but in so slow a leak the walls keep it warm.",
+        "“Life threatening” is read as the line at which crews leave. The answer comes near air"
+        " that cools itself, but in so slow a leak the walls keep it warm.",
     ),
     "A game’s rule, a hole of 100\u202fcm²": (
         "s",

@@ -16,11 +16,13 @@ def fraction(ratio: float) -> str:
 def times(ratio: float) -> str:
     """A ratio as one would say it.
 
-    >>> times(1.88), times(0.0658), times(0.999)
-    ('1.9 times', '1/15 of', 'equal to')
+    >>> times(1.88), times(0.0658), times(0.999), times(1.0)
+    ('1.9 times', '1/15 of', 'about equal to', 'equal to')
     """
     said = fraction(ratio)
-    return "equal to" if said == "1" else f"{said} {'times' if ratio >= 0.5 else 'of'}"
+    if said == "1":
+        return "equal to" if ratio == 1 else "about equal to"
+    return f"{said} {'times' if ratio >= 0.5 else 'of'}"
 
 
 def verdict(one: Check) -> str:

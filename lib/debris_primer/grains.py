@@ -113,7 +113,9 @@ def sentence(answer: Hits, grain: Grain) -> str:
     """The same voice by voice, how far the two about debris are apart, and what was measured."""
     voices = (grain.kessler, grain.handbook, grain.dust)
     by_kessler, by_handbook, by_dust = (said(count, count) for count in voices)
-    apart, most = (f"a factor {number(factor, 2)}" for factor in (grain.apart, answer.most_apart))
+    apart, most = (
+        f"a factor of {number(factor, 2)}" for factor in (grain.apart, answer.most_apart)
+    )
     return (
         f"On {quantity(answer.area_m2, 'm²')} of outside, expect from debris of"
         f" {quantity(grain.size_mm, 'mm')} or more {by_kessler} by Kessler's formula of 1991,"

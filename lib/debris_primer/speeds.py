@@ -109,13 +109,22 @@ def sentence(arrivals: Arrivals, speed: int) -> str:
     told = facts.fact("speed_debris_mean").number, facts.fact("speed_meteoroid_mean").number
     return (
         f"At {SPEEDS.texts[speed]}\u202fkm/s a kilometre takes {number(1 / km_s, 2)}\u202fs. Of 100"
-        f" hits by debris {_count(debris)} come faster, of 100 by meteoroids"
+        f" hits by debris {_faster(debris)}, of 100 by meteoroids"
         f" {_count(dust)}{_who(arrivals.kind[speed])}. Both laws are known to us second hand only,"
         f" so take them as unverified: their means are {number(means[0])} and"
         f" {quantity(means[1], 'km/s')}. NASA's handbook reports {number(told[0])} and"
         f" {number(told[1])}, the European standard"
         f" {span(*facts.fact('speed_debris_mean_ecss').band, 'km/s')} for debris."
     )
+
+
+def _faster(of_100: float) -> str:
+    """So many of a hundred, with the verb that agrees.
+
+    >>> _faster(0.4), _faster(1.2), _faster(63.6)
+    ('fewer than one comes faster', '1 comes faster', '64 come faster')
+    """
+    return f"{_count(of_100)} {'comes' if 0.05 <= of_100 < 1.5 else 'come'} faster"
 
 
 def _count(of_100: float) -> str:

@@ -13,7 +13,8 @@ def read_sources(folder: Path) -> Mapping[str, Source]:
     columns = "key,author_or_agency,title_or_subject,year,document_or_address"
     sources: dict[str, Source] = {}
     for row in csv_rows(folder / "sources.csv", columns):
-        source = Source(*(row.text(column) for column in columns.split(",")))
+        key, author, title, *rest = (row.text(column) for column in columns.split(","))
+        source = Source(key, author, typeset(title), *rest)
         if source.key in sources:
             raise row.error(f"key {source.key!r} stands twice")
         sources[source.key] = source

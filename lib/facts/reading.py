@@ -17,17 +17,23 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z")
 
 
 # Between a number and a symbol of a unit; words such as "days" may go to the next line.
-_SYMBOL = r"(?:[µmck]?m[²³]?|[µmk]?g|mmHg|mbar|[kM]?Pa|psia?|atm|min|[hsKNJWt]|kJ|°C?|%)(?!\w)"
-_GAPS = re.compile(rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d) (?={_SYMBOL})")
+_SYMBOL = r"(?:[µmck]?m[²³]?|ft³?|[µmk]?g|mmHg|mbar|[kM]?Pa|psia?|atm|min|[hsKNJWt]|kJ|°C?|%)(?!\w)"
+_GAPS = re.compile(rf"(?<=\d),(?=\d{{3}}(?!\d))|(?<=\d)(?: |\n *)(?={_SYMBOL})")
+_POWERS = re.compile(r"(?<=\d )(c?m|ft)([23])(?!\w)")
 
 
 def typeset(text: str) -> str:
     """Prose as a keyboard writes it, as the site sets it: thin spaces that do not break.
 
-    >>> typeset("About 34,000 marks, and 2 mm in 2018, 15 of them.")
-    'About 34\u202f000 marks, and 2\u202fmm in 2018, 15 of them.'
+    Also powers of a unit, quotation marks, and one glyph for micro.  Indents of Markdown stay.
+
+    >>> typeset('About 34,000 marks, and 2 mm in 2018, 15 of them, "in 14 m3".')
+    'About 34\u202f000 marks, and 2\u202fmm in 2018, 15 of them, “in 14\u202fm³”.'
     """
-    return _GAPS.sub("\u202f", re.sub(r" {2,}", " ", text))
+    text = re.sub(r"(?<=\S) {2,}", " ", text).replace("μm", "µm")
+    text = re.sub(r'"([^"\n]+)"', r"“\1”", text)
+    text = _POWERS.sub(lambda found: found[1] + "²³"[int(found[2]) - 2], text)
+    return _GAPS.sub("\u202f", text)
 
 
 class FactsError(ValueError):

@@ -11,6 +11,7 @@ from lib.frame.page import (
     limits,
     next_question,
     page,
+    prose,
 )
 from lib.frame.row import (
     MARKS,
@@ -35,6 +36,7 @@ __all__ = [
     "live",
     "next_question",
     "page",
+    "prose",
     "says_who",
     "show_table",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from lib.facts.reading import typeset
 from lib.look.words import MODEL_DATE
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
@@ -47,6 +48,11 @@ def headline(text: str) -> None:
     st.html(f'<p class="tm-headline">{escape(text)}</p>')
 
 
+def prose(text: str) -> None:
+    """Paragraphs in Markdown, set as the site sets numbers and units."""
+    st.markdown(typeset(text))
+
+
 def next_question(page_script: str, question: str) -> None:
     """Where a reader who has come to the end of a page goes on."""
     st.page_link(f"pages/{page_script}.py", label=f"Next: {question}")
@@ -68,4 +74,4 @@ def left_out(chapter: str) -> str:
     )
     if not found:
         raise KeyError(f"MODEL.md has no chapter {chapter!r} with a part 'Leaves out'")
-    return f"**{chapter}**\n\n{found.group(1).strip()}"
+    return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")

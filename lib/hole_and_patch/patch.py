@@ -18,6 +18,7 @@ from lib.look.words import DAY, HOUR, article, count, duration, number, pressure
 
 QUESTION = "Patch it: when, and how much of the hole?"
 NAMED = -5  # the point where the narrower hole has its name
+MOMENTS = ("just before the patch", "just after it")
 
 
 @cache
@@ -93,7 +94,7 @@ def _numbers(mends: Mends) -> list[NumberLine]:
         NumberLine(f"{quantity(width, 'mm')}, {when}", "",
                    _rates(mass[hole].tolist(), fall[hole].tolist()))
         for hole, width in enumerate(mends.widths_mm)
-        for when, mass, fall in zip(("before", "after"), masses, falls, strict=True)
+        for when, mass, fall in zip(MOMENTS, masses, falls, strict=True)
     ]  # fmt: skip
 
 
@@ -183,7 +184,7 @@ def working(mends: Mends) -> Working:
         ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
          "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "mmHg", number(mends.start / MMHG)),
+            NumberLine("p₀, the pressure on 30 August", "", pressure(mends.start)),
             NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
             NumberLine("V, the volume on the day of the leak", "m³",

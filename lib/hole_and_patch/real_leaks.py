@@ -74,7 +74,7 @@ def table() -> str:
 def more() -> str:
     """What is no leak: punctures that designers allowed for, and sums that others published."""
     groups = (
-        _group(KINDS[checks[0].kind], checks, why=" ".join(one.why for one in checks))
+        _group(KINDS[checks[0].kind], checks, why=" ".join(map(_explained, _in_order(checks))))
         for checks in (designs.checks(), sums.checks())
     )
     return _table("Designs and published sums, predicted and reported", groups)
@@ -97,7 +97,7 @@ def _group(
     rows = [
         f'<tr><th colspan="4" scope="rowgroup"><strong>{escape(title)}</strong>{told}</th></tr>'
     ]
-    rows += [_row(one, name) for one in sorted(checks, key=lambda one: (one.agrees, -one.miss))]
+    rows += [_row(one, name) for one in _in_order(checks)]
     below = [escape(why)] if why else []
     if inferred:
         widths = ", ".join(_width(one) for one in inferred)
@@ -109,6 +109,15 @@ def _group(
     if below:
         rows.append(f'<tr><td colspan="4"><p>{"</p><p>".join(below)}</p></td></tr>')
     return f"<tbody>{''.join(rows)}</tbody>"
+
+
+def _explained(one: Check) -> str:
+    """Which comparison it is, and why it comes out so."""
+    return f"{one.what}. {one.why}"
+
+
+def _in_order(checks: Sequence[Check]) -> list[Check]:
+    return sorted(checks, key=lambda one: (one.agrees, -one.miss))
 
 
 def _row(one: Check, name: str) -> str:

@@ -176,7 +176,8 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     hole, tests, state = at
     need = durations(*both.needed[::2, tests, state].tolist())
     tested = int(TESTS.positions[tests])
-    there = durations(*both.there[::2, hole].tolist())
+    least, most = both.there[::2, hole].tolist()
+    there = durations(least, most, both.clocks[hole].own[1])
     first = f" and after {count(tested, 'hatch tests')}" if tested else ""
     return (
         f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."

@@ -170,7 +170,7 @@ def sentence(reserve: Reserve) -> str:
     return (
         f"Through a clean hole of {quantity(reserve.hole_mm, 'mm')} the pressure is at the"
         f" line at which crews leave after {duration(own)} by the straight-line rule"
-        f" ({durations(least, most)}, as sources differ about the volume), after"
+        f" ({durations(least, most, own)}, as sources differ about the volume), after"
         f" {duration(reserve.own_exponential)} by the true law. {_standing(reserve)} At the rates"
         f" reported on 30 August 2018 the rule gives {durations(*reserve.reported)}. Within that"
         " time one thing must be done: everybody sealed in the ship. Suits, undocking and landing"

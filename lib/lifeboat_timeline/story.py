@@ -48,7 +48,7 @@ def own_ship() -> tuple[str, ...]:
     """Why being sealed in is no way out if the hole is in the ship itself, and what is."""
     return (
         "Then there is nothing to be sealed into. Behind its hatch the ship loses the very air that"
-        " its crew would breathe, and the clock is no longer the station's: "
+        " its crew would breathe, and the clock is no longer the station's. "
         + _says("suit_air")
         + " The other ship is no way out either: its liners are made for its own three people. So"
         " crews train to give the ship up and not themselves. "

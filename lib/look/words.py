@@ -71,10 +71,11 @@ def quantity(value: float, unit: str, figures: int = 3) -> str:
 def with_unit(text: str, unit: str) -> str:
     """A written number and its unit, bound together; as ``withUnit`` in the browser.
 
-    >>> with_unit("8", "days"), with_unit("1", "days"), with_unit("0.84", "")
-    ('8\u202fdays', '1\u202fday', '0.84')
+    >>> with_unit("8", "days"), with_unit("1", "days"), with_unit("15", "°"), with_unit("0.84", "")
+    ('8\u202fdays', '1\u202fday', '15°', '0.84')
     """
-    return f"{text}{THIN}{agreeing(text, unit)}" if unit else text
+    gap = "" if re.match("°(?!C)|$", unit) else THIN  # degrees of an angle stand close
+    return f"{text}{gap}{agreeing(text, unit)}"
 
 
 def count(value: float, things: str, figures: int = 3) -> str:
@@ -121,13 +122,13 @@ def duration(seconds: float) -> str:
     return count(seconds / size, unit, 2)
 
 
-def durations(shortest: float, longest: float) -> str:
-    """A range of times in one unit.
+def durations(shortest: float, longest: float, likely: float | None = None) -> str:
+    """A range of times in one unit, that of the likely time if that is told beside it.
 
-    >>> durations(673_920, 781_000), durations(776_000, 778_000)
-    ('7.8 to 9 days', '9 days')
+    >>> durations(673_920, 781_000), durations(776_000, 778_000), durations(1e5, 1.5e5, 1.2e5)
+    ('7.8 to 9 days', '9 days', '28 to 42 hours')
     """
-    size, unit = _time_unit(longest)
+    size, unit = _time_unit(longest if likely is None else likely)
     texts = number(shortest / size, 2), number(longest / size, 2)
     return f"{from_to(*texts)} {agreeing(texts[1], unit)}"
 

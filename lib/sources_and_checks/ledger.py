@@ -14,7 +14,7 @@ from lib.facts import Fact, Table
 from lib.live.listing import Listing, Row
 from lib.live.positions import Live
 from lib.live.sweep import tell
-from lib.look.words import THIN, count, number
+from lib.look.words import count, number, with_unit
 from lib.sources_and_checks.every_check import EVERYTHING
 from lib.sources_and_checks.scenario import MARK, MARKS, TOPICS
 
@@ -128,12 +128,13 @@ def _item(record: Fact | Table) -> str:
 
 def told(fact: Fact) -> str:
     """The value as it was reported, no digit lost, with its unit and range."""
-    unit = f"{THIN}{fact.unit}" if fact.unit else ""
-    if isinstance(fact.value, str):
-        return fact.value + unit
-    if fact.low is None or fact.high is None:
-        return _digits(fact.value) + unit
-    return f"{_digits(fact.value)}{unit} ({_digits(fact.low)} to {_digits(fact.high)})"
+    value = fact.value if isinstance(fact.value, str) else _digits(fact.value)
+    if fact.unit == "1 in":
+        return f"1 in {value}"
+    alone = with_unit(value, fact.unit)
+    if isinstance(fact.value, str) or fact.low is None or fact.high is None:
+        return alone
+    return f"{alone} ({_digits(fact.low)} to {_digits(fact.high)})"
 
 
 def _digits(value: float) -> str:

@@ -81,7 +81,7 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
                 else chances(-math.expm1(-low), -math.expm1(-high)))  # fmt: skip
         assert told in seen.headline
         assert f"{number(size)}\u202fmm or more" in seen.headline
-        assert f"a factor {number(max(hits[:2]) / min(hits[:2]), 2)} here" in seen.sentence
+        assert f"a factor of {number(max(hits[:2]) / min(hits[:2]), 2)} here" in seen.sentence
         for count in hits:
             assert (quantity(count, "hits", 2) if count >= 1
                     else chance(-math.expm1(-count))) in seen.sentence  # fmt: skip

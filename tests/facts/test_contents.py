@@ -216,3 +216,30 @@ def test_facts_told_twice_agree():
     assert debris["soyuz_3_km_s"].scenario["particle_mm"] == value["om_critical_3_km_s"]
     assert debris["soyuz_7_km_s"].scenario["particle_mm"] == value["om_critical_7_km_s"]
     assert debris["bare_wall_grain"].scenario["particle_mm"] == value["om_critical_bare"]
+
+
+# Facts are read alone, in "Says who?" and in the ledger: what "it" is must be said.
+LEANS = re.compile(
+    r"(?:It|Its|They|Their|That|This|These|Meanwhile|The same|The latter)\b(?! took)"
+    r"|(?:On|In|At|With) (?:the same|such)\b|A year later"
+)
+
+
+@pytest.mark.parametrize(
+    "one", [*facts.facts().values(), *facts.tables().values()], ids=lambda one: one.key
+)
+def test_a_fact_can_be_read_alone(one):
+    """No word for what another fact said; no key, and no word to those who keep the table."""
+    assert not LEANS.match(one.says)
+    told = f"{one.says} {one.note}"
+    assert not [key for key in facts.sources() if len(key) > 7 and re.search(rf"\b{key}\b", told)]
+    assert not re.search(r"th(?:ese|e) notes|show as", told)
+
+
+def test_sources_are_named_for_readers():
+    for by in facts.sources().values():
+        told = f"{by.author_or_agency} {by.title_or_subject} {by.document_or_address}"
+        assert not re.search(r"th(?:ese|e) notes|show as|in the note", told)
+        assert not re.search(
+            r"\d,\d{3}(?!\d)|\d (?:mm|km|kg|%|m[23]|ft3)(?!\w)", by.title_or_subject
+        )

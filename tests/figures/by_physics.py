@@ -65,7 +65,8 @@ def patch(patch_at_h, closes_percent):
         area = orifice.round_area(width / 1000)
         tau = float(P0 / fall(width))
         held = P0 * np.exp(-patch_at_h * HOUR / tau)
-        for word, share in (("before", 1.0), ("after", 1 - closes_percent / 100)):
+        shares = {"just before the patch": 1.0, "just after it": 1 - closes_percent / 100}
+        for word, share in shares.items():
             loss = orifice.mass_flow(share * area, held, KELVIN, discharge_coefficient=SHARE)
             rate = share * held / tau * HOUR / MMHG
             told[f"{number(width)}\u202fmm, {word}"] = (

@@ -331,3 +331,14 @@ def test_rows_make_a_clean_csv(tmp_path):
     rows = list(csv.DictReader(file.open(newline="")))
     assert len(rows) > 200
     assert {row["short"] for row in rows} == {"0", "2", "3"}
+
+
+@pytest.mark.parametrize("date", [dt.date(2018, 8, 30), dt.date(2018, 10, 12)])
+def test_table_and_working_give_a_ship_one_age(date):
+    """MS-09 went up on 6 June 2018 at 11:12: 127.8 days later it is day 128, not 127."""
+    _, home = at(date)
+    launches = dict(re.findall(r"(Soyuz [^ ]+) (\d+ \w+ \d{4})", home.numbers[4]))
+    plan = homeward.solve(Scenario(date=date))
+    assert launches == {called(b.ship): said_day(b.ship.launch) for b in plan.boats}
+    if date.month == 10:
+        assert {row[2] for row in homeward.rows(plan) if row[0] == "Soyuz MS-09"} == {"128"}

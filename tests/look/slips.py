@@ -21,7 +21,9 @@ WHOLE = "people|persons?|seats?|ships?|crews?|drilled|by grains"  # nobody count
 SLIPS = {
     "article": r"\b[Aa] (?:8|1[18](?!\d)|(?!and\b|one\b)[aeio]\w)"
     r"|\b[Aa]n (?!8|1[18](?!\d)|[aeiouAEIOU]|hour|honest|MS|S|M|HTV|LDEF)\S+",
-    "one of many": rf"(?<![\w.,\u202f–−/-])1[ \u202f](?:[a-z]{{4,}} )?(?:{MANY})\b"
+    "factor": r"\ba factor \d",
+    "one of many": r"\bfewer than one (?:come|are|were|have)\b"
+    rf"|(?<![\w.,\u202f–−/-])1[ \u202f](?:[a-z]{{4,}} )?(?:{MANY})\b"
     rf"|\b1 (?:are|were|have|come|lie|agree)\b|They are (?:(?! and |,)[^.])+\.(?!\d)",
     "many of one": rf"(?!1[ \u202f])(?<!day )(?<!no\. ){NUMBER}[ \u202f](?:{ONE})\b(?!-)",
     "ends alike": rf"((?:1 in )?{NUMBER}(?: in 100)?)(?:[ \u202f][^\s,;:]+)? to \1"

@@ -101,6 +101,28 @@ def test_no_position_of_a_figure_has_a_slip(name):
     assert_clean(slips_of(make(*given)))
 
 
+@pytest.mark.parametrize("unit", [one for one in PRESSURE_UNIT.options if one != "mmHg"])
+@pytest.mark.parametrize("figure", ["pressure", "patch", "breath", "hatch, soyuz", "hatch, mir"])
+def test_a_figure_has_one_unit_of_pressure(figure, unit):
+    name = f"{figure}, {unit}" + ", 1100 m³, 1" * (figure == "pressure")
+    make, *given = VARIANTS[name]
+    lines = make(*given).all_numbers
+    assert not [line.label for line in lines if "mmHg" in f"{line.unit} {each(line.text)}"]
+    assert any(unit in line.unit for line in lines if line.label.startswith("p₀"))
+
+
+@pytest.mark.parametrize("name", ["pressure", "clock"])
+def test_a_time_and_its_range_have_one_unit(name):
+    """About 35 hours is not "1.3 to 1.5 days, nine times in ten"."""
+    told = (
+        r"after (?:about )?[\d.]+ (\w+)(?:: nine times in ten after| by the straight-line rule \()"
+    )
+    found = [re.search(rf"{told} ?(?:[\d.]+ to )?[\d.]+ (\w+)", text)
+             for text in each(FIGURES[name].sweep().sentence)]  # fmt: skip
+    assert len({found.groups() for found in filter(None, found)}) >= 2
+    assert all(found[1] == found[2] for found in filter(None, found))
+
+
 def pieces(html):
     """The runs of text between the tags of HTML."""
     return [unescape(piece).strip() for piece in re.split(r"<[^>]*>", html) if piece.strip()]

@@ -15,6 +15,7 @@ BROWSER = Path(words.__file__).parents[1] / "live" / "browser"
 SAID = [
     ("1", "days"), ("1.1", "days"), ("0", "days"), ("1", "people"), ("6", "people"), ("1", "s"),
     ("1", "km/s"), ("1", "glasses"), ("1", "% a year"), ("1", ""), ("1", "g/cm³"), ("1", "times"),
+    ("15", "°"), ("0.967", "°/day"), ("22", "°C"),
 ]  # fmt: skip
 HEADS = {
     ("Hole [mm]", "mm"): "Hole [mm]",
@@ -27,7 +28,9 @@ HEADS = {
 }
 SLIPPED = {
     "article": ("With a 8\u202fmm hole.", "With a 11.5\u202fmm hole.", "An 110\u202fm wall."),
-    "one of many": ("It took 1 days.", "They are MS-27 (245).", "It is 1\u202ftimes as wide."),
+    "factor": ("They differ by a factor 1.3 here.",),
+    "one of many": ("It took 1 days.", "They are MS-27 (245).", "It is 1\u202ftimes as wide.",
+                    "Of 100 fewer than one come faster."),
     "many of one": ("It took 2.5 day.", "It took 11\u202fhour."),
     "ends alike": ("A hole of 17 to 17\u202fmm.", "From 1 in 150 to 1 in 150.", "4 mm to 4 mm"),
     "certain": ("100 in 100 of them.", "A chance of 1 in 1.", "1000 in 1000"),
@@ -94,6 +97,15 @@ def test_facts_are_set_as_the_site_sets_numbers():
     assert typeset("1,380 m of it") == f"{words.number(1380)}{words.THIN}m of it"
     assert typeset("at 2,000 K, 3 minutes, 1,2") == "at 2\u202f000\u202fK, 3 minutes, 1,2"
     assert typeset("It was.  It is.") == "It was. It is."
+    assert typeset("2,472 ft3 and 14 m3 in 2018") == "2\u202f472\u202fft³ and 14\u202fm³ in 2018"
+    assert typeset("16 μm") == "16\u202fµm"
+
+
+def test_markdown_keeps_its_shape_when_it_is_set():
+    told = '- Some "words", up to 2\n  mm or 103\n  h.\n  - A point  of a point.'
+    assert (
+        typeset(told) == "- Some “words”, up to 2\u202fmm or 103\u202fh.\n  - A point of a point."
+    )
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")

@@ -130,3 +130,14 @@ def test_values_lose_no_digit(key, told):
 def test_every_source_is_in_the_table():
     assert [row[0] for row in ledger.source_rows()] == list(facts.sources())
     assert all(len(row) == len(ledger.SOURCE_COLUMNS) for row in ledger.source_rows())
+
+
+def test_a_value_reads_with_its_unit():
+    """Odds begin with theirs, and degrees of an angle stand close."""
+    for key, told in {
+        "mrm2_energia": "1 in 11\u202f100", "mrm2_nasa": "1 in 1\u202f380",
+        "orbit_inclination": "51.6°", "hole_nasa": "2\u202fmm",
+    }.items():  # fmt: skip
+        assert ledger.told(facts.fact(key)) == told
+    assert not [fact.key for fact in facts.facts().values()
+                if re.search(r"\d.1 in$", ledger.told(fact))]  # fmt: skip

@@ -29,7 +29,9 @@ export const inUnit = (text, unit) => (unit ? text.replace(/⟨([^|]*)\|(\d)\|([
 /** A number and its unit as the house writes them: three figures, thin spaces, a real minus. */
 export const inWords = (value, unit) =>
   withUnit(rounded(value, 3), unit);
-export const withUnit = (text, unit) => (unit ? `${text}\u202f${agreeing(text, unit)}` : text);
+/** Degrees of an angle stand close, all else after a thin space; as `with_unit` in Python. */
+export const withUnit = (text, unit) =>
+  `${text}${/^(°(?!C)|$)/.test(unit) ? "" : "\u202f"}${agreeing(text, unit)}`;
 /** A unit that is a word stands in the plural, but for one; as `agreeing` in `lib/look/words.py`. */
 export const agreeing = (text, unit) => (text !== "1" ? unit
   : unit.replace("people", "person").replace(/^([a-z ]+ss)es$|^([a-z ]{2,})s$/, "$1$2"));
