@@ -11,7 +11,7 @@ from lib.facts import Ship
 from lib.lifeboat_timeline import berths
 from lib.lifeboat_timeline.naming import called, days, in_full, listed, seats, slug, surname
 from lib.lifeboat_timeline.ports import Stay, stays
-from lib.lifeboat_timeline.scenario import DATE, DATES, FIND, FINDS, NAMES
+from lib.lifeboat_timeline.scenario import DATE, DATES, FIND, FINDS, KNOWN_UNTIL, NAMES
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, Working, own
@@ -137,10 +137,10 @@ def headline(word: str, name: str) -> str:
 
 
 def _nobody() -> str:
-    ships_there = len({stay.ship.name for stay in stays()})
+    docked = sum(ship.docking is not None for ship in facts.ships())
     return (
-        f"Every bar is a ship at its port: {count(ships_there, 'ships')} with seats came between"
-        f" {said_day(DATE.low)} and {said_day(DATE.high)}."
+        f"Every bar is a ship at its port: {count(docked, 'ships')} built to carry people docked"
+        f" from {said_day(DATE.low)} to {said_day(KNOWN_UNTIL)}."
     )
 
 

@@ -98,9 +98,11 @@ export function makeNumber(control, id, move, release) {
     if (!held) release();
   });
   box.addEventListener("change", () => {
-    const [[index, exact], value] = [positionOf(control, box.value), numberOf(control, box.value)];
-    if (!Number.isNaN(value)) move(nearest(control, value)); // Beyond an end: to that end.
-    setText(note, exact ? "" : index < 0 ? `${limits}, please`
+    const [index, exact] = positionOf(control, box.value);
+    const value = day ? NaN : numberOf(control, box.value);
+    if (index >= 0) move(index);
+    else if (!Number.isNaN(value)) move(nearest(control, value)); // Beyond an end: to that end.
+    setText(note, index < 0 ? `${limits}, please` : exact ? ""
       : `The nearest here is ${told(control, index)}.`);
     if (!day) box.value = written[slider.value];
     release();
