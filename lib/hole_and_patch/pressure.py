@@ -190,7 +190,7 @@ def _leaving(after: list[float], known: str) -> str:
     leave = f"Crews would leave after about {duration(likely)}"
     if math.isinf(late):
         return f"{leave}, or never, as the epoxy comes at about that time."
-    return f"{leave}: nine times in ten after {durations(early, late, likely)}, {known}."
+    return f"{leave}: nine times in ten after {durations(early, late)}, {known}."
 
 
 def _against(least: float, most: float) -> str:
@@ -211,14 +211,13 @@ FACTS = (
 
 def working(falls: Falls) -> Working:
     """The formula, and each of its symbols with the visitor's own numbers."""
-    start = facts.fact("pressure_after_boost").number * MMHG
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
     kelvin = facts.fact("cabin_temperature").number
     area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000) * 1e6
     return Working(
         ("p(t) = p_{0} e^{−t/τ}", "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "", pressure(start)),
+            NumberLine("p₀, the pressure on 30 August", "", pressure(falls.start)),
             NumberLine("V, the volume that leaks", "m³", number(falls.scenario.volume_m3)),
             NumberLine("C, the discharge coefficient", "",
                        number(falls.scenario.discharge_coefficient)),

@@ -39,6 +39,9 @@ class Live:
     offered: tuple[tuple[int, ...], ...] = ()
 
     def __post_init__(self) -> None:
+        # Whole numbers are numbers too: an address is read as the nearest of all that are.
+        numbers = tuple(float(p) if isinstance(p, int) else p for p in self.positions)
+        object.__setattr__(self, "positions", numbers)
         name = self.control.name
         if len(set(self.positions)) != len(self.positions) or len(self.positions) < 2:
             raise ValueError(f"{name} needs two or more different positions")

@@ -184,16 +184,22 @@ def from_to(low: str, high: str, shared: str = "") -> str:
     return f"{low.removesuffix(shared) if high.endswith(shared) else low} to {high}"
 
 
+@lru_cache(maxsize=8192)
 def pressure(pascals: float, figures: int = 3, per: str = "") -> str:
     """A pressure that each visitor reads in a unit of their own; ``per`` follows the unit.
 
     Where such a text is shown, ``in_unit`` or the browser writes it out; with "=" for ``per`` the
-    number stands alone.
+    number stands alone.  It travels with as few digits as read the same in every unit.
 
     >>> pressure(101_325), in_unit(pressure(101_325)), in_unit(pressure(113.3, 2, "/h"), "kPa")
-    ('⟨101325|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
+    ('⟨101300|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
     """
-    return f"⟨{float(pascals):.6g}|{figures}|{per}⟩"
+    read = [(size, number(pascals / size, figures)) for size in PRESSURE_UNITS.values()]
+    for digits in range(figures + 1, 18):
+        short = float(f"{pascals:.{digits}g}")
+        if all(number(short / size, figures) == text for size, text in read):
+            break
+    return f"⟨{str(short).removesuffix('.0')}|{figures}|{per}⟩"
 
 
 def in_unit(text: str, unit: str = "") -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -45,6 +46,22 @@ def visit(page: str, query: dict[str, str] | None = None) -> AppTest:
     app = app.run() if page == "the_night" else app.switch_page(f"pages/{page}.py").run()
     assert not app.exception, app.exception
     return app
+
+
+def shown(app: AppTest) -> list[str]:
+    """The live figures of the page, in its order."""
+    named = [element.proto.component_name for element in app.get("bidi_component")]
+    return [name.removeprefix("live_") for name in named if name.startswith("live_")]
+
+
+def cases_of(app: AppTest) -> dict[str, tuple[str, dict[str, str]]]:
+    """By its title, what the page says of a real event, and what its link sets."""
+    html = " ".join(element.proto.body for element in app.get("html"))
+    links = re.findall(r'<a href="\?([^"]*)" title="([^"]*)">([^<]*)</a>', html)
+    return {
+        unescape(title): (unescape(says), dict(parse_qsl(unescape(query))))
+        for query, says, title in links
+    }
 
 
 def _lines(app: AppTest) -> Iterator[str]:
