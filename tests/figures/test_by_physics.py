@@ -55,7 +55,9 @@ def test_the_numbers_are_those_of_physics(name):
 def test_a_unit_of_another_size_would_be_seen(name, unit, monkeypatch):
     """The test above can fail."""
     monkeypatch.setitem(words.PRESSURE_UNITS, unit, 1.02 * words.PRESSURE_UNITS[unit])
-    found = {spoken for _, spoken, _, told, right in compared(name) if not agrees(told, right, spoken)}
+    found = {
+        spoken for _, spoken, _, told, right in compared(name) if not agrees(told, right, spoken)
+    }
     assert found == {unit}
 
 
