@@ -27,9 +27,9 @@ test: .venv/tests browser
 browser: .venv/tests
 	@sh tests/browser/install.sh $(BIN)
 
-# Every live figure as one file for a talk without wifi, an index and a zip, into dist/.
-offline: .venv/site
-	$(BIN)/python -m lib.figures dist
+# The whole site as files, for any static host and from a disk, into dist/site and dist/site.zip.
+site: .venv/site
+	$(BIN)/python -m lib.site dist/site
 
 # What takes a second to solve, into the files that the site reads; a test tells when it is due.
 ahead: .venv/site
@@ -53,4 +53,4 @@ lock:
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser offline ahead cards approve lock clean
+.PHONY: run test browser site ahead cards approve lock clean

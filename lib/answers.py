@@ -46,11 +46,19 @@ def nowhere(path: str, base: str, pages: Sequence[Page]) -> Response:
     A proxy may have taken a prefix away that we know nothing of.
     """
     home = ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
-    links = (f'<li><a href="{home}{p.path}">{escape(p.question)}</a></li>' for p in pages)
+    return HTMLResponse(ways_on(home, pages), status_code=404)
+
+
+def ways_on(home: str, pages: Sequence[Page], suffix: str = "") -> str:
+    """The page for an address at which there is nothing."""
+    links = "".join(
+        f'<li><a href="{home}{(p.path or "index") + suffix if suffix else p.path}">'
+        f"{escape(p.question)}</a></li>"
+        for p in pages
+    )
     body = ["<h1>There is nothing at this address</h1>", "<p>These pages are there:</p>"]
     style = f"<style>{variables_css()}{PAGE_CSS}</style>"
-    html = document("Not here", [style], [*body, "<ul>", *links, "</ul>"])
-    return HTMLResponse(html, status_code=404)
+    return document("Not here", [style], [*body, f"<ul>{links}</ul>"])
 
 
 def missing(what: str) -> Response:

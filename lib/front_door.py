@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from lib import plain
 from lib.answers import answer, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, offline_file, plot_file, sweep_file, titles
+from lib.figures import FIGURES, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY, library
 from lib.live.page import BOOT, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
@@ -23,7 +24,7 @@ from lib.live.where import origin, public
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
-CARDS, STYLE = LOOK / "cards", LOOK / "page.css"
+CARDS = LOOK / "cards"
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\n"
 
 
@@ -48,16 +49,16 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     def entrance(page: Page) -> Route:
         def serve(request: Request) -> Response:
-            html = dressed(bare, page, here(request), titles(page.path))
+            # Streamlit stands behind the page, and is shown to who asks for it.
+            behind = "streamlit" in request.query_params
+            html = (dressed(bare, page, here(request)) if behind
+                    else plain.html(page, tuple(pages), here(request)))  # fmt: skip
             return answer(request, html.encode(), "text/html", "no-cache")
 
         return Route(f"{base}/{page.path}", serve)
 
     def boot(request: Request) -> Response:
         return answer(request, BOOT.read_bytes(), "text/javascript", "no-cache")
-
-    def style(request: Request) -> Response:
-        return answer(request, STYLE.read_bytes(), "text/css", "no-cache")
 
     def module(request: Request) -> Response:
         name = request.path_params["name"]
@@ -68,11 +69,11 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     def sweep(request: Request) -> Response:
         body = sweep_file(request.path_params["name"])
-        return answer(request, body, "application/json", "no-cache") if body else missing("sweep")
+        return answer(request, body, "text/javascript", "no-cache") if body else missing("sweep")
 
     def plot(request: Request) -> Response:
         body = plot_file(request.path_params["name"])
-        return answer(request, body, "application/json", "no-cache") if body else missing("plot")
+        return answer(request, body, "text/javascript", "no-cache") if body else missing("plot")
 
     def plotly(request: Request) -> Response:
         return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
@@ -102,14 +103,6 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     def robots(request: Request) -> Response:
         return answer(request, ROBOTS.encode(), "text/plain", "no-cache")
 
-    def offline(request: Request) -> Response:
-        name = request.path_params["name"]
-        if name not in FIGURES:
-            return missing("figure")
-        sent = answer(request, offline_file(name).encode(), "text/html", "no-cache")
-        sent.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
-        return sent
-
     def fact_list(request: Request) -> Response:
         name = request.path_params["name"]
         file = FACTS / f"{name}.csv"
@@ -132,13 +125,11 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         Route(f"{base}/boot.js", boot),
         Route(f"{base}/robots.txt", robots),
         Route(f"{base}/oembed", embed),
-        Route(f"{base}/page.css", style),
         Route(f"{base}/cards/{{name:str}}.png", card),
         Route(f"{base}/facts/{{name:str}}.csv", fact_list),
         Route(f"{base}/live/{LIBRARY.name}", plotly),
         Route(f"{base}/live/{{name:str}}", module),
-        Route(f"{base}/sweep/{{name:str}}.json", sweep),
-        Route(f"{base}/plot/{{name:str}}.json", plot),
+        Route(f"{base}/sweep/{{name:str}}.js", sweep),
+        Route(f"{base}/plot/{{name:str}}.js", plot),
         Route(f"{base}/figure/{{name:str}}", figure),
-        Route(f"{base}/offline/{{name:str}}.html", offline),
     ]

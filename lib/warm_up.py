@@ -25,9 +25,6 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     """
     for room in pkgutil.walk_packages([str(HERE)], "lib."):
         importlib.import_module(room.name)
-    # Streamlit asks for these with the first chart, and Plotly reads most of itself only then.
-    for name in ("plotly.graph_objects", "plotly.io", "plotly.tools"):
-        importlib.import_module(name)
     facts.check()
     for name, figure in FIGURES.items():
         figure_page(name)

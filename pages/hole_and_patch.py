@@ -1,7 +1,5 @@
 """How fast does the air leave?  The page of the hole and the patch."""
 
-import streamlit as st
-
 from lib import frame
 from lib.hole_and_patch import (
     breath,
@@ -18,6 +16,7 @@ from lib.hole_and_patch.figures import FIGURES
 QUESTION = "How fast does the air leave?"
 
 with frame.page(
+    "hole_and_patch",
     QUESTION,
     "The hole was about two millimetres wide. Change it, patch it, and watch the pressure.",
 ):
@@ -72,9 +71,9 @@ with frame.page(
     frame.heading(real_leaks.QUESTION)
     frame.headline(real_leaks.headline())
     frame.prose(real_leaks.sentence())
-    st.html(real_leaks.table())
-    with st.expander("Designs, and sums that others have published"):
-        st.html(real_leaks.more())
+    frame.put(real_leaks.table())
+    with frame.fold("Designs, and sums that others have published"):
+        frame.put(real_leaks.more())
     frame.says_who(*real_leaks.facts_behind())
     frame.limits(
         "Flow through a hole",

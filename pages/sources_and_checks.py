@@ -1,22 +1,21 @@
 """Says who, and how wrong may it be?  The page of sources and checks."""
 
-import streamlit as st
-
 from lib import frame
 from lib.sources_and_checks import ledger, misses
 
 QUESTION = "Says who, and how wrong may it be?"
 
 with frame.page(
+    "sources_and_checks",
     QUESTION,
     "Every number of this site has a source, and every model was held against the world."
     " The misses stay in the picture.",
 ):
     frame.live(misses.FIGURE)
     frame.prose(misses.by_whom())
-    frame.show_table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
-    with st.expander("Each check in words"):
-        st.html(misses.in_words())
+    frame.table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
+    with frame.fold("Each check in words"):
+        frame.put(misses.in_words())
 
     frame.prose(
         "A check agrees when the range of what we predict touches the range of what was reported."
@@ -32,14 +31,14 @@ with frame.page(
     frame.heading("Who says so?")
     frame.prose(ledger.tally())
     frame.prose(ledger.meanings(frame.MARKS))
-    frame.listing(ledger.LISTING)
+    frame.narrowed(ledger.LISTING)
 
     frame.heading("Where do the sources stand?")
     frame.prose(ledger.beside())
-    with st.expander("Every source by its key"):
-        st.html(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
+    with frame.fold("Every source by its key"):
+        frame.put(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
     frame.prose(
         "What each model assumes and leaves out stands at the foot of the page that uses it, in the"
         " words of one document, MODEL.md, that lies beside the code of the physics."
     )
-    frame.next_question("the_night", "What happened on the night of 29 August 2018?")
+    frame.next_question("", "What happened on the night of 29 August 2018?")

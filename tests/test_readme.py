@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 
 from lib.figures import FIGURES
-from lib.lifeboat_timeline import scenario as lifeboats
 from lib.live.controls import Choice, Day, Number
 from lib.sources_and_checks import scenario as sources
 from tests.approved.pages import PAGES, shown, visit
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 # What stands on a page beside its figures.
-MORE = {"lifeboat_timeline": lifeboats.controls([]), "sources_and_checks": sources.CONTROLS}
+MORE = {"sources_and_checks": sources.CONTROLS}
 LIVE = {live.control.name: live for figure in FIGURES.values() for live in figure.controls}
 CONTROLS = {
     page: {

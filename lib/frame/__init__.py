@@ -1,59 +1,38 @@
-"""What every page shares.  Pages read as prose between calls of this room.
+"""What every page shares.  Pages read as prose between calls of this room, and know no other."""
 
-``page`` holds a page from its question to its foot, ``controls`` own their part of the address,
-``row`` is what stands under each figure.  A page never shows a traceback: what a link says wrongly
-is answered with the default and a quiet note, before any control is drawn.
-"""
-
-from lib.frame.controls import choose, day, find
-from lib.frame.figure import cases, explore, listing, live
+from lib.frame.figure import cases, explore, live, narrowed
 from lib.frame.page import (
-    answer,
+    fold,
     heading,
     headline,
     limits,
+    links,
     next_question,
     page,
-    picture,
     prose,
-    stage,
+    put,
+    written,
 )
-from lib.frame.row import (
-    MARKS,
-    as_table,
-    download,
-    fold,
-    says_who,
-    show_table,
-    show_working,
-    take_it,
-    take_row,
-)
+from lib.frame.row import MARKS, as_table, download, says_who, table
 
 __all__ = [
     "MARKS",
-    "answer",
     "as_table",
     "cases",
-    "choose",
-    "day",
     "download",
     "explore",
-    "find",
     "fold",
     "heading",
     "headline",
     "limits",
-    "listing",
+    "links",
     "live",
+    "narrowed",
     "next_question",
     "page",
-    "picture",
     "prose",
+    "put",
     "says_who",
-    "show_table",
-    "show_working",
-    "stage",
-    "take_it",
-    "take_row",
+    "table",
+    "written",
 ]

@@ -4,31 +4,29 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from lib import facts
-from lib.live import door, exploration
+from lib.frame.page import put
+from lib.live import exploration, listing
 from lib.live.exploration import Exploration
 from lib.live.figure import Figure
 from lib.live.listing import Listing
 from lib.live.positions import Live
+from lib.live.section import bare_section
 
 
 def live(figure: Figure) -> None:
     """Headline, picture, controls, sentence, table and what to take along, all in the browser."""
-    with st.container(key=f"live_place_{figure.name}"):
-        door.live(figure)
+    put(bare_section(figure))
 
 
 def explore(what: Exploration) -> None:
     """A fold with a picture to turn or zoom, which is loaded when somebody opens it."""
-    st.html(exploration.fold(what))
+    put(exploration.fold(what))
 
 
-def listing(what: Listing) -> None:
+def narrowed(what: Listing) -> None:
     """A list of which people choose what to read, in the browser."""
-    with st.container(key=f"live_place_{what.name}"):
-        door.narrowed(what)
+    put(listing.section(what))
 
 
 def cases(page: str, figures: Iterable[Figure]) -> None:
@@ -39,7 +37,7 @@ def cases(page: str, figures: Iterable[Figure]) -> None:
     controls = {live.control.name: live for figure in figures for live in figure.controls}
     links = "".join(_link(case, controls) for case in facts.cases(page).values())
     start = "Press one to load a real event into the pictures of this page."
-    st.html(
+    put(
         f'<div class="tm-cases" data-names="{" ".join(controls)}"><p><strong>Start from a real'
         f' event</strong></p><p>{links}</p><p role="status" data-start="{start}">{start}</p></div>'
     )

@@ -1,92 +1,117 @@
-"""A page from its question to its foot, and the places in it."""
+"""A page from its question to its foot, written once as HTML.
+
+A page's script is prose between calls of this room; each call adds a block.  The whole is the
+site's own plain page, and the same HTML is what Streamlit shows: so the two cannot part.
+"""
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
 
-import plotly.graph_objects as go
-import streamlit as st
+from markdown_it import MarkdownIt
 
 from lib.facts.reading import typeset
-from lib.look.figure import CONFIG
+from lib.live import door
 from lib.look.words import MODEL_DATE
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
+# The blocks of the page, or of the fold, that is being written.
+_blocks: ContextVar[list[str]] = ContextVar("blocks")
+# Where a finished page goes, if somebody asked for the page itself.
+_asked: ContextVar[list[str] | None] = ContextVar("asked", default=None)
 
 
 @contextmanager
-def page(question: str, lead: str) -> Iterator[None]:
+def page(script: str, question: str, lead: str) -> Iterator[None]:
     """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
-    st.set_page_config(page_title=f"{question} · Two Millimetres")
-    with st.container(key="page", gap="medium"):
-        st.title(question, anchor=False)
-        with st.container(key="lead"):
-            st.html(f'<p class="tm-lead">{escape(lead)}</p>')
+    blocks = [f"<h1>{escape(question)}</h1>", f'<p class="tm-lead">{escape(lead)}</p>']
+    with _into(blocks):
         yield
-        _foot()
+    html = f'<div class="tm-page">{"".join(blocks)}{_foot()}</div>'
+    asked = _asked.get()
+    if asked is None:
+        door.whole(script, question, html)
+    else:
+        asked.append(html)
 
 
-def _foot() -> None:
-    st.html(
-        '<footer class="tm-footer"><p>Two Millimetres is free software (MIT licence). This site'
-        " sets no cookie, counts nobody and asks no other site for anything. Who drilled the hole"
-        f" was never shown in public. Model of {MODEL_DATE}.</p></footer>"
-    )
+@contextmanager
+def written() -> Iterator[list[str]]:
+    """Pages that are run inside are kept in the list, and no Streamlit is asked for."""
+    pages: list[str] = []
+    token = _asked.set(pages)
+    try:
+        yield pages
+    finally:
+        _asked.reset(token)
 
 
-def stage(name: str) -> Any:
-    """The place of a headline and its picture, above the controls that will decide them.
+@contextmanager
+def _into(blocks: list[str]) -> Iterator[None]:
+    token = _blocks.set(blocks)
+    try:
+        yield
+    finally:
+        _blocks.reset(token)
 
-    It keeps its height before it is filled, so that nothing below jumps; the empty line is there
-    because Streamlit does not draw a container that holds nothing.
-    """
-    place = st.container(key=f"stage_{name}")
-    place.html('<span class="tm-anchor"></span>')
-    return place
+
+def put(html: str) -> None:
+    """A block of HTML that our own Python wrote."""
+    _blocks.get().append(html)
+
+
+def prose(text: str) -> None:
+    """Paragraphs and lists in Markdown, set as the site sets numbers and units."""
+    put(in_html(typeset(text)))
+
+
+@cache
+def in_html(text: str) -> str:
+    """Markdown as HTML; markup in it is text."""
+    return str(MarkdownIt("commonmark", {"html": False}).render(text))
 
 
 def heading(question: str) -> None:
-    """A question that a part of the page answers.
-
-    As plain HTML: Streamlit's own heading costs a first visit some 10 ms in the browser, each.
-    """
-    st.html(f"<h2>{escape(question)}</h2>")
+    """A question that a part of the page answers."""
+    put(f"<h2>{escape(question)}</h2>")
 
 
 def headline(text: str) -> None:
     """The answer in one line, above its picture."""
-    st.html(f'<p class="tm-headline">{escape(text)}</p>')
+    put(f'<p class="tm-headline">{escape(text)}</p>')
 
 
-def picture(figure: go.Figure, subject: str, key: str) -> None:
-    """A Plotly figure that follows the theme; ``subject`` names it for those who do not see it."""
-    st.plotly_chart(figure, theme="streamlit", config=CONFIG, alt=subject, key=key)
+@contextmanager
+def fold(label: str) -> Iterator[None]:
+    """What the ``with`` holds, folded away under a label."""
+    inside: list[str] = []
+    with _into(inside):
+        yield
+    put(f"<details><summary>{escape(label)}</summary>{''.join(inside)}</details>")
 
 
-def answer(sentence: str) -> None:
-    """The answer in full, with the numbers of the picture; announced politely when it changes."""
-    st.html(f'<p class="tm-answer" role="status" aria-live="polite">{escape(sentence)}</p>')
+def links(*to: tuple[str, str]) -> None:
+    """Ways to other pages, each by its address and its words."""
+    items = "".join(f'<li><a data-page="{path}" href="./{path}">{escape(words)}</a></li>'
+                    for path, words in to)  # fmt: skip
+    put(f'<ul class="tm-ways">{items}</ul>')
 
 
-def prose(text: str) -> None:
-    """Paragraphs in Markdown, set as the site sets numbers and units."""
-    st.markdown(typeset(text))
-
-
-def next_question(page_script: str, question: str) -> None:
+def next_question(path: str, question: str) -> None:
     """Where a reader who has come to the end of a page goes on."""
-    st.page_link(f"pages/{page_script}.py", label=f"Next: {question}")
+    put(
+        f'<p class="tm-next"><a data-page="{path}" href="./{path}">Next: {escape(question)}</a></p>'
+    )
 
 
 def limits(*chapters: str) -> None:
     """What the models of this page leave out, as ``lib/physics/MODEL.md`` says it."""
-    with st.expander("What this model leaves out"):
-        # As one text: each text of its own would cost a first visit some 30 ms in the browser.
-        st.markdown("\n\n".join(map(left_out, chapters)))
+    with fold("What this model leaves out"):
+        prose("\n\n".join(map(left_out, chapters)))
 
 
 @cache
@@ -99,3 +124,11 @@ def left_out(chapter: str) -> str:
     if not found:
         raise KeyError(f"MODEL.md has no chapter {chapter!r} with a part 'Leaves out'")
     return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")
+
+
+def _foot() -> str:
+    return (
+        '<footer class="tm-footer"><p>Two Millimetres is free software (MIT licence). This site'
+        " sets no cookie, counts nobody and asks no other site for anything. Who drilled the hole"
+        f" was never shown in public. Model of {MODEL_DATE}.</p></footer>"
+    )

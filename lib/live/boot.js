@@ -9,6 +9,9 @@
   window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root, HOST_CONFIG: {
     allowedOrigins: [location.origin], useExternalAuthToken: false } };
 
+  if (new URLSearchParams(location.search).get("embed") === "true") {
+    document.documentElement.classList.add("tm-embed");
+  }
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 

@@ -16,8 +16,10 @@ from lib.live.section import section
 from lib.look.figure import FONT
 
 BROWSER = Path(__file__).parent / "browser"
+LOOK = Path(__file__).parents[1] / "look" / "page.css"
 BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run before all else
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
+STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
 DOOR = "component.js"  # the module that mounts a figure inside Streamlit
 
@@ -28,7 +30,8 @@ body {{
   font: 16px/1.6 {FONT}; font-variant-numeric: tabular-nums;
 }}
 /* A screen of 320 pixels still gives the narrow picture its 304, and so its words their 14. */
-main {{ max-width: 736px; margin: 0 auto; padding: 16px clamp(8px, calc(50vw - 152px), 16px); }}
+body > main {{ max-width: 736px; margin: 0 auto;
+  padding: 16px clamp(8px, calc(50vw - 152px), 16px); }}
 h1 {{ font-size: 1.5625rem; line-height: 1.3; margin: 0 0 8px; text-wrap: balance; }}
 a {{ color: var(--tm-model); }}
 .tm-from {{ color: var(--tm-quiet); font-size: .875rem; }}
@@ -50,8 +53,10 @@ def served() -> dict[str, str]:
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
-    scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ figure }};\n"}
-    return scripts | {name: text for name, text in half.items() if not name.endswith(".js")}
+    scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ open }};\n"}
+    style = {STYLE: variables_css() + PAGE_CSS + half["live.css"] + LOOK.read_text("utf-8")}
+    libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
+    return scripts | style | libraries
 
 
 def variables_css() -> str:
@@ -77,48 +82,44 @@ def variables_css() -> str:
     )
 
 
-def page(figure: Figure, picture: str = "../cards/icon.png") -> str:
+def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -> str:
     """The page as text, for an address one level below the root of the site.
 
-    ``picture`` is what a chat shows beside a link.  ``ValueError`` if page, scripts and style
-    together are heavier than a school's wifi deserves.
+    ``picture`` is what a chat shows beside a link; ``suffix`` ends the addresses of pages where
+    they are files, and there the numbers are a file of their own too.  ``ValueError`` if page,
+    scripts and style together are heavier than a school's wifi deserves.
     """
+    sweep = figure.default
+    home = f"../{figure.page or 'index'}{suffix}" if suffix else f"../{figure.page}"
+    model = f", model of {escape(sweep.date)}" if sweep.date else ""
     head = [
         '<script src="../boot.js"></script>',
-        f"<style>{variables_css()}{PAGE_CSS}</style>",
         '<link rel="icon" href="../cards/icon.png" type="image/png">',
-        '<link rel="stylesheet" href="../live/live.css">',
-        f'<script type="module" src="../live/{ENTRY}"></script>',
-        preview(f"{figure.default.title} · {SITE}", figure.default.subject, picture),
+        f'<link rel="stylesheet" href="../live/{STYLE}">',
+        f'<script defer src="../live/{ENTRY}"></script>',
+        preview(f"{sweep.title} · {SITE}", sweep.subject, picture),
     ]
-    text = document(figure.default.title, head, figure_body(figure, f"../{figure.page}"))
-    sent = [text, BOOT.read_text(encoding="utf-8"), *map(served().get, (ENTRY, "live.css"))]
+    body = [
+        f"<h1>{escape(sweep.title)}</h1>",
+        "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
+        " and the table that the page starts with, whatever the link asks for.</p></noscript>",
+        section(figure, data=not suffix),
+        f'<p class="tm-from"><a href="{escape(home)}" target="_top">{SITE}</a>{model}</p>',
+    ]
+    text = document(sweep.title, head, body, suffix)
+    sent = [text, BOOT.read_text(encoding="utf-8"), *map(served().get, (ENTRY, STYLE))]
     size = sum(gzipped(part) for part in sent if part)
     if size > LIMIT:
         raise ValueError(f"{figure.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text
 
 
-def figure_body(figure: Figure, home: str = "") -> list[str]:
-    """Title, figure, and where it comes from: ``home`` is the page of the site that holds it."""
-    sweep = figure.default
-    name = f'<a href="{escape(home)}" target="_top">{SITE}</a>' if home else SITE
-    model = f", model of {escape(sweep.date)}" if sweep.date else ""
-    return [
-        f"<h1>{escape(sweep.title)}</h1>",
-        "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
-        " and the table that the page starts with, whatever the link asks for.</p></noscript>",
-        section(figure),
-        f'<p class="tm-from">{name}{model}</p>',
-    ]
-
-
-def document(title: str, head: list[str], body: list[str]) -> str:
+def document(title: str, head: list[str], body: list[str], suffix: str = "") -> str:
     """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text."""
     return "\n".join(
         [
             "<!DOCTYPE html>",
-            '<html lang="en">',
+            f'<html lang="en" data-suffix="{suffix}">',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',

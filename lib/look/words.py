@@ -6,6 +6,7 @@ and the many, two ends that read alike, a chance close to certain.
 
 import math
 import re
+from datetime import date
 from functools import lru_cache
 
 from scipy import constants
@@ -24,6 +25,19 @@ _PRESSURE = re.compile("⟨([^|]*)[|]([0-9])[|]([^⟩]*)⟩")
 
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
 TIME_UNITS = ((YEAR, "years"), (DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes"))
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+def said_day(day: date) -> str:
+    """A day as people say it, in English whatever the server speaks.
+
+    >>> said_day(date(2018, 8, 30))
+    '30 August 2018'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=8192)  # a sweep writes some thousand numbers, many of them again and again

@@ -56,7 +56,9 @@ def _always(figure: Figure) -> Iterator[str]:
         unit = getattr(live.control, "unit", "")
         private = ", private" if live.private else ""
         yield wrapped(f"{live.control.name}: {live.control.label} [{unit}], {live.scale}{private}")
-        yield wrapped(" | ".join(live.texts), "  ")
+        days = live.scale == "days"
+        yield wrapped(" to ".join(live.texts[::len(live) - 1]) if days else " | ".join(live.texts),
+                      "  ")  # fmt: skip
     yield from _section("Axes and layers")
     yield from _axes(sweep)
     for layer in sweep.all_layers:
@@ -112,6 +114,8 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
         if at["shown"] and (written or not isinstance(layer, Shape)):
             where = "; ".join(f"{k} {_numbers(at[k])}" for k in parts(layer))
             yield f"{type(layer).__name__} “{written or name}” at {where}"
+    for group in filter(None, seen.groups):
+        yield wrapped("group: " + "; ".join(group.replace("\t", ", ").split("\n")))
 
 
 def _numbers(values) -> str:

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from lib.live.offline import write
 from lib.live.share import share
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
-from lib.live.offline import write
 from lib.look.palette import GROUND
 
 pytestmark = pytest.mark.browser

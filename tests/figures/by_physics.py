@@ -321,6 +321,36 @@ def morning(what_if, replacement_days, **_):
     return told  # fmt: skip
 
 
+def seats(date):
+    """People and seats at six in the morning of a day, by the table of ships."""
+    head = lifeboat.aboard_and_seats(facts.ships(), datetime.fromisoformat(f"{date}T06:00+00:00"))
+    return {"aboard": number(head.aboard), "seats home": number(head.seats),
+            "of them in sound ships": number(head.sound_seats),
+            "without a sound seat": number(head.short)}  # fmt: skip
+
+
+def homeward(date, lost):
+    """The same without a ship, if it is there that day."""
+    when = datetime.fromisoformat(f"{date}T06:00+00:00")
+    docked = lifeboat.aboard_and_seats(facts.ships(), when).docked
+    names = [ship.name for ship in docked if ship.name.split()[-1] == lost]
+    head = lifeboat.aboard_and_seats(facts.ships(), when, lost=names)
+    return {"aboard": number(head.aboard), "seats": number(head.seats),
+            "without a seat": number(max(0, head.aboard - head.seats))}  # fmt: skip
+
+
+def find(find):
+    """How many ships that docked have this name, or took this person up or down."""
+    short = dict(facts.table("full_names").rows).get(find, find)
+    of_it = [
+        ship
+        for ship in facts.ships()
+        if ship.docking
+        and short in (ship.name, ship.name.split()[-1], *ship.crew_up, *ship.crew_down)
+    ]
+    return {"ships filled in": number(len(of_it))}  # fmt: skip
+
+
 def age(life_limit_days):
     """How many flights that are over took longer, day and night counted from launch to landing."""
 
@@ -370,5 +400,6 @@ BY_PHYSICS = {"night": night, "station": station,
               "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
               "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
-              "crowd": crowd, "morning": morning, "clock": clock, "chance": in_time,
+              "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
+              "morning": morning, "clock": clock, "chance": in_time,
               "age": age, "misses": misses}  # fmt: skip

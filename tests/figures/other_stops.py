@@ -16,14 +16,15 @@ from lib.live.controls import Number
 from lib.live.positions import Live
 
 # The day on which a ring closes is the first of these that shows it closed; a thinned list would
-# be right to tell another.
+# be right to tell another.  Stops that share rows of arrays, or come and go with another control,
+# are whole too.
 WHOLE = {"cloud_days"}
 
 
 def other_stops(live: Live) -> list[int]:
     """Every second stop of a number, its ends and its default; the words of a choice reversed."""
     count = len(live)
-    if live.control.name in WHOLE:
+    if live.control.name in WHOLE or live.rows or live.offered:
         return list(range(count))
     if isinstance(live.control, Number):
         return [k for k in range(count) if k % 2 or k in (0, live.default, count - 1)]

@@ -20,7 +20,7 @@ from lib.look.words import in_unit
 def drawn_positions(sweep: Sweep, count: int, why: str = "") -> list[Position]:
     """Positions drawn by lot, the same on every run and every machine."""
     draw = random.Random(f"two millimetres, {sweep.name}, {why}")
-    return [tuple(draw.randrange(n) for n in sweep.shape) for _ in range(count)]
+    return [tuple(draw.randrange(n) for n in sweep.stops) for _ in range(count)]
 
 
 def ends(sweep: Sweep) -> dict[str, Position]:
@@ -34,11 +34,14 @@ def ends(sweep: Sweep) -> dict[str, Position]:
 
 
 def crosses(sweep: Sweep) -> Iterator[Position]:
-    """Every stop of each control, the others at their defaults, and two dozen by lot."""
+    """Every stop of each control, the others at their defaults, and two dozen by lot.
+
+    Of stops that share a row one stands for all.
+    """
     along = (
         tuple(k if axis == a else d for a, d in enumerate(sweep.default))
-        for axis, n in enumerate(sweep.shape)
-        for k in range(n)
+        for axis, live in enumerate(sweep.controls)
+        for k in ({row: k for k, row in enumerate(live.rows)}.values() or range(len(live)))
     )
     return chain(along, drawn_positions(sweep, 24, "crosses"))
 

@@ -13,11 +13,12 @@ from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import real_leaks
 from lib.lifeboat_timeline import find, history, homeward, ports, seats, story
 from lib.lifeboat_timeline import scenario as lifeboats
+from lib.lifeboat_timeline.naming import slug
 from lib.live.figure import BETWEEN
 from lib.live.layers import texts
 from lib.live.section import default_table
 from lib.live.views import Ticks
-from lib.look.words import PRESSURE_UNITS, in_unit
+from lib.look.words import PRESSURE_UNITS, in_unit, said_day
 from lib.sources_and_checks import ledger, misses
 from lib.sources_and_checks import scenario as sources
 from lib.the_night import layout, station, timeline
@@ -191,10 +192,11 @@ def test_no_day_at_the_station_has_a_slip():
     def told():
         for day in days():
             count = seats.solve(lifeboats.Scenario(date=day))
-            yield from (seats.headline(count), seats.sentence(count))
-            for lost in lifeboats.lost_on(day).options:
+            said = said_day(day)
+            yield from (seats.headline(count, said), seats.sentence(count, said))
+            for lost in lifeboats.NO_SHIP, *(slug(s) for s in count.head.docked if s.seats):
                 plan = homeward.solve(lifeboats.Scenario(date=day, lost=lost))
-                yield from (homeward.headline(plan), homeward.sentence(plan))
-                yield from (word for row in homeward.symbols(plan) for word in row)
+                yield from (homeward.headline(plan, said), homeward.sentence(plan, said))
+                yield from (word for row in homeward.rows(plan) for word in row)
 
     assert_clean(slip for text in set(told()) for slip in slips(text))

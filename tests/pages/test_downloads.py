@@ -22,7 +22,6 @@ def files(monkeypatch):
 @pytest.mark.parametrize(
     ("script", "names"),
     [
-        ("lifeboat_timeline", {"seats.csv", "homeward.csv"}),
         ("sources_and_checks", {"checks.csv"}),
     ],
 )

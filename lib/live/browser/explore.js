@@ -1,4 +1,5 @@
 /** What people explore: a fold that, opened, asks for Plotly once, and for its picture by name. */
+import { load } from "./load.js";
 import { dress, make, makeButton } from "./make.js";
 import { enter, said, stopOf } from "./scenario.js";
 const FOLD = "details.tm-explore";
@@ -15,11 +16,6 @@ function library(address) {
   plotly.catch(() => { plotly = null; }); // The next try asks again.
   return plotly;
 }
-async function textOf(file) {
-  const answer = await fetch(new URL(`plot/${file}.json`, window.tmRoot));
-  if (!answer.ok) throw new Error(`${answer.status} ${file}`);
-  return answer.text();
-}
 /** By the ground on which it stands: Streamlit's theme is the visitor's, not the system's. */
 function isDark(element) {
   for (let at = element; at; at = at.parentElement) {
@@ -29,9 +25,9 @@ function isDark(element) {
   return false;
 }
 /** A picture in the colours of the theme, whose names stand in it. */
-function inColours(text, dark) {
-  const { colours } = JSON.parse(text);
-  return JSON.parse(text.replace(/#00000[1-7]/g, (name) => colours[name][dark ? 1 : 0]));
+function inColours(plot, dark) {
+  const text = JSON.stringify(plot);
+  return JSON.parse(text.replace(/#00000[1-7]/g, (name) => plot.colours[name][dark ? 1 : 0]));
 }
 async function show(fold) {
   enter();
@@ -47,9 +43,9 @@ async function show(fold) {
     ?? make("div", { class: "tm-explore-stage", role: "figure" });
   if (!stage.isConnected) say(place, "The picture is on its way.");
   try {
-    const [Plotly, text] = await Promise.all([library(fold.dataset.library), textOf(file)]);
+    const [Plotly, plot] = await Promise.all([library(fold.dataset.library), load(`plot/${file}`)]);
     if (wanted.get(fold) !== now || !fold.isConnected) return;
-    const { colours: _, subject, ...figure } = inColours(text, dark);
+    const { colours: _, subject, ...figure } = inColours(plot, dark);
     // A finger that wants to go on down the page must not be held by a chart.
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false;
     if (!stage.isConnected) place.replaceChildren(stage);

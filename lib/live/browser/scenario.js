@@ -22,6 +22,10 @@ export function positionOf(control, text) {
   const { positions, texts, low, high } = control;
   const same = (list) => list.findIndex((word) => plain(`${word}`) === plain(text));
   if (control.kind === "choice" && same(texts) >= 0) return [same(texts), true];
+  if (control.kind === "day") {
+    const index = Math.round((Date.parse(plain(text)) - Date.parse(positions[0])) / 864e5);
+    return [positions[index] === plain(text) ? index : -1, true];
+  }
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
   if (!(value >= low && value <= high)) return [-1, false];
@@ -34,10 +38,12 @@ export function nearest({ positions }, value) {
 }
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off. */
-export function stopOf(control, said) {
-  const { label, limits, default: start } = control;
+export function stopOf(control, said, open = null) {
+  const { label, default: start } = control;
+  const limits = open ? listed(open.map((k) => control.texts[k])) : control.limits;
   if (!said.length) return [start, ""];
-  const [index, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const [found, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const index = open && !open.includes(found) ? -1 : found;
   const [name, heard] = [`\u201c${label}\u201d`, short(said.join(" and "))];
   if (index < 0) {
     return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${told(control, start)}.`];
@@ -45,6 +51,7 @@ export function stopOf(control, said) {
   const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
   return [index, exact ? "" : near];
 }
+const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
 /** At most thirty plain characters of what somebody else wrote. */
 function short(text) {
   const letters = [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c));
@@ -64,27 +71,14 @@ export const memory = {
   get: (name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
   set: (name, text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
 };
-const state = { path: null, values: new URLSearchParams(), left: new Map() };
-/**
- * A figure comes to life.  An address always wins; a page to which the menu of the same tab leads
- * back, without a word in its address, stands as it was left.
- */
+const state = { path: null, values: new URLSearchParams() };
+/** A figure comes to life: what the address says is what is set, or what a file brings along. */
 export function enter(given = "") {
-  if (state.path === location.pathname) return keepLater();
+  if (state.path === location.pathname) return;
   if (state.path === null) window.addEventListener("popstate", hear);
-  else state.left.set(state.path, `${state.values}`);
-  const before = state.path === null ? given : state.left.get(location.pathname) ?? "";
   state.path = location.pathname;
-  state.values = new URLSearchParams(location.search || before);
-  keepLater();
+  state.values = new URLSearchParams(location.search || given);
 }
-const keepLater = () => [0, 300, 1500].forEach((wait) => setTimeout(keep, wait));
-/** Streamlit writes the bare address of a page once it is there: ours goes on top. */
-const keep = () => {
-  if (location.pathname === state.path && !location.search && `${state.values}`) {
-    write("replaceState");
-  }
-};
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;

@@ -6,6 +6,7 @@ import { csvOf } from "./numbers.js";
 const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
   "stroke-linejoin", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
 const MARGIN = 16;
+const SUFFIX = document.documentElement.dataset.suffix ?? ""; // Where pages are files.
 const ABOVE = 160; // Pixels of a light page over and under its figure.
 /** The pictures now seen, one below the other, with every colour written out. */
 function pictureOf({ section, sweep, seen, tell }) {
@@ -37,19 +38,27 @@ async function pixelsOf(picture) {
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done));
 }
-/** This figure as one file, as it stands: the site's own file, with what is shown put into it. */
+/** This figure as one file, as it stands: its light page, with script, style and numbers put in. */
 async function aloneOf({ section, packed, controls, position }) {
-  const answer = await fetch(new URL(`offline/${section.dataset.figure}.html`, window.tmRoot));
-  const file = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { figure } = section.dataset;
+  const [page, script, style] = await Promise.all(
+    [`figure/${figure}${SUFFIX}`, "live/page.js", "live/site.css"].map(async (path) =>
+      (await fetch(new URL(path, window.tmRoot))).text()));
+  const file = new DOMParser().parseFromString(page, "text/html");
+  file.querySelectorAll("script[src], link, meta[property]").forEach((it) => it.remove());
+  file.querySelector(".tm-from a").href = new URL(section.dataset.page, window.tmHome);
   const copy = file.querySelector("section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
-  if (packed.inside) { // Written by our own Python, as is what it takes the place of.
-    const { inside, folds, ...data } = packed;
-    copy.innerHTML = inside;
-    copy.querySelector(".tm-live-folds").innerHTML = folds;
-    copy.append(dress(file.createElement("script"), { type: "application/json",
-      class: "tm-live-data" }, [JSON.stringify(data).replaceAll("<", "\\u003c")]));
-  }
+  const { inside, folds, ...data } = packed;
+  if (inside) copy.innerHTML = inside; // Written by our own Python, as folds are.
+  if (folds) copy.querySelector(".tm-live-folds").innerHTML = folds;
+  copy.querySelector(".tm-live-data")?.remove();
+  const add = (place, tag, attributes, text) =>
+    place.append(dress(file.createElement(tag), attributes, [text]));
+  add(copy, "script", { type: "application/json", class: "tm-live-data" },
+    JSON.stringify(data).replaceAll("<", "\\u003c"));
+  add(file.head, "style", {}, style);
+  add(file.body, "script", {}, script);
   return `<!DOCTYPE html>\n${file.documentElement.outerHTML}\n`;
 }
 /** An address as a square that phones read: black on white in either theme. */
@@ -68,9 +77,17 @@ const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
   for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))
     if (frame.contentWindow === source && data.height) frame.height = data.height;
 });<\/script>`;
+/** An address of the site with all that the figure shows. */
+const addressOf = (path, { controls, position }, root) =>
+  new URL(path + SUFFIX + withPositions("", controls, position), root).href;
+/** The page that holds the figure, as it stands; nothing where it has no address. */
+export function linkOf(figure) {
+  const page = figure.section.dataset.page || (SUFFIX && "index");
+  return window.tmHome ? addressOf(page, figure, window.tmHome) : "";
+}
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
-  const { section, sweep, controls, position } = figure;
+  const { section, sweep } = figure;
   const said = make("p", { class: "tm-live-note", role: "status" });
   const addFile = (label, kind, type, content) => row.append(makeButton(label, async () => {
     const href = URL.createObjectURL(new Blob([await content(figure)], { type }));
@@ -82,7 +99,8 @@ export function addTake(place, figure) {
   addFile("SVG", "svg", "image/svg+xml", pictureOf);
   addFile("PNG", "png", "image/png", () => pixelsOf(pictureOf(figure)));
   place.append(row);
-  if (!window.tmRoot) return () => {}; // A file of its own has no address to hand on.
+  // A file of its own and a site on a disk have no address to hand on.
+  if (!window.tmRoot || location.protocol === "file:") return () => {};
   addFile("Offline file", "html", "text/html", aloneOf);
   const refreshers = [];
   const addField = (label, text) => {
@@ -95,12 +113,11 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  const linkTo = (path, root) => new URL(path + withPositions("", controls, position), root).href;
-  const link = () => linkTo(section.dataset.page, window.tmHome);
+  const link = () => linkOf(figure);
   addField("link", link);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
-      src: linkTo(`figure/${section.dataset.figure}`, window.tmRoot), style: "border:0",
+      src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",
       height: section.offsetHeight + ABOVE });
     return frame.outerHTML + LISTENER;
   });

@@ -1,28 +1,22 @@
 /** A figure wakes: its sweep is fetched by name, and another one when a variant is chosen. */
+import { keep, load } from "./load.js";
 import { make } from "./make.js";
 import { mount } from "./mount.js";
+import { stopsOf } from "./unpack.js";
 import { enter, said, settle, spread, stopOf } from "./scenario.js";
-const kept = new Map(); // Sweeps by their names, for as long as the page lives.
-function fetched(file) {
-  if (!kept.has(file)) {
-    kept.set(file, fetch(new URL(`sweep/${file}.json`, window.tmRoot)).then((answer) => {
-      if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-      return answer.json();
-    }));
-    kept.get(file).catch(() => kept.delete(file)); // The next try asks again.
-  }
-  return kept.get(file);
-}
-/** Gives back what lets the figure go.  A file of its own has the one sweep that it brings. */
+/**
+ * Gives back when it is ready, and what lets the figure go.  A file of its own has the one sweep
+ * that it brings.
+ */
 export function wake(section) {
   const [ended, given] = [new AbortController(), new URLSearchParams(section.dataset.scenario)];
-  const variants = JSON.parse(section.dataset.variants).map((control) =>
+  const variants = JSON.parse(section.dataset.variants).map(stopsOf).map((control) =>
     (window.tmRoot ? control : onlyOne(control, stopOf(control, given.getAll(control.name))[0])));
   const fileOf = (stops) => [section.dataset.figure, // As Python names it.
     ...variants.map(({ positions }, k) => positions[stops[k]])].join("~");
   const first = variants.map((control) => control.default);
   const [data, start] = [section.querySelector(".tm-live-data"), section.innerHTML];
-  if (data) kept.set(fileOf(first), Promise.resolve(JSON.parse(data.textContent)));
+  if (data) keep(`sweep/${fileOf(first)}`, JSON.parse(data.textContent));
   enter(section.dataset.scenario);
   let [wanted, shown, release] = ["", first, () => {}];
   const show = async () => {
@@ -30,7 +24,7 @@ export function wake(section) {
     const file = fileOf(stops);
     if (file === wanted) return;
     wanted = file;
-    const sweep = await fetched(file).catch((error) => { console.error(error); });
+    const sweep = await load(`sweep/${file}`).catch((error) => { console.error(error); });
     if (ended.signal.aborted || wanted !== file) return;
     if (!sweep) return late();
     const hand = handOf(section);
@@ -54,8 +48,8 @@ export function wake(section) {
       "The numbers for that choice did not come, so nothing has changed here. Choose it again."));
   };
   window.addEventListener("tm-scenario", show, { signal: ended.signal });
-  show();
-  return () => { ended.abort(); release(); };
+  const ready = show();
+  return { ready, release: () => { ended.abort(); release(); } };
 }
 /** A control of a file that holds one of its positions alone. */
 const onlyOne = (control, k) => ({ ...control, default: 0, texts: [control.texts[k]],

@@ -1,0 +1,82 @@
+"""The whole site as files, for any static host, under any path, and from a disk.
+
+    python -m lib.site dist/site
+
+writes pages, light pages, numbers, lists and pictures, and beside the folder a zip of all of it:
+what a speaker takes along.  Nothing in it needs a server: numbers come as scripts, squeezed.
+"""
+
+import shutil
+import sys
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from lib import plain
+from lib.answers import ways_on
+from lib.entrance import Page
+from lib.figures import EXPLORATIONS, FIGURES, figure_page, plot_file, sweep_file
+from lib.live.exploration import LIBRARY
+from lib.live.page import BOOT, served
+from lib.live.where import public
+
+HERE = Path(__file__).parent
+SUFFIX = ".html"
+NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
+
+
+def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
+    """Every file by its name; the library for what is explored is by far the largest."""
+    for page in pages:
+        html = plain.html(page, pages, public(), SUFFIX)
+        yield f"{page.path or 'index'}{SUFFIX}", html.encode()
+    yield "404.html", ways_on("./", pages, SUFFIX).encode()
+    yield "boot.js", BOOT.read_bytes()
+    for name, text in served().items():
+        yield f"live/{name}", text.encode()
+    yield f"live/{LIBRARY.name}", LIBRARY.read_bytes()
+    for name, figure in FIGURES.items():
+        yield f"figure/{name}{SUFFIX}", figure_page(name, public(), SUFFIX).encode()
+        for file in figure.files:
+            yield f"sweep/{file}.js", sweep_file(file, squeezed=True) or b""
+    for file in EXPLORATIONS:
+        yield f"plot/{file}.js", plot_file(file, squeezed=True) or b""
+    for file in sorted((HERE / "facts").glob("*.csv")):
+        # With the mark that tells spreadsheets that this is UTF-8.
+        yield f"facts/{file.name}", file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
+    for file in sorted((HERE / "look" / "cards").glob("*.png")):
+        yield f"cards/{file.name}", file.read_bytes()
+    yield "robots.txt", b"User-agent: *\nAllow: /\n"
+    if public():
+        yield "sitemap.xml", sitemap(pages, public()).encode()
+
+
+def sitemap(pages: tuple[Page, ...], origin: str) -> str:
+    """The addresses that a search engine should know; it needs whole ones."""
+    names = [*(f"{p.path or 'index'}{SUFFIX}" for p in pages),
+             *(f"figure/{name}{SUFFIX}" for name in FIGURES)]  # fmt: skip
+    urls = "".join(f"<url><loc>{escape(f'{origin}/{name}')}</loc></url>" for name in names)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{urls}</urlset>'
+
+
+def write(pages: tuple[Page, ...], folder: Path) -> Path:
+    """Write the site anew into the folder, and its zip beside it; gives back the zip."""
+    shutil.rmtree(folder, ignore_errors=True)
+    packed = folder.with_suffix(".zip")
+    packed.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in files(pages):
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(body)
+            archive.writestr(zipfile.ZipInfo(f"{folder.name}/{name}", NO_TIME), body,
+                             zipfile.ZIP_DEFLATED)  # fmt: skip
+    return packed
+
+
+if __name__ == "__main__":
+    from streamlit_app import PAGES
+
+    print(write(PAGES, Path(sys.argv[1])))
