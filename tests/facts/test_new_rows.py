@@ -37,12 +37,13 @@ from streamlit.testing.v1 import AppTest
 from lib.lifeboat_timeline.scenario import DATE, FIND
 assert str(DATE.high) == "2027-03-25", DATE.high
 assert {"MS-30", "Soyuz MS-30", "Newtwo"} <= set(FIND.options)
+from lib.plain import body
 told = ""
 for page in sorted(Path("pages").glob("*.py")):
     app = AppTest.from_file("streamlit_app.py", default_timeout=60).run()
     app = app.switch_page(str(page)).run()
     assert not app.exception and not app.toast, (page, app.exception, app.toast)
-    told += " ".join(e.proto.body for e in app.get("html"))
+    told += body(page.stem)
 from lib.lifeboat_timeline import find, timeline
 from lib.lifeboat_timeline.scenario import DATES, FINDS
 last = timeline.sweep().values_at(DATES.stop(["2027-03-25"])[:1])
