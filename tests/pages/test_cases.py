@@ -49,8 +49,7 @@ def test_its_link_opens_just_that(key):
         k, note = live.stop([query[name]] if name in query else [])
         expected = case.scenario.get(name, live.positions[live.default])
         assert not note
-        assert live.positions[k] == (expected if isinstance(expected, str | float) else
-                                     type(live.positions[k])(expected))  # fmt: skip
+        assert live.positions[k] == meant(live, expected)
 
 
 def test_no_two_cases_of_a_page_are_one():
