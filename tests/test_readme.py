@@ -10,7 +10,7 @@ import pytest
 from lib.figures import FIGURES
 from lib.live.controls import Choice, Day, Number
 from lib.sources_and_checks import scenario as sources
-from tests.approved.pages import PAGES, shown, visit
+from tests.approved.pages import PAGES, shown
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 # What stands on a page beside its figures.
@@ -93,4 +93,4 @@ def test_every_figure_on_a_page_has_a_light_page_of_its_own(script):
     But for Spektr, which the page shows as the other hatch.
     """
     listed = {f.name for f in FIGURES.values() if (f.page or "the_night") == script}
-    assert set(shown(visit(script))) == listed - {"spektr"}
+    assert set(shown(script)) == listed - {"spektr"}

@@ -1,5 +1,7 @@
 """The page of the debris: it opens, hands the browser what it needs, and forgives every address."""
 
+import re
+
 import pytest
 
 from lib import facts
@@ -8,40 +10,28 @@ from lib.debris_primer import scenario as settings
 from lib.debris_primer.figures import FIGURES
 from lib.live.section import bare_section
 from lib.look.words import quantity
-from tests.approved.pages import cases_of, shown
+from lib.plain import body
+from tests.approved.pages import cases_of, headings, shown, words
 
+PAGE = "debris_primer"
 ORDER = ["grains", "speeds", "shield", "detective", "hole_shape", "belief"]
 SWEEPS = {figure.name: figure.default for figure in FIGURES}
 LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
 
-def headings(app):
-    """The questions that the parts of a page answer."""
-    bodies = [element.proto.body for element in app.get("html")]
-    return [body[4:-5] for body in bodies if body.startswith("<h2>")]
-
-
-def words(app):
-    return " ".join(element.proto.body for element in app.get("html"))
-
-
-def test_it_opens_with_the_default_story(visit):
-    app = visit()
-    assert not app.exception
-    assert app.title[0].value == "Could a grain of dust have made this hole?"
-    for kind in ("slider", "segmented_control", "plotly_chart", "button"):
-        assert not app.get(kind)
-    names = shown(app)
+def test_it_opens_with_the_default_story():
+    assert "<h1>Could a grain of dust have made this hole?</h1>" in body(PAGE)
+    names = shown(PAGE)
     assert names == [figure.name for figure in FIGURES]
     assert names[: len(ORDER)] == ORDER
-    assert len(headings(app)) == len(names)
+    assert len(headings(PAGE)) == len(names)
     for name in ("speeds", "shield", "hole_shape"):
         assert SWEEPS[name].controls[0] is SWEEPS["grains"].controls[0]
     assert SWEEPS["speeds"].controls[1] is SWEEPS["shield"].controls[1]
-    told = " ".join(element.value for element in app.markdown)
+    told = words(PAGE)
     for paragraph in (evidence.first_guess(), evidence.trust(), evidence.contrast(),
                       evidence.proof()):  # fmt: skip
-        assert paragraph in told
+        assert re.sub(r"\*\*|^- ", "", paragraph, flags=re.M).split("\n")[0] in told
 
 
 def test_one_bet_a_page():
@@ -100,13 +90,6 @@ def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
     assert "” can be " in note and f"so you see {live.told(k)}." in note and "<" not in note
 
 
-@pytest.mark.parametrize(("name", "rubbish"), [*RUBBISH, ("area_m2", "20.5"), ("shield", "bare")])
-def test_an_address_is_read_in_the_browser_alone(visit, name, rubbish):
-    app = visit(**{name: rubbish})
-    assert not app.exception and not app.toast
-    assert words(app) == words(visit())
-
-
 @pytest.mark.parametrize("key", ["bare_wall_grain", "soyuz_3_km_s", "soyuz_7_km_s"])
 def test_the_cases_are_limits_and_the_figure_says_so(key):
     case = facts.cases("debris_primer")[key].scenario
@@ -115,21 +98,20 @@ def test_the_cases_are_limits_and_the_figure_says_so(key):
     assert "is just at the limit" in shield.sweep(case["shield"]).values_at(position).headline
 
 
-def test_a_case_sets_all_of_the_page(visit):
-    app = visit(shield="bare", area_m2="20")
-    told = cases_of(app)
+def test_a_case_sets_all_of_the_page():
+    told = cases_of(PAGE)
     assert list(told) == [case.title for case in facts.cases("debris_primer").values()]
     assert told["The Soyuz wall at 7\u202fkm/s"][1] == {"particle_mm": "1.86", "speed_km_s": "7"}
-    assert set(LIVES) == set(words(app).split('data-names="')[1].split('"')[0].split())
+    assert set(LIVES) == set(body(PAGE).split('data-names="')[1].split('"')[0].split())
 
 
 def test_the_first_answer_of_a_page_holds_the_picture():
     assert "behind its blanket" in bare_section(shield.FIGURE)
 
 
-def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further(visit):
+def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further():
     """Most catalogued objects [SPACENEWS-BREAKUPS]; and in the census of low orbits."""
-    prose = " ".join(element.value for element in visit().markdown)
+    prose = words(PAGE)
     assert facts.fact("catalogue_splinters").says in prose
     assert "too small for a catalogue are splinters, no source to hand says." in prose
     census = facts.table("leo_census")
