@@ -11,9 +11,8 @@ from playwright.sync_api import expect
 
 from lib.debris_primer import scenario
 from lib.live.layers import TOKENS
-from lib.look.words import PRESSURE_UNITS
 from lib.parameters import HOLES
-from tests.browser.visit import PAGES, SOON, STREAMLIT, figure, open_page, told
+from tests.browser.visit import PAGES, SOON, STREAMLIT, figure, network, open_page, told
 
 pytestmark = pytest.mark.browser
 ROTTEN = (
@@ -54,8 +53,7 @@ def test_what_is_folded_is_accessible_and_fits_too(watched, site, path):
     watched.evaluate("document.querySelectorAll('details:not(.tm-explore)').forEach(it => it.open = 1)")
     for name in ("Table", "Take it with you"):
         watched.get_by_role("button", name=name, exact=True).first.click()
-    expect(watched.get_by_role("img", name="QR code").or_(watched.locator("[aria-label^=QR]")).first
-           ).to_be_visible()  # fmt: skip
+    expect(watched.get_by_role("img", name="QR code")).to_be_visible()
     assert faulty(watched) == []
     assert watched.evaluate("document.documentElement.scrollWidth") <= 320
     assert watched.faults == []
@@ -126,17 +124,18 @@ def test_streamlit_shows_the_same_page_and_its_figures_live(watched, site, path)
     open_page(watched, f"{site}{path}{STREAMLIT}&bet=off")
     expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
     assert [watched.evaluate(what) for what in (READ, HEADLINES)] == plain
-    before = watched.evaluate(HEADLINES)[0]
     one = watched.locator("section.tm-live").first
-    one.get_by_role("slider").or_(one.get_by_role("radio")).first.focus()
-    for key in ("PageUp", "PageDown", "ArrowDown"):
+    one.locator("input[type=range], input[type=radio]:not(:checked)").first.focus()
+    for key in ("Home", "PageUp", "Space"):
         watched.keyboard.press(key)
-    expect(watched).to_have_url(re.compile(r"streamlit=?&.*=|&.*streamlit"))
-    assert watched.evaluate(HEADLINES)[0] != before
+    watched.wait_for_function(f"before => ({HEADLINES})()[0].join() !== before",
+                              arg=",".join(plain[1][0]))  # fmt: skip
+    expect(watched).to_have_url(re.compile("streamlit.*bet=off&."))
     assert watched.locator("[data-testid=stException]").count() == 0
     assert watched.faults == []
     assert watched.context.cookies() == []
-    assert watched.hosts == {urlsplit(site).netloc}
+    # Streamlit's components are blobs, which have no host.
+    assert watched.hosts - {""} == {urlsplit(site).netloc}
 
 
 @pytest.mark.parametrize("behind", ["", "&streamlit"], ids=["plain", "streamlit"])
@@ -200,7 +199,7 @@ def test_a_drag_and_a_release_cost_the_server_nothing(page, site):
     asked = []
     page.on("websocket", lambda socket: asked.append(socket.url))
     open_page(page, site + "/hole_and_patch?bet=off")
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url) if network(request) else None)
     hole(page).focus()
     for _ in range(20):
         page.keyboard.press("ArrowRight")
@@ -293,11 +292,12 @@ def test_a_choice_moved_away_and_back_keeps_the_page_alive(page, site, behind):
         choice.check()
         expect(choice).to_be_checked()
         expect(choice).to_be_focused()
-    page.wait_for_load_state("networkidle")
+    numbers = grains.locator("[data-number]")
+    expect(numbers).to_have_text(start["numbers"])
     assert told(page, "grains") == start
     grains.get_by_role("radio", name=other).check()
     expect(page).to_have_url(re.compile("area_m2="))
-    assert told(page, "grains") != start
+    expect(numbers).not_to_have_text(start["numbers"])
 
 
 SHIFT = """window.shift = 0;
@@ -322,15 +322,15 @@ def test_the_page_does_not_jump_over_the_whole_visit(page, site, path, width):
 def test_another_unit_redraws_the_axis_and_back_again(page, site):
     open_page(page, site + "/hole_and_patch?bet=off&hole_mm=1.5&pressure_unit=kPa")
     expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.11\u202fkPa an hour")
-    title = page.locator(".tm-live svg:visible .tm-title").filter(has_text="Pressure")
-    expect(title.first).to_have_text(re.compile("kPa"))
     pressure = figure(page, "pressure")
-    if pressure.locator(".tm-live-seldom").count():
-        pressure.get_by_text("More settings").click()
+    title = pressure.locator("svg:visible .tm-title:visible").filter(has_text="Pressure")
+    expect(title).to_have_text(re.compile("kPa"))
+    pressure.get_by_text("More settings").click()
     pressure.get_by_role("radio", name="mmHg").check()
-    expect(title.first).to_have_text(re.compile("mmHg"))
+    expect(title).to_have_text(re.compile("mmHg"))
+    other = figure(page, "patch").locator("svg:visible .tm-title:visible")
+    expect(other.filter(has_text="Pressure")).to_have_text(re.compile("mmHg"))
     expect(headline(page)).to_contain_text("1.5\u202fmm hole: 0.85\u202fmmHg an hour")
-    assert "mmHg" in PRESSURE_UNITS
 
 
 def test_a_move_of_the_volume_asks_for_one_sweep_of_one_figure(page, site):
@@ -340,9 +340,8 @@ def test_a_move_of_the_volume_asks_for_one_sweep_of_one_figure(page, site):
     before = headline(page).inner_text()
     pressure = figure(page, "pressure")
     pressure.get_by_text("More settings").click()
-    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
-    volume = pressure.get_by_role("combobox")
-    volume.select_option(index=0)
+    page.on("request", lambda it: asked.append(urlsplit(it.url).path) if network(it) else None)
+    pressure.get_by_role("combobox").select_option(index=0)
     expect(headline(page)).not_to_have_text(before)
     expect(page).to_have_url(re.compile(r"volume_m3=\d+"))
     expect(headline(page)).to_contain_text("1.5\u202fmm hole")

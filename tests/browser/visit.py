@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 PAGES = {
     "/": "What happened on the night of 29 August 2018?",
@@ -43,3 +43,11 @@ def told(page: Page, name: str) -> dict[str, Any]:
     expect(page.locator(f"section[data-figure={name}][data-alive]")).to_be_visible(timeout=SOON)
     found: dict[str, Any] = figure(page, name).evaluate(TOLD)
     return found
+
+
+def network(request: Request) -> bool:
+    """Whether a request is one of the page's own.
+
+    At each new address Chromium looks at the tab's icon again, in its cache.
+    """
+    return not request.url.endswith("/cards/icon.png")
