@@ -190,7 +190,7 @@ def _leaving(after: list[float], known: str) -> str:
     leave = f"Crews would leave after about {duration(likely)}"
     if math.isinf(late):
         return f"{leave}, or never, as the epoxy comes at about that time."
-    return f"{leave}: nine times in ten after {durations(early, late)}, {known}."
+    return f"{leave}: nine times in ten after {durations(early, late, likely)}, {known}."
 
 
 def _against(least: float, most: float) -> str:
