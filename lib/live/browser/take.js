@@ -105,9 +105,10 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  const linkTo = (path, root) => new URL(path + withPositions("", controls, position), root).href;
+  const linkTo = (path, root, also = "") =>
+    new URL(path + withPositions(also, controls, position), root).href;
   const page = section.dataset.page || (SUFFIX && "index");
-  const link = () => linkTo(page + SUFFIX, window.tmHome);
+  const link = () => linkTo(page + SUFFIX, window.tmHome, section.dataset.also);
   addField("link", link);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
