@@ -5,6 +5,7 @@ import importlib
 import pytest
 
 from lib.figures import FIGURES
+from tests.figures.told import made
 
 NAMED = {
     "pressure": "lib.physics.repair.patched_pressure",  # the curve is that of the patched hole
@@ -14,7 +15,8 @@ NAMED = {
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_function_named_can_be_imported(name):
-    dotted = FIGURES[name].sweep().working.function
-    assert dotted == NAMED.get(name, dotted)
-    module, _, function = dotted.rpartition(".")
-    assert callable(getattr(importlib.import_module(module), function))
+    for _, _, sweep in made(FIGURES[name]):
+        dotted = sweep.working.function
+        assert dotted == NAMED.get(name, dotted)
+        module, _, function = dotted.rpartition(".")
+        assert callable(getattr(importlib.import_module(module), function))

@@ -16,13 +16,14 @@ from lib.debris_primer.impacts import (
     Shots,
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
-from lib.live.sweep import NumberLine
+from lib.live.sweep import NumberLine, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
 from lib.physics.impact.ballistic import WHIPPLE_CAP
 from lib.physics.limits import Floats
 
 PIERCED_OR_CLOSE = (AT_THE_LIMIT, THROUGH)
+LIMIT = repeated(0)  # what the sentence says again
 
 
 def headline(shots: Shots, size: str, fate: int) -> str:
@@ -47,14 +48,18 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
             f" beyond, its two halves cross. At {ANGLES.texts[angle]}° no limit is drawn."
         )
     way = f"{ANGLES.texts[angle]}° off straight on" if degrees else "straight on"
-    critical = quantity(float(shots.critical[speed, angle]) * 1000, "mm")
     km_s = float(SPEEDS.positions[speed])
     return (
-        f"Hit {way} at {SPEEDS.texts[speed]}\u202fkm/s, {law.name} stops aluminium grains"
-        f" up to {critical}; this one {FATES[fate].clause}."
+        f"Hit {way} at {_speed(shots)}\u202fkm/s, {law.name} stops aluminium grains"
+        f" up to {LIMIT}; this one {FATES[fate].clause}."
         f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}"
         f"{_too_fast(shots.wall, km_s)}"
     )
+
+
+def _speed(shots: Shots) -> str:
+    """What the sentence says again: the first symbol of the working, after ``numbers``."""
+    return repeated(3 if shots.hole else 1)
 
 
 def _left_behind(shots: Shots, speed_km_s: float, fate: int) -> str:

@@ -45,8 +45,9 @@ class Figure:
     @property
     def controls(self) -> tuple[Live, ...]:
         """All that a visitor sets on it at first."""
-        units = self.default.units
-        return *self.default.controls, *((units.control,) if units else ()), *self.variants
+        sweep = self.default
+        more = (choice.control for choice in (sweep.units, sweep.windows) if choice)
+        return *sweep.controls, *more, *self.variants
 
     @property
     def files(self) -> Iterator[str]:

@@ -72,9 +72,8 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
 
 def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
-    every = {sweep.tell(words, position) for position in np.ndindex(np.shape(words))}
     shown = sweep.tell(words, sweep.default)
-    longest = max(*every, shown, asked, key=len)
+    longest = max(sweep.longest(words), asked, key=len)
     return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
 
 

@@ -5,81 +5,63 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
-from streamlit.testing.v1 import AppTest
-
-from lib import facts
-from lib.live.listing import section
-from lib.sources_and_checks.figures import LISTINGS as OF_SOURCES
+from lib.figures import EXPLORATIONS, FIGURES
+from lib.live.exploration import packed_plot
+from lib.live.section import bare_section
+from lib.plain import body
 from tests.approved.lines import wrapped
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
-LISTINGS = {listing.name: listing for listing in OF_SOURCES}
 PAGES = sorted(file.stem for file in (ENTRY.parent / "pages").glob("*.py"))
-
-# What the address may ask of a page: its ends, and every real event that a button loads.
-VISITS: dict[str, dict[str, dict[str, str]]] = {
-    "lifeboat_timeline": {
-        case.title: {name: str(value) for name, value in case.scenario.items()}
-        for case in facts.cases("lifeboat_timeline").values()
-    },
-}
 
 
 def approved(page: str) -> str:
-    """The page at its defaults; of each other visit, the lines that are not there by default."""
-    usual = list(_lines(visit(page)))
-    lines = list(usual)
-    for title, query in VISITS.get(page, {}).items():
-        lines += ["", f"Visit: {title}", "-" * (7 + len(title))]
-        lines += [line for line in _lines(visit(page, query)) if line not in usual]
-    return "\n".join(lines) + "\n"
+    """The page at its defaults: its address changes figures, and nothing around them."""
+    return "\n".join(_lines(body(page))) + "\n"
 
 
-def visit(page: str, query: dict[str, str] | None = None) -> AppTest:
-    app = AppTest.from_file(str(ENTRY), default_timeout=60)
-    if page != "the_night":
-        app.run()
-    for name, value in (query or {}).items():
-        app.query_params[name] = value
-    app = app.run() if page == "the_night" else app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception, app.exception
-    return app
+def shown(page: str) -> list[str]:
+    """The live figures of the page, in its order."""
+    return re.findall(r'<section class="tm-live" data-figure="(\w+)"', body(page))
 
 
-def _lines(app: AppTest) -> Iterator[str]:
-    for note in app.toast:
-        yield from _written(note.value)
-    yield from _walk(app.main)
+def headings(page: str) -> list[str]:
+    """The questions that the parts of a page answer."""
+    return [unescape(asked) for asked in re.findall(r"<h2>(.*?)</h2>", body(page))]
 
 
-def _walk(block) -> Iterator[str]:
-    """Containers give their label and what is in them; everything else its words."""
-    for element in block.children.values():
-        proto = getattr(element, "proto", None)
-        if hasattr(element, "children"):
-            label = getattr(getattr(proto, element.type or "", None), "label", "")
-            if label:
-                yield from ("", f"[{element.type}: {label}]")
-            yield from _walk(element)
-        elif element.type == "bidi_component":
-            kind, name = proto.component_name.split("_", 1)
-            if kind == "list":
-                yield from _written(plain(section(LISTINGS[name])))
-            else:
-                yield f"[live figure {name}]"
-        elif element.type == "plotly_chart":
-            yield from _picture(json.loads(proto.spec))
-        elif element.type == "html":
-            yield from _written(plain(proto.body))
-        elif element.type == "markdown":
-            # A line that begins no paragraph and no point of a list goes on with the one before.
-            yield from _written(re.sub(r"(?<!\n)\n(?![\n\-*#|])", " ", element.value))
-        elif element.type in ("title", "code", "latex"):
-            yield from _written(element.value)
-        else:
-            said = [proto.label, *map(str, getattr(element, "options", ()))]
-            yield from _written(f"[{element.type}: {' | '.join(said)}]")
+def words(page: str) -> str:
+    """All that is read on a page, pictures left aside, in one line."""
+    return re.sub(r"[ \n]+", " ", plain(body(page)))
+
+
+def cases_of(page: str) -> dict[str, tuple[str, dict[str, str]]]:
+    """By its title, what the page says of a real event, and what its link sets."""
+    links = re.findall(r'<a href="\?([^"]*)" title="([^"]*)">([^<]*)</a>', body(page))
+    return {
+        unescape(title): (unescape(says), dict(parse_qsl(unescape(query))))
+        for query, says, title in links
+    }
+
+
+def _lines(html: str) -> Iterator[str]:
+    """The words of the page, each figure by its name, and each picture to explore with its own."""
+    for name, figure in FIGURES.items():
+        html = html.replace(bare_section(figure), f"<p>[live figure {name}]</p>")
+    for name, explored in re.findall(r'(data-plot="(\w+)".*?</summary>)', html, re.S):
+        html = html.replace(name, f"{name}<p>[picture {explored}]</p>")
+    for line in _written(plain(html)):
+        yield line
+        if explored := re.fullmatch(r"\[picture (\w+)\]", line):
+            yield from _picture(json.loads(packed_plot(*_default(explored[1]))))
+
+
+def _default(name: str) -> tuple:
+    """A picture to explore, with the values that it has until somebody chooses."""
+    exploration = next(one for one, _ in EXPLORATIONS.values() if one.name == name)
+    return exploration, *(str(live.positions[live.default]) for live in exploration.variants)
 
 
 def _picture(spec) -> Iterator[str]:
@@ -96,7 +78,8 @@ def _picture(spec) -> Iterator[str]:
 
 def plain(html: str) -> str:
     """HTML as text: a line a paragraph, list item or row, cells apart."""
-    html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.S)
+    html = re.sub(r"[ \n]+", " ", html)
+    html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html)
     html = re.sub(r'<span class="tm-mark">(.*?)</span>', r"[\1]", html)
     html = re.sub(r"</t[hd]>\s*<t[hd]\b[^>]*>", " | ", html)
     html = re.sub(r"</?(p|li|tr|h\d|div|caption|summary|footer|ol|ul|table|br)\b[^>]*>", "\n", html)

@@ -28,7 +28,7 @@ def drawn(fold):
 def test_it_comes_when_opened_and_asks_no_other_site(watched, site, name):
     asked, sockets = [], []
     watched.on("request", lambda request: asked.append(request.url))
-    watched.on("websocket", sockets.append)
+    watched.on("websocket", lambda socket: sockets.append(socket.url))
     watched.goto(site + WHERE[name])
     fold = watched.locator(f"details[data-plot={name}]")
     expect(watched.locator("section.tm-live[data-alive]").first).to_be_visible(timeout=30_000)

@@ -36,7 +36,7 @@ def test_without_javascript_the_light_page_still_tells_the_default(browser, site
     expect(page.locator(".tm-live-headline")).to_have_text(told.headline)
     expect(page.locator(".tm-live-sentence")).to_have_text(told.sentence)
     expect(page.locator(".tm-live svg:visible").first).to_be_visible()
-    expect(page.locator(".tm-live-table")).to_be_attached()
+    expect(page.locator(".tm-live-table, .tm-live-whole")).to_be_attached()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -91,7 +91,7 @@ def test_a_figure_lives_in_a_frame_of_another_site(page, site, tmp_path):
         expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 1.5\u202fmm hole")
         frame.get_by_role("slider").first.focus()
         page.keyboard.press("End")
-        expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 20\u202fmm hole")
+        expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 100\u202fmm hole")
 
 
 def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):

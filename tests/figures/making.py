@@ -14,6 +14,7 @@ import numpy as np
 import lib
 from lib import facts
 from lib.figures import FIGURES
+from lib.live.figure import BETWEEN
 from lib.live.layers import parts
 from lib.live.sweep import Sweep
 
@@ -29,15 +30,17 @@ def remembered():
     return list(held.values())
 
 
-def afresh(name: str) -> Sweep:
-    """The figure, with nothing remembered from an earlier making."""
+def afresh(file: str) -> Sweep:
+    """A sweep by its file's name, with nothing remembered from an earlier making."""
     for one in remembered():
         one.cache_clear()
-    return FIGURES[name].sweep()
+    sweep = FIGURES[file.split(BETWEEN)[0]].find(file)
+    assert sweep, file
+    return sweep
 
 
-def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
-    """The figure, and the keys of all facts and tables that were looked up while it was made."""
+def facts_read(file: str, monkeypatch) -> tuple[Sweep, set[str]]:
+    """A sweep, and the keys of all facts and tables that were looked up while it was made."""
     remembered()  # what a module reads while it is imported belongs to no figure
     keys: set[str] = set()
 
@@ -50,7 +53,7 @@ def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
 
     for which in ("fact", "table"):
         monkeypatch.setattr(facts, which, watched(getattr(facts, which)))
-    return afresh(name), keys
+    return afresh(file), keys
 
 
 def functions(path: str) -> Iterator[tuple[ModuleType, str]]:
@@ -65,11 +68,11 @@ def functions(path: str) -> Iterator[tuple[ModuleType, str]]:
         yield import_module(chapter), name
 
 
-def made_otherwise(name: str, chapter: ModuleType, function: str, monkeypatch) -> Sweep:
-    """The figure if this function gave something else: every number a twentieth less."""
+def made_otherwise(file: str, chapter: ModuleType, function: str, monkeypatch) -> Sweep:
+    """The sweep if this function gave something else: every number a twentieth less."""
     works = getattr(chapter, function)
     monkeypatch.setattr(chapter, function, lambda *args, **named: less(works(*args, **named)))
-    return afresh(name)
+    return afresh(file)
 
 
 def less(result):

@@ -77,9 +77,18 @@ const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
   for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))
     if (frame.contentWindow === source && data.height) frame.height = data.height;
 });<\/script>`;
+/** An address of the site with all that the figure shows. */
+const addressOf = (path, { controls, position }, root, also = "") =>
+  new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
+/** The page that holds the figure, as it stands; nothing where it has no address. */
+export function linkOf(figure) {
+  const { page, also } = figure.section.dataset;
+  return window.tmHome
+    ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also) : "";
+}
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
-  const { section, sweep, controls, position } = figure;
+  const { section, sweep } = figure;
   const said = make("p", { class: "tm-live-note", role: "status" });
   const addFile = (label, kind, type, content) => row.append(makeButton(label, async () => {
     const href = URL.createObjectURL(new Blob([await content(figure)], { type }));
@@ -105,14 +114,11 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  const linkTo = (path, root, also = "") =>
-    new URL(path + withPositions(also, controls, position), root).href;
-  const page = section.dataset.page || (SUFFIX && "index");
-  const link = () => linkTo(page + SUFFIX, window.tmHome, section.dataset.also);
+  const link = () => linkOf(figure);
   addField("link", link);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
-      src: linkTo(`figure/${section.dataset.figure}${SUFFIX}`, window.tmRoot), style: "border:0",
+      src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",
       height: section.offsetHeight + ABOVE });
     return frame.outerHTML + LISTENER;
   });

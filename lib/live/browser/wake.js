@@ -2,6 +2,7 @@
 import { keep, load } from "./load.js";
 import { make } from "./make.js";
 import { mount } from "./mount.js";
+import { stopsOf } from "./unpack.js";
 import { enter, said, settle, spread, stopOf } from "./scenario.js";
 /**
  * Gives back when it is ready, and what lets the figure go.  A file of its own has the one sweep
@@ -9,7 +10,7 @@ import { enter, said, settle, spread, stopOf } from "./scenario.js";
  */
 export function wake(section) {
   const [ended, given] = [new AbortController(), new URLSearchParams(section.dataset.scenario)];
-  const variants = JSON.parse(section.dataset.variants).map((control) =>
+  const variants = JSON.parse(section.dataset.variants).map(stopsOf).map((control) =>
     (window.tmRoot ? control : onlyOne(control, stopOf(control, given.getAll(control.name))[0])));
   const fileOf = (stops) => [section.dataset.figure, // As Python names it.
     ...variants.map(({ positions }, k) => positions[stops[k]])].join("~");
