@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +64,24 @@ def test_a_part_of_the_day_is_called_as_people_call_it(hour, part):
     event = replace(told, utc=told.utc.replace(day=30, hour=hour))
     (row,) = timeline.rows(timeline.Night(Scenario(14), (event,), 1))
     assert row[1] == f"30 August, {part} (UTC)"
+
+
+def test_an_event_stands_at_the_hour_that_its_words_name():
+    """A clock time to the minute, in UTC or in Moscow's; a part of the day by its name."""
+    held = set()
+    for event in timeline.solve(Scenario(38)).events:
+        words = f"{event.title}. {event.text}"
+        for hour, minute, zone in re.findall(r"(\d\d):(\d\d) (UTC|Moscow)", words):
+            there = event.utc + timedelta(hours=3 * (zone == "Moscow"))
+            assert (there.hour, there.minute) == (int(hour), int(minute)), event.title
+            held.add(zone)
+        if event.precision == "part of day":
+            for part in re.findall(
+                r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words
+            ):
+                assert part in timeline._when(event), event.title
+                held.add(part)
+    assert held == {"UTC", "Moscow", "morning", "evening", "night"}
 
 
 def test_the_headline_gives_no_hour_that_nobody_knows():
