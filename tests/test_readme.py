@@ -24,7 +24,7 @@ CONTROLS = {
     } | {control.name: control for control in MORE.get(page, ())}
     for page in PAGES
 }  # fmt: skip
-WORDS = {"three": 3, "four": 4, "seven": 7, "ten": 10, "twelve": 12}
+WORDS = {"three": 3, "seven": 7, "ten": 10, "twelve": 12}
 
 
 def table():

@@ -3,7 +3,7 @@
 from lib.debris_primer import crowd, gabbard, globe, turning
 from lib.live.exploration import fold
 from lib.plain import body
-from tests.approved.pages import headings, shown, words
+from tests.approved.pages import asked, shown, words
 from tests.debris_primer.test_page import LIVES, PAGE
 
 ORDER = ["gabbard", "globe", "crowd"]
@@ -12,9 +12,10 @@ ORDER = ["gabbard", "globe", "crowd"]
 def test_they_close_the_page_and_share_their_break_up():
     assert shown(PAGE)[-len(ORDER) :] == ORDER
     assert gabbard.FIGURE.default.controls[0] is globe.FIGURE.default.controls[0]
-    assert headings(PAGE)[-3:] == [gabbard.QUESTION, globe.QUESTION, crowd.QUESTION]
+    assert asked(PAGE)[-3:] == [gabbard.QUESTION, globe.QUESTION, crowd.QUESTION]
     for chapter in ("Break-up", "Orbit", "Crowded shells"):
         assert f"<strong>{chapter}</strong>" in body(PAGE)
+    assert "What this model leaves out" in words(PAGE)
 
 
 def test_a_link_restores_the_view_without_a_note():
@@ -27,4 +28,4 @@ def test_a_link_restores_the_view_without_a_note():
 
 def test_the_globe_to_turn_costs_only_those_who_open_it():
     assert fold(turning.EXPLORATION) in body(PAGE)
-    assert turning.EXPLORATION.text in words(PAGE)
+    assert "<script" not in body(PAGE) and "<canvas" not in body(PAGE)
