@@ -50,7 +50,9 @@ def test_page_opens_quiet_private_and_accessible(watched, site, path, width):
 def test_what_is_folded_is_accessible_and_fits_too(watched, site, path):
     watched.set_viewport_size({"width": 320, "height": 844})
     open_page(watched, site + path)
-    watched.evaluate("document.querySelectorAll('details:not(.tm-explore)').forEach(it => it.open = 1)")
+    watched.evaluate(
+        "document.querySelectorAll('details:not(.tm-explore)').forEach(it => it.open = 1)"
+    )
     for name in ("Table", "Take it with you"):
         watched.get_by_role("button", name=name, exact=True).first.click()
     expect(watched.get_by_role("img", name="QR code")).to_be_visible()

@@ -25,7 +25,9 @@ def page(page):
 
 
 # Another sweep may have other controls: so those with variants are tried with the usual one too.
-TRIED = [(name, True) for name in FIGURES] + [(n, False) for n, it in FIGURES.items() if it.variants]
+TRIED = [(name, True) for name in FIGURES] + [
+    (n, False) for n, it in FIGURES.items() if it.variants
+]
 
 
 def far(name, another):

@@ -22,7 +22,8 @@ TOLD = """section => ({
   controls: [...section.querySelectorAll("input[type=range]:not(.tm-live-guess)")]
     .map(it => it.ariaValueText ?? it.getAttribute("aria-valuetext"))
     .concat([...section.querySelectorAll("input:checked")].map(it => it.parentNode.textContent),
-      [...section.querySelectorAll("select")].map(it => it.selectedOptions[0].textContent)).sort(),
+      [...section.querySelectorAll("select")].map(it => it.selectedOptions[0].textContent),
+      [...section.querySelectorAll("input[list]")].map(it => it.value)).sort(),
 })"""
 
 
