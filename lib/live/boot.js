@@ -15,15 +15,21 @@
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 
-  /** A figure that cannot wake says so, and its default never stands under another's link. */
+  /**
+   * A figure that cannot wake, or each of a place, says so in its own place; its default never
+   * stands under another's link.
+   */
   window.tmAsleep = (place) => {
-    const section = place.querySelector("section.tm-live"), said = document.createElement("p");
-    if (!section) return;
+    const still = "section.tm-live:not([data-alive])";
+    if (!place.matches?.(still)) return place.querySelectorAll(still).forEach(window.tmAsleep);
+    const section = place, said = document.createElement("p");
     const page = new URL(`figure/${section.dataset.figure}${location.search}`, root).href;
     const link = Object.assign(document.createElement("a"), { href: page,
       textContent: page === location.href ? "Load it again" : "Open it on a page of its own" });
     const asked = [...new URLSearchParams(location.search).keys()]
-      .some((name) => !["bet", "embed", "embed_options"].includes(name));
+      .some((name) => !["bet", "embed", "embed_options", "streamlit"].includes(name));
+    section.querySelector(".tm-asleep")?.remove(); // Once is enough.
+    said.className = "tm-asleep";
     said.setAttribute("role", "status");
     said.append("This figure could not wake: its script or its numbers did not come. ",
       asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
@@ -43,13 +49,10 @@
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   });
 
-  // A script that does not come, as in a frame that may not: the plain words are shown instead.
+  // The script that wakes them does not come, as in a frame that may not; numbers tell themselves.
   addEventListener("error", ({ target }) => {
-    if (target.tagName !== "SCRIPT" || !target.src.startsWith(root)) return;
-    const say = () => {
-      document.getElementById("tm-plain")?.removeAttribute("hidden");
-      document.querySelectorAll("main").forEach(window.tmAsleep);
-    };
+    if (target.src !== `${root}live/page.js`) return;
+    const say = () => window.tmAsleep(document);
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
     else say();
   }, true);

@@ -16,7 +16,7 @@ BETWEEN = "~"  # in the names of files, between the figure and its variants: in 
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """``page`` is the address of the page that holds it.
+    """``page`` is the address of the page that holds it, or shows the same by saying ``also``.
 
     ``sweep`` takes a value for each of ``variants``, in their order, and keeps what it has made.
     """
@@ -25,6 +25,7 @@ class Figure:
     page: str
     sweep: Callable[..., Sweep]
     variants: tuple[Live, ...] = ()
+    also: str = ""  # as "hatch_case=mir"
 
     @property
     def default(self) -> Sweep:

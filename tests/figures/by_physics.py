@@ -1,9 +1,9 @@
 """The numbers beside each figure, worked out a second time: from the facts, by ``lib.physics``.
 
 No code of a figure is used, so that a figure cannot agree with its own slip.  Each function takes
-the values of the controls and gives the numbers of the figure that it holds, by their labels: a
-text, what makes it for a unit of pressure, or the two ends that the number must lie between where
-the figure draws by lot.
+the values of the controls and gives the numbers of the figure that it holds, by their labels with
+their units: a text, what makes it for a unit of pressure, or the two ends that the number must lie
+between where the figure draws by lot.
 """
 
 from dataclasses import replace
@@ -67,7 +67,7 @@ def pressure(hole_mm, volume_m3, discharge_coefficient, **_):
     area = orifice.round_area(hole_mm / 1000)
     loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=discharge_coefficient)
     falls = fall(hole_mm, volume_m3, discharge_coefficient)
-    return {"air lost": number(float(loss) * DAY, 2),
+    return {"air lost [kg/day]": number(float(loss) * DAY, 2),
             "pressure lost": pressed(falls * HOUR, 2, "/h"),
             "p₀, the pressure on 30 August": pressed(P0),
             "τ, until 37\u202f% of the pressure is left": duration(float(P0 / falls))}  # fmt: skip
@@ -92,7 +92,7 @@ def patch(patch_at_h, closes_percent):
 
 def force(hole_mm):
     area = orifice.round_area(hole_mm / 1000)
-    return {"force on the patch": number(float(orifice.patch_force(area, P0)), 2)}
+    return {"force on the patch [N]": number(float(orifice.patch_force(area, P0)), 2)}
 
 
 def hatch(hatch_case, **at):
@@ -148,15 +148,15 @@ def crack(gap_um, crack_mm):
     wall = facts.fact("crack_wall").number / 1000
     leak = orifice.slit_mass_flow(gap_um * 1e-6, crack_mm / 1000, wall, *where)
     hole = orifice.equivalent_diameter(leak, *where)
-    return {"loss": number(float(leak) * DAY, 2),
-            "as through a round hole of": number(float(hole) * 1000, 2)}  # fmt: skip
+    return {"loss [kg/day]": number(float(leak) * DAY, 2),
+            "as through a round hole of [mm]": number(float(hole) * 1000, 2)}  # fmt: skip
 
 
 def true_size(hole_mm, card):
     """Widths beside a bank card of 53.98 by 0.76 mm (ISO/IEC 7810)."""
     return {"bank cards thick": number(hole_mm / 0.76, 2),
             "side by side across a bank card": number(53.98 / hole_mm, 2),
-            "a millimetre, in parts of the picture’s width": number(card / 53.98)}  # fmt: skip
+            "a millimetre, in parts of the picture’s width [%]": number(card / 53.98)}  # fmt: skip
 
 
 def shield(shield, speed_km_s, angle_deg, **_):
@@ -181,7 +181,7 @@ def grains(particle_mm, area_m2):
     low, high = impact.expected_hits(debris_hits + dust, area_m2, 83 * DAY)
     return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), ""),
             "A, the outer surface (not the cross-section, on which four times as many would"
-            " count)": number(area_m2)}  # fmt: skip
+            " count) [m²]": number(area_m2)}  # fmt: skip
 
 
 def speeds(particle_mm, speed_km_s):
@@ -215,7 +215,7 @@ def hole_shape(particle_mm, speed_km_s):
 def belief(prior_percent, looks_drilled_percent, drilled_looks_percent):
     looks = [looks_drilled_percent / 100, drilled_looks_percent / 100]
     share = impact.posterior([prior_percent, 100 - prior_percent], looks)[0]
-    return {"P(grain | look)": number(100 * float(share))}
+    return {"P(grain | look) [%]": number(100 * float(share))}
 
 
 def clock(hole_mm):
@@ -230,8 +230,8 @@ def gabbard(breakup, **_):
     catalogue = {row[0]: row[2] for row in facts.table("clouds").rows}
     height = {row[0]: row[1] for row in facts.table("cloud_orbits").rows}[parents[0]]
     once = float(orbit.period(height * 1e3)) / 60
-    return {"catalogued": number(sum(catalogue[parent] for parent in parents), 4),
-            "T, one round at the height of the break-up": number(once)}  # fmt: skip
+    return {"catalogued [pieces]": number(sum(catalogue[parent] for parent in parents), 4),
+            "T, one round at the height of the break-up [min]": number(once)}  # fmt: skip
 
 
 def globe(breakup, **_):
@@ -239,7 +239,7 @@ def globe(breakup, **_):
     height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows
                         if row[0] == first[breakup])  # fmt: skip
     turn = float(np.degrees(orbit.node_drift(height * 1e3, np.radians(tilt)))) * DAY
-    return {"dΩ/dt, how the first orbit turns": number(turn)}
+    return {"dΩ/dt, how the first orbit turns [°/day]": number(turn)}
 
 
 def crowd(launch_factor, disposal_percent):
@@ -254,7 +254,7 @@ def crowd(launch_factor, disposal_percent):
     )  # fmt: skip
     total = run.active + run.derelict + run.fragments
     percent = 100 * run.growth_rate * YEAR / total.sum(axis=1)
-    return {"after 200 years": _signed(percent[2])}
+    return {"after 200 years [% a year]": _signed(percent[2])}
 
 
 def _signed(percent):
@@ -314,10 +314,10 @@ def morning(what_if, replacement_days, **_):
         "seats, that morning": number(seats),
         "without a sound seat that morning": number(docked.aboard - docked.sound_seats),
         "MS-08 leaves after": quantity(left, "days"),
-        "the next ship docks after": number(comes),
+        "the next ship docks after [days]": number(comes),
     }
     if what_if != "as_it_was":
-        told |= {"T_short": number(comes), "T_bare": number(max(comes - left, 0.0))}
+        told |= {"T_short [days]": number(comes), "T_bare [days]": number(max(comes - left, 0.0))}
     return told  # fmt: skip
 
 
@@ -378,7 +378,7 @@ def night(hour):
 
 def station(**_):
     """The same at every hour: the sum of the parts that were there."""
-    return {"in all": number(sum(part.volume_m3 for part in facts.station()))}
+    return {"in all [m³]": number(sum(part.volume_m3 for part in facts.station()))}
 
 
 def misses(topic, **_):

@@ -30,29 +30,44 @@ def remembered():
     return list(held.values())
 
 
-def afresh(file: str) -> Sweep:
-    """A sweep by its file's name, with nothing remembered from an earlier making."""
+def forgotten() -> None:
+    """Nothing is remembered from an earlier making."""
     for one in remembered():
         one.cache_clear()
+
+
+def afresh(file: str) -> Sweep:
+    """A sweep by its file's name, with nothing remembered from an earlier making."""
+    forgotten()
     sweep = FIGURES[file.split(BETWEEN)[0]].find(file)
     assert sweep, file
     return sweep
 
 
-def facts_read(file: str, monkeypatch) -> tuple[Sweep, set[str]]:
-    """A sweep, and the keys of all facts and tables that were looked up while it was made."""
+# Which fact stands for a list that is read as a whole.
+LISTS = {"ships": "crew_flights", "activities": "step_times"}
+
+
+def looked_up(monkeypatch) -> set[str]:
+    """The keys of all facts and tables looked up from now on; a list has a fact of its own."""
     remembered()  # what a module reads while it is imported belongs to no figure
     keys: set[str] = set()
 
-    def watched(look_up):
-        def looked_up(key):
-            keys.add(key)
-            return look_up(key)
+    def watched(look_up, stands_for):
+        def looking(*key):
+            keys.update(key or [stands_for])
+            return look_up(*key)
 
-        return looked_up
+        return looking
 
-    for which in ("fact", "table"):
-        monkeypatch.setattr(facts, which, watched(getattr(facts, which)))
+    for which in ("fact", "table", *LISTS):
+        monkeypatch.setattr(facts, which, watched(getattr(facts, which), LISTS.get(which)))
+    return keys
+
+
+def facts_read(file: str, monkeypatch) -> tuple[Sweep, set[str]]:
+    """A sweep, and the keys of all facts and tables that were looked up while it was made."""
+    keys = looked_up(monkeypatch)
     return afresh(file), keys
 
 

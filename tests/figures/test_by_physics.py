@@ -10,7 +10,7 @@ import pytest
 from lib.figures import FIGURES
 from lib.look import words
 from tests.figures.by_physics import BY_PHYSICS, PASCALS
-from tests.figures.told import drawn_positions, made, units, values
+from tests.figures.told import drawn_positions, headed, made, units, values
 
 WITH_UNITS = [name for name, figure in FIGURES.items() if figure.default.units]
 
@@ -31,7 +31,7 @@ def agrees(text, expected, unit):
 def compared(name):
     """Ten positions of each sweep: where, in which unit, what is told, and what is expected."""
     for file, chosen, sweep in made(FIGURES[name]):
-        labels = [line.label for line in sweep.all_numbers]
+        labels = [headed(line) for line in sweep.all_numbers]
         for position in drawn_positions(sweep, 10, "" if file == name else file):
             there = values(sweep, position) | chosen
             expected = BY_PHYSICS[name](**there)

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from lib.live.figure import Figure
 from lib.live.layers import Event, Label, Marker
 from lib.live.positions import Value
-from lib.live.sweep import OWN, REPEATED, Position, Sweep, pick
+from lib.live.sweep import OWN, REPEATED, NumberLine, Position, Sweep, pick
 from lib.look.words import in_unit
 
 
@@ -56,6 +56,11 @@ def texts(sweep: Sweep, position: Position) -> dict[str, str]:
     """The same as people read it."""
     return {live.control.name: live.texts[k]
             for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+
+
+def headed(line: NumberLine) -> str:
+    """What a number is called, with its unit, which is held like the number."""
+    return f"{line.label} [{line.unit}]" if line.unit else line.label
 
 
 def made(figure: Figure) -> Iterator[tuple[str, dict[str, Value], Sweep]]:

@@ -78,12 +78,13 @@ const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
     if (frame.contentWindow === source && data.height) frame.height = data.height;
 });<\/script>`;
 /** An address of the site with all that the figure shows. */
-const addressOf = (path, { controls, position }, root) =>
-  new URL(path + SUFFIX + withPositions("", controls, position), root).href;
+const addressOf = (path, { controls, position }, root, also = "") =>
+  new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
 /** The page that holds the figure, as it stands; nothing where it has no address. */
 export function linkOf(figure) {
-  const page = figure.section.dataset.page || (SUFFIX && "index");
-  return window.tmHome ? addressOf(page, figure, window.tmHome) : "";
+  const { page, also } = figure.section.dataset;
+  return window.tmHome
+    ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also) : "";
 }
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
