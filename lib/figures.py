@@ -28,7 +28,6 @@ EXPLORATIONS = {
 
 
 @lru_cache(maxsize=256)
-@lru_cache(maxsize=256)
 def figure_page(name: str, origin: str = "", suffix: str = "") -> str:
     """The light page of a figure, for a visitor who found the site at ``origin``.
 

@@ -9,27 +9,27 @@
   window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root, HOST_CONFIG: {
     allowedOrigins: [location.origin], useExternalAuthToken: false } };
 
-  if (new URLSearchParams(location.search).get("embed") === "true") {
-    document.documentElement.classList.add("tm-embed");
-  }
+  const asks = new URLSearchParams(location.search), { classList, dataset } = document.documentElement;
+  if (asks.get("embed") === "true") classList.add("tm-embed");
+  // A figure as a slide; with ?stage=drawing its drawing, where it has a chart too.
+  if (asks.has("stage")) dataset.stage = asks.get("stage");
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 
-  /** A figure that cannot wake says so, and its default never stands under another's link. */
-  window.tmAsleep = (place) => {
-    const section = place.querySelector("section.tm-live"), said = document.createElement("p");
-    if (!section) return;
-    const page = new URL(`figure/${section.dataset.figure}${location.search}`, root).href;
+  /** Figures that cannot wake say so, and a default never stands under another's link. */
+  const asked = [...asks.keys()]
+    .some((name) => !["bet", "embed", "embed_options", "stage"].includes(name));
+  window.tmAsleep = (sections) => sections.forEach((section) => {
+    const said = document.createElement("p"), name = `figure/${section.dataset.figure}`;
+    const page = new URL(`${name}${dataset.suffix ?? ""}${location.search}`, root).href;
     const link = Object.assign(document.createElement("a"), { href: page,
       textContent: page === location.href ? "Load it again" : "Open it on a page of its own" });
-    const asked = [...new URLSearchParams(location.search).keys()]
-      .some((name) => !["bet", "embed", "embed_options"].includes(name));
     said.setAttribute("role", "status");
     said.append("This figure could not wake: its script or its numbers did not come. ",
       asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
     if (asked) section.replaceChildren(said);
     else section.prepend(said);
-  };
+  });
 
   // A table as a file, with the mark by which Excel knows its letters.
   addEventListener("click", ({ target }) => {
@@ -43,13 +43,10 @@
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   });
 
-  // A script that does not come, as in a frame that may not: the plain words are shown instead.
+  // The one script of a page does not come; numbers that do not are told where they are missed.
   addEventListener("error", ({ target }) => {
-    if (target.tagName !== "SCRIPT" || !target.src.startsWith(root)) return;
-    const say = () => {
-      document.getElementById("tm-plain")?.removeAttribute("hidden");
-      document.querySelectorAll("main").forEach(window.tmAsleep);
-    };
+    if (target.tagName !== "SCRIPT" || !target.defer) return;
+    const say = () => window.tmAsleep(document.querySelectorAll("section.tm-live"));
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
     else say();
   }, true);

@@ -1,4 +1,5 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
+import { LISTENER } from "./listener.js";
 import { dress, make, makeButton, makeSvg, setText } from "./make.js";
 import { withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
@@ -73,10 +74,6 @@ async function codeOf(link) {
   makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
   makeSvg("path", { d: dots, fill: "black" }));
 }
-const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
-  for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))
-    if (frame.contentWindow === source && data.height) frame.height = data.height;
-});<\/script>`;
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
   const { section, sweep, controls, position } = figure;
@@ -112,7 +109,7 @@ export function addTake(place, figure) {
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
       src: linkTo(`figure/${section.dataset.figure}${SUFFIX}`, window.tmRoot), style: "border:0",
-      height: section.offsetHeight + ABOVE });
+      height: section.offsetHeight - place.offsetHeight + ABOVE }); // The panel is open, there not.
     return frame.outerHTML + LISTENER;
   });
   const code = make("div");

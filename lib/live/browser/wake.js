@@ -38,7 +38,7 @@ export function wake(section) {
   /** A still says that it is one; what lives stays as it was, and its controls say so. */
   const late = () => {
     wanted = "";
-    if (section.dataset.alive === undefined) return window.tmAsleep?.(section.parentNode);
+    if (section.dataset.alive === undefined) return window.tmAsleep?.([section]);
     wanted = fileOf(shown);
     settle(variants, shown);
     spread();
