@@ -16,8 +16,6 @@ import numpy as np
 
 from lib.entrance import Page
 from lib.figures import FIGURES
-from lib.lifeboat_timeline import chairs, homeward
-from lib.lifeboat_timeline.scenario import Scenario as Timeline
 from lib.live.layers import Shape
 from lib.live.page import files, variables_css
 from lib.live.preview import SITE
@@ -44,7 +42,6 @@ header p {{ display: flex; align-items: center; gap: 16px; margin: 0 0 28px; fon
   color: var(--tm-quiet); }}
 h1 {{ font-size: 50px; line-height: 1.2; margin: 0; text-wrap: balance; }}
 main {{ zoom: {ZOOM}; margin-right: 16px; }}
-.tl-boat .tl-quiet {{ display: block; }}
 """
 
 
@@ -74,7 +71,7 @@ def _picture(script: str) -> str:
         case "debris_primer":
             return _still("shield", 1)
         case "lifeboat_timeline":
-            return f'<div style="width:340px">{chairs.picture(homeward.solve(Timeline()))}</div>'
+            return _still("homeward", 0)
         case "sources_and_checks":
             return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")

@@ -1,11 +1,31 @@
 """Was there a seat home for everyone?  The page of the lifeboats."""
 
 from lib import frame
-from lib.lifeboat_timeline import age, in_time, reserve, story, what_if
+from lib.lifeboat_timeline import (
+    age,
+    chairs,
+    find,
+    in_time,
+    reserve,
+    story,
+    timeline,
+    what_if,
+    years,
+)
+from lib.lifeboat_timeline.figures import FIGURES
 
-QUESTION = "Was there a seat home for everyone?"
+with frame.page("lifeboat_timeline", timeline.QUESTION, story.LEAD):
+    frame.live(timeline.FIGURE)
+    frame.cases("lifeboat_timeline", FIGURES)
 
-with frame.page("lifeboat_timeline", QUESTION, story.LEAD):
+    frame.explore(years.EXPLORATION)
+
+    frame.heading(chairs.QUESTION)
+    frame.live(chairs.FIGURE)
+
+    frame.heading(find.QUESTION)
+    frame.live(find.FIGURE)
+
     frame.heading(what_if.QUESTION)
     frame.live(what_if.FIGURE)
 

@@ -41,6 +41,14 @@ def test_each_address_has_its_own_card(door):
     assert "og:url" not in html  # a network would open that, without the visitor's values
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+def test_a_card_shows_the_picture_of_its_page_which_is_there(door, page):
+    html = door.get(f"/{page.path}").text
+    (picture,) = re.findall(r'og:image" content="([^"]+)"', html)
+    assert picture == f"http://site.example/cards/{page.script}.png"
+    assert door.get(picture).status_code == 200
+
+
 def test_words_in_a_card_are_never_markup(door):
     html = door.get("/").text
     assert "A &quot;hole&quot; &lt;two&gt; millimetres wide." in html

@@ -45,9 +45,8 @@ class Check:
 
     @property
     def ratio(self) -> Range:
-        """Predicted over reported: the least that the two ranges allow, the values, the most."""
-        (least, value, most), (low, reported, high) = self.predicted, self.reported
-        return least / high, value / reported, most / low
+        """Predicted over reported."""
+        return over(self.predicted, self.reported)
 
     @property
     def counts(self) -> bool:
@@ -103,6 +102,16 @@ class Leak:
     why: str = ""
     checks: tuple[Check, ...] = ()
     inferred: tuple[Inferred, ...] = ()
+
+
+def over(predicted: Range, reported: Range) -> Range:
+    """One range over another: the least that the two allow, the values, the most.
+
+    >>> over((1, 2, 3), (2, 4, 4))
+    (0.25, 0.5, 1.5)
+    """
+    (least, value, most), (low, middle, high) = predicted, reported
+    return least / high, value / middle, most / low
 
 
 def printed(value: float) -> Range:

@@ -5,7 +5,16 @@ from numpy.typing import NDArray
 
 from lib.debris_primer.impacts import FATES, Shots
 from lib.debris_primer.scenario import ANGLES, SIZES, SPEEDS
-from lib.debris_primer.stacks import AT, HEIGHT, WIDTH, Stack, alone, behind_something, stack
+from lib.debris_primer.stacks import (
+    AT,
+    HEIGHT,
+    WIDTH,
+    Stack,
+    alone,
+    behind_something,
+    drawn,
+    stack,
+)
 from lib.live.layers import Shape
 from lib.live.sweep import Drawing
 from lib.look.palette import QUIET
@@ -43,7 +52,7 @@ def _arriving(size: Floats, angle: Floats, top: float) -> tuple[Shape, ...]:
                       (AT - radius - 0.5) / np.maximum(sine, 1e-9))  # fmt: skip
     x, y = AT - away * sine, top - away * cosine
     behind = radius + 0.8
-    x_from, y_from = np.maximum([x - behind * sine, y - behind * cosine], 0.0)
+    x_from, y_from = drawn(np.maximum([x - behind * sine, y - behind * cosine], 0.0))
     room = np.minimum(x_from / np.maximum(sine, 1e-9), y_from / cosine)
     trail = np.clip(np.minimum(9.0, room - 0.4), 0.0, None)
     # Beside the grain, and higher where the way that it still has runs under the words.

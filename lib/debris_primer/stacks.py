@@ -79,6 +79,11 @@ def stack(wall: str) -> Stack:
     return Stack("blanket", BLANKET, gap, gap, soyuz, top=17.0)
 
 
+def drawn(millimetres: Floats) -> Floats:
+    """Lengths to a twentieth of a millimetre, which is half a pixel: what is even travels light."""
+    return np.round(millimetres * 20) / 20
+
+
 def behind_something(
     shots: Shots, own: Stack, size: Floats, angle: Floats, lean: Floats
 ) -> list[Shape]:
@@ -123,13 +128,12 @@ def alone(shots: Shots, own: Stack, size: Floats, lean: Floats) -> list[Shape]:
     where none does."""
     fate, hole = shots.fate, shots.hole[LAW][..., np.newaxis] * 1000
     known = ~np.isnan(hole)
-    wide = np.where(known, hole, size[:, np.newaxis, np.newaxis])
+    wide = drawn(np.where(known, hole, size[:, np.newaxis, np.newaxis]))
     pierced = (fate == THROUGH) | (fate == AT_THE_LIMIT) & known
-    words = [[[f"hole, {number(float(width), 2)}\u202fmm" for width in each] for each in row]
-             for row in wide]  # fmt: skip
-    # The half ball that the law has in mind, to a twentieth of a millimetre, which is half a pixel;
-    # the craters of LDEF were a little narrower.
-    deep = np.where(fate <= FLAKED, np.round(shots.crater * 1000 * 20) / 20, 0.0)
+    words = [[[f"hole, {number(width, 2)}\u202fmm" for width in each] for each in row]
+             for row in np.where(known, hole, 1.0).tolist()]  # fmt: skip
+    # The half ball that the law has in mind; the craters of LDEF were a little narrower.
+    deep = np.where(fate <= FLAKED, drawn(shots.crater * 1000), 0.0)
     x = np.reshape(AT + np.linspace(-2.4, 2.4, 5), (1, 1, 1, -1))
     flat, proud = np.zeros(5), np.array([0, 0.5, 0.8, 0.5, 0])
 

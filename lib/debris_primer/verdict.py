@@ -16,18 +16,20 @@ from lib.debris_primer.impacts import (
     Shots,
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
-from lib.live.sweep import NumberLine
+from lib.live.sweep import NumberLine, own, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
 from lib.physics.impact.ballistic import WHIPPLE_CAP
 from lib.physics.limits import Floats
 
 PIERCED_OR_CLOSE = (AT_THE_LIMIT, THROUGH)
+# What the words say as the controls do, and again of the first of ``numbers``.
+SIZE, SPEED, ANGLE, LIMIT = own(0), own(1), own(2), repeated(0)
 
 
-def headline(shots: Shots, size: str, fate: int) -> str:
-    """The answer in one line, the size as its control reads; the sentence tells how it comes."""
-    grain, name = f"A grain of {size}\u202fmm", shots.law.name
+def headline(shots: Shots, fate: int) -> str:
+    """The answer in one line; the sentence tells how the grain comes."""
+    grain, name = f"A grain of {SIZE}\u202fmm", shots.law.name
     if fate == THROUGH:
         return f"{grain} goes through {name}."
     if fate == AT_THE_LIMIT:
@@ -44,14 +46,13 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
     if fate == NO_LAW or np.isnan(shots.critical[speed, angle]):
         return (
             f"The law for {law.name} ends {number(np.degrees(law.steepest), 2)}° off straight on:"
-            f" beyond, its two halves cross. At {ANGLES.texts[angle]}° no limit is drawn."
+            f" beyond, its two halves cross. At {ANGLE}° no limit is drawn."
         )
-    way = f"{ANGLES.texts[angle]}° off straight on" if degrees else "straight on"
-    critical = quantity(float(shots.critical[speed, angle]) * 1000, "mm")
+    way = f"{ANGLE}° off straight on" if degrees else "straight on"
     km_s = float(SPEEDS.positions[speed])
     return (
-        f"Hit {way} at {SPEEDS.texts[speed]}\u202fkm/s, {law.name} stops aluminium grains"
-        f" up to {critical}; this one {FATES[fate].clause}."
+        f"Hit {way} at {SPEED}\u202fkm/s, {law.name} stops aluminium grains"
+        f" up to {LIMIT}; this one {FATES[fate].clause}."
         f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}"
         f"{_too_fast(shots.wall, km_s)}"
     )

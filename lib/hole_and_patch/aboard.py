@@ -15,7 +15,7 @@ from lib.physics.limits import Floats
 
 MMHG = PRESSURE_UNITS["mmHg"]
 END = 10 * DAY
-POINTS, FINE = 24, 600  # of a curve, and of the search for the moments
+POINTS, FINE = 24, 900  # of a curve, and of the search for the moments
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,4 +14,5 @@ def sweep(case: str) -> Sweep:
 
 
 FIGURE = Figure("hatch", "hole_and_patch", sweep, (HATCHES,))
-SPEKTR = Figure("spektr", "hole_and_patch", lambda: sweep("mir"))  # has had an address of its own
+# It has had an address of its own.
+SPEKTR = Figure("spektr", "hole_and_patch", lambda: sweep("mir"), also="hatch_case=mir")

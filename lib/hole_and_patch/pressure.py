@@ -211,14 +211,13 @@ FACTS = (
 
 def working(falls: Falls) -> Working:
     """The formula, and each of its symbols with the visitor's own numbers."""
-    start = facts.fact("pressure_after_boost").number * MMHG
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
     kelvin = facts.fact("cabin_temperature").number
     area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000) * 1e6
     return Working(
         ("p(t) = p_{0} e^{−t/τ}", "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "", pressure(start)),
+            NumberLine("p₀, the pressure on 30 August", "", pressure(falls.start)),
             NumberLine("V, the volume that leaks", "m³", number(falls.scenario.volume_m3)),
             NumberLine("C, the discharge coefficient", "",
                        number(falls.scenario.discharge_coefficient)),

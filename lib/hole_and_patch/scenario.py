@@ -116,7 +116,8 @@ def pressure_axes(
 ) -> tuple[Axis, Units]:
     """An axis between two pressures [Pa]: as a visitor first reads it, and in every unit."""
     axes = [
-        Axis(f"{title} [{unit}]", low / size, high / size, ticks[unit], log=log)
-        for unit, size in PRESSURE_UNITS.items()
-    ]
+        Axis(f"{title} [{unit}]", low / PRESSURE_UNITS[unit], high / PRESSURE_UNITS[unit],
+             ticks[unit], log=log)
+        for unit in map(str, UNITS.positions)
+    ]  # fmt: skip
     return axes[UNITS.default], Units(UNITS, axes)

@@ -101,7 +101,7 @@ def _reported(end: float) -> tuple[Layer, ...]:
         Marker("Spektr, falling, at the latest", late, spektr, symbol="square"),
         Label(f"alarm {_bare(alarm)}", late + 0.5, alarm, token=OBSERVED, dy=-2),
         Label(f"lowest {_bare(lowest)}", late + 0.5, lowest, token=OBSERVED, dy=14),
-        Label(f"{_bare(spektr)}, falling", late + 1.0, spektr, token=OBSERVED, dy=16),
+        Label(f"{_bare(spektr)}, falling", late, spektr, token=OBSERVED, dy=16),
     )  # fmt: skip
 
 

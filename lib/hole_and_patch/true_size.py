@@ -19,7 +19,7 @@ from lib import facts
 from lib.live.controls import Number
 from lib.live.figure import Figure
 from lib.live.layers import Shape
-from lib.live.positions import Live, linear
+from lib.live.positions import linear
 from lib.live.sweep import Drawing, NumberLine, Sweep, Table, Working, tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
@@ -52,20 +52,16 @@ def scale(share: Floats) -> Floats:
 @cache
 def sweep() -> Sweep:
     """The live figure: every hole under every measured screen."""
-    return _sweep(HOLES)
-
-
-def _sweep(holes: Live) -> Sweep:
     thick, short = _mm("card_thickness"), _mm("card_short_side")
-    widths = np.array(holes.positions, float)
+    widths = np.array(HOLES.positions, float)
     return Sweep(
         name="true_size",
         title=QUESTION,
         subject="The hole at true size beside a bank card",
-        controls=(holes, CARDS),
-        headline=tell((holes,), headline)[:, np.newaxis],
-        sentence=tell((holes,), sentence)[:, np.newaxis],
-        drawing=drawing(holes),
+        controls=(HOLES, CARDS),
+        headline=tell((HOLES,), headline)[:, np.newaxis],
+        sentence=tell((HOLES,), sentence)[:, np.newaxis],
+        drawing=drawing(),
         numbers=(
             NumberLine("bank cards thick", "",
                        [[number(width / thick, 2)] for width in widths.tolist()]),
@@ -73,12 +69,12 @@ def _sweep(holes: Live) -> Sweep:
                        [[number(short / width, 2)] for width in widths.tolist()]),
         ),
         table=Table("What is how wide", ("what", "width [mm]"), rows()),
-        working=working(holes),
+        working=working(),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def drawing(holes: Live) -> Drawing:
+def drawing() -> Drawing:
     """The card above; below it what was reported, the visitor's hole, and things to compare."""
     share = np.array(CARDS.positions, float)[np.newaxis]
     unit = scale(share)
@@ -87,7 +83,7 @@ def drawing(holes: Live) -> Drawing:
         " reported, two cards seen from the edge, your hole and a coin",
         SIDE,
         SIDE,
-        [*_card(share, unit), *_reported(unit), *_edgewise(unit), *_own(holes, unit), *_coin(unit)],
+        [*_card(share, unit), *_reported(unit), *_edgewise(unit), *_own(unit), *_coin(unit)],
     )
 
 
@@ -148,12 +144,12 @@ def _words(name: str, x: float, first: str, second: str) -> list[Shape]:
     ]
 
 
-def _own(holes: Live, unit: Floats) -> list[Shape]:
+def _own(unit: Floats) -> list[Shape]:
     """The visitor's hole; one that would burst the picture is told instead."""
     x = 25
-    across = np.array(holes.positions, float)[:, np.newaxis] * unit
+    across = np.array(HOLES.positions, float)[:, np.newaxis] * unit
     fits = across <= ROOM
-    told = np.array([f"your hole: {text}\u202fmm" for text in holes.texts])[:, np.newaxis]
+    told = np.array([f"your hole: {text}\u202fmm" for text in HOLES.texts])[:, np.newaxis]
     at = {"x": x, "y": SIDE}
     return [
         Shape("your hole", "circle", {"cx": x, "cy": OWN, "r": np.minimum(across, ROOM) / 2},
@@ -180,6 +176,8 @@ def headline(hole_mm: float) -> str:
     hole = quantity(hole_mm, "mm")
     if hole_mm < 10:
         return f"A hole of {hole} is as wide as {number(hole_mm / thick, 2)} bank cards are thick."
+    if hole_mm > short:
+        return f"A hole of {hole} is {number(hole_mm / short)} times as wide as a bank card."
     return f"Holes of {hole}: {number(short / hole_mm, 2)} side by side span a bank card."
 
 
@@ -197,12 +195,12 @@ def sentence(hole_mm: float) -> str:
     )
 
 
-def working(holes: Live) -> Working:
+def working() -> Working:
     """One rule of three."""
     return Working(
         ("x = d s / c",),
         (
-            NumberLine("d, the width of the hole", "mm", [[text] for text in holes.texts]),
+            NumberLine("d, the width of the hole", "mm", [[text] for text in HOLES.texts]),
             NumberLine("s, the card’s share of the picture", "%", [list(CARDS.texts)]),
             NumberLine("c, the short side of a card", "mm",
                        number(_mm("card_short_side"), 4)),

@@ -8,14 +8,14 @@ import numpy as np
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import listed, said_day, slug
+from lib.lifeboat_timeline.naming import listed, slug
 from lib.lifeboat_timeline.scenario import LIMITS
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, OBSERVED, Token
-from lib.look.words import DAY, number, quantity
+from lib.look.words import DAY, number, quantity, said_day
 from lib.physics import lifeboat
 from lib.physics.limits import Floats
 

@@ -1,104 +1,153 @@
-"""The picture of a day's way home: seats as little chairs with names, in plain HTML that wraps.
+"""In which ship would each go home that day?  Seats as little chairs with names, ship by ship."""
 
-Streamlit lets no SVG element through, so the two shapes are masks in the colour of what they say:
-a chair, and a person.  The names and words beside them are ordinary text, which is the text twin.
-"""
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
 
-from functools import lru_cache
-from html import escape
-from urllib.parse import quote
+import numpy as np
+from numpy.typing import NDArray
 
+from lib import facts
+from lib.lifeboat_timeline import homeward
 from lib.lifeboat_timeline.homeward import Boat, Homeward
-from lib.lifeboat_timeline.naming import called, seats, surname
-from lib.look.palette import LIMIT, MODEL, QUIET, Token
-from lib.look.words import number
+from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
+from lib.lifeboat_timeline.scenario import DATES, LOST, LOSTS, NO_SHIP, STATES, Scenario
+from lib.lifeboat_timeline.station_sketch import CHAIR, SITS, STANDS
+from lib.live.figure import Figure
+from lib.live.groups import Groups, Outline, group
+from lib.live.layers import Stroke
+from lib.live.sweep import NumberLine, Sweep, Table, Working, own
+from lib.live.views import path
+from lib.look.palette import INK, LIMIT, MODEL, QUIET, Token
+from lib.look.words import said_day
 
-CHAIR = '<path d="M10 6v28h22M14 34v9M30 34v9" {}/>'
-PERSON = (
-    '<circle cx="20" cy="8" r="5.5"/><path d="M14.5 16q5.500-3 9 1l2 9.500h7v13h-4.500v-9h-11z"/>'
-)
-STANDING = (
-    '<circle cx="21" cy="7" r="5.500"/><path d="M13 15h16v14h-3v14h-4v-13h-2v13h-4v-14h-3z"/>'
-)
-
-
-def _mask(shape: str) -> str:
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 42 46">{shape}</svg>'
-    return f"url('data:image/svg+xml,{quote(svg)}')"
+QUESTION = "In which ship would each go home that day?"
+SUBJECT = "The seats of every ship with seats, and who sits in them"
+LETTERS = 12  # of a name, before it breaks at its hyphen or its space
 
 
-def _both(token: Token) -> str:
-    """The colour by day and by night; the browser picks with the theme."""
-    return f"light-dark({token.light}, {token.dark})"
+@cache
+def sweep() -> Sweep:
+    """The live figure: from one change to the next, and with each ship written off."""
+    plans = [[homeward.solve(Scenario(date=day, lost=name)) for name in _losses(k)]
+             for k, day in enumerate(STATES)]  # fmt: skip
+    most = max(len(plan.boats) for row in plans for plan in row)
+    return Sweep(
+        name="homeward",
+        title=QUESTION,
+        subject=SUBJECT,
+        controls=(DATES, LOSTS),
+        headline=_each(plans, lambda plan: homeward.headline(plan, own(0))),
+        sentence=_each(plans, lambda plan: homeward.sentence(plan, own(0))),
+        groups=Groups(
+            SUBJECT, _glyphs(),
+            [*(_each(plans, partial(_ship, place=k)) for k in range(most)),
+             _each(plans, _left_over)],
+        ),
+        numbers=(
+            NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
+            NumberLine("seats", "", _each(plans, lambda plan: plan.head.seats)),
+            NumberLine("without a seat", "", _each(plans, lambda plan: plan.without_seat)),
+        ),
+        table=Table(QUESTION, homeward.COLUMNS, homeward.rows(homeward.solve(Scenario()))),
+        working=working(plans),
+        told=facts.told(*homeward.FACTS),
+    )  # fmt: skip
 
 
-def _stroke(dash: str) -> str:
-    return f'fill="none" stroke="#000" stroke-width="3" stroke-linecap="round" {dash}'
+def _losses(state: int) -> list[str]:
+    """What can be lost then; the rest of the row has nobody to ask for it."""
+    names = [LOST.options[k] for k in LOSTS.offered[state]]
+    return names + [NO_SHIP] * (LOSTS.count - len(names))
 
 
-STYLE = f"""<style>
-.tl-boats {{ display: grid; gap: 1rem; align-content: start; }}
-.tl-boat {{ border-left: 3px solid {_both(MODEL)}; padding-left: .75rem; }}
-.tl-boat p {{ margin: 0 0 .25rem; }}
-.tl-boat ul {{ display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0;
-  list-style: none; }}
-.tl-boat li {{ width: 5.75rem; margin: 0; font-size: .875rem; line-height: 1.25;
-  text-align: center; overflow-wrap: anywhere; hyphens: manual; }}
-.tl-seat {{ position: relative; display: block; width: 54px; height: 59px;
-  margin: 0 auto .125rem; }}
-.tl-seat::before, .tl-seat::after {{ content: ""; position: absolute; inset: 0; }}
-.tl-seat::before {{ background: {_both(MODEL)}; mask: {_mask(CHAIR.format(_stroke("")))}; }}
-.tl-taken::after {{ background: currentColor; mask: {_mask(PERSON)}; }}
-.tl-doubt .tl-seat::before {{ background: {_both(LIMIT)};
-  mask: {_mask(CHAIR.format(_stroke('stroke-dasharray="1 5"')))}; }}
-.tl-rigged::before {{ background: {_both(QUIET)};
-  mask: {_mask(CHAIR.format(_stroke('stroke-dasharray="6 5"')))}; }}
-.tl-none::before {{ display: none; }}
-.tl-none::after {{ background: {_both(LIMIT)}; mask: {_mask(STANDING)}; }}
-.tl-doubt, .tl-lost {{ border-left: 3px dashed {_both(LIMIT)}; }}
-.tl-word {{ display: block; color: {_both(LIMIT)}; }}
-.tl-state {{ color: {_both(LIMIT)}; border: 1px solid; border-radius: 2px; padding: 0 .35em;
-  font-size: .875rem; }}
-.tl-boat .tl-quiet {{ opacity: .85; font-size: .875rem; }}
-</style>"""
+def _each(plans: list[list[Homeward]], say: Callable[[Homeward], Any]) -> NDArray[Any]:
+    return np.array([[say(plan) for plan in row] for row in plans])
 
 
-@lru_cache(maxsize=128)
-def picture(plan: Homeward) -> str:
-    """The whole picture as HTML; every word from outside is escaped."""
-    boats = "".join(_boat(boat) for boat in plan.boats)
-    if plan.without_place:
-        people = "".join(_place("tl-none", surname(p), "no seat") for p in plan.without_place)
-        boats += f'<div class="tl-boat tl-lost"><p><b>No seat home</b></p><ul>{people}</ul></div>'
-    if not plan.boats:
-        boats = "<p>No ship with seats is docked at this hour.</p>"
-    return f'{STYLE}<div class="tl-boats" role="group" aria-label="Seats by ship">{boats}</div>'
+def _glyphs() -> dict[str, list[Outline]]:
+    """A chair sound, in doubt or improvised, empty or with somebody in it; and who has none."""
+    head = "M 15.5,8 a 5.5,5.5 0 1 0 11,0 a 5.5,5.5 0 1 0 -11,0 Z"
+    sits = [Outline(head, INK, filled=True), Outline(_path(SITS, closed=True), INK, filled=True)]
+    kinds: dict[str, tuple[Token, Stroke]] = {
+        "sound": (MODEL, "solid"), "in doubt": (LIMIT, "dot"), "improvised": (QUIET, "dash"),
+    }  # fmt: skip
+    glyphs = {"stands": [Outline(head, LIMIT, filled=True),
+                         Outline(_path(STANDS, closed=True), LIMIT, filled=True)]}  # fmt: skip
+    for kind, (token, stroke) in kinds.items():
+        chair = Outline(_path(CHAIR), token, stroke=stroke)
+        glyphs |= {f"{kind}, free": [chair], kind: [chair, *sits]}
+    return glyphs
 
 
-def _boat(boat: Boat) -> str:
-    """One ship: its name, where it hangs, how old it is, how it stands, and its row of chairs."""
-    places = [_place("tl-taken", surname(p)) for p in boat.seated]
-    places += [_place("tl-taken", surname(p), "liner to move") for p in boat.moved_in]
-    if not boat.written_off:
-        places += [_place("", "free")] * boat.free
-        places += [_place("tl-rigged tl-taken", surname(p), "improvised") for p in boat.rigged_in]
-        rigged = boat.rigged - len(boat.rigged_in)
-        places += [_place("tl-rigged", "improvised", "no seat")] * rigged
-    state = {"sound": "", "in doubt": "tl-doubt", "written off": "tl-lost"}[boat.state]
-    word = f' <span class="tl-state">{escape(boat.state)}</span>' if state else ""
-    note = f"{seats(boat.ship.seats)}, {boat.port}, day {number(boat.days)}"
+def _path(points: tuple[tuple[float, float], ...], closed: bool = False) -> str:
+    across, down = np.array(points, float).T
+    return path(across, down, closed)
+
+
+def _ship(plan: Homeward, place: int) -> str:
+    """One ship: how it stands, where it hangs, and its row of chairs; empty where there is none."""
+    if not plan.boats and place == 0:
+        return group("No ship with seats", "is docked at this hour", [])
+    if place >= len(plan.boats):
+        return ""
+    boat = plan.boats[place]
+    title = called(boat.ship) if boat.state == "sound" else f"{called(boat.ship)}, {boat.state}"
+    return group(title, f"{seats(boat.ship.seats)}, {boat.port}", _members(boat))
+
+
+def _members(boat: Boat) -> Iterator[tuple[str, str, str]]:
+    kind = "in doubt" if boat.state == "in doubt" else "sound"
+    yield from ((kind, _lines(person), "") for person in boat.seated)
+    yield from ((kind, _lines(person), "liner to move") for person in boat.moved_in)
     if boat.written_off:
-        note = f"its {seats(boat.ship.seats)} are gone, {boat.port}"
-    row = f"<ul>{''.join(places)}</ul>" if places else ""
-    return (
-        f'<div class="tl-boat {state}"><p><b>{escape(called(boat.ship))}</b>{word}'
-        f' <span class="tl-quiet">{escape(note)}</span></p>{row}</div>'
-    )
+        return
+    yield from [(f"{kind}, free", "", "free")] * boat.free
+    yield from (("improvised", _lines(person), "improvised") for person in boat.rigged_in)
+    empty = boat.rigged - len(boat.rigged_in)
+    yield from [("improvised, free", "", "improvised")] * empty
 
 
-def _place(kind: str, name: str, word: str = "") -> str:
-    """One place: the shape, the name under it, and a word where the shape needs one."""
-    said = f'<span class="tl-word">{escape(word)}</span>' if word else ""
-    # A long double name may break after its hyphen and nowhere else.
-    named = escape(name).replace("-", "-<wbr>")
-    return f'<li><span class="tl-seat {kind}" aria-hidden="true"></span>{named}{said}</li>'
+def _left_over(plan: Homeward) -> str:
+    """Those for whom there is no place."""
+    if not plan.without_place:
+        return ""
+    members = [("stands", _lines(person), "") for person in plan.without_place]
+    return group("No seat home", people(len(members)), members)
+
+
+def _lines(person: str) -> str:
+    """A name as it stands beside a chair."""
+    said = surname(person)
+    if len(said) <= LETTERS:
+        return said
+    return said.replace("-", "-\n") if "-" in said else said.replace(" ", "\n")
+
+
+def working(plans: list[list[Homeward]]) -> Working:
+    """The count, ship by ship."""
+    return Working(
+        ("seats = Σ n_{ship}, over ships docked and not lost", "without = max(0, aboard − seats)"),
+        (
+            NumberLine("seats of each ship", "", _each(plans, _seats_by_ship)),
+            NumberLine("launch of each ship", "", _each(plans, _launches)),
+            NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
+            NumberLine("without a seat", "", _each(plans, lambda plan: plan.without_seat)),
+            NumberLine("short, if ships in doubt do not count", "",
+                       _each(plans, lambda plan: plan.head.short)),
+        ),
+        "lib.physics.lifeboat.way_home",
+    )  # fmt: skip
+
+
+def _seats_by_ship(plan: Homeward) -> str:
+    told = [f"{called(b.ship)} {0 if b.written_off else b.ship.seats}" for b in plan.boats]
+    return listed(told) if told else "none"
+
+
+def _launches(plan: Homeward) -> str:
+    told = [f"{called(boat.ship)} {said_day(boat.ship.launch)}" for boat in plan.boats]
+    return listed(told) if told else "none"
+
+
+FIGURE = Figure("homeward", "lifeboat_timeline", sweep)

@@ -1,19 +1,19 @@
 """All years of people and seats, worked out once: steps to draw, and the shortages by name."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from datetime import UTC, datetime
+from functools import cache
 
 import numpy as np
 
 from lib import facts
 from lib.facts import Ship
+from lib.lifeboat_timeline.naming import listed, slug
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Counts
 from lib.physics.limits import Floats
 
-# How far a picture reaches to either side of its day.
-HALF = {"year": timedelta(days=183), "decade": timedelta(days=1826)}
+LACKING = "people without a sound seat"
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Shortage:
     end: float
     short: int  # people without a sound seat, at the worst
     ships: tuple[Ship, ...]
+
+    @property
+    def called(self) -> str:
+        """Its ships, as short as a label must be."""
+        return listed([s.kind if s.kind == "Starliner" else slug(s) for s in self.ships])
 
     @property
     def seconds(self) -> float:
@@ -96,23 +101,15 @@ def middle_of(kind: str) -> float:
     return (min(times) + max(times)) / 2
 
 
-def around(when: datetime, span: str) -> tuple[float, float]:
-    """A year or a decade with this moment in its middle."""
-    return milliseconds(when - HALF[span]), milliseconds(when + HALF[span])
-
-
 def milliseconds(when: datetime) -> float:
     """A time as Plotly counts it."""
     return when.timestamp() * 1000
 
 
-@lru_cache(maxsize=64)
-def table(begin: float, end: float) -> tuple[tuple[str, ...], ...]:
+@cache
+def table() -> tuple[tuple[str, ...], ...]:
     """One row for each change: when, people, seats, sound seats, people without a sound seat."""
     steps = all_years()
-    known = float(steps.time[0]), float(steps.time[-1])
-    if (begin, end) != known:
-        steps = steps.between(begin, min(end, known[1]))
     rows: list[tuple[str, ...]] = []
     starts = np.append(np.diff(steps.time) > 0, True)
     counts = np.column_stack([steps.aboard, steps.seats, steps.sound_seats])[starts]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import called, listed, people, said_day, seats, surname
+from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
 from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario
 from lib.look.words import DAY, number
 from lib.physics import lifeboat
@@ -91,12 +91,12 @@ def _own(place: Place[Ship]) -> bool:
     )
 
 
-def headline(plan: Homeward) -> str:
-    """The answer in one line."""
+def headline(plan: Homeward, day: str) -> str:
+    """The answer in one line; ``day`` is how the day is said."""
     head, lost = plan.head, plan.scenario.lost
     if not head.aboard:
-        return "Nobody is aboard yet."
-    start = f"Without {lost}: " if plan.scenario.written_off else ""
+        return f"{day}: nobody is aboard yet."
+    start = f"{day}, without {lost}: " if plan.scenario.written_off else f"{day}: "
     count = f"{people(head.aboard)}, {seats(head.seats)}"
     if plan.without_seat:
         return f"{start}{count}. {people(plan.without_seat)} would have no seat home."
@@ -109,10 +109,10 @@ def headline(plan: Homeward) -> str:
     return f"{start}{count}: everyone has one."
 
 
-def sentence(plan: Homeward) -> str:
-    """Every ship and every name, as the picture shows them."""
+def sentence(plan: Homeward, day: str) -> str:
+    """Every ship and every name, as the picture shows them; ``day`` is how the day is said."""
     if not plan.boats:
-        return f"On {said_day(plan.scenario.date)} no ship with seats is docked at this hour."
+        return f"On {day} no ship with seats is docked at this hour."
     parts = [_told(boat) for boat in plan.boats]
     if plan.without_place:
         parts.append(f"Without any place: {_names(plan.without_place)}.")
@@ -146,25 +146,6 @@ FACTS = (
     "seats_without_ms09", "seat_rule", "liner_move", "ms09_doubt", "improvised_places",
     "crew_flights",
 )  # fmt: skip
-FORMULA = (
-    r"\begin{aligned}\text{seats} &= \textstyle\sum_{\text{ships docked, not lost}} n_\text{ship}"
-    r"\\ \text{without} &= \max(0,\ \text{aboard} - \text{seats})\end{aligned}"
-)
-
-
-def symbols(plan: Homeward) -> list[tuple[str, str]]:
-    """The working, ship by ship."""
-    ships = [
-        (f"seats of {called(b.ship)}, {b.state}", "0" if b.written_off else str(b.ship.seats))
-        for b in plan.boats
-    ]
-    return [
-        ("aboard", str(plan.head.aboard)),
-        *ships,
-        ("without a seat", str(plan.without_seat)),
-        ("short, if ships in doubt do not count", str(plan.head.short)),
-    ]
-
 
 COLUMNS = ("ship", "port", "days since launch", "state", "person", "place")
 

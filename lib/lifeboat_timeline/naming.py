@@ -6,19 +6,7 @@ from functools import cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.look.words import DAY, count, duration
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
-
-
-def said_day(day: date) -> str:
-    """A day as people say it, in English whatever the server speaks.
-
-    >>> said_day(date(2018, 8, 30))
-    '30 August 2018'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+from lib.look.words import DAY, MONTHS, count, duration
 
 
 def short_day(day: date) -> str:

@@ -1,15 +1,13 @@
 """The lower half of the picture of all years: every ship a bar at its port."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lib import facts
 from lib.facts import Ship
 from lib.lifeboat_timeline.history import all_years, milliseconds
-from lib.lifeboat_timeline.naming import called, listed, seats, short_day, slug, surname
-from lib.look.figure import Axis, Picture
-from lib.look.palette import GROUND, INK, LIMIT, MODEL
+from lib.lifeboat_timeline.naming import called, listed, seats, short_day, surname
 
 # Rows from top to bottom, the Russian half first.  PMA-2 is the front door of the US half; it moved
 # from Destiny to Harmony when that came to stand before it.
@@ -21,7 +19,6 @@ ROWS = {
     "Harmony": ("Harmony zenith",),
 }  # fmt: skip
 ROW = {port: len(ROWS) - 1 - i for i, ports in enumerate(ROWS.values()) for port in ports}
-NAMED = 0.2  # of the window; a shorter bar has no room for its name on a phone
 
 
 class Stay(NamedTuple):
@@ -47,44 +44,14 @@ def _of(ship: Ship) -> Iterator[Stay]:
         yield Stay(ship, berth.port, start, end)
 
 
-def draw(picture: Picture, window: tuple[float, float], marked: Sequence[Ship]) -> None:
-    """Bars on a second axis, hatched while in doubt; those that are looked for filled.
-
-    Only what lies in the ``window`` [ms since 1970] is drawn; bars with room for it have a name.
-    """
-    begin, end = window
-    axis = Axis("", -0.6, len(ROWS) - 0.4, range(len(ROWS)), [*reversed(ROWS)])
-    picture.layout["yaxis2"] = {**picture.y, **axis.layout(), "domain": [0.0, 0.44]}
-    picture.layout["barmode"] = "overlay"
-    seen = [
-        stay._replace(start=max(stay.start, begin), end=min(stay.end, end))
-        for stay in stays() if stay.end > begin and stay.start < end
-    ]  # fmt: skip
-    _bars(picture, seen, "ships", token=MODEL)
-    chosen = [stay for stay in seen if stay.ship in marked]
-    if chosen:
-        _bars(picture, chosen, "found", token=INK, solid=True)
-    doubts = [
+def doubtful(seen: Iterable[Stay]) -> list[Stay]:
+    """The parts of stays during which a ship was in doubt."""
+    parts = (
         stay._replace(start=max(stay.start, milliseconds(doubt.start)),
                       end=min(stay.end, milliseconds(doubt.end)))
         for stay in seen for doubt in stay.ship.doubtful
-    ]  # fmt: skip
-    doubts = [doubt for doubt in doubts if doubt.end > doubt.start]
-    if doubts:
-        _bars(picture, doubts, "in doubt", token=LIMIT, hatched=True)
-    for stay in seen:
-        if stay.end - stay.start > NAMED * (end - begin):
-            picture.label((stay.start + stay.end) / 2, ROW[stay.port], slug(stay.ship),
-                          token=GROUND if stay in chosen else INK, anchor="center",
-                          yref="y2", yanchor="middle")  # fmt: skip
-
-
-def _bars(picture: Picture, bars: list[Stay], name: str, **look: Any) -> None:
-    picture.bars(
-        [bar.start for bar in bars], [bar.end - bar.start for bar in bars],
-        [ROW[bar.port] for bar in bars], name=name, yaxis="y2",
-        hover=[hover(bar) for bar in bars] if name == "ships" else (), **look,
     )  # fmt: skip
+    return [part for part in parts if part.end > part.start]
 
 
 def hover(stay: Stay) -> str:

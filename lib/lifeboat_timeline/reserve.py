@@ -117,7 +117,9 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     holes = np.array(HOLES.positions, dtype=float)
     least, linear, most = np.array([clock.own for clock in clocks]).T / HOUR
     true = np.array([clock.own_exponential for clock in clocks]) / HOUR
-    named = HOLES.positions.index(NAMED_MM)
+    # Both are straight on log scales.
+    named, truly = (np.exp(np.interp(np.log(NAMED_MM), np.log(holes), np.log(curve)))
+                    for curve in (linear, true))  # fmt: skip
     # Roscosmos and ESA gave the smaller hole, NASA the larger.
     widths = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
     fast, slow = (np.full(2, time / HOUR) for time in first.reported)
@@ -140,8 +142,8 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
         *(Event(f"{where}: {duration(limit)}", limit / HOUR, across=True)
           for where, limit in zip(("station", "Mir"), first.limits, strict=True)),
         Label("reported, 2018", widths[1] * 1.08, float(slow[1]), token=OBSERVED),
-        Label("straight-line rule", NAMED_MM, linear[named], token=MODEL, anchor="end", dy=18),
-        Label("true law", NAMED_MM, true[named], token=MODEL),
+        Label("straight-line rule", NAMED_MM, named, token=MODEL, anchor="end", dy=18),
+        Label("true law", NAMED_MM, truly, token=MODEL),
         Marker("its reserve time", holes, linear, token=MODEL),
         Label([f"{word}\u2002" if end else f"\u2002{word}"
                for word, end in zip(words, far, strict=True)],

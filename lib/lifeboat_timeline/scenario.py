@@ -1,15 +1,16 @@
 """What a visitor of "Lifeboat timeline" can set, and the names under which a link carries it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 from lib import facts
-from lib.lifeboat_timeline.naming import bare, in_full, said_day, slug
+from lib.lifeboat_timeline.naming import bare, in_full, slug, surname
 from lib.live.controls import Choice, Control, Day, Number
-from lib.live.positions import Live, linear, words
-from lib.parameters import HOLES
+from lib.live.positions import Live, days, linear, words
+from lib.look.words import said_day
+from lib.parameters import HOLE_MM
 from lib.physics import lifeboat
 
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
@@ -26,16 +27,66 @@ ABOUT = (
     "People aboard against seats in sound ships, for any day from"
     f" {said_day(DATE.low)} to {said_day(KNOWN_UNTIL)}."
 )
-SPAN = Choice("span", "Years shown around the day", ("all", "decade", "year"), "all")
+SPAN = Choice("span", "Years in the picture", ("all", "decade", "year"), "all")
 _PEOPLE = {person for ship in facts.ships() for person in (*ship.crew_up, *ship.crew_down)}
 FIND = Choice(
     "find", "Find a ship or a person",
-    (*(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare), *in_full()), "",
+    ("", *(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare), *in_full()), "",
     called="a ship or a person of the table, such as MS-09 or Gerst",
 )  # fmt: skip
 NO_SHIP = "none"
+_SEATED = [slug(ship) for ship in facts.ships() if ship.seats and ship.docking]
+LOST = Choice("lost", "Write off a ship", (NO_SHIP, *_SEATED), NO_SHIP,
+              called="a ship that is docked that day, such as MS-09")  # fmt: skip
 
-# The rest is live: the browser holds it, so no scenario does.
+
+def moment(day: dt.date) -> dt.datetime:
+    """The hour of a day at which this page counts."""
+    return dt.datetime.combine(day, dt.time(HOUR_UTC), tzinfo=dt.UTC)
+
+
+@cache
+def headcount(day: dt.date) -> lifeboat.Headcount[facts.Ship]:
+    """People, seats and the ships at the station at the hour of this day."""
+    return lifeboat.aboard_and_seats(facts.ships(), moment(day))
+
+
+def _first_day(change: dt.datetime) -> dt.date:
+    """The first day whose hour finds a change done."""
+    late = change > moment(change.date())
+    return max(DATE.low, change.date() + dt.timedelta(days=late))
+
+
+_TIMES = {
+    *_CHANGES,
+    *(berth.since for ship in facts.ships() for berth in ship.ports),
+    *(t for ship in facts.ships() for doubt in ship.doubtful for t in (doubt.start, doubt.end)),
+    *(t for ship in facts.ships() for rig in ship.improvised for t in (rig.start, rig.end)),
+}
+# Ships, people, ports and doubts stay as they are from each of these days to the next.
+STATES = tuple(sorted(
+    day for day in {DATE.low, *map(_first_day, _TIMES)} if day <= DATE.high
+))  # fmt: skip
+DATES = days(DATE, [
+    bisect_right(STATES, DATE.low + dt.timedelta(days=k)) - 1
+    for k in range((DATE.high - DATE.low).days + 1)
+])  # fmt: skip
+SPANS = words(SPAN, ("all", "ten years", "one year"))
+LOSTS = Live(
+    LOST, tuple(LOST.options), tuple(LOST.options), "words",
+    offered=tuple(
+        (0, *(LOST.options.index(slug(ship)) for ship in headcount(day).docked if ship.seats))
+        for day in STATES
+    ),
+)  # fmt: skip
+
+
+# A name in full finds what the short one finds: it shares its row.
+_SHORT = [in_full().get(word, word) for word in FIND.options]
+NAMES = tuple(dict.fromkeys(_SHORT))
+FINDS = Live(FIND, tuple(FIND.options), ("none", *map(surname, FIND.options[1:])), "words",
+             rows=tuple(map(NAMES.index, _SHORT)))  # fmt: skip
+
 WHAT_IF = Choice("what_if", "What if?", ("as_it_was", "written_off", "three_home", "launch_fails"),
                  "written_off")  # fmt: skip
 WHAT_IFS = words(WHAT_IF, (
@@ -55,52 +106,18 @@ LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_l
                          1, facts.fact("life_limit").number)  # fmt: skip
 LIMITS = linear(LIFE_LIMIT_DAYS)
 
-LIVE: tuple[Live, ...] = (
-    WHAT_IFS, REPLACEMENTS, PLACES, HOLES, TESTS, CREWS, LIMITS,
+CONTROLS: tuple[Control, ...] = (
+    DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS,
+    CREW_STATE, LIFE_LIMIT_DAYS,
 )  # fmt: skip
-
-
-@cache
-def lost_on(day: dt.date) -> Choice:
-    """Which ship to write off: the options are the ships that had seats at the station that day."""
-    names = tuple(slug(ship) for ship in headcount(day).docked if ship.seats)
-    return Choice("lost", "Write off a ship", (NO_SHIP, *names), NO_SHIP)
-
-
-@cache
-def headcount(day: dt.date) -> lifeboat.Headcount[facts.Ship]:
-    """People, seats and the ships at the station at the hour of this day; there are 9,400 days."""
-    return lifeboat.aboard_and_seats(facts.ships(), moment(day))
-
-
-def moment(day: dt.date) -> dt.datetime:
-    """The hour of a day at which this page counts."""
-    return dt.datetime.combine(day, dt.time(HOUR_UTC), tzinfo=dt.UTC)
-
-
-def controls(dates_in_address: Sequence[str]) -> tuple[Control, ...]:
-    """All controls, for the day that the address names; what cannot be read is the default day."""
-    try:
-        (only,) = dates_in_address
-        day = DATE.read(only)
-    except ValueError:
-        day = DATE.default
-    return of(day)
-
-
-def of(day: dt.date) -> tuple[Control, ...]:
-    """All controls of the page on this day."""
-    return DATE, SPAN, FIND, lost_on(day), *(live.control for live in LIVE)
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """Everything on the page that Python must know, in the units of its address."""
+    """What one count of people and seats must know, in the units of the address."""
 
     date: dt.date = DATE.default
-    span: str = SPAN.default
     lost: str = NO_SHIP
-    find: str = FIND.default
 
     @property
     def moment(self) -> dt.datetime:

@@ -4,9 +4,8 @@ from functools import cache
 
 from lib import facts
 from lib.lifeboat_timeline import need
-from lib.lifeboat_timeline.naming import said_day
 from lib.lifeboat_timeline.scenario import DATE, KNOWN_UNTIL
-from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity
+from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity, said_day
 from lib.parameters import HOLES
 from lib.physics import lifeboat
 

@@ -10,12 +10,12 @@ from lib import facts
 from lib.lifeboat_timeline import autumn, autumn_chart, station_sketch
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, each, time_of
-from lib.lifeboat_timeline.naming import listed, people, said_day, seats, surname
+from lib.lifeboat_timeline.naming import listed, people, seats, surname
 from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.figure import Figure
 from lib.live.sweep import NumberLine, Sweep, Working, tell
 from lib.look.figure import Axis
-from lib.look.words import count, number, quantity
+from lib.look.words import count, number, quantity, said_day
 from lib.physics import lifeboat
 
 QUESTION = "What if the ship had been written off?"
@@ -128,7 +128,7 @@ def _day(after: float) -> str:
 FACTS = (
     "aboard_leak_day", "seats_without_ms09", "ms09_doubt", "liner_move", "life_limit",
     "one_ship_2018", "ms10_plan", "replacement_ms23", "replacement_shenzhou22",
-    "improvised_places", "seat_rule",
+    "improvised_places", "seat_rule", "crew_flights",
 )  # fmt: skip
 
 

@@ -11,15 +11,14 @@ import plotly.graph_objects as go
 
 from lib import facts
 from lib.lifeboat_timeline import history
-from lib.lifeboat_timeline.history import Shortage, milliseconds
-from lib.lifeboat_timeline.naming import listed, said_day, slug
-from lib.lifeboat_timeline.ports import ROW, ROWS, Stay, hover, stays
+from lib.lifeboat_timeline.history import LACKING
+from lib.lifeboat_timeline.ports import ROW, ROWS, Stay, doubtful, hover, stays
 from lib.lifeboat_timeline.scenario import DATE, KNOWN_UNTIL
 from lib.live.exploration import Exploration
 from lib.look.figure import CLEAR, Axis, Picture
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
+from lib.look.words import said_day
 
-LACKING = "people without a sound seat"
 TOP = 17  # of the picture, in people: 13 were aboard at most, and words need room above
 HEIGHT, LEFT = 640, 72  # pixels: the picture, and room for the names of ports
 # A tick of the time axis says its year, and its month and day where years are wide enough.
@@ -89,12 +88,7 @@ def _shortages(picture: Picture) -> None:
         height = TOP - 1.2 - 1.3 * ((len(shortages) - 1 - i) % 3)
         picture.line([middle, middle], [float(gap.sound_seats.min()), height], name=LACKING,
                      token=LIMIT, hover="%{x|%b %Y}", line=THIN)  # fmt: skip
-        picture.label(middle, height, ships(shortage), token=LIMIT, anchor="center")
-
-
-def ships(shortage: Shortage) -> str:
-    """The ships of a shortage, as short as a label must be."""
-    return listed([s.kind if s.kind == "Starliner" else slug(s) for s in shortage.ships])
+        picture.label(middle, height, shortage.called, token=LIMIT, anchor="center")
 
 
 def _ships(picture: Picture) -> None:
@@ -103,13 +97,7 @@ def _ships(picture: Picture) -> None:
     picture.layout["yaxis2"] = {**picture.y, **axis.layout(), "domain": [0.0, 0.44]}
     picture.layout["barmode"] = "overlay"
     _bars(picture, stays(), "ships", token=MODEL, hover=[hover(stay) for stay in stays()])
-    doubts = [
-        stay._replace(start=max(stay.start, milliseconds(doubt.start)),
-                      end=min(stay.end, milliseconds(doubt.end)))
-        for stay in stays() for doubt in stay.ship.doubtful
-    ]  # fmt: skip
-    doubts = [doubt for doubt in doubts if doubt.end > doubt.start]
-    _bars(picture, doubts, "in doubt", token=LIMIT, hatched=True)
+    _bars(picture, doubtful(stays()), "in doubt", token=LIMIT, hatched=True)
 
 
 def _bars(picture: Picture, bars: list[Stay] | tuple[Stay, ...], name: str, **look: Any) -> None:

@@ -16,14 +16,22 @@
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 
-  /** Figures that cannot wake say so, and a default never stands under another's link. */
-  const asked = [...asks.keys()]
-    .some((name) => !["bet", "embed", "embed_options", "stage"].includes(name));
-  window.tmAsleep = (sections) => sections.forEach((section) => {
-    const said = document.createElement("p"), name = `figure/${section.dataset.figure}`;
-    const page = new URL(`${name}${dataset.suffix ?? ""}${location.search}`, root).href;
+  /**
+   * A figure that cannot wake, or each of a place, says so in its own place; its default never
+   * stands under another's link.
+   */
+  window.tmAsleep = (place) => {
+    const still = "section.tm-live:not([data-alive])";
+    if (!place.matches?.(still)) return place.querySelectorAll(still).forEach(window.tmAsleep);
+    const section = place, said = document.createElement("p");
+    const page = new URL(`figure/${section.dataset.figure}${dataset.suffix ?? ""}${location.search}`,
+      root).href;
     const link = Object.assign(document.createElement("a"), { href: page,
       textContent: page === location.href ? "Load it again" : "Open it on a page of its own" });
+    const asked = [...asks.keys()]
+      .some((name) => !["bet", "embed", "embed_options", "stage", "streamlit"].includes(name));
+    section.querySelector(".tm-asleep")?.remove(); // Once is enough.
+    said.className = "tm-asleep";
     said.setAttribute("role", "status");
     said.append("This figure could not wake: its script or its numbers did not come. ",
       asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
@@ -43,10 +51,10 @@
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   });
 
-  // The one script of a page does not come; numbers that do not are told where they are missed.
+  // The script that wakes them does not come, as in a frame that may not; numbers tell themselves.
   addEventListener("error", ({ target }) => {
-    if (target.tagName !== "SCRIPT" || !target.defer) return;
-    const say = () => window.tmAsleep(document.querySelectorAll("section.tm-live"));
+    if (target.src !== `${root}live/page.js`) return;
+    const say = () => window.tmAsleep(document);
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
     else say();
   }, true);

@@ -10,7 +10,7 @@ LOADER = """
 export default ({ parentElement }) => {
   const live = import(new URL("live/component.js", window.tmRoot))
     .then((door) => door.open(parentElement))
-    .catch(() => window.tmAsleep(parentElement.querySelectorAll("section.tm-live")));
+    .catch(() => window.tmAsleep(parentElement));
   return () => live.then((cleanup) => cleanup?.());
 };
 """

@@ -16,7 +16,7 @@ BETWEEN = "~"  # in the names of files, between the figure and its variants: in 
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """``page`` is the address of the page that holds it.
+    """``page`` is the address of the page that holds it, or shows the same by saying ``also``.
 
     ``sweep`` takes a value for each of ``variants``, in their order, and keeps what it has made.
     """
@@ -25,6 +25,7 @@ class Figure:
     page: str
     sweep: Callable[..., Sweep]
     variants: tuple[Live, ...] = ()
+    also: str = ""  # as "hatch_case=mir"
 
     @property
     def default(self) -> Sweep:
@@ -44,8 +45,9 @@ class Figure:
     @property
     def controls(self) -> tuple[Live, ...]:
         """All that a visitor sets on it at first."""
-        units = self.default.units
-        return *self.default.controls, *((units.control,) if units else ()), *self.variants
+        sweep = self.default
+        more = (choice.control for choice in (sweep.units, sweep.windows) if choice)
+        return *sweep.controls, *more, *self.variants
 
     @property
     def files(self) -> Iterator[str]:

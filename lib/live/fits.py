@@ -5,12 +5,13 @@ Every refusal is a ``ValueError`` that starts with the figure's name.
 
 import math
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.layers import FORMS, SYMBOLS, Curve, Shape, parts, shown, texts
+from lib.live.layers import FORMS, SYMBOLS, Cursor, Curve, Shape, Tag, parts, shown, texts
 
 if TYPE_CHECKING:
     from lib.live.sweep import Sweep
@@ -28,7 +29,8 @@ def check(sweep: "Sweep") -> None:
     need(1 <= len(sweep.controls) <= 3, "one to three live controls")
     need(math.prod(sweep.shape) <= 65_536, "more than 65536 positions")
     need((sweep.x is None) == (sweep.y is None), "two axes or none")
-    need(bool(sweep.x or sweep.drawing), "neither chart nor drawing")
+    need(bool(sweep.x or sweep.drawing or sweep.groups), "neither chart nor drawing")
+    _need_steering(sweep, need)
     for axis in filter(None, (sweep.x, sweep.y)):
         need(axis.low < axis.high and (axis.low > 0 or not axis.log),
              f"axis {axis.title!r} has no range")  # fmt: skip
@@ -72,6 +74,13 @@ def check(sweep: "Sweep") -> None:
         need(low - slack <= least and most <= high + slack,
              f"{what}: {least:g} to {most:g}, but its scale is {low:g} to {high:g}")  # fmt: skip
 
+    if sweep.groups:
+        for group in sweep.groups.told:
+            fits(np.asarray(group, str), "a group")
+            named = {line.split("\t")[0] for text in np.unique(np.asarray(group, str)).tolist()
+                     for line in text.split("\n")[1:]}  # fmt: skip
+            need(named <= set(sweep.groups.glyphs), f"no outline for {sorted(named)}")
+
     for number, layer in enumerate(sweep.all_layers):
         what = f"{type(layer).__name__} {getattr(layer, 'name', number)!r}"
         need(isinstance(layer, Shape) == (number >= len(sweep.layers)),
@@ -97,3 +106,24 @@ def check(sweep: "Sweep") -> None:
         answer = np.asarray(sweep.bet.answer, float)
         fits(answer, "the answer of the bet")
         within(answer, sweep.bet.axis, "the answer of the bet")
+
+
+def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:
+    """What follows a control along the x axis, and windows of that axis, must fit it."""
+    follows = any(isinstance(layer, Cursor | Tag) for layer in sweep.layers)
+    need(sweep.steers is not None or not (follows or sweep.windows),
+         "what follows a control needs one that the x axis shows")  # fmt: skip
+    if sweep.steers is None or sweep.x is None:
+        return
+    ends = [[*sweep.default], [*sweep.default]]
+    ends[1][sweep.steers] = len(sweep.controls[sweep.steers]) - 1
+    ends[0][sweep.steers] = 0
+    low, high = (sweep.place(tuple(end)) for end in ends)
+    need(sweep.x.low <= low and high <= sweep.x.high, "its control leaves the x axis")
+    for axes in sweep.windows.axes if sweep.windows else ():
+        tiles = [axes[0].low, *(axis.high for axis in axes)]
+        need((tiles[0], tiles[-1]) == (sweep.x.low, sweep.x.high)
+             and tiles[:-1] == [axis.low for axis in axes] and tiles == sorted(tiles),
+             "windows must tile the x axis")  # fmt: skip
+    need(not sweep.windows or len(sweep.windows.axes) == len(sweep.windows.control),
+         "one list of windows a stop")  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a live figure draws: curves, bands, dots, markers, event lines, labels, shapes of a picture.
+"""What a live figure draws: curves, bands, dots, markers, lines, labels, shapes of a picture.
 
 Each holds its arrays for every position at once: one axis a control, in the order of the controls,
 of length 1 where nothing changes; curves, bands, dots and paths have one more axis, their points.
@@ -47,7 +47,7 @@ class Listed:
 
 @dataclass(frozen=True, eq=False)
 class Curve(Listed):
-    """A line; ``main`` is the one that is read out, heard and put into the table."""
+    """A line, ``wide`` pixels; ``main`` is the one that is read out, heard, and in the table."""
 
     name: str
     x: ArrayLike
@@ -55,12 +55,13 @@ class Curve(Listed):
     token: Token = MODEL
     main: bool = False
     stroke: Stroke = "solid"
+    wide: float = 2.5
     shown: ArrayLike = True
 
 
 @dataclass(frozen=True, eq=False)
 class Band(Listed):
-    """How sure we are: pale; hatched where people reported a range."""
+    """How sure we are: pale; hatched where people reported a range; solid where it is a thing."""
 
     name: str
     x: ArrayLike
@@ -68,6 +69,7 @@ class Band(Listed):
     high: ArrayLike
     token: Token = MODEL
     hatched: bool = False
+    solid: bool = False
     shown: ArrayLike = True
 
 
@@ -134,6 +136,27 @@ class Label(Listed):
 
 
 @dataclass(frozen=True, eq=False)
+class Cursor(Listed):
+    """An upright line where the control stands that the x axis shows, with a dot at ``y``."""
+
+    name: str
+    y: ArrayLike
+    token: Token = INK
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
+class Tag(Listed):
+    """Words beside the cursor: right of it, or left of it in the right half of the picture."""
+
+    text: ArrayLike
+    y: ArrayLike
+    token: Token = INK
+    dy: float = 5
+    shown: ArrayLike = True
+
+
+@dataclass(frozen=True, eq=False)
 class Shape(Listed):
     """One element of a picture, in the picture's own units, y downwards.
 
@@ -154,7 +177,8 @@ class Shape(Listed):
     shown: ArrayLike = True
 
 
-Layer = Curve | Band | Dots | Marker | Event | Label | Shape
+Layer = Curve | Band | Dots | Marker | Event | Label | Cursor | Tag | Shape
+BESIDE = 8.0  # pixels from the cursor to its words
 
 # What each number of a form is measured along: across, down, or a size in either direction.
 FORMS = {
@@ -199,6 +223,8 @@ def parts(layer: Layer) -> dict[str, Part]:
                     "high": part(high, "y", LINE)}  # fmt: skip
         case Dots(x=x, y=y):
             return {"x": part(x, "x", DOT), "y": part(y, "y", DOT)}
+        case Cursor(y=y) | Tag(y=y):
+            return {"y": part(y, "y")}
         case Event(at=at, across=across):
             return {"at": part(at, "y" if across else "x")}
         case Shape(form=form, at=at):
@@ -216,6 +242,8 @@ def texts(layer: Layer) -> dict[str, NDArray[np.str_]]:
             found = {"symbol": symbol}
         case Label(text=text, anchor=anchor) | Shape(form="text", text=text, anchor=anchor):
             found = {"text": text, "anchor": anchor}
+        case Tag(text=text):
+            found = {"text": text}
     return {name: np.asarray(value, str) for name, value in found.items()}
 
 

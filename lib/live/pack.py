@@ -12,15 +12,18 @@ import base64
 import json
 import zlib
 from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live.controls import Number
+from lib.live.groups import COLUMNS
 from lib.live.layers import (
     SYMBOLS,
     Band,
+    Cursor,
     Curve,
     Dots,
     Event,
@@ -28,6 +31,7 @@ from lib.live.layers import (
     Layer,
     Marker,
     Shape,
+    Tag,
     parts,
     shown,
     texts,
@@ -35,7 +39,7 @@ from lib.live.layers import (
 )
 from lib.live.positions import Live
 from lib.live.sweep import Sweep
-from lib.live.views import chart_views, drawing_views
+from lib.live.views import View, chart_views, drawing_views, groups_views, x_ticks
 from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS
 
@@ -63,6 +67,9 @@ def document(sweep: Sweep, **more: Any) -> str:
         "x": _axis(sweep.x, sweep.x_unit),
         "y": _axis(sweep.y, sweep.y_unit),
         "units": _units(sweep),
+        "steers": sweep.steers,
+        "windows": _windows(sweep, chart),
+        "groups": _groups(sweep),
         "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
         "symbols": {
             symbol: SYMBOLS[symbol]
@@ -140,19 +147,29 @@ def packed_control(live: Live) -> Json:
     packed: Json = {
         "name": control.name,
         "label": control.label,
-        "positions": live.positions,
-        "texts": live.texts,
+        **_stops(live),
         "default": live.default,
         "limits": live.limits,
         "unit": live.unit,
-        "kind": "choice" if live.scale == "words" else "number",
+        "kind": {"words": "choice", "days": "day"}.get(live.scale, "number"),
     }
+    if live.rows:
+        packed["rows"] = [[row, len([*same])] for row, same in groupby(live.rows)]
+    if live.offered:
+        packed["offered"] = live.offered
     if isinstance(control, Number):
         # Where a comma before three digits, or even a point, parts thousands.
         thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
         packed |= {"low": control.low, "high": control.high, "read": control.unit,
                    "thousands": thousands}  # fmt: skip
     return packed | ({"private": True} if live.private else {})
+
+
+def _stops(live: Live) -> Json:
+    """Positions and texts; of days the browser knows both, once it has the first and how many."""
+    if live.scale == "days":
+        return {"first": live.positions[0], "days": len(live)}
+    return {"positions": live.positions, "texts": live.texts}
 
 
 def _axis(axis: Axis | None, unit: str) -> Json | None:
@@ -173,12 +190,41 @@ def _units(sweep: Sweep) -> Json | None:
     ]}  # fmt: skip
 
 
+def _windows(sweep: Sweep, views: dict[str, View]) -> Json | None:
+    """The stretches of the x axis by the stops of their control, with each view's ticks."""
+    if sweep.windows is None:
+        return None
+    return {"control": packed_control(sweep.windows.control), "each": [
+        [{"low": axis.low, "high": axis.high, "title": axis.title,
+          "ticks": {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
+                    for name, view in views.items()}}
+         for axis in axes]
+        for axes in sweep.windows.axes
+    ]}  # fmt: skip
+
+
+def _groups(sweep: Sweep) -> Json | None:
+    """Outlines by name, the groups in words, and the two views."""
+    if sweep.groups is None:
+        return None
+    return {
+        "glyphs": {
+            name: [{"path": one.path, "look": f"tm-{token_name(one.token)} tm-{one.stroke}",
+                    "filled": one.filled} for one in outlines]
+            for name, outlines in sweep.groups.glyphs.items()
+        },
+        "told": [_strings(group, sweep.shape) for group in sweep.groups.told],
+        "views": {name: asdict(view) | {"columns": COLUMNS[name]}
+                  for name, view in groups_views(sweep).items()},
+    }  # fmt: skip
+
+
 def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
     told = isinstance(layer, Marker | Event)
     arrays = {
         name: _floats(part.values, shape) if told
-        else _wholes(part.values, sweep.range_of(part.along), shape, part.points, part.step)
+        else _wholes(part.values, sweep.range_of(part.along), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()
     }  # fmt: skip
     words = {name: _strings(said, shape) for name, said in texts(layer).items()}
@@ -186,14 +232,16 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
     match layer:
         case Curve():
             packed |= {"name": layer.name, "main": layer.main, **arrays}
-        case Band() | Marker():
+        case Band():
+            packed |= {"name": layer.name, "hatched": layer.hatched, **arrays}
+        case Marker() | Cursor():
             packed |= {"name": layer.name, **arrays, **words}
         case Dots():
             packed |= {"name": layer.name, "wide": layer.wide, **arrays}
         case Event():
             moves = "dy" if layer.across else "dx"
             packed |= {"name": layer.name, "across": layer.across, moves: layer.shift, **arrays}
-        case Label():
+        case Label() | Tag():
             packed |= {**arrays, **words, "dy": layer.dy}
         case Shape():
             packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,

@@ -7,12 +7,12 @@ not 1.4873, closer together where a log scale is closer, and always on the defau
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
-from lib.live.controls import Choice, Control, Number, plain
-from lib.look.words import number, quantity, with_unit
+from lib.live.controls import Choice, Control, Day, Number, plain
+from lib.look.words import number, quantity, said_day, with_unit
 
 Value = float | str  # a day as its address has it, 2018-08-30
 
@@ -23,6 +23,11 @@ class Live:
 
     A ``private`` one stays in the visitor's tab and never goes into a link: it says something
     about this screen and not about the question.
+
+    A sweep's arrays have a row for each position, unless many positions share one: then ``rows``
+    says which row each has.  Or the choice changes as the sweep's first control does, as ships come
+    and go: then ``offered`` lists, for each row of that control, the positions that stand open, the
+    default first, and a row of the arrays is a place in that list.
     """
 
     control: Control
@@ -30,8 +35,13 @@ class Live:
     texts: tuple[str, ...]
     scale: Literal["linear", "log", "words", "days"]
     private: bool = False
+    rows: tuple[int, ...] = ()
+    offered: tuple[tuple[int, ...], ...] = ()
 
     def __post_init__(self) -> None:
+        # Whole numbers are numbers too: an address is read as the nearest of all that are.
+        numbers = tuple(float(p) if isinstance(p, int) else p for p in self.positions)
+        object.__setattr__(self, "positions", numbers)
         name = self.control.name
         if len(set(self.positions)) != len(self.positions) or len(self.positions) < 2:
             raise ValueError(f"{name} needs two or more different positions")
@@ -39,9 +49,32 @@ class Live:
             raise ValueError(f"{name} needs one text a position")
         if _plain(self.control.default) not in self.positions:
             raise ValueError(f"{name} has no position at its default, {self.control.default}")
+        if self.rows and (
+            len(self.rows) != len(self.positions) or {*self.rows} != {*range(self.count)}
+        ):
+            raise ValueError(f"{name} needs one row a position, and no row without one")
+        if any(open_now[0] != self.default for open_now in self.offered):
+            raise ValueError(f"{name} must offer its default first")
 
     def __len__(self) -> int:
         return len(self.positions)
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows a sweep's arrays have along this control."""
+        if self.offered:
+            return max(map(len, self.offered))
+        return max(self.rows) + 1 if self.rows else len(self.positions)
+
+    def row(self, index: int, first: int) -> int:
+        """The row of a position, where the sweep's first control stands at row ``first``.
+
+        What is not offered there counts as the default.
+        """
+        if self.offered:
+            open_now = self.offered[first]
+            return open_now.index(index) if index in open_now else 0
+        return self.rows[index] if self.rows else index
 
     @cached_property
     def default(self) -> int:
@@ -166,6 +199,20 @@ def named(control: Number, texts: Mapping[float, str]) -> Live:
     (0, '“Volume” stops at a capsule, the nearest to what the link said, 100.')
     """
     return Live(control, tuple(map(float, texts)), tuple(texts.values()), "words")
+
+
+def days(control: Day, rows: Sequence[int] = ()) -> Live:
+    """Every day; ``rows`` where the answers change on some days only.
+
+    >>> live = days(Day("date", "Day", date(2018, 8, 30), date(2018, 9, 1), date(2018, 8, 30)))
+    >>> live.texts, live.stop(["2018-08-31"])
+    (('30 August 2018', '31 August 2018', '1 September 2018'), (1, ''))
+    """
+    every = [control.low + timedelta(k) for k in range((control.high - control.low).days + 1)]
+    return Live(
+        control, tuple(day.isoformat() for day in every), tuple(map(said_day, every)), "days",
+        rows=tuple(rows),
+    )  # fmt: skip
 
 
 def _live(control: Number, stops: Sequence[float], scale: Literal["linear", "log"]) -> Live:

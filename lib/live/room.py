@@ -8,9 +8,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.live.layers import Event, Label, parts, shown, texts
+from lib.live.groups import BESIDE as BEHIND
+from lib.live.groups import COLUMNS, place
+from lib.live.layers import BESIDE, Event, Label, Tag, parts, shown, texts
 from lib.live.sweep import Sweep
-from lib.live.views import TYPE, Ticks, View, chart_views, drawing_views, text_width
+from lib.live.views import (
+    TYPE,
+    Ticks,
+    View,
+    chart_views,
+    drawing_views,
+    groups_views,
+    text_width,
+)
 from lib.look.words import PRESSURE_UNITS, in_unit
 
 SLACK = 2.0  # pixels, which every font leaves beside its letters
@@ -30,6 +40,9 @@ def check_room(sweep: Sweep) -> None:
                 y = view.y(array["y"].values, sweep.range_of("y")) + layer.dy
                 words = texts(layer)
                 _inside(sweep, name, view, x, y, words["text"], words["anchor"], shown(layer))
+            if isinstance(layer, Tag):
+                left, _, right, _ = view.plot
+                _fits(sweep, name, sweep.longest(layer.text), (right - left) / 2 - BESIDE)
             if isinstance(layer, Event):
                 _event(sweep, name, view, layer, array["at"].values)
     for name, view in drawing_views(sweep.drawing).items():
@@ -41,6 +54,19 @@ def check_room(sweep: Sweep) -> None:
                 words = texts(shape)
                 _inside(sweep, name, view, left + x, top + y + shape.dy, words["text"],
                         words["anchor"], shown(shape))  # fmt: skip
+
+    for name, view in groups_views(sweep).items():
+        column = view.width / COLUMNS[name]
+        for told in sweep.groups.told if sweep.groups else ():
+            for text in np.unique(told).tolist():
+                for left, _, word, _ in place([text], view.width, COLUMNS[name]).words:
+                    room = column - BEHIND if left % column else view.width
+                    _fits(sweep, name, word, room)
+
+
+def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:
+    if text_width(word) > room + SLACK:
+        raise ValueError(f"{sweep.name}: {word!r} would be cut in the {view} view")
 
 
 def _event(sweep: Sweep, name: str, view: View, event: Event, at: NDArray[np.float64]) -> None:

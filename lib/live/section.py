@@ -28,9 +28,10 @@ def section(figure: Figure, *, data: bool = True) -> str:
     """
     variants = json.dumps([packed_control(live) for live in figure.variants])
     sweep = figure.default
+    also = f' data-also="{escape(figure.also)}"' if figure.also else ""
     return (
         f'<section class="tm-live" data-figure="{escape(figure.name)}"'
-        f' data-page="{escape(figure.page)}" data-variants="{escape(variants)}"'
+        f' data-page="{escape(figure.page)}"{also} data-variants="{escape(variants)}"'
         f' data-controls="{" ".join(live.control.name for live in sweep.controls)}"'
         f' aria-label="{escape(sweep.title)}">\n{inside(sweep, data=data)}\n</section>'
     )
@@ -71,9 +72,8 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
 
 def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
-    every = {sweep.tell(words, position) for position in np.ndindex(np.shape(words))}
     shown = sweep.tell(words, sweep.default)
-    longest = max(*every, shown, asked, key=len)
+    longest = max(sweep.longest(words), asked, key=len)
     return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
 
 

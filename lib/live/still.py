@@ -5,15 +5,18 @@ The browser later changes those elements in place, so it finds here all that it 
 (``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
 import numpy as np
 
+from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
+    BESIDE,
     SYMBOLS,
     Band,
+    Cursor,
     Curve,
     Dots,
     Event,
@@ -21,6 +24,7 @@ from lib.live.layers import (
     Layer,
     Marker,
     Shape,
+    Tag,
     parts,
     token_name,
 )
@@ -34,9 +38,10 @@ from lib.live.views import (
     chart_views,
     dots,
     drawing_views,
+    groups_views,
     path,
-    text_width,
     thinned,
+    x_ticks,
 )
 from lib.look.words import in_unit
 
@@ -57,7 +62,9 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     svgs = []
     for name, view in chart_views(sweep).items():
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
-        inside += [_group(sweep, view, name, *layer) for layer in chart]
+        inside += _clipped(sweep, view, name, [
+            (layer[1], _group(sweep, view, name, *layer)) for layer in chart
+        ])  # fmt: skip
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
@@ -65,7 +72,43 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
         svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing{low}", subject, inside, cut))
+    for name, view in groups_views(sweep).items():
+        if sweep.groups:
+            told = sweep.values_at(position or sweep.default).groups
+            inside = list(_groups(sweep.groups, told, view, COLUMNS[name]))
+            svgs.append(_svg(view, f"tm-live-{name} tm-live-groups", sweep.groups.subject, inside))
     return svgs
+
+
+def _clipped(sweep: Sweep, view: View, name: str, drawn: list[tuple[Layer, str]]) -> Iterator[str]:
+    """Layers; where the x axis has windows, lines and bands end at the plot's edge."""
+    if not sweep.windows:
+        yield from (text for _, text in drawn)
+        return
+    left, top, right, bottom = view.plot
+    clip = f"tm-clip-{sweep.name}-{name}"
+    yield (
+        f'<defs><clipPath id="{clip}"><rect x="{left}" y="{top}" width="{right - left}"'
+        f' height="{bottom - top}"/></clipPath></defs>'
+    )
+    for layer, text in drawn:
+        lies = isinstance(layer, Curve | Band)
+        yield f'<g clip-path="url(#{clip})">{text}</g>' if lies else text
+
+
+def _groups(groups: Groups, told: Iterable[str], view: View, columns: int) -> Iterator[str]:
+    """Outlines and words; the browser draws them anew where they change."""
+    placed = place(told, view.width, columns)
+    for x, y, name in placed.glyphs:
+        strokes = "".join(
+            f'<g class="tm-{token_name(one.token)} tm-{one.stroke}"><path d="{one.path}"'
+            f' fill="{"currentColor" if one.filled else "none"}"/></g>'
+            for one in groups.glyphs[name]
+        )
+        where = f"translate({x:.2f},{y:.2f}) scale({ZOOM})"
+        yield f'<g class="tm-glyph" transform="{where}">{strokes}</g>'
+    for x, y, text, look in placed.words:
+        yield _text(x, y, text, classes=look)
 
 
 def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
@@ -76,7 +119,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 along = sweep.range_of(part.along)
-                drawn[name] = back(whole(drawn[name], along, part.step), along)
+                drawn[name] = back(whole(drawn[name], along, sweep.step(part)), along)
         yield drawn
 
 
@@ -117,15 +160,12 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
     if sweep.x is None or sweep.y is None:
         return
     left, top, right, bottom = view.plot
-    yield '<g class="tm-axis tm-quiet">'
-    ticks = Ticks(sweep.x)
-    places = view.x(ticks.places, sweep.range_of("x"))
-    halves = np.array([text_width(label) / 2 for label in ticks.labels])
-    for k in thinned(list(places - halves), list(places + halves)):
-        yield _hairline(places[k], top, places[k], bottom)
-        yield _text(places[k], bottom + 20, ticks.labels[k], "middle")
+    yield '<g class="tm-axis tm-quiet tm-x">'
+    for at, label in x_ticks(sweep.x, view):
+        yield _hairline(at, top, at, bottom)
+        yield _text(at, bottom + 20, label, "middle")
     yield "</g>"
-    yield _text(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink")
+    yield _text(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink tm-x-title")
     for unit, axis in enumerate(sweep.units.axes if sweep.units else (sweep.y,)):
         own = not sweep.units or unit == sweep.units.control.default
         yield f'<g data-unit="{unit}"{"" if own else HIDDEN}>'
@@ -188,11 +228,16 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
     match layer:
         case Curve():
             d = path(at("x"), at("y"))
-            return f'<path d="{d}" fill="none" stroke="currentColor" stroke-width="2.5"/>'
+            keeps = ' vector-effect="non-scaling-stroke"' if sweep.windows else ""
+            return (
+                f'<path d="{d}" fill="none" stroke="currentColor" stroke-width="{layer.wide:g}"'
+                f"{keeps}/>"
+            )
         case Band():
             x = at("x")
             d = path([*x, *x[::-1]], [*at("high"), *at("low")[::-1]], closed=True)
             fill = f'fill="url(#{hatch})"' if layer.hatched else 'fill-opacity="0.18"'
+            fill = "" if layer.solid else fill
             return f'<path d="{d}" {fill}/>'
         case Dots():
             return _many(at("x"), at("y"), layer.wide)
@@ -211,6 +256,16 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             return _dashed(at("at"), top, at("at"), bottom) + _text(
                 at("at") + layer.shift, top + TYPE, in_unit(layer.name), layer.anchor
             )
+        case Cursor():
+            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            return _line(x, top, x, bottom, 'stroke-width="1.5" stroke-dasharray="2 3"') + (
+                f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>'
+            )
+        case Tag():
+            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            late = x > (left + right) / 2  # the words stand where there is room
+            return _text(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
+                         "end" if late else "start")  # fmt: skip
         case Label():
             return _text(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])
     raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")

@@ -15,13 +15,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
-from lib.live.layers import Layer, Listed, Shape, parts, texts
+from lib.live.groups import Groups
+from lib.live.layers import Cursor, Layer, Listed, Part, Shape, Tag, parts, texts
 from lib.live.positions import Live
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, in_unit
 
 Position = tuple[int, ...]
-REPEATED = re.compile("⟨#([0-9]+)⟩")
+REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +80,17 @@ class Units:
 
 
 @dataclass(frozen=True)
+class Windows:
+    """The choice of a stretch of the x axis: for each position of ``control`` axes that tile it.
+
+    The one is shown in which the control stands that the x axis shows.
+    """
+
+    control: Live
+    axes: Sequence[Sequence[Axis]]
+
+
+@dataclass(frozen=True)
 class Table:
     """The default position as people read it in rows; or, if ``whole``, what holds at every one."""
 
@@ -109,11 +121,16 @@ class Seen:
     numbers: tuple[str, ...]
     answer: float | None
     layers: tuple[dict[str, Any], ...]
+    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Sweep(Listed):
     """A chart, a picture or both.  Axis titles carry their unit; ``x_unit`` is for readouts.
+
+    ``steers`` is the place of the control that the x axis shows, if it shows one: by its values, or
+    by its positions where these are days.  Then a hand on the chart sets it.  ``high`` is for a
+    chart that needs more pixels upwards than others.
 
     ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
     so that an old file can be understood.
@@ -129,9 +146,13 @@ class Sweep(Listed):
     y: Axis | None = None
     x_unit: str = ""
     y_unit: str = ""
+    high: int = 0
+    steers: int | None = None
+    windows: Windows | None = None
     units: Units | None = None
     layers: Sequence[Layer] = ()
     drawing: Drawing | None = None
+    groups: Groups | None = None
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
     table: Table | None = None
@@ -145,6 +166,11 @@ class Sweep(Listed):
 
     @property
     def shape(self) -> Position:
+        """How many rows each control has in arrays."""
+        return tuple(control.count for control in self.controls)
+
+    @property
+    def stops(self) -> Position:
         """How many positions each control has."""
         return tuple(len(control) for control in self.controls)
 
@@ -152,6 +178,24 @@ class Sweep(Listed):
     def default(self) -> Position:
         """The position a visitor meets first."""
         return tuple(control.default for control in self.controls)
+
+    def row(self, position: Position) -> Position:
+        """Where a position is found in arrays."""
+        first = self.controls[0].row(position[0], 0)
+        rest = zip(self.controls[1:], position[1:], strict=True)
+        return first, *(control.row(index, first) for control, index in rest)
+
+    def place(self, position: Position) -> float:
+        """Where on the x axis the control stands that it shows."""
+        if self.steers is None:
+            raise ValueError(f"{self.name}: its x axis shows no control")
+        live, index = self.controls[self.steers], position[self.steers]
+        value = live.positions[index]
+        return value if isinstance(value, float) else float(index)
+
+    def step(self, part: Part) -> int:
+        """How finely an array travels; along an axis with windows each step may be seen."""
+        return 1 if self.windows and part.along == "x" else part.step
 
     @property
     def all_layers(self) -> tuple[Layer, ...]:
@@ -176,17 +220,29 @@ class Sweep(Listed):
 
     def tell(self, words: ArrayLike, position: Position, unit: str = "") -> str:
         """A text at one position: numbers that it repeats put in, pressures in this unit."""
+        own = [live.texts[k] for live, k in zip(self.controls, position, strict=True)]
+        return in_unit(self._written(words, self.row(position), own), unit)
+
+    def longest(self, words: ArrayLike) -> str:
+        """The longest text among all positions, in the unit that a visitor meets first."""
+        own = [max(live.texts, key=len) for live in self.controls]
+        every = {self._written(words, row, own) for row in np.ndindex(np.shape(words))}
+        return max(map(in_unit, every), key=len)
+
+    def _written(self, words: ArrayLike, row: Position, own: Sequence[str]) -> str:
         text = REPEATED.sub(
-            lambda found: str(pick(self.all_numbers[int(found[1])].text, position)),
-            str(pick(words, position)),
+            lambda found: str(pick(self.all_numbers[int(found[1])].text, row)),
+            str(pick(words, row)),
         )
-        return in_unit(text, unit)
+        return OWN.sub(lambda found: own[int(found[1])], text)
 
     def values_at(self, position: Position, unit: str = "") -> Seen:
         """Everything at one position: curves as arrays of points, the rest as numbers and words.
 
         Words are in this unit of pressure, or in the one that a visitor meets first.
         """
+
+        row = self.row(position)
 
         def say(words: ArrayLike) -> str:
             return self.tell(words, position, unit)
@@ -195,13 +251,15 @@ class Sweep(Listed):
             headline=say(self.headline),
             sentence=say(self.sentence),
             numbers=tuple(say(line.text) for line in self.all_numbers),
-            answer=float(pick(self.bet.answer, position)) if self.bet else None,
+            answer=float(pick(self.bet.answer, row)) if self.bet else None,
             layers=tuple(
-                {name: pick(part.values, position) for name, part in parts(layer).items()}
+                {name: pick(part.values, row) for name, part in parts(layer).items()}
+                | ({"x": self.place(position)} if isinstance(layer, Cursor | Tag) else {})
                 | {name: say(words) for name, words in texts(layer).items()}
-                | {"shown": bool(pick(layer.shown, position))}
+                | {"shown": bool(pick(layer.shown, row))}
                 for layer in self.all_layers
             ),
+            groups=tuple(map(say, self.groups.told)) if self.groups else (),
         )
 
 
@@ -212,6 +270,15 @@ def repeated(number: int) -> str:
     '⟨#0⟩'
     """
     return f"⟨#{number}⟩"
+
+
+def own(control: int) -> str:
+    """In a text, what the control of this place says there: 9,400 days need no text each.
+
+    >>> own(0)
+    '⟨@0⟩'
+    """
+    return f"⟨@{control}⟩"
 
 
 def pick(values: ArrayLike, position: Position) -> Any:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.groups import COLUMNS, place
 from lib.live.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 
@@ -99,8 +100,9 @@ def chart_views(sweep: Sweep) -> dict[str, View]:
     left = max(left, text_width(Ticks(sweep.x).labels[0]) / 2)
     right = max(2.0 * GAP, text_width(Ticks(sweep.x).labels[-1]) / 2)
     return {
-        name: View(w, h, (round(left), TOP, round(w - right), h - BOTTOM))
+        name: View(w, high, (round(left), TOP, round(w - right), high - BOTTOM))
         for name, (w, h) in SIZES.items()
+        for high in [sweep.high or h]
     }
 
 
@@ -115,6 +117,28 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
         left = round((w - wide) / 2, 2)
         views[name] = View(w, round(high), (left, 0.0, round(left + wide, 2), round(high, 2)))
     return views
+
+
+def groups_views(sweep: Sweep) -> dict[str, View]:
+    """Both views of the groups: as high as the most of them need."""
+    if sweep.groups is None:
+        return {}
+    told = [np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in sweep.groups.told]
+    every = set(zip(*told, strict=True))
+    views = {}
+    for name, (w, _) in SIZES.items():
+        foot = max(place(all_of_it, w, COLUMNS[name]).foot for all_of_it in every)
+        views[name] = View(w, round(foot), (0.0, 0.0, w, foot))
+    return views
+
+
+def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:
+    """The ticks of an x axis that have room for their names: pixels, and the name."""
+    ticks = Ticks(axis)
+    places = view.x(ticks.places, (axis.low, axis.high, axis.log))
+    halves = np.array([text_width(label) / 2 for label in ticks.labels])
+    for k in thinned(list(places - halves), list(places + halves)):
+        yield float(places[k]), ticks.labels[k]
 
 
 def thinned(starts: Sequence[float], ends: Sequence[float]) -> list[int]:

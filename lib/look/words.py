@@ -6,6 +6,7 @@ and the many, two ends that read alike, a chance close to certain.
 
 import math
 import re
+from datetime import date
 from functools import lru_cache
 
 from scipy import constants
@@ -24,6 +25,19 @@ _PRESSURE = re.compile("⟨([^|]*)[|]([0-9])[|]([^⟩]*)⟩")
 
 MINUTE, HOUR, DAY, YEAR = 60.0, 3600.0, 86_400.0, 365.25 * 86_400.0
 TIME_UNITS = ((YEAR, "years"), (DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes"))
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+def said_day(day: date) -> str:
+    """A day as people say it, in English whatever the server speaks.
+
+    >>> said_day(date(2018, 8, 30))
+    '30 August 2018'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=8192)  # a sweep writes some thousand numbers, many of them again and again
@@ -170,16 +184,22 @@ def from_to(low: str, high: str, shared: str = "") -> str:
     return f"{low.removesuffix(shared) if high.endswith(shared) else low} to {high}"
 
 
+@lru_cache(maxsize=8192)
 def pressure(pascals: float, figures: int = 3, per: str = "") -> str:
     """A pressure that each visitor reads in a unit of their own; ``per`` follows the unit.
 
     Where such a text is shown, ``in_unit`` or the browser writes it out; with "=" for ``per`` the
-    number stands alone.
+    number stands alone.  It travels with as few digits as read the same in every unit.
 
     >>> pressure(101_325), in_unit(pressure(101_325)), in_unit(pressure(113.3, 2, "/h"), "kPa")
-    ('⟨101325|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
+    ('⟨101300|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
     """
-    return f"⟨{float(pascals):.6g}|{figures}|{per}⟩"
+    read = [(size, number(pascals / size, figures)) for size in PRESSURE_UNITS.values()]
+    for digits in range(figures + 1, 18):
+        short = float(f"{pascals:.{digits}g}")
+        if all(number(short / size, figures) == text for size, text in read):
+            break
+    return f"⟨{str(short).removesuffix('.0')}|{figures}|{per}⟩"
 
 
 def in_unit(text: str, unit: str = "") -> str:

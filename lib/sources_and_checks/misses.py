@@ -22,6 +22,7 @@ from lib.sources_and_checks.every_check import (
     agreeing,
     checks,
     counted,
+    slug,
     worst,
 )
 from lib.sources_and_checks.scenario import CHECKS, TOPICS
@@ -41,6 +42,12 @@ COUNTED = (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
 LOW, HIGH = 0.04, 60.0
 # Rows: what a kind takes at least, what parts it from the next, and what the words on top need.
 LEAST, GAP, HEAD = 3.2, 0.9, 3.5
+
+
+def choices() -> list[Check]:
+    """The checks in the order of their control."""
+    named = {slug(one): one for one in checks()}
+    return [named[str(choice)] for choice in CHECKS.positions]
 
 
 def rows() -> dict[str, float]:
@@ -75,7 +82,7 @@ def sweep() -> Sweep:
         subject="Predicted over reported, for every check",
         controls=(TOPICS, CHECKS),
         headline=[[headline(topic)] for topic in topics],
-        sentence=[[sentence(one) for one in checks()]],
+        sentence=[[sentence(one) for one in choices()]],
         x=Axis("Predicted over reported", LOW, HIGH, (0.1, 0.5, 1, 2, 10),
                ["1/10", "1/2", "1", "2", "10"], log=True),
         y=Axis("Compared with", 0, TOP, list(middles.values()),
@@ -93,7 +100,7 @@ def _layers(topics: list[str]) -> Iterator[Layer]:
     """What agrees, all checks quietly, those of the topic in their colours, the chosen one."""
     at = rows()
     shown = {one.what: [[one in about(topic)] for topic in topics] for one in checks()}
-    yield Curve("as reported", [[[1, 1]]], [[[0, TOP - HEAD]]], token=INK)
+    yield Curve("where both agree", [[[1, 1]]], [[[0, TOP - HEAD]]], token=INK)
     for factor in (0.5, 2.0):
         yield Curve("off by a factor of 2", [[[factor] * 2]], [[[0, TOP - HEAD]]], token=QUIET,
                     stroke="dot")  # fmt: skip
@@ -108,18 +115,18 @@ def _layers(topics: list[str]) -> Iterator[Layer]:
     everywhere = [(one.ratio[1], at[one.what]) for one in checks()]
     yield _dots("not of the topic", everywhere, QUIET)
     for kind, (token, _) in VOICES.items():
-        for topic in topics[1:]:
+        for topic in topics:
             own = [one for one in about(topic) if one.kind == kind]
-            if own:
+            if own and topic != EVERYTHING:
                 yield _dots(KINDS[kind], [(one.ratio[1], at[one.what]) for one in own], token,
                             shown[own[0].what])  # fmt: skip
-    x = np.array([[one.ratio[1] for one in checks()]])
-    up = np.array([[at[one.what] for one in checks()]])
+    x = np.array([[one.ratio[1] for one in choices()]])
+    up = np.array([[at[one.what] for one in choices()]])
     foot, head = np.zeros_like(up), np.full_like(up, TOP - HEAD)
     for ends in ((np.stack([x, x], -1), np.stack([foot, head], -1)),
                  (np.array([[[LOW, HIGH]]]), np.stack([up, up], -1))):  # fmt: skip
         yield Curve("the chosen check", *ends, token=INK, stroke="dot")
-    yield Label([[f"\u2002×{fraction(one.ratio[1])}\u2002" for one in checks()]], x, up,
+    yield Label([[f"\u2002×{fraction(one.ratio[1])}\u2002" for one in choices()]], x, up,
                 anchor=np.where(x < 4, "start", "end"))  # fmt: skip
 
 
@@ -176,17 +183,17 @@ def working() -> Working:
         ("r = predicted / reported", "agrees: r_{lowest} ≤ 1 ≤ r_{highest}"),
         (
             NumberLine("predicted, with its range", "",
-                       [[told(one.predicted, one.unit) for one in checks()]]),
+                       [[told(one.predicted, one.unit) for one in choices()]]),
             NumberLine("reported, with its range", "",
-                       [[told(one.reported, one.unit) for one in checks()]]),
-            NumberLine("r", "", [[number(one.ratio[1]) for one in checks()]]),
+                       [[told(one.reported, one.unit) for one in choices()]]),
+            NumberLine("r", "", [[number(one.ratio[1]) for one in choices()]]),
             NumberLine("r, lowest: the least predicted over the most reported", "",
-                       [[number(one.ratio[0]) for one in checks()]]),
+                       [[number(one.ratio[0]) for one in choices()]]),
             NumberLine("r, highest: the most predicted over the least reported", "",
-                       [[number(one.ratio[2]) for one in checks()]]),
-            NumberLine("comes from", "", [["; ".join(one.source) for one in checks()]]),
+                       [[number(one.ratio[2]) for one in choices()]]),
+            NumberLine("comes from", "", [["; ".join(one.source) for one in choices()]]),
         ),
-        "lib.checks.check.Check",
+        "lib.checks.check.over",
     )  # fmt: skip
 
 

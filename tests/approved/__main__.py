@@ -2,14 +2,12 @@
 
 import logging
 
-from lib.frame import figure
 from tests.approved.texts import FOLDER, TEXTS
 
 
 def main() -> None:
     """Without the texts that nobody tells any more."""
     logging.disable(logging.WARNING)  # that no browser is there is no news
-    figure.HEAD_START = 0.0
     for old in FOLDER.rglob("*.txt"):
         old.unlink()
     for name, tell in TEXTS.items():

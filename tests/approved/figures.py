@@ -2,52 +2,40 @@
 
 from collections.abc import Iterator
 
-from lib.debris_primer import grains, shield
-from lib.debris_primer.scenario import AREA_M2, SHIELD
 from lib.figures import FIGURES
-from lib.hole_and_patch import breath, hatch, patch, pressure
-from lib.hole_and_patch.scenario import DISCHARGE_COEFFICIENT, PRESSURE_UNIT, VOLUME_M3, Scenario
+from lib.live.figure import Figure
 from lib.live.layers import Label, Shape, parts, token_name
 from lib.live.sweep import Position, Sweep
-from lib.look.words import number
+from lib.look.words import in_unit, number
 from tests.approved.lines import wrapped
-from tests.figures.told import drawn_positions, ends, texts
+from tests.figures.told import drawn_positions, ends, texts, units
 
-UNITS = [unit for unit in PRESSURE_UNIT.options if unit != PRESSURE_UNIT.default]
 
-# What a page can show of a figure beyond its default: other ready sweeps of the same figure.
-VARIANTS = {
-    "pressure": {
-        **{f"in {unit}": lambda unit=unit: pressure.sweep(Scenario(pressure_unit=unit))
-           for unit in UNITS},
-        **{f"{volume:g} m³": lambda volume=volume: pressure.sweep(Scenario(volume_m3=volume))
-           for volume in (VOLUME_M3.low, VOLUME_M3.high)},
-        **{f"C = {c:g}": lambda c=c: pressure.sweep(Scenario(discharge_coefficient=c))
-           for c in (DISCHARGE_COEFFICIENT.low, DISCHARGE_COEFFICIENT.high)},
-    },
-    "patch": {f"in {unit}": lambda unit=unit: patch.sweep(unit) for unit in UNITS},
-    "hatch": {f"in {unit}": lambda unit=unit: hatch.sweep("soyuz", unit) for unit in UNITS},
-    "spektr": {f"in {unit}": lambda unit=unit: hatch.sweep("mir", unit) for unit in UNITS},
-    "breath": {f"in {unit}": lambda unit=unit: breath.sweep(unit) for unit in UNITS},
-    "grains": {f"{area:g} m²": lambda area=area: grains.sweep(area)
-               for area in (AREA_M2.low, AREA_M2.high)},
-    "shield": {wall: lambda wall=wall: shield.sweep(wall)
-               for wall in SHIELD.options if wall != SHIELD.default},
-}  # fmt: skip
+def variants(figure: Figure) -> Iterator[tuple[str, Sweep]]:
+    """Other sweeps of the same figure: each choice of each variant, the others at their default."""
+    for k, live in enumerate(figure.variants):
+        for value, text in zip(live.positions, live.texts, strict=True):
+            chosen = [*figure.defaults[:k], value, *figure.defaults[k + 1 :]]
+            if value != figure.defaults[k]:
+                yield f"{live.control.name} {text}", figure.sweep(*chosen)
 
 
 def approved(name: str) -> str:
-    """The text of a figure: what is always there, then position by position, then its variants."""
-    sweep = FIGURES[name].sweep()
+    """What is always there, then position by position, then the default in other units and in each
+    of its variants."""
+    figure = FIGURES[name]
+    sweep = figure.default
     places = {"At the default": sweep.default}
     places |= {f"With {end}": position for end, position in ends(sweep).items()}
     places |= {f"Drawn by lot, {k}": position
                for k, position in enumerate(drawn_positions(sweep, 3, "approved"), 1)}  # fmt: skip
-    lines = [*_always(sweep)]
+    lines = [*_always(figure)]
     for title, position in places.items():
         lines += [*_section(title), *_position(sweep, position)]
-    for title, make in VARIANTS.get(name, {}).items():
-        other = make()
+    for unit in units(sweep):
+        if sweep.units and unit != sweep.units.control.control.default:
+            lines += [*_section(f"In {unit}"), *_position(sweep, sweep.default, unit)]
+    for title, other in variants(figure):
         lines += [*_section(f"Variant, {title}"), *_axes(other), *_position(other, other.default)]
     return "\n".join(lines) + "\n"
 
@@ -56,18 +44,21 @@ def _section(title: str) -> tuple[str, str, str]:
     return "", title, "-" * len(title)
 
 
-def _always(sweep: Sweep) -> Iterator[str]:
+def _always(figure: Figure) -> Iterator[str]:
     """Title, controls, axes, layers with their colours, bet, working, sources and table."""
-    yield f"{sweep.title} ({sweep.name}, on {FIGURES[sweep.name].path})"
+    sweep = figure.default
+    yield f"{sweep.title} ({sweep.name}, on /{figure.page})"
     yield wrapped(f"picture: {sweep.subject}")
     if sweep.drawing:
         yield wrapped(f"drawing: {sweep.drawing.subject}")
     yield from _section("Controls")
-    for live in sweep.controls:
+    for live in figure.controls:
         unit = getattr(live.control, "unit", "")
         private = ", private" if live.private else ""
         yield wrapped(f"{live.control.name}: {live.control.label} [{unit}], {live.scale}{private}")
-        yield wrapped(" | ".join(live.texts), "  ")
+        days = live.scale == "days"
+        yield wrapped(" to ".join(live.texts[::len(live) - 1]) if days else " | ".join(live.texts),
+                      "  ")  # fmt: skip
     yield from _section("Axes and layers")
     yield from _axes(sweep)
     for layer in sweep.all_layers:
@@ -75,7 +66,7 @@ def _always(sweep: Sweep) -> Iterator[str]:
         looks += [str(getattr(layer, look)) for look in ("stroke", "fill", "form", "anchor")
                   if isinstance(getattr(layer, look, None), str)]  # fmt: skip
         looks += [look for look in ("main", "hatched", "across") if getattr(layer, look, False)]
-        name = getattr(layer, "name", "")
+        name = in_unit(getattr(layer, "name", ""))
         yield f"{type(layer).__name__}{f' “{name}”' if name else ''}: {', '.join(looks)}"
     if sweep.bet:
         yield from _section("Bet")
@@ -94,7 +85,7 @@ def _always(sweep: Sweep) -> Iterator[str]:
     if sweep.table:
         yield from _section(f"Table: {sweep.table.caption}")
         yield " | ".join(sweep.table.columns)
-        yield from (" | ".join(row) for row in sweep.table.rows)
+        yield from (in_unit(" | ".join(row)) for row in sweep.table.rows)
 
 
 def _axes(sweep: Sweep) -> Iterator[str]:
@@ -102,24 +93,29 @@ def _axes(sweep: Sweep) -> Iterator[str]:
         if axis:
             yield (f"{name}: {axis.title}, {number(axis.low)} to {number(axis.high)},"
                    f" read out in “{unit}”")  # fmt: skip
+    for axis in sweep.units.axes if sweep.units else ():
+        ticks = ", ".join(axis.labels or map(number, axis.ticks))
+        yield f"{axis.title}, {number(axis.low)} to {number(axis.high)}: {ticks}"
 
 
-def _position(sweep: Sweep, position: Position) -> Iterator[str]:
+def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]:
     """What is told there: answer, sentence by sentence, each number, and what stands where."""
-    seen = sweep.values_at(position)
+    seen = sweep.values_at(position, unit)
     yield "set: " + ", ".join(f"{k} {text}" for k, text in texts(sweep, position).items())
     yield wrapped(f"headline: {seen.headline}")
     yield wrapped(f"sentence: {seen.sentence}")
     if seen.answer is not None and sweep.bet:
         yield f"answer of the bet: {number(seen.answer)} {sweep.bet.unit}"
     for line, text in zip(sweep.all_numbers, seen.numbers, strict=True):
-        yield wrapped(f"{line.label}: {text} {line.unit}".rstrip())
+        yield wrapped(f"{in_unit(line.label, unit)}: {text} {line.unit}".rstrip())
     for layer, at in zip(sweep.all_layers, seen.layers, strict=True):
         written = str(at.get("text", "")) if isinstance(layer, Label | Shape) else ""
-        name = getattr(layer, "name", "")
+        name = in_unit(getattr(layer, "name", ""), unit)
         if at["shown"] and (written or not isinstance(layer, Shape)):
             where = "; ".join(f"{k} {_numbers(at[k])}" for k in parts(layer))
             yield f"{type(layer).__name__} “{written or name}” at {where}"
+    for group in filter(None, seen.groups):
+        yield wrapped("group: " + "; ".join(group.replace("\t", ", ").split("\n")))
 
 
 def _numbers(values) -> str:

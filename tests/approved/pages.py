@@ -3,95 +3,74 @@
 import json
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
-from streamlit.testing.v1 import AppTest
-
-from lib import facts
-from lib.live.listing import section
-from lib.sources_and_checks.figures import LISTINGS as OF_SOURCES
+from lib.figures import EXPLORATIONS
+from lib.live.exploration import packed_plot
+from lib.plain import body
 from tests.approved.lines import wrapped
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
-LISTINGS = {listing.name: listing for listing in OF_SOURCES}
 PAGES = sorted(file.stem for file in (ENTRY.parent / "pages").glob("*.py"))
-
-# What the address may ask of a page: its ends, and every real event that a button loads.
-VISITS: dict[str, dict[str, dict[str, str]]] = {
-    "lifeboat_timeline": {
-        case.title: {name: str(value) for name, value in case.scenario.items()}
-        for case in facts.cases("lifeboat_timeline").values()
-    },
-}
+FIGURE = re.compile(r'<section class="tm-live" data-figure="(\w+)".*?</section>', re.S)
+EXPLORED = re.compile(r'data-plot="(\w+)".*?</summary>', re.S)
+CASE = r'<a href="\?([^"]*)" title="([^"]*)">([^<]*)</a>'
 
 
 def approved(page: str) -> str:
-    """The page at its defaults; of each other visit, the lines that are not there by default."""
-    usual = list(_lines(visit(page)))
-    lines = list(usual)
-    for title, query in VISITS.get(page, {}).items():
-        lines += ["", f"Visit: {title}", "-" * (7 + len(title))]
-        lines += [line for line in _lines(visit(page, query)) if line not in usual]
-    return "\n".join(lines) + "\n"
+    """The page as every visitor gets it; what an address asks for is answered by its figures."""
+    html = FIGURE.sub(r"<p>[live figure \1]</p>", body(page))
+    html = EXPLORED.sub(lambda found: found[0] + "".join(_picture(found[1])), html)
+    html = re.sub(r"<summary>(.*?)</summary>", r"<p>[fold: \1]</p>", html)
+    html = re.sub(CASE, r"<p>[case: \3, \1]</p><p>\2</p>", html)
+    return "\n".join(_written(plain(html))) + "\n"
 
 
-def visit(page: str, query: dict[str, str] | None = None) -> AppTest:
-    app = AppTest.from_file(str(ENTRY), default_timeout=60)
-    if page != "the_night":
-        app.run()
-    for name, value in (query or {}).items():
-        app.query_params[name] = value
-    app = app.run() if page == "the_night" else app.switch_page(f"pages/{page}.py").run()
-    assert not app.exception, app.exception
-    return app
+def shown(page: str) -> list[str]:
+    """The live figures of a page, in its order."""
+    return FIGURE.findall(body(page))
 
 
-def _lines(app: AppTest) -> Iterator[str]:
-    for note in app.toast:
-        yield from _written(note.value)
-    yield from _walk(app.main)
+def asked(page: str) -> list[str]:
+    """The questions that the parts of a page answer."""
+    return [unescape(found) for found in re.findall(r"<h2>(.*?)</h2>", body(page))]
 
 
-def _walk(block) -> Iterator[str]:
-    """Containers give their label and what is in them; everything else its words."""
-    for element in block.children.values():
-        proto = getattr(element, "proto", None)
-        if hasattr(element, "children"):
-            label = getattr(getattr(proto, element.type or "", None), "label", "")
-            if label:
-                yield from ("", f"[{element.type}: {label}]")
-            yield from _walk(element)
-        elif element.type == "bidi_component":
-            kind, name = proto.component_name.split("_", 1)
-            if kind == "list":
-                yield from _written(plain(section(LISTINGS[name])))
-            else:
-                yield f"[live figure {name}]"
-        elif element.type == "plotly_chart":
-            yield from _picture(json.loads(proto.spec))
-        elif element.type == "html":
-            yield from _written(plain(proto.body))
-        elif element.type == "markdown":
-            # A line that begins no paragraph and no point of a list goes on with the one before.
-            yield from _written(re.sub(r"(?<!\n)\n(?![\n\-*#|])", " ", element.value))
-        elif element.type in ("title", "code", "latex"):
-            yield from _written(element.value)
-        else:
-            said = [proto.label, *map(str, getattr(element, "options", ()))]
-            yield from _written(f"[{element.type}: {' | '.join(said)}]")
+def words(page: str) -> str:
+    """All that a page says between its figures, in one line."""
+    return re.sub("[ \n]+", " ", plain(FIGURE.sub(" ", body(page))))
 
 
-def _picture(spec) -> Iterator[str]:
-    """Names, words and axis titles of a picture to explore."""
-    layout, said = spec["layout"], []
-    said += [layout.get(axis, {}).get("title", {}).get("text", "") for axis in ("xaxis", "yaxis")]
+def cases_of(page: str) -> dict[str, tuple[str, dict[str, str]]]:
+    """By its title, what a page says of a real event, and what its link sets."""
+    links = re.findall(CASE, body(page))
+    return {
+        unescape(title): (unescape(says), dict(parse_qsl(unescape(query))))
+        for query, says, title in links
+    }
+
+
+def handed(page: str) -> set[str]:
+    """The names that a case sets, or sets back to their defaults."""
+    (names,) = re.findall(r'class="tm-cases" data-names="([^"]*)"', body(page))
+    return set(names.split())
+
+
+def _picture(name: str) -> Iterator[str]:
+    """Names, words and axis titles of a picture to explore, as it is until somebody chooses."""
+    (what,) = {one for one, _ in EXPLORATIONS.values() if one.name == name}
+    values = [str(live.positions[live.default]) for live in what.variants]
+    spec = json.loads(packed_plot(what, *values))
+    layout = spec["layout"]
+    said = [layout.get(axis, {}).get("title", {}).get("text") for axis in ("xaxis", "yaxis")]
     said += [note["text"] for note in layout.get("annotations", ())]
     for trace in spec["data"]:
         written = trace.get("text", "")
-        said += [trace.get("name", ""), *([written] if isinstance(written, str) else written)]
+        said += [trace.get("name"), *([written] if isinstance(written, str) else written)]
     for text in dict.fromkeys(str(one) for one in said if one):
-        yield from _written(f"[picture] {plain(text)}".replace("\n", " "))
+        yield f"<p>[picture] {escape(plain(text).replace(chr(10), ' '))}</p>"
 
 
 def plain(html: str) -> str:
@@ -99,8 +78,10 @@ def plain(html: str) -> str:
     html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.S)
     html = re.sub(r'<span class="tm-mark">(.*?)</span>', r"[\1]", html)
     html = re.sub(r"</t[hd]>\s*<t[hd]\b[^>]*>", " | ", html)
-    html = re.sub(r"</?(p|li|tr|h\d|div|caption|summary|footer|ol|ul|table|br)\b[^>]*>", "\n", html)
-    return unescape(re.sub(r"<[^>]+>", " ", html))
+    html = re.sub(r"(?<!>)\n", " ", html)  # a line that begins no paragraph goes on
+    blocks = "p|li|tr|h\\d|div|caption|summary|footer|ol|ul|table|br"
+    html = re.sub(rf"</?({blocks})\b[^>]*>", "\n", html)
+    return unescape(re.sub(r"<[^>]+>", "", html))
 
 
 def _written(text: str) -> Iterator[str]:

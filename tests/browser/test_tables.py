@@ -6,20 +6,21 @@ import io
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.visit import open_page
+
 pytestmark = pytest.mark.browser
 
 
 def test_a_table_is_saved_after_its_server_has_gone(page, own_server):
-    page.goto(own_server.url)
-    expect(page.locator(".tm-footer")).to_be_visible(timeout=30_000)
-    page.get_by_role("button", name="Table", exact=True).first.click()
-    table = page.get_by_role("table").first
+    open_page(page, f"{own_server.url}/sources_and_checks")
+    page.get_by_text("Every check of the models", exact=True).first.click()
+    table = page.get_by_role("table", name="Every check of the models")
     expect(table).to_be_visible()
     own_server.stop()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     data = download.value.path().read_bytes()
-    assert download.value.suggested_filename == "night.csv"
+    assert download.value.suggested_filename == "checks.csv"
     assert data[:3] == b"\xef\xbb\xbf"
     seen = table.locator("tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"

@@ -1,113 +1,94 @@
 """The page of the debris: it opens, hands the browser what it needs, and forgives every address."""
 
-import json
+import re
 
 import pytest
 
 from lib import facts
-from lib.debris_primer import evidence, shield
+from lib.debris_primer import evidence, grains, shield
 from lib.debris_primer import scenario as settings
-from lib.live import shelf
+from lib.debris_primer.figures import FIGURES
+from lib.facts.reading import typeset
+from lib.live.section import bare_section
+from lib.look.words import quantity
+from lib.plain import body
+from tests.approved.pages import asked, cases_of, handed, shown, words
+
+PAGE = "debris_primer"
 
 ORDER = ["grains", "speeds", "shield", "detective", "hole_shape", "belief"]
+SWEEPS = {figure.name: figure.default for figure in FIGURES}
+LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
 
-def figures(app):
-    """The data of the page's live figures, each with the sweep that it points to."""
-    found = []
-    for element in app.get("bidi_component"):
-        proto = element.proto
-        data = json.loads(proto.mixed.json if proto.HasField("mixed") else proto.json)
-        packed = shelf.take(data["sweep"].removeprefix("sweep/").removesuffix(".json"))
-        found.append((data, json.loads(packed)))
-    return found
-
-
-def headings(app):
-    """The questions that the parts of a page answer."""
-    bodies = [element.proto.body for element in app.get("html")]
-    return [body[4:-5] for body in bodies if body.startswith("<h2>")]
-
-
-def packed(app):
-    """The sweeps of the page by name."""
-    return {sweep["name"]: sweep for _, sweep in figures(app)}
-
-
-def test_it_opens_with_the_default_story(visit):
-    app = visit()
-    assert not app.exception
-    assert app.title[0].value == "Could a grain of dust have made this hole?"
-    assert not app.get("plotly_chart")
-    names = [sweep["name"] for _, sweep in figures(app)]
-    assert names[: len(ORDER)] == ORDER
-    assert len(headings(app)) == len(names)
-    found = packed(app)
+def test_it_opens_with_the_default_story():
+    assert "<h1>Could a grain of dust have made this hole?</h1>" in body(PAGE)
+    assert shown(PAGE) == [figure.name for figure in FIGURES]
+    assert shown(PAGE)[: len(ORDER)] == ORDER
+    assert len(asked(PAGE)) == len(FIGURES)
     for name in ("speeds", "shield", "hole_shape"):
-        assert found[name]["controls"][0] == found["grains"]["controls"][0]
-    assert found["speeds"]["controls"][1] == found["shield"]["controls"][1]
-    told = " ".join(element.value for element in app.markdown)
+        assert SWEEPS[name].controls[0] is SWEEPS["grains"].controls[0]
+    assert SWEEPS["speeds"].controls[1] is SWEEPS["shield"].controls[1]
     for paragraph in (evidence.first_guess(), evidence.trust(), evidence.contrast(),
                       evidence.proof()):  # fmt: skip
-        assert paragraph in told
+        for text in typeset(paragraph).split("\n\n"):
+            assert re.sub("[ \n]+", " ", text.replace("**", "")) in words(PAGE)
 
 
-def test_one_bet_a_page(visit):
-    asked = [name for name, sweep in packed(visit()).items() if sweep["bet"]]
-    assert asked == ["grains"]
+def test_one_bet_a_page():
+    assert [name for name, sweep in SWEEPS.items() if sweep.bet] == ["grains"]
 
 
-def test_a_link_restores_the_view(visit):
-    app = visit(particle_mm="1.86", shield="bare", speed_km_s="7", angle_deg="45", area_m2="20.5",
-                exposure_days="200", prior_percent="80", looks_drilled_percent="10",
-                drilled_looks_percent="95")  # fmt: skip
-    assert not app.exception and not app.toast
-    assert app.slider(key="area_m2").value == 20.5
-    found = packed(app)
-    assert any("20.5" in sentence for sentence in found["grains"]["sentence"]["table"])
-    assert all("bare wall" in headline for headline in found["shield"]["headline"]["table"])
+def test_a_link_restores_the_view():
+    said = {"particle_mm": "1.86", "shield": "bare", "speed_km_s": "7", "angle_deg": "45",
+            "area_m2": "22", "exposure_days": "200", "prior_percent": "80",
+            "looks_drilled_percent": "10", "drilled_looks_percent": "95"}  # fmt: skip
+    for name, value in said.items():
+        k, note = LIVES[name].stop([value])
+        assert LIVES[name].said(k) == value and not note
+    k, note = LIVES["area_m2"].stop(["20.5"])
+    assert LIVES["area_m2"].positions[k] == 22 and "stops at 22" in note
 
 
-def test_area_and_shield_each_change_their_own_figures(visit):
-    app = visit()
-    before = [data["sweep"] for data, _ in figures(app)]
-    app.slider(key="area_m2").set_value(20.0).run()
-    after = [data["sweep"] for data, _ in figures(app)]
-    changed = [name for name, a, b in zip(ORDER, before, after, strict=False) if a != b]
-    assert changed == ["grains"]
+@pytest.mark.parametrize("area_m2", settings.AREAS.positions)
+def test_each_area_has_its_own_hits(area_m2):
+    sweep = grains.FIGURE.find(f"grains~{area_m2:g}")
+    assert all(f"On {quantity(area_m2, 'm²')} of outside" in words for words in sweep.sentence)
+    hits = grains.solve(area_m2).grains[3].range
+    assert hits == pytest.approx([area_m2 / 17 * n for n in grains.solve(17.0).grains[3].range])
+
+
+def test_area_and_shield_each_change_their_own_figures():
+    for name, figures in (("area_m2", ["grains"]), ("shield", ["shield"])):
+        found = [f.name for f in FIGURES if name in {live.control.name for live in f.controls}]
+        assert found == figures
 
 
 @pytest.mark.parametrize("wall", settings.SHIELD.options)
-def test_every_wall_opens(visit, wall):
-    app = visit(shield=wall)
-    assert not app.exception and not app.toast
-    assert "shield" in packed(app)
+def test_every_wall_opens(wall):
+    sweep = shield.FIGURE.find(f"shield~{wall}")
+    name = {"soyuz": "behind its blanket", "toughened": "toughened", "bare": "bare wall",
+            "us_lab": "laboratory"}[wall]  # fmt: skip
+    assert all(name in headline for headline in sweep.headline.ravel())
 
 
-@pytest.mark.parametrize(
-    ("name", "rubbish"),
-    [
-        ("particle_mm", "0.01"), ("particle_mm", "1e999"), ("area_m2", "40"), ("area_m2", "nan"),
-        ("speed_km_s", "72"), ("speed_km_s", ""), ("angle_deg", "85"), ("angle_deg", "<script>"),
-        ("shield", "Soyuz"), ("shield", "../etc"), ("particle_mm", ["1", "2"]),
-        ("exposure_days", "0"), ("exposure_days", "6001"), ("prior_percent", "0"),
-        ("looks_drilled_percent", "101"), ("drilled_looks_percent", "-5"),
-    ],
-)  # fmt: skip
-def test_rubbish_gives_the_default_and_a_quiet_note(visit, name, rubbish):
-    app = visit(**{name: rubbish})
-    assert not app.exception
-    assert len(app.toast) == 1
-    assert "” can be " in app.toast[0].value and "<" not in app.toast[0].value
-    assert [sweep["name"] for _, sweep in figures(app)][: len(ORDER)] == ORDER
-    assert app.slider(key="area_m2").value == settings.AREA_M2.default
+RUBBISH = [
+    ("particle_mm", "0.01"), ("particle_mm", "1e999"), ("area_m2", "40"), ("area_m2", "nan"),
+    ("speed_km_s", "72"), ("speed_km_s", ""), ("angle_deg", "85"), ("angle_deg", "<script>"),
+    ("shield", "Soyuz wall"), ("shield", "../etc"), ("particle_mm", ["1", "2"]),
+    ("exposure_days", "0"), ("exposure_days", "6001"), ("prior_percent", "0"),
+    ("looks_drilled_percent", "101"), ("drilled_looks_percent", "-5"), ("breakup", "fengyun-1c"),
+    ("breakup", "<script>"), ("cloud_years", "26"), ("cloud_days", "0"), ("launch_factor", "-1"),
+    ("disposal_percent", "nan"),
+]  # fmt: skip
 
 
-def test_every_case_of_the_page_reads_with_its_controls():
-    by_name = {control.name: control for control in settings.CONTROLS}
-    for case in facts.cases("debris_primer").values():
-        for name, value in case.scenario.items():
-            by_name[name].read(str(value))
+@pytest.mark.parametrize(("name", "rubbish"), RUBBISH)
+def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
+    live = LIVES[name]
+    k, note = live.stop(rubbish if isinstance(rubbish, list) else [rubbish])
+    assert k == live.default
+    assert "” can be " in note and f"so you see {live.told(k)}." in note and "<" not in note
 
 
 @pytest.mark.parametrize("key", ["bare_wall_grain", "soyuz_3_km_s", "soyuz_7_km_s"])
@@ -118,23 +99,20 @@ def test_the_cases_are_limits_and_the_figure_says_so(key):
     assert "is just at the limit" in shield.sweep(case["shield"]).values_at(position).headline
 
 
-def test_a_case_reaches_the_browser_and_the_page(visit):
-    app = visit(shield="bare", area_m2="20")
-    app.button(key="case_soyuz_7_km_s").click().run()
-    assert not app.exception
-    by_name = {sweep["name"]: (data, sweep) for data, sweep in figures(app)}
-    (first, _), (second, sweep) = by_name["grains"], by_name["shield"]
-    assert first["chosen"] == second["chosen"]
-    choice, values = json.loads(second["chosen"])
-    assert choice and float(values["particle_mm"]) == 1.86 and float(values["speed_km_s"]) == 7
-    assert app.slider(key="area_m2").value == settings.AREA_M2.default
-    assert all("behind its blanket" in headline or "outside tests" in headline
-               for headline in sweep["headline"]["table"])  # fmt: skip
+def test_a_case_sets_all_of_the_page():
+    told = cases_of(PAGE)
+    assert list(told) == [case.title for case in facts.cases(PAGE).values()]
+    assert told["The Soyuz wall at 7\u202fkm/s"][1] == {"particle_mm": "1.86", "speed_km_s": "7"}
+    assert handed(PAGE) == set(LIVES)
 
 
-def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further(visit):
+def test_the_first_answer_of_a_page_holds_the_picture():
+    assert "behind its blanket" in bare_section(shield.FIGURE)
+
+
+def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further():
     """Most catalogued objects [SPACENEWS-BREAKUPS]; and in the census of low orbits."""
-    prose = " ".join(element.value for element in visit().markdown)
+    prose = words(PAGE)
     assert facts.fact("catalogue_splinters").says in prose
     assert "too small for a catalogue are splinters, no source to hand says." in prose
     census = facts.table("leo_census")

@@ -1,8 +1,9 @@
 """The numbers beside each figure, worked out a second time: from the facts, by ``lib.physics``.
 
 No code of a figure is used, so that a figure cannot agree with its own slip.  Each function takes
-the values of the controls and gives the numbers of the figure that it holds, by their labels: a
-text, or the two ends that the number must lie between where the figure draws by lot.
+the values of the controls and gives the numbers of the figure that it holds, by their labels with
+their units: a text, what makes it for a unit of pressure, or the two ends that the number must lie
+between where the figure draws by lot.
 """
 
 from dataclasses import replace
@@ -45,17 +46,31 @@ KELVIN, VOLUME = (facts.fact(k).number for k in ("cabin_temperature", "volume_le
 SHARE = facts.fact("discharge_coefficient").number
 
 
-def fall(hole_mm):
+# The pound-force and the inch as defined in 1959, mercury as agreed on: 13.5951 g/cm³.
+PASCALS = {"kPa": 1000.0, "mmHg": 13.5951 * 9.80665, "psi": 0.45359237 * 9.80665 / 0.0254**2}
+
+
+def pressed(pascals, figures=3, per="", before=""):
+    """A pressure as each unit has it."""
+    return lambda unit: (
+        f"{before}{number(float(pascals) / PASCALS[unit], figures)}\u202f{unit}{per}"
+    )
+
+
+def fall(hole_mm, volume=VOLUME, share=SHARE):
     """Pascals a second through a clean hole, the whole station behind it."""
     area = orifice.round_area(hole_mm / 1000)
-    return P0 / cabin.time_constant(VOLUME, area, KELVIN, discharge_coefficient=SHARE)
+    return P0 / cabin.time_constant(volume, area, KELVIN, discharge_coefficient=share)
 
 
-def pressure(hole_mm, **_):
+def pressure(hole_mm, volume_m3, discharge_coefficient, **_):
     area = orifice.round_area(hole_mm / 1000)
-    loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=SHARE)
-    return {"air lost": number(float(loss) * DAY, 2),
-            "pressure lost": number(float(fall(hole_mm)) * HOUR / MMHG, 2)}  # fmt: skip
+    loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=discharge_coefficient)
+    falls = fall(hole_mm, volume_m3, discharge_coefficient)
+    return {"air lost [kg/day]": number(float(loss) * DAY, 2),
+            "pressure lost": pressed(falls * HOUR, 2, "/h"),
+            "p₀, the pressure on 30 August": pressed(P0),
+            "τ, until 37\u202f% of the pressure is left": duration(float(P0 / falls))}  # fmt: skip
 
 
 def patch(patch_at_h, closes_percent):
@@ -68,27 +83,31 @@ def patch(patch_at_h, closes_percent):
         shares = {"just before the patch": 1.0, "just after it": 1 - closes_percent / 100}
         for word, share in shares.items():
             loss = orifice.mass_flow(share * area, held, KELVIN, discharge_coefficient=SHARE)
-            rate = share * held / tau * HOUR / MMHG
-            told[f"{number(width)}\u202fmm, {word}"] = (
-                f"{number(float(loss) * DAY, 2)}\u202fkg/day, {number(float(rate), 2)}\u202fmmHg/h"
+            mass = f"{number(float(loss) * DAY, 2)}\u202fkg/day"
+            told[f"{number(width)}\u202fmm, {word}"] = pressed(
+                share * held / tau * HOUR, 2, "/h", f"{mass}, "
             )
     return told
 
 
 def force(hole_mm):
     area = orifice.round_area(hole_mm / 1000)
-    return {"force on the patch": number(float(orifice.patch_force(area, P0)), 2)}
+    return {"force on the patch [N]": number(float(orifice.patch_force(area, P0)), 2)}
 
 
-def hatch(hole_mm, hatch_shut_h):
+def hatch(hatch_case, **at):
+    return {"soyuz": orbital_module, "mir": spektr}[hatch_case](**at)
+
+
+def orbital_module(hole_mm, hatch_shut_h):
     shut = repair.close_hatch(
         P0, VOLUME, facts.fact("volume_soyuz_orbital").number, orifice.round_area(hole_mm / 1000),
         KELVIN, (hatch_shut_h + np.array([0, 1])) * HOUR, hatch_time=hatch_shut_h * HOUR,
         discharge_coefficient=SHARE,
     )  # fmt: skip
-    kept, later = shut.safe[0] / MMHG, shut.leaking[1] / MMHG
-    return {"station keeps": number(float(kept)),
-            "on the hatch an hour later": number(float(kept - later))}  # fmt: skip
+    kept, later = float(shut.safe[0]), float(shut.leaking[1])
+    held = {"station keeps": kept, "on the hatch an hour later": kept - later}
+    return {label: pressed(p) if p > 1 else "almost nothing" for label, p in held.items()}
 
 
 def spektr(spektr_hole_mm2, hatch_shut_min):
@@ -101,7 +120,7 @@ def spektr(spektr_hole_mm2, hatch_shut_min):
         before * MMHG, (least + most) / 2, part, spektr_hole_mm2 / 1e6, KELVIN, time,
         hatch_time=time, discharge_coefficient=SHARE,
     )  # fmt: skip
-    return {"Mir keeps": number(float(shut.safe) / MMHG)}
+    return {"Mir keeps": pressed(shut.safe)}
 
 
 def breath(hole_mm, air):
@@ -118,9 +137,9 @@ def breath(hole_mm, air):
     kept = np.exp(-min(float(leave), 10 * DAY) / tau)
     if air == "works":
         in_a_breath = breathing.inspired_oxygen(P0 * kept, breathing.EARTH_OXYGEN)
-        told["oxygen in a breath, in the end"] = number(round(float(in_a_breath) / MMHG))
+        told["oxygen in a breath, in the end"] = pressed(in_a_breath)
     if air == "no_scrubber":
-        told["carbon dioxide then"] = quantity(float(made * (1 - kept)) / MMHG, "mmHg", 2)
+        told["carbon dioxide then"] = pressed(made * (1 - kept), 2)
     return told
 
 
@@ -129,34 +148,40 @@ def crack(gap_um, crack_mm):
     wall = facts.fact("crack_wall").number / 1000
     leak = orifice.slit_mass_flow(gap_um * 1e-6, crack_mm / 1000, wall, *where)
     hole = orifice.equivalent_diameter(leak, *where)
-    return {"loss": number(float(leak) * DAY, 2),
-            "as through a round hole of": number(float(hole) * 1000, 2)}  # fmt: skip
+    return {"loss [kg/day]": number(float(leak) * DAY, 2),
+            "as through a round hole of [mm]": number(float(hole) * 1000, 2)}  # fmt: skip
 
 
 def true_size(hole_mm, card):
     """Widths beside a bank card of 53.98 by 0.76 mm (ISO/IEC 7810)."""
     return {"bank cards thick": number(hole_mm / 0.76, 2),
             "side by side across a bank card": number(53.98 / hole_mm, 2),
-            "a millimetre, in parts of the picture’s width": number(card / 53.98)}  # fmt: skip
+            "a millimetre, in parts of the picture’s width [%]": number(card / 53.98)}  # fmt: skip
 
 
-def shield(speed_km_s, angle_deg, **_):
-    critical = impact.critical_diameter(
-        impact.SOYUZ_ORBITAL_MODULE, speed_km_s * 1000, np.radians(angle_deg), 2800
-    )
+def shield(shield, speed_km_s, angle_deg, **_):
+    """Slanting so much that its two halves cross, the law of the toughened blanket is silent."""
+    wall = {"soyuz": impact.SOYUZ_ORBITAL_MODULE, "toughened": impact.SOYUZ_TOUGHENED,
+            "bare": impact.SOYUZ_BARE_WALL, "us_lab": impact.US_LAB}[shield]  # fmt: skip
+    try:
+        critical = impact.critical_diameter(wall, speed_km_s * 1000, np.radians(angle_deg), 2800)
+    except ValueError:
+        return {"stops up to": "no law"}
     return {"stops up to": quantity(float(critical) * 1000, "mm")}
 
 
-def grains(particle_mm):
-    """Hits on 17 m² in 83 days, between the two voices about debris, and meteoroids with each."""
+def grains(particle_mm, area_m2):
+    """Hits in 83 days, between the two voices about debris, and meteoroids with each."""
     size, inclination = particle_mm / 1000, np.radians(51.6)
     table = facts.table("debris_by_size")
     rows = sorted([*zip(table.numbers("size"), table.numbers("flux"), strict=True), (3, 8.90e-5)])
     printed = debris.between_rows(particle_mm, *np.array(rows).T, spacing="log") / YEAR
     dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.09
     debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
-    low, high = impact.expected_hits(debris_hits + dust, 17.0, 83 * DAY)
-    return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), "")}
+    low, high = impact.expected_hits(debris_hits + dust, area_m2, 83 * DAY)
+    return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), ""),
+            "A, the outer surface (not the cross-section, on which four times as many would"
+            " count) [m²]": number(area_m2)}  # fmt: skip
 
 
 def speeds(particle_mm, speed_km_s):
@@ -190,7 +215,7 @@ def hole_shape(particle_mm, speed_km_s):
 def belief(prior_percent, looks_drilled_percent, drilled_looks_percent):
     looks = [looks_drilled_percent / 100, drilled_looks_percent / 100]
     share = impact.posterior([prior_percent, 100 - prior_percent], looks)[0]
-    return {"P(grain | look)": number(100 * float(share))}
+    return {"P(grain | look) [%]": number(100 * float(share))}
 
 
 def clock(hole_mm):
@@ -205,8 +230,8 @@ def gabbard(breakup, **_):
     catalogue = {row[0]: row[2] for row in facts.table("clouds").rows}
     height = {row[0]: row[1] for row in facts.table("cloud_orbits").rows}[parents[0]]
     once = float(orbit.period(height * 1e3)) / 60
-    return {"catalogued": number(sum(catalogue[parent] for parent in parents), 4),
-            "T, one round at the height of the break-up": number(once)}  # fmt: skip
+    return {"catalogued [pieces]": number(sum(catalogue[parent] for parent in parents), 4),
+            "T, one round at the height of the break-up [min]": number(once)}  # fmt: skip
 
 
 def globe(breakup, **_):
@@ -214,7 +239,7 @@ def globe(breakup, **_):
     height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows
                         if row[0] == first[breakup])  # fmt: skip
     turn = float(np.degrees(orbit.node_drift(height * 1e3, np.radians(tilt)))) * DAY
-    return {"dΩ/dt, how the first orbit turns": number(turn)}
+    return {"dΩ/dt, how the first orbit turns [°/day]": number(turn)}
 
 
 def crowd(launch_factor, disposal_percent):
@@ -229,7 +254,7 @@ def crowd(launch_factor, disposal_percent):
     )  # fmt: skip
     total = run.active + run.derelict + run.fragments
     percent = 100 * run.growth_rate * YEAR / total.sum(axis=1)
-    return {"after 200 years": _signed(percent[2])}
+    return {"after 200 years [% a year]": _signed(percent[2])}
 
 
 def _signed(percent):
@@ -289,11 +314,41 @@ def morning(what_if, replacement_days, **_):
         "seats, that morning": number(seats),
         "without a sound seat that morning": number(docked.aboard - docked.sound_seats),
         "MS-08 leaves after": quantity(left, "days"),
-        "the next ship docks after": number(comes),
+        "the next ship docks after [days]": number(comes),
     }
     if what_if != "as_it_was":
-        told |= {"T_short": number(comes), "T_bare": number(max(comes - left, 0.0))}
+        told |= {"T_short [days]": number(comes), "T_bare [days]": number(max(comes - left, 0.0))}
     return told  # fmt: skip
+
+
+def seats(date):
+    """People and seats at six in the morning of a day, by the table of ships."""
+    head = lifeboat.aboard_and_seats(facts.ships(), datetime.fromisoformat(f"{date}T06:00+00:00"))
+    return {"aboard": number(head.aboard), "seats home": number(head.seats),
+            "of them in sound ships": number(head.sound_seats),
+            "without a sound seat": number(head.short)}  # fmt: skip
+
+
+def homeward(date, lost):
+    """The same without a ship, if it is there that day."""
+    when = datetime.fromisoformat(f"{date}T06:00+00:00")
+    docked = lifeboat.aboard_and_seats(facts.ships(), when).docked
+    names = [ship.name for ship in docked if ship.name.split()[-1] == lost]
+    head = lifeboat.aboard_and_seats(facts.ships(), when, lost=names)
+    return {"aboard": number(head.aboard), "seats": number(head.seats),
+            "without a seat": number(max(0, head.aboard - head.seats))}  # fmt: skip
+
+
+def find(find):
+    """How many ships that docked have this name, or took this person up or down."""
+    short = dict(facts.table("full_names").rows).get(find, find)
+    of_it = [
+        ship
+        for ship in facts.ships()
+        if ship.docking
+        and short in (ship.name, ship.name.split()[-1], *ship.crew_up, *ship.crew_down)
+    ]
+    return {"ships filled in": number(len(of_it))}  # fmt: skip
 
 
 def age(life_limit_days):
@@ -323,7 +378,7 @@ def night(hour):
 
 def station(**_):
     """The same at every hour: the sum of the parts that were there."""
-    return {"in all": number(sum(part.volume_m3 for part in facts.station()))}
+    return {"in all [m³]": number(sum(part.volume_m3 for part in facts.station()))}
 
 
 def misses(topic, **_):
@@ -345,5 +400,6 @@ BY_PHYSICS = {"night": night, "station": station,
               "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
               "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
-              "crowd": crowd, "morning": morning, "clock": clock, "chance": in_time,
+              "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
+              "morning": morning, "clock": clock, "chance": in_time,
               "age": age, "misses": misses}  # fmt: skip

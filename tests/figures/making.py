@@ -14,6 +14,7 @@ import numpy as np
 import lib
 from lib import facts
 from lib.figures import FIGURES
+from lib.live.figure import BETWEEN
 from lib.live.layers import parts
 from lib.live.sweep import Sweep
 
@@ -29,28 +30,45 @@ def remembered():
     return list(held.values())
 
 
-def afresh(name: str) -> Sweep:
-    """The figure, with nothing remembered from an earlier making."""
+def forgotten() -> None:
+    """Nothing is remembered from an earlier making."""
     for one in remembered():
         one.cache_clear()
-    return FIGURES[name].sweep()
 
 
-def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
-    """The figure, and the keys of all facts and tables that were looked up while it was made."""
+def afresh(file: str) -> Sweep:
+    """A sweep by its file's name, with nothing remembered from an earlier making."""
+    forgotten()
+    sweep = FIGURES[file.split(BETWEEN)[0]].find(file)
+    assert sweep, file
+    return sweep
+
+
+# Which fact stands for a list that is read as a whole.
+LISTS = {"ships": "crew_flights", "activities": "step_times"}
+
+
+def looked_up(monkeypatch) -> set[str]:
+    """The keys of all facts and tables looked up from now on; a list has a fact of its own."""
     remembered()  # what a module reads while it is imported belongs to no figure
     keys: set[str] = set()
 
-    def watched(look_up):
-        def looked_up(key):
-            keys.add(key)
-            return look_up(key)
+    def watched(look_up, stands_for):
+        def looking(*key):
+            keys.update(key or [stands_for])
+            return look_up(*key)
 
-        return looked_up
+        return looking
 
-    for which in ("fact", "table"):
-        monkeypatch.setattr(facts, which, watched(getattr(facts, which)))
-    return afresh(name), keys
+    for which in ("fact", "table", *LISTS):
+        monkeypatch.setattr(facts, which, watched(getattr(facts, which), LISTS.get(which)))
+    return keys
+
+
+def facts_read(file: str, monkeypatch) -> tuple[Sweep, set[str]]:
+    """A sweep, and the keys of all facts and tables that were looked up while it was made."""
+    keys = looked_up(monkeypatch)
+    return afresh(file), keys
 
 
 def functions(path: str) -> Iterator[tuple[ModuleType, str]]:
@@ -65,11 +83,11 @@ def functions(path: str) -> Iterator[tuple[ModuleType, str]]:
         yield import_module(chapter), name
 
 
-def made_otherwise(name: str, chapter: ModuleType, function: str, monkeypatch) -> Sweep:
-    """The figure if this function gave something else: every number a twentieth less."""
+def made_otherwise(file: str, chapter: ModuleType, function: str, monkeypatch) -> Sweep:
+    """The sweep if this function gave something else: every number a twentieth less."""
     works = getattr(chapter, function)
     monkeypatch.setattr(chapter, function, lambda *args, **named: less(works(*args, **named)))
-    return afresh(name)
+    return afresh(file)
 
 
 def less(result):

@@ -16,14 +16,15 @@ from lib.live.controls import Number
 from lib.live.positions import Live
 
 # The day on which a ring closes is the first of these that shows it closed; a thinned list would
-# be right to tell another.
+# be right to tell another.  Stops that share rows of arrays, or come and go with another control,
+# are whole too.
 WHOLE = {"cloud_days"}
 
 
 def other_stops(live: Live) -> list[int]:
     """Every second stop of a number, its ends and its default; the words of a choice reversed."""
     count = len(live)
-    if live.control.name in WHOLE:
+    if live.control.name in WHOLE or live.rows or live.offered:
         return list(range(count))
     if isinstance(live.control, Number):
         return [k for k in range(count) if k % 2 or k in (0, live.default, count - 1)]
@@ -37,6 +38,7 @@ def change_stops() -> None:
     def changed(live: Live) -> None:
         checked(live)
         stops = other_stops(live)
+        vars(live).pop("default", None)  # it was kept with the stops of the site
         for name in ("positions", "texts"):
             object.__setattr__(live, name, tuple(getattr(live, name)[k] for k in stops))
 
@@ -44,18 +46,26 @@ def change_stops() -> None:
 
 
 def main(file: Path) -> None:
-    """Write what every figure then tells, by figure and by the values of its controls."""
+    """Write what every figure then tells, by sweep and by the values of its controls.
+
+    Every stop of what a visitor meets first; of other variants and units, positions by lot.
+    """
     change_stops()
     from lib.debris_primer import ahead
     from lib.debris_primer.solve import SOLUTIONS
     from lib.figures import FIGURES
-    from tests.figures.told import crosses, told, values
+    from tests.figures.told import crosses, drawn_positions, made, told, units, values
 
     ahead.read = lambda name: SOLUTIONS[name]()  # what lies in files has the stops of the site
     found = {}
     for name, figure in FIGURES.items():
-        sweep = figure.sweep()
-        found[name] = [(values(sweep, at), told(sweep, at)) for at in crosses(sweep)]
+        found[name] = [(figure.file(*figure.defaults), "", values(figure.default, at),
+                        told(figure.default, at)) for at in crosses(figure.default)]  # fmt: skip
+        for sweep_file, _, sweep in made(figure):
+            for unit in units(sweep):
+                for at in drawn_positions(sweep, 4, f"{sweep_file} {unit}"):
+                    there = values(sweep, at)
+                    found[name].append((sweep_file, unit, there, told(sweep, at, unit)))
     file.write_text(json.dumps(found), encoding="utf-8")
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from lib.figures import FIGURES
 from lib.live.layers import token_name
-from tests.approved.figures import VARIANTS
+from lib.look.words import in_unit
+from tests.figures.told import made
 
 # What a name stands for, and so its colour; a name of another role belongs to none of these.
 ROLES = {
@@ -23,19 +24,13 @@ ROLES = {
 def written(layer):
     """The name of a layer and every word that it can show."""
     words = getattr(layer, "text", "")
-    yield getattr(layer, "name", "")
-    yield from ([words] if isinstance(words, str) else {str(word) for word in words.ravel()})
-
-
-def sweeps(name):
-    yield FIGURES[name].sweep()
-    for make in VARIANTS.get(name, {}).values():
-        yield make()
+    yield in_unit(getattr(layer, "name", ""))
+    yield from map(in_unit, [words] if isinstance(words, str) else set(words.ravel().tolist()))
 
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_colour_says_who_speaks(name):
-    for sweep in sweeps(name):
+    for _, _, sweep in made(FIGURES[name]):
         for layer in sweep.all_layers:
             for word in written(layer):
                 roles = [role for role, names in ROLES.items() if re.match(names, word)]
@@ -47,7 +42,7 @@ def test_every_role_is_met(role):
     met = {
         word
         for name in FIGURES
-        for layer in FIGURES[name].sweep().all_layers
+        for layer in FIGURES[name].default.all_layers
         if token_name(layer.token) == role
         for word in written(layer)
         if re.match(ROLES[role], word)

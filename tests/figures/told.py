@@ -5,16 +5,22 @@ The base of all tests of words: nothing is left out, and what a browser shows is
 
 import random
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lib.live.figure import Figure
 from lib.live.layers import Event, Label, Marker
-from lib.live.sweep import Position, Sweep
+from lib.live.positions import Value
+from lib.live.sweep import OWN, REPEATED, NumberLine, Position, Sweep, pick
+from lib.look.words import in_unit
 
 
 def drawn_positions(sweep: Sweep, count: int, why: str = "") -> list[Position]:
     """Positions drawn by lot, the same on every run and every machine."""
     draw = random.Random(f"two millimetres, {sweep.name}, {why}")
-    return [tuple(draw.randrange(n) for n in sweep.shape) for _ in range(count)]
+    return [tuple(draw.randrange(n) for n in sweep.stops) for _ in range(count)]
 
 
 def ends(sweep: Sweep) -> dict[str, Position]:
@@ -28,11 +34,14 @@ def ends(sweep: Sweep) -> dict[str, Position]:
 
 
 def crosses(sweep: Sweep) -> Iterator[Position]:
-    """Every stop of each control, the others at their defaults, and two dozen by lot."""
+    """Every stop of each control, the others at their defaults, and two dozen by lot.
+
+    Of stops that share a row one stands for all.
+    """
     along = (
         tuple(k if axis == a else d for a, d in enumerate(sweep.default))
-        for axis, n in enumerate(sweep.shape)
-        for k in range(n)
+        for axis, live in enumerate(sweep.controls)
+        for k in ({row: k for k, row in enumerate(live.rows)}.values() or range(len(live)))
     )
     return chain(along, drawn_positions(sweep, 24, "crosses"))
 
@@ -49,11 +58,42 @@ def texts(sweep: Sweep, position: Position) -> dict[str, str]:
             for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
 
 
-def told(sweep: Sweep, position: Position) -> dict[str, object]:
+def headed(line: NumberLine) -> str:
+    """What a number is called, with its unit, which is held like the number."""
+    return f"{line.label} [{line.unit}]" if line.unit else line.label
+
+
+def made(figure: Figure) -> Iterator[tuple[str, dict[str, Value], Sweep]]:
+    """Each sweep of a figure with the name of its file and what its variants are set to."""
+    names = [live.control.name for live in figure.variants]
+    for chosen in product(*(live.positions for live in figure.variants)):
+        yield figure.file(*chosen), dict(zip(names, chosen, strict=True)), figure.sweep(*chosen)
+
+
+def units(sweep: Sweep) -> tuple[str, ...]:
+    """The units of pressure in which a figure speaks, and an empty word where it has none."""
+    return tuple(map(str, sweep.units.control.positions)) if sweep.units else ("",)
+
+
+def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
+    """Each form of a text at any position, as people read it in this unit of pressure."""
+    each = set(np.unique(np.asarray(words, str)).tolist())
+    if any(REPEATED.search(text) for text in each):
+        numbers = [line.text for line in sweep.all_numbers]
+        each = {
+            REPEATED.sub(lambda found, at=at: str(pick(numbers[int(found[1])], at)),
+                         str(pick(words, at)))
+            for at in np.ndindex(sweep.shape)
+        }  # fmt: skip
+    default = list(texts(sweep, sweep.default).values())  # one of the thousands that a text repeats
+    return {in_unit(OWN.sub(lambda found: default[int(found[1])], text), unit) for text in each}
+
+
+def told(sweep: Sweep, position: Position, unit: str = "") -> dict[str, object]:
     """All words of a position, the answer of its bet, and where marks, lines and labels stand."""
-    seen = sweep.values_at(position)
+    seen = sweep.values_at(position, unit)
     drawn = sorted(
-        (type(layer).__name__, str(at.get("text", getattr(layer, "name", ""))),
+        (type(layer).__name__, str(at.get("text", in_unit(getattr(layer, "name", ""), unit))),
          *(float(at[name]) for name in ("x", "y", "at")
            if isinstance(layer, Label | Marker | Event) and name in at))
         for layer, at in zip(sweep.all_layers, seen.layers, strict=True) if at["shown"]

@@ -6,13 +6,14 @@ import numpy as np
 
 from lib.live.layers import Event, Label, parts, shown, texts
 from lib.live.views import TYPE, chart_views, text_width
+from lib.look.words import in_unit
 
 
-def collisions(sweep, gap=0.0):
+def collisions(sweep, gap=0.0, unit=""):
     """Pairs of words with the view and the first position at which their boxes overlap."""
     found = []
     for name, view in chart_views(sweep).items():
-        boxes = [_box(sweep, view, layer) for layer in sweep.layers
+        boxes = [_box(sweep, view, layer, unit) for layer in sweep.layers
                  if isinstance(layer, Label | Event)]  # fmt: skip
         for one, other in combinations(boxes, 2):
             over = (
@@ -27,7 +28,7 @@ def collisions(sweep, gap=0.0):
     return found
 
 
-def _box(sweep, view, layer):
+def _box(sweep, view, layer, unit):
     one_each = [1] * len(sweep.shape)
 
     def full(values):
@@ -48,7 +49,7 @@ def _box(sweep, view, layer):
             y = view.y(at, sweep.range_of("y")) + layer.shift
         else:
             x, y = view.x(at, sweep.range_of("x")) + layer.shift, full(float(top + TYPE))
-    width = np.vectorize(text_width, otypes=[float])(word)
+    width = np.vectorize(lambda text: text_width(in_unit(text, unit)), otypes=[float])(word)
     start = x - width * np.select([anchor == "start", anchor == "middle"], [0.0, 0.5], 1.0)
     return {"word": word, "seen": full(shown(layer)), "left": start, "right": start + width,
             "top": y - 0.75 * TYPE, "bottom": y + 0.2 * TYPE}  # fmt: skip

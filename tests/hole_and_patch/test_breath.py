@@ -10,9 +10,10 @@ from lib import facts
 from lib.hole_and_patch import aboard, breath
 from lib.hole_and_patch.scenario import AIRS
 from lib.live.layers import Band, Curve, Event, Marker
-from lib.look.words import DAY, PRESSURE_UNITS, duration
+from lib.look.words import DAY, PRESSURE_UNITS, duration, in_unit
 from lib.parameters import HOLES
 from lib.physics import breathing, cabin, orifice
+from tests.figures.told import everywhere
 from tests.hole_and_patch.collisions import collisions
 
 MMHG, KELVIN, VOLUME = PRESSURE_UNITS["mmHg"], 295.15, 944.0
@@ -49,7 +50,7 @@ def drawn(sweep, position, kind, name):
 
 @pytest.fixture(scope="module")
 def sweep():
-    return breath.sweep("mmHg")
+    return breath.FIGURE.default
 
 
 @pytest.mark.parametrize("seed", range(16))
@@ -119,7 +120,7 @@ def test_machines_taken_away_never_help():
 
 
 def test_limits_are_those_told_and_stand_in_the_picture(sweep):
-    lines = {layer.name: layer.at for layer in sweep.layers if isinstance(layer, Event)}
+    lines = {in_unit(layer.name): layer.at for layer in sweep.layers if isinstance(layer, Event)}
     assert lines == {"borne well: 127": pytest.approx(127),
                      "carbon dioxide limit: 3": pytest.approx(3)}  # fmt: skip
     kept = next(layer for layer in sweep.layers if isinstance(layer, Band) and layer.hatched)
@@ -139,9 +140,10 @@ def test_nobody_is_drawn_breathing_after_the_crew_has_left(sweep):
 
 
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)
-def test_no_word_is_hidden_by_another_and_times_end(unit):
-    sweep = breath.sweep(unit)
-    for said in np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)]):
-        assert not re.search(r"\bnan\b|\binf\b|None|\[|\{|without end|for ever", said)
-    assert all(unit in said for said in np.ravel(sweep.sentence))
-    assert collisions(sweep) == []
+def test_no_word_is_hidden_by_another_and_times_end(sweep, unit):
+    words = everywhere(sweep, sweep.headline, unit) | everywhere(sweep, sweep.sentence, unit)
+    for said in words:
+        assert not re.search(r"\bnan\b|\binf\b|None|[\[{⟨]|without end|for ever", said)
+        assert not any(other in said for other in {*PRESSURE_UNITS} - {unit})
+    assert all(unit in said for said in everywhere(sweep, sweep.sentence, unit))
+    assert collisions(sweep, unit=unit) == []

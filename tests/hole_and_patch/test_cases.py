@@ -7,11 +7,12 @@ import pytest
 
 from lib import facts
 from lib.checks import mir, slow_leaks, soyuz11
-from lib.hole_and_patch import scenario as controls
+from lib.hole_and_patch.figures import FIGURES
 from lib.parameters import HOLES
 
 CASES = facts.cases("hole_and_patch")
-NARROWEST, WIDEST = HOLES.positions[0], HOLES.positions[-1]
+NARROWEST = HOLES.positions[0]
+CONTROLS = {live.control.name for figure in FIGURES for live in figure.controls}
 
 
 def said(key):
@@ -28,11 +29,11 @@ def test_the_events_that_a_visitor_may_start_from():
     assert CASES["ms09_least_air"].scenario["volume_m3"] == least
     assert CASES["ms09_most_air"].scenario["volume_m3"] == most
     for case in CASES.values():
-        assert set(case.scenario) <= {control.name for control in controls.CONTROLS}
+        assert set(case.scenario) <= CONTROLS
 
 
 @pytest.mark.parametrize("key", ["mir_spektr", "soyuz_11"])
-def test_where_the_hole_was_wider_than_the_slider(key):
+def test_a_wide_hole_is_as_wide_as_the_fall_asks_for(key):
     if key == "mir_spektr":
         areas = mir.leak().checks[0].predicted
         low, high = np.sqrt(4 / np.pi * np.array([areas[0], areas[2]]))
@@ -40,7 +41,8 @@ def test_where_the_hole_was_wider_than_the_slider(key):
         warm, cooling = soyuz11.widths_mm()
         low, high = cooling[0], warm[2]
     assert said(key)[:2] == [round(low), round(high)]
-    assert CASES[key].scenario["hole_mm"] == WIDEST == said(key)[-1]
+    hole = CASES[key].scenario["hole_mm"]
+    assert low <= hole <= round(high) and hole in said(key)[2:]
     least, most = facts.fact({"mir_spektr": "mir_volume", "soyuz_11": "soyuz11_volume"}[key]).band
     assert least <= CASES[key].scenario["volume_m3"] <= most
 

@@ -66,7 +66,7 @@ def test_a_weight_in_everyday_things(grams, words):
 
 
 def test_it_fits_and_speaks_at_every_width(sweep):
-    section(sweep)
+    section(force.FIGURE)
     assert pack.gzipped(pack.document(sweep)) < 20_000
     words = [*sweep.headline, *sweep.sentence]
     assert not any(re.search(r"\bnan\b|\binf\b|\bNone\b|\[|\{", said) for said in words)

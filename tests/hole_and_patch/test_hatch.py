@@ -9,9 +9,10 @@ from lib import facts
 from lib.hole_and_patch import hatch, orbital_module, shut, spektr
 from lib.hole_and_patch.scenario import HATCH_CASE, SHUT_H, SHUT_MIN, SPEKTR_HOLES
 from lib.live.layers import Curve, Label, Marker
-from lib.look.words import HOUR, MINUTE, PRESSURE_UNITS, number
+from lib.look.words import HOUR, MINUTE, PRESSURE_UNITS, in_unit, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
+from tests.figures.told import everywhere
 from tests.hole_and_patch.collisions import collisions
 
 MMHG, KELVIN = PRESSURE_UNITS["mmHg"], 295.15
@@ -36,7 +37,7 @@ def drawn(sweep, position, kind, name):
 @pytest.mark.parametrize("seed", range(12))
 def test_both_sides_are_two_plain_falls_one_after_the_other(case, seed):
     """First all of the air, then the part alone from where it then stands; the rest holds."""
-    sweep = hatch.sweep(case, "mmHg")
+    sweep = hatch.sweep(case)
     lot = np.random.default_rng(seed)
     at = tuple(int(lot.integers(n)) for n in sweep.shape)
     hole, moment = (live.positions[k] for live, k in zip(sweep.controls, at, strict=True))
@@ -51,9 +52,11 @@ def test_both_sides_are_two_plain_falls_one_after_the_other(case, seed):
     np.testing.assert_allclose(curve["y"], np.maximum(before * after / MMHG, bottom), rtol=1e-9)
     assert np.all(np.diff(curve["x"]) >= 0)
     seen = sweep.values_at(at)
-    assert seen.numbers[0] == number(kept / MMHG)
-    assert f"{number(kept / MMHG)}\u202fmmHg" in seen.headline
-    assert f"{number(kept / MMHG)}\u202fmmHg" in seen.sentence
+    for unit, size in PRESSURE_UNITS.items():
+        seen, told = sweep.values_at(at, unit), f"{number(kept / size)}\u202f{unit}"
+        told = told if kept > 1 else "almost nothing"  # less than a pascal is not told as a number
+        assert seen.numbers[0] == told
+        assert told in seen.headline and told in seen.sentence
     place = {"soyuz": "station", "mir": "Mir"}[case]
     (safe,) = drawn(sweep, at, Curve, f"kept in {place}")
     np.testing.assert_allclose(safe["y"], kept / MMHG)
@@ -72,7 +75,7 @@ def test_the_readings_of_1997_ask_for_nearly_a_square_inch():
     """750, 675 and 480 mmHg in 10 to 14 minutes: 440 to 640 mm², notes 3.2; NASA said 645."""
     least, most = spektr.hole_needed(spektr.hatch())
     assert (least, most) == pytest.approx((440, 640), rel=0.015)
-    sweep = hatch.sweep("mir", "mmHg")
+    sweep = hatch.sweep("mir")
     seen = sweep.values_at(sweep.default)
     assert "a hole of 440 to 640\u202fmm²" in seen.sentence
     assert "645\u202fmm²" in seen.sentence and "200 to 300\u202fmm²" in seen.sentence
@@ -81,9 +84,10 @@ def test_the_readings_of_1997_ask_for_nearly_a_square_inch():
 
 def test_the_default_of_1997_stands_on_what_was_reported():
     """With NASA's hole Mir is at its reported lowest, and Spektr at 480 within a minute of ten."""
-    sweep = hatch.sweep("mir", "mmHg")
+    sweep = hatch.sweep("mir")
     seen = sweep.values_at(sweep.default)
-    assert float(seen.numbers[0]) == pytest.approx(facts.fact("mir_lowest").number, abs=1)
+    kept, unit = seen.numbers[0].split("\u202f")
+    assert float(kept) == pytest.approx(facts.fact("mir_lowest").number, abs=1) and unit == "mmHg"
     earliest, _ = facts.fact("mir_minutes").band
     assert float(seen.numbers[1]) == pytest.approx(earliest, abs=1)
 
@@ -97,17 +101,17 @@ def test_the_smaller_holes_of_1997_were_too_slow():
 
 
 def test_reports_are_in_the_picture_from_the_start():
-    sweep = hatch.sweep("mir", "mmHg")
+    sweep = hatch.sweep("mir")
     marks = {layer.name: (layer.x, layer.y) for layer in sweep.layers if isinstance(layer, Marker)}
     assert marks["before the hit"] == (0.0, 750)
     words = [seen["text"] for seen in drawn(sweep, sweep.default, Label, None)]
     assert {"alarm 690", "lowest 675", "480, falling", "Mir 675"} <= set(words)
-    sweep = hatch.sweep("soyuz", "mmHg")
+    sweep = hatch.sweep("soyuz")
     assert "reported" in [seen["text"] for seen in drawn(sweep, sweep.default, Label, None)]
 
 
 def test_too_late_is_said_where_it_is_so_and_only_there():
-    sweep = hatch.sweep("soyuz", "mmHg")
+    sweep = hatch.sweep("soyuz")
     kept = shut.solve(orbital_module.hatch()).kept / MMHG
     late = np.char.find(np.asarray(sweep.headline), "too late") >= 0
     np.testing.assert_array_equal(late, kept < 490)
@@ -132,21 +136,23 @@ def test_an_hour_later_is_an_hour_later():
 @pytest.mark.parametrize("case", HATCH_CASE.options)
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)
 def test_no_word_is_hidden_by_another_and_times_end(case, unit):
-    sweep = hatch.sweep(case, unit)
-    for said in np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)]):
-        assert not re.search(r"\bnan\b|\binf\b|None|\[|\{|without end|for ever", said)
-        assert unit in said
-    assert collisions(sweep) == []
+    sweep = hatch.sweep(case)
+    for said in everywhere(sweep, sweep.headline, unit) | everywhere(sweep, sweep.sentence, unit):
+        assert not re.search(r"\bnan\b|\binf\b|None|[\[{⟨]|without end|for ever", said)
+        assert unit in said or "almost nothing" in said
+        assert not any(other in said for other in {*PRESSURE_UNITS} - {unit})
+    assert collisions(sweep, unit=unit) == []
 
 
 @pytest.mark.parametrize("case", HATCH_CASE.options)
 def test_the_table_is_the_default(case):
-    sweep = hatch.sweep(case, "mmHg")
-    first, *_, last = sweep.table.rows
-    assert first == ["0", "750", "750", "750"]
-    _, part, whole, never = (float(cell) for cell in last)
-    assert whole == pytest.approx(float(sweep.values_at(sweep.default).numbers[0]), abs=0.5)
-    assert part < never < whole
+    sweep = hatch.sweep(case)
+    for unit, size in PRESSURE_UNITS.items():
+        first, *_, last = [[in_unit(cell, unit) for cell in row] for row in sweep.table.rows]
+        assert first == ["0", *[f"{number(750 * MMHG / size)}\u202f{unit}"] * 3]
+        assert last[2] == sweep.values_at(sweep.default, unit).numbers[0]
+        part, whole, never = (float(cell.split("\u202f")[0]) for cell in last[1:])
+        assert part < never < whole
 
 
 def test_moments_and_holes_stand_where_they_were_said():

@@ -10,10 +10,10 @@ from lib import facts
 from lib.hole_and_patch import mends, patch
 from lib.hole_and_patch.scenario import HOURS, SHARES
 from lib.live import pack
-from lib.live.section import section
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
 from lib.physics import orifice
 from lib.physics.gas import AIR
+from tests.figures.told import everywhere
 
 MMHG = PRESSURE_UNITS["mmHg"]
 WIDTHS = {"2\u202fmm": 0.002, "1.5\u202fmm": 0.0015}
@@ -31,7 +31,7 @@ def layer(sweep, name, kind):
 
 @pytest.fixture(scope="module")
 def sweep():
-    return patch.sweep("mmHg")
+    return patch.FIGURE.default
 
 
 def integrated(diameter, hours, percent, days):
@@ -132,9 +132,8 @@ def test_more_and_sooner_never_buys_less():
 
 
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)
-def test_it_fits_and_speaks_in_every_unit(unit):
-    sweep = patch.sweep(unit)
-    section(sweep)
+def test_it_fits_and_speaks_in_every_unit(sweep, unit):
     assert pack.gzipped(pack.document(sweep)) < 60_000
-    words = np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)])
-    assert not any(re.search(r"\bnan\b|\binf\b|for ever|\bNone\b|\[|\{", said) for said in words)
+    words = everywhere(sweep, sweep.headline, unit) | everywhere(sweep, sweep.sentence, unit)
+    assert not any(re.search(r"\bnan\b|\binf\b|for ever|\bNone\b|[\[{⟨]", said) for said in words)
+    assert not any(other in said for said in words for other in {*PRESSURE_UNITS} - {unit})

@@ -1,138 +1,93 @@
-"""The page of the lifeboats: it opens, answers, and forgives every address."""
-
-import datetime as dt
-import html
-from pathlib import Path
+"""The page of the lifeboats: it opens once for every address, and its controls forgive each."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import facts
-from lib.lifeboat_timeline.scenario import DATE
+from lib.lifeboat_timeline import chairs, find, timeline
+from lib.lifeboat_timeline.figures import FIGURES
+from lib.lifeboat_timeline.scenario import DATES, FINDS, LOSTS, SPANS
+from lib.plain import body
+from tests.approved.pages import cases_of, handed, shown
 
-ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
-
-
-def visit(**query):
-    app = AppTest.from_file(str(ENTRY), default_timeout=60).run()
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.switch_page("pages/lifeboat_timeline.py").run()
+PAGE = "lifeboat_timeline"
 
 
-def words(app):
-    return " ".join(element.proto.body for element in app.get("html"))
+def test_it_opens_with_its_live_figures():
+    assert "<h1>Was there a seat home for everyone?</h1>" in body(PAGE)
+    assert shown(PAGE) == [figure.name for figure in FIGURES] and len(FIGURES) == 7
 
 
-def test_it_opens_with_the_default_story():
-    app = visit()
-    assert not app.exception
-    assert app.title[0].value == "Was there a seat home for everyone?"
-    assert len(app.get("plotly_chart")) == 1
-    assert len(app.get("bidi_component")) == 4
-    assert not app.slider
-    assert "30 August 2018: 6 people aboard, 6 seats home, 3 of them in sound ships." in words(app)
-    assert "Prokopyev" in words(app)
-    assert not app.toast
+def test_the_default_story():
+    there = timeline.sweep().values_at(timeline.sweep().default)
+    assert there.headline == (
+        "30 August 2018: 6 people aboard, 6 seats home, 3 of them in sound ships."
+    )
+    assert "Prokopyev" in chairs.sweep().values_at(chairs.sweep().default).sentence
 
 
-def test_a_ship_written_off_changes_the_morning():
-    app = visit()
-    app.button_group(key="lost").set_value("MS-09").run()
-    assert not app.exception
-    assert "Without MS-09: 6 people, 3 seats. 3 people would have no seat home." in words(app)
-
-
-def test_a_link_restores_the_view():
-    app = visit(date="2022-12-20", lost="MS-22", span="year", hole_mm="64")
-    assert not app.exception
-    assert app.date_input(key="date").value == dt.date(2022, 12, 20)
-    assert app.button_group(key="lost").value == "MS-22"
-    assert app.button_group(key="span").value == "year"
-    assert "Without MS-22: 7 people, 4 seats" in words(app)
-    assert not app.toast
+def home(day, lost):
+    return chairs.sweep().values_at((DATES.stop([day])[0], LOSTS.stop([lost])[0]))
 
 
 def test_a_ship_that_is_still_docked_stays_written_off_on_another_day():
-    app = visit(lost="MS-09")
-    app.date_input(key="date").set_value(dt.date(2018, 12, 10)).run()
-    assert not app.exception
-    assert app.button_group(key="lost").value == "MS-09"
-    assert "Without MS-09: 6 people, 3 seats" in words(app)
+    assert home("2018-12-10", "MS-09").headline.startswith(
+        "10 December 2018, without MS-09: 6 people, 3 seats"
+    )
 
 
 def test_a_ship_that_is_gone_is_forgotten_without_a_fuss():
-    app = visit(lost="MS-09")
-    app.date_input(key="date").set_value(dt.date(2022, 12, 20)).run()
-    assert not app.exception
-    assert app.button_group(key="lost").value == "none"
-    assert "7 people, 7 seats" in words(app)
-
-
-@pytest.mark.parametrize("day", ["2000-11-02", "2009-07-20", "2024-09-08", str(DATE.high)])
-def test_the_ends_and_the_crowded_days_open(day):
-    app = visit(date=day)
-    assert not app.exception
-    assert not app.toast
+    assert home("2022-12-20", "MS-09") == home("2022-12-20", "none")
+    assert home("2022-12-20", "none").headline.startswith("20 December 2022: 7 people, 7 seats")
 
 
 @pytest.mark.parametrize(
-    ("name", "rubbish"),
+    ("live", "rubbish"),
     [
-        ("date", "2018-02-31"), ("date", "1999-01-01"), ("date", "yesterday"), ("date", ""),
-        ("lost", "Crew-99"), ("lost", "<script>"), ("lost", "9" * 3000),
-        ("hole_mm", "nan"), ("hole_mm", "1000"), ("hole_mm", "0"), ("hole_mm", "-2"),
-        ("span", "century"), ("find", "Yeltsin"), ("find", "<img>"), ("hatch_tests", "7"),
-        ("what_if", "both"), ("replacement_days", "5"), ("improvised", "3"),
-        ("crew_state", "tired"), ("life_limit_days", "400"),
+        *((DATES, text) for text in ("2018-02-31", "1999-01-01", "2026-07-28", "yesterday", "")),
+        *((LOSTS, text) for text in ("Crew-99", "<script>", "9" * 3000)),
+        (SPANS, "century"), (FINDS, "Yeltsin"), (FINDS, "<img>"),
     ],
 )  # fmt: skip
-def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
-    app = visit(**{name: rubbish})
-    assert not app.exception
-    assert len(app.toast) == 1
-    assert "so you see" in app.toast[0].value
-    assert "<" not in app.toast[0].value
-    assert "30 August 2018: 6 people aboard" in words(app)
+def test_rubbish_gives_the_default_and_a_quiet_note(live, rubbish):
+    index, note = live.stop([rubbish])
+    assert index == live.default
+    assert "so you see" in note
+    assert "<" not in note
 
 
-def test_a_ship_of_another_day_gives_the_default_and_a_note():
-    app = visit(date="2022-12-20", lost="MS-09")
-    assert not app.exception
-    assert app.button_group(key="lost").value == "none"
-    assert app.toast[0].value.startswith("“Write off a ship” can be none, MS-22 or Crew-5;")
-
-
-def test_a_search_marks_and_tells():
-    app = visit(find="Gerst")
-    assert not app.exception and not app.toast
-    assert app.selectbox(key="find").value == "Gerst"
-    assert "Gerst went up in TMA-13M" in words(app)
-    app.selectbox(key="find").set_value("MS-22").run()
-    assert "Soyuz MS-22, with 3 seats, was launched on 21 September 2022" in words(app)
-
-
-def test_more_hatches_than_there_are_is_said_in_words():
-    (toast,) = visit(hatch_tests="9").toast
-    assert toast.value == ("“Hatches to test first” can be 0 to 6; the link said 9, so you see 0.")
+@pytest.mark.parametrize(
+    ("live", "said", "meant"),
+    [
+        (DATES, " 2018-12-20 ", "2018-12-20"), (SPANS, "Year", "year"), (SPANS, "one year", "year"),
+        (LOSTS, "ms-09", "MS-09"), (FINDS, "S. Williams", "S.Williams"), (FINDS, "", ""),
+        (FINDS, "alexander gerst", "Alexander Gerst"),
+    ],
+)  # fmt: skip
+def test_what_people_write_is_understood(live, said, meant):
+    index, note = live.stop([said])
+    assert (live.positions[index], note) == (meant, "")
 
 
 def test_a_search_for_nobody_is_said_in_words():
-    (toast,) = visit(find="Yeltsin").toast
-    assert "a ship or a person of the table" in toast.value
-    assert toast.value.endswith("so you see none.")
+    _, note = FINDS.stop(["Yeltsin"])
+    assert "a ship or a person of the table" in note
+    assert note.endswith("so you see none.")
 
 
-@pytest.mark.parametrize("key", facts.cases("lifeboat_timeline"))
-def test_every_case_opens_and_says_what_it_is(key):
-    app = visit(find="Gerst", span="year")
-    app.button(key=f"case_{key}").click().run()
-    assert not app.exception
-    case = facts.cases("lifeboat_timeline")[key]
-    assert case.says in html.unescape(words(app))
-    assert app.selectbox(key="find").value is None
-    assert str(app.date_input(key="date").value) == case.scenario["date"]
+def test_a_search_tells_and_calls_people_as_they_were_asked_for():
+    def told(word):
+        return find.sweep().values_at((FINDS.stop([word])[0],))
+
+    assert told("Gerst").headline == "Gerst came in TMA-13M and MS-09."
+    assert told("Alexander Gerst").headline == "Alexander Gerst came in TMA-13M and MS-09."
+    assert told("S.Williams").sentence.startswith("S. Williams went up in ")
+    assert "with 3 seats, was launched on 21 September 2022" in told("Soyuz MS-22").sentence
+    assert told("MS-10").headline == "Soyuz MS-10 did not reach the station."
 
 
-def test_the_table_of_ships_can_be_taken_along():
-    assert 'href="./facts/crew_vehicles.csv"' in words(visit())
+def test_every_case_is_a_link_that_says_what_it_is():
+    told = cases_of(PAGE)
+    assert list(told) == [case.title for case in facts.cases(PAGE).values()]
+    for case in facts.cases(PAGE).values():
+        assert told[case.title][0] == f"{case.says} ({case.mark})"
+    assert handed(PAGE) == {live.control.name for figure in FIGURES for live in figure.controls}

@@ -1,27 +1,20 @@
 """Every ship at its port, in the picture as in the table; and what a search finds."""
 
-import datetime as dt
 import itertools
 import re
 
-import plotly.graph_objects as go
 import pytest
 
 from lib import facts
 from lib.facts import vocabulary
-from lib.lifeboat_timeline import find, history, ports, seats
+from lib.lifeboat_timeline import berths, find, ports, timeline, years
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import in_full, slug
-from lib.lifeboat_timeline.scenario import Scenario
+from lib.live.layers import Band, Tag
 from tests.lifeboat_timeline.conftest import speaks
 
 DAY = 86_400_000
 STILL_THERE = next(s for s in reversed(facts.ships()) if s.docking and not s.undocking)
-
-
-def figure(**scenario):
-    now = Scenario(**scenario)
-    return seats.draw(now.date, now.span, now.find)
 
 
 def bars(picture, name):
@@ -50,60 +43,79 @@ def test_the_stays_of_a_ship_add_up_to_its_days_docked():
 
 
 def test_every_ship_that_docked_has_a_bar_that_names_it():
-    (trace,) = bars(figure(), "ships")
+    (trace,) = bars(years.draw(), "ships")
     told = " ".join(trace.customdata)
     docked = [ship for ship in facts.ships() if ship.docking]
     assert all(f"<b>{ship.name}" in told for ship in docked)
     assert len(trace.base) == len(ports.stays())
 
 
-def test_plotly_finds_nothing_wrong_with_any_span():
-    for span in controls.SPAN.options:
-        picture = figure(span=span, find="MS-09")
-        plain = picture.to_dict()
-        # A strip may hold a second axis in the browser; Plotly's Python has not heard of it.
-        del plain["layout"]["xaxis"]["rangeslider"]["yaxis2"]
-        assert len(go.Figure(plain).data) == len(picture.data)
-
-
-@pytest.mark.parametrize("span", ["year", "decade"])
-def test_bars_stay_within_the_window(span):
-    when = Scenario(date=dt.date(2018, 8, 30), span=span)
-    begin, end = history.around(when.moment, span)
-    (trace,) = bars(figure(date=when.date, span=span), "ships")
-    assert min(trace.base) >= begin
-    assert max(b + x for b, x in zip(trace.base, trace.x, strict=True)) <= end
-
-
-def test_in_a_year_long_stays_have_their_names_on_them():
-    words = [note.text for note in figure(span="year").layout.annotations]
-    assert {"MS-07", "MS-08", "MS-09"} <= set(words)
-
-
 def test_ships_in_doubt_are_hatched_for_as_long_as_the_table_says():
-    (trace,) = bars(figure(), "in doubt")
+    (trace,) = bars(years.draw(), "in doubt")
     long = {round(length / DAY, 1) for length in trace.x}
     assert {0.9, 73.0, 92.2} == long  # MS-09, MS-22, Starliner
 
 
-def test_the_page_gets_the_same_picture_packed():
-    now = Scenario(find="Gerst")
-    assert seats.figure(seats.solve(now)).to_json() == figure(find="Gerst").to_json()
+def seen(sweep, position, name):
+    """Left, right and row of each bar with a width, of a layer of bars, in days and as drawn."""
+    for layer, at in zip(sweep.layers, sweep.values_at(position).layers, strict=True):
+        if isinstance(layer, Band) and layer.name == name:
+            x, low, high = (at[part].reshape(-1, 4) for part in ("x", "low", "high"))
+            rows = (low[:, 1] + high[:, 1]) / 2
+            yield from ((a, b, r) for a, b, r in zip(x[:, 1], x[:, 2], rows, strict=True) if b > a)
 
 
-def test_what_is_looked_for_is_filled():
-    (trace,) = bars(figure(find="Gerst"), "found")
-    assert [ship.name for ship in find.ships("Gerst")] == ["Soyuz TMA-13M", "Soyuz MS-09"]
-    assert len(trace.base) == 2
-    assert not bars(figure(), "found")
+def test_every_stay_is_a_bar_of_both_live_pictures():
+    expected = sorted(
+        (max(0.0, berths.day_of(s.start)), min(len(controls.DATES) - 1.0, berths.day_of(s.end)),
+         berths.AT[s.port])
+        for s in ports.stays()
+    )  # fmt: skip
+    for sweep in (timeline.sweep(), find.sweep()):
+        assert sorted(seen(sweep, sweep.default, "ships")) == expected
 
 
-def test_a_zoom_outlives_a_search_and_not_another_day():
-    kept = [figure(span=span, find=word).layout.uirevision
-            for span, word in (("all", ""), ("all", "Gerst"), ("year", ""))]  # fmt: skip
-    assert kept[0] == kept[1] != kept[2]
-    other = figure(span="year", date=dt.date(2020, 5, 15)).layout.uirevision
-    assert other != kept[2]
+def test_no_bar_hangs_in_the_row_of_another_port():
+    assert set(berths.AT) == vocabulary.PORTS
+    assert list(berths.ROWS_AT) == sorted(berths.ROWS_AT, reverse=True)
+    assert len(berths.ROWS_AT) == len(berths.NAMES) == len(ports.ROWS)
+
+
+@pytest.mark.parametrize("word", ["", "Gerst", "MS-09", "Yurchikhin", "Soyuz MS-10"])
+def test_the_bars_of_a_search_are_those_of_its_ships(word):
+    sweep = find.sweep()
+    bars_of_it = list(seen(sweep, (controls.FINDS.stop([word])[0],), "found"))
+    expected = [stay for stay in ports.stays() if stay.ship in find.ships(word)]
+    assert len(bars_of_it) == len(expected)
+    assert {row for _, _, row in bars_of_it} == {berths.AT[stay.port] for stay in expected}
+
+
+@pytest.mark.parametrize(
+    ("day", "hang"),
+    [
+        ("2018-08-30", {"Poisk": "MS-08", "Rassvet": "MS-09"}),
+        ("2024-09-08", {"Prichal": "MS-25", "Harmony": "Crew-8"}),
+        ("2000-11-02", {}),
+    ],
+)
+def test_each_port_names_the_ship_of_the_chosen_day(day, hang):
+    """Harmony's upper port had Crew-8 while Starliner stood in front, by [SPACEFACTS-TIMES]."""
+    sweep = timeline.sweep()
+    layers = sweep.values_at((controls.DATES.stop([day])[0],)).layers
+    names = dict(zip(berths.ROWS_AT, berths.NAMES, strict=True))
+    drawn = zip(sweep.layers, layers, strict=True)
+    told = {names[float(at["y"])]: at["text"] for layer, at in drawn
+            if isinstance(layer, Tag) and float(at["y"]) in names and at["shown"]}  # fmt: skip
+    assert told == hang
+
+
+def test_the_windows_of_the_axis_are_years_and_decades():
+    _, decades, years = timeline.sweep().windows.axes
+    assert (len(decades), len(years)) == (3, 27)
+    leak = controls.DATES.default
+    (window,) = [axis for axis in years if axis.low <= leak < axis.high]
+    assert window.title == "2018" and window.labels[0] == "Jan"
+    assert window.high - window.low == 365
 
 
 @pytest.mark.parametrize(
@@ -130,7 +142,7 @@ def test_what_a_search_says(word, told):
 
 def test_everybody_and_every_ship_can_be_found():
     assert len(set(controls.FIND.options)) == len(controls.FIND.options) > 400
-    for word in controls.FIND.options:
+    for word in controls.FIND.options[1:]:
         assert find.ships(word) and speaks(find.sentence(word))
     assert find.sentence("") == find.sentence("nobody at all") == ""
 
@@ -164,5 +176,12 @@ def test_every_name_that_the_site_writes_in_full_can_be_found():
 
 
 def test_people_are_sorted_by_surname():
-    people = controls.FIND.options[len(facts.ships()) :]
+    people = controls.FIND.options[1 + len(facts.ships()) :]
     assert people.index("S.Williams") == people.index("J.Williams") + 1
+
+
+def test_a_row_is_called_as_its_ports_are():
+    """The front is that of the US half, whichever module stands there."""
+    for row, held in ports.ROWS.items():
+        word = "forward" if row == "front" else row
+        assert all(re.search(rf"\b{word}\b", port) for port in held), row

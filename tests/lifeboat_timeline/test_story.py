@@ -6,8 +6,8 @@ import pytest
 
 from lib import facts
 from lib.lifeboat_timeline import need, story
-from lib.lifeboat_timeline.naming import said_day
 from lib.lifeboat_timeline.scenario import ABOUT, DATE, KNOWN_UNTIL
+from lib.look.words import said_day
 from lib.parameters import HOLES
 from tests.lifeboat_timeline.conftest import speaks
 

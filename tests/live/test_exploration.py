@@ -32,8 +32,9 @@ def test_each_break_up_has_a_picture_of_its_own():
 
 @pytest.mark.parametrize("file", EXPLORATIONS)
 def test_a_picture_brings_its_colours_and_asks_for_nothing(file):
-    text = plot_file(file).decode()
+    name, text = json.loads(f"[{plot_file(file).decode()[len('tmArrived(') : -2]}]")
     plot = json.loads(text)
+    assert name == f"plot/{file}"
     assert plot["colours"] == {t.figure: [t.light, t.dark] for t in FIGURE_COLOURS}
     drawn = json.dumps([plot["data"], plot["layout"], plot.get("frames")])
     for name in re.findall(r'"#\w{6,8}"', drawn):  # with two digits of opacity, or none
@@ -79,8 +80,8 @@ def test_plotly_is_served_once_for_good_and_squeezed(door):
 
 def test_a_picture_comes_by_its_name_only(door):
     for file in EXPLORATIONS:
-        answer = door.get(f"/plot/{file}.json")
+        answer = door.get(f"/plot/{file}.js")
         assert answer.status_code == 200
         assert answer.content == plot_file(file)
     for name in ("turning", "turning~moon", "all_fluxes~", "..", "turning~fengyun~1"):
-        assert door.get(f"/plot/{name}.json").status_code == 404, name
+        assert door.get(f"/plot/{name}.js").status_code == 404, name

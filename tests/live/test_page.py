@@ -54,7 +54,7 @@ def browser(tmp_path, monkeypatch):
     """A browser half of one module, so that these tests look at the Python half alone."""
     (tmp_path / "mount.js").write_text("export function mount() {}\n")
     (tmp_path / "page.js").write_text('import { mount } from "./mount.js";\nmount();\n')
-    (tmp_path / "component.js").write_text("export function figure() {}\n")
+    (tmp_path / "component.js").write_text("export function open() {}\n")
     (tmp_path / "live.css").write_text(".tm-live { color: var(--tm-ink); }\n")
     (tmp_path / "notes.txt").write_text("not served")
     monkeypatch.setattr(light, "BROWSER", tmp_path)
@@ -63,7 +63,7 @@ def browser(tmp_path, monkeypatch):
 
 def test_the_page_is_whole_and_says_what_it_is():
     seen = elements(PAGE)
-    assert PAGE.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert PAGE.startswith('<!DOCTYPE html>\n<html lang="en" data-suffix="">')
     assert "<title>How fast does the air leave? · Two Millimetres</title>" in PAGE
     assert ("meta", {"name": "description", "content": SWEEP.subject}) in seen
     assert "<noscript>" in PAGE and "model of 2026-11-23" in PAGE
@@ -99,9 +99,10 @@ def test_the_same_bytes_each_time():
 def test_what_is_served_is_the_browser_half(browser):
     assert list(light.files()) == ["component.js", "live.css", "mount.js", "page.js"]
     served = light.served()
-    assert sorted(served) == ["component.js", "live.css", "page.js"]
-    assert served["component.js"].endswith("export { figure };\n")
-    assert not any("import" in text for text in served.values())
+    assert sorted(served) == ["component.js", "page.js", "site.css"]
+    assert served["component.js"].endswith("export { open };\n")
+    scripts = [text for name, text in served.items() if name.endswith(".js")]
+    assert not any("import" in text for text in scripts)
     html = light.page(figure(SWEEP))
     assert 'src="../live/page.js"' in html and "component.js" not in html
 

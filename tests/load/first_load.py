@@ -1,26 +1,32 @@
 """How soon does a first visitor see a figure, and what does it weigh, here and in the peers?
 
     .venv/bin/pip install -r tests/load/requirements.txt
-    .venv/bin/python tests/load/first_load.py
+    .venv/bin/python tests/load/first_load.py [rounds]
 
-Each visit is a browser started anew, with nothing in its cache; five visits a site, in rounds that
-take turns.  The servers have each had one visitor before, who is not counted.  Times run from
-navigation to the end of the frame that shows the first curve, for ours once as a still picture and
-once live; bytes are as sent, compressed, web socket included, until two seconds later.  Markdown
-tables on stdout.  Nothing asserts a time: machines differ, ratios less so.
+Each visit is a browser started anew, with nothing in its cache; so many visits a site, in rounds
+that take turns, first as this machine is and then on a slow line with a slow processor.  The
+servers have each had one visitor before, who is not counted.  Times run from navigation to the end
+of the frame that shows the first curve, for ours once as a still picture and once live; bytes are
+as sent, compressed, web socket included, until then and until two seconds later; the shift is what
+moved by itself in all that time.  Markdown tables on stdout.  Nothing asserts a time: machines
+differ, ratios less so.
 """
 
 import json
 import os
 import statistics
+import sys
 from dataclasses import astuple, dataclass
 
 from browser import WINDOW, fresh_browser, script
 from playwright.sync_api import Browser, sync_playwright
-from sites import LIGHT, OURS, SITES, STREAMLIT, Site, machine, running
+from sites import BOKEH, OURS, REST, SITES, STREAMLIT, Site, machine, running
 
-ROUNDS = 5
 QUIET = 2000  # ms in which late requests still count
+PLACES = (OURS, *REST, *SITES[1:])
+# A phone on a weak line: 1.6 Mbit/s, 150 ms, a processor slowed fourfold.
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+SLOWER = 4
 
 
 @dataclass(frozen=True)
@@ -29,11 +35,13 @@ class Load:
 
     still: float  # [ms]
     live: float  # [ms]
+    until_live: float  # [bytes]
     size: float  # [bytes]
     requests: int
+    shift: float
 
 
-def visit(browser: Browser, site: Site, url: str) -> Load:
+def visit(browser: Browser, site: Site, url: str, *, slow: bool) -> Load:
     """Open the page once, and count until it is quiet."""
     page = browser.new_page(viewport=WINDOW)
     sizes: list[float] = []
@@ -46,6 +54,9 @@ def visit(browser: Browser, site: Site, url: str) -> Load:
 
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
+    if slow:
+        network.send("Network.emulateNetworkConditions", SLOW)
+        network.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     network.on("Network.requestWillBeSent", lambda event: requests.append(event["request"]["url"]))
     network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     network.on("Network.webSocketFrameReceived", frame)
@@ -53,9 +64,11 @@ def visit(browser: Browser, site: Site, url: str) -> Load:
     page.add_init_script(f"window.firstLoad = {wanted};\n{script('load_clock.js')}")
     page.goto(url, wait_until="commit", timeout=60_000)
     page.wait_for_function("() => window.firstLoad.times.live", timeout=60_000)
+    until_live = sum(sizes)
     page.wait_for_timeout(QUIET)
     times = page.evaluate("() => window.firstLoad.times")
-    return Load(times["still"], times["live"], sum(sizes), len(requests))
+    size = sum(sizes)
+    return Load(times["still"], times["live"], until_live, size, len(requests), times["shift"])
 
 
 def table(seen: dict[Site, list[Load]]) -> None:
@@ -66,9 +79,9 @@ def table(seen: dict[Site, list[Load]]) -> None:
         )
         for site, loads in seen.items()
     }
-    base = middle[STREAMLIT]
-    print("| site | still, ms | live, ms | live, all visits | MB | requests", end=" ")
-    print("| ms, of plain Streamlit's | MB, of it |\n|---|---|---|---|---|---|---|---|")
+    plain, bokeh = middle[STREAMLIT].live, middle[BOKEH].live
+    print("| site | still, ms | live, ms | live, all visits | kB until then | kB in all", end=" ")
+    print("| requests | shift | ms, of plain Streamlit's | of Bokeh's\n|", "---|" * 10, sep="")
     for site, load in middle.items():
         lives = [one.live for one in seen[site]]
         cells = [
@@ -76,32 +89,32 @@ def table(seen: dict[Site, list[Load]]) -> None:
             f"{load.still:.0f}" if site.live else "",
             f"{load.live:.0f}",
             f"{min(lives):.0f} to {max(lives):.0f}",
-            f"{load.size / 1e6:.2f}",
+            f"{load.until_live / 1e3:.0f}",
+            f"{load.size / 1e3:.0f}",
             f"{load.requests:.0f}",
-            f"{load.live / base.live:.2f}",
-            f"{load.size / base.size:.3f}",
+            f"{load.shift:.3f}",
+            f"{load.live / plain:.2f}",
+            f"{load.live / bokeh:.2f}",
         ]
         print(f"| {' | '.join(cells)} |")
-    print("\n| target, of plain Streamlit's | at most | measured |\n|---|---|---|")
-    for site, part, most in ((OURS, "live", 0.7), (OURS, "size", 0.6), (LIGHT, "live", 0.25)):
-        what = {"live": "first live figure", "size": "bytes"}[part]
-        ratio = getattr(middle[site], part) / getattr(base, part)
-        print(f"| {site.name}, {what} | {most} | {ratio:.2f} |")
 
 
 def main() -> None:
     """All sites in each round, the order turned by one from round to round; round 0 warms up."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     load = os.getloadavg()
-    seen: dict[Site, list[Load]] = {site: [] for site in SITES}
     with running() as urls, sync_playwright() as playwright:
-        for k in range(ROUNDS + 1):
-            for site in (*SITES[k:], *SITES[:k]):
-                with fresh_browser(playwright) as browser:
-                    one, version = visit(browser, site, urls[site]), browser.version
-                if k > 0:
-                    seen[site].append(one)
-        table(seen)
-        print(f"\n{machine(version, load)}")
+        for slow in (False, True):
+            seen: dict[Site, list[Load]] = {site: [] for site in PLACES}
+            for k in range(slow, rounds + 1):
+                for site in (*PLACES[k:], *PLACES[:k]):
+                    with fresh_browser(playwright) as browser:
+                        one, version = visit(browser, site, urls[site], slow=slow), browser.version
+                    if k > 0:
+                        seen[site].append(one)
+            table(seen)
+            print()
+        print(machine(version, load))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,13 @@
-/** The clock of a first load: when a still and when a live picture first stood on the screen. */
+/**
+ * The clock of a first load: when a still and when a live picture first stood on the screen, and how
+ * much has moved by itself since.
+ */
 (() => {
   const { lines, live } = window.firstLoad;
-  const times = window.firstLoad.times = { still: null, live: null };
+  const times = window.firstLoad.times = { still: null, live: null, shift: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+    if (!entry.hadRecentInput) times.shift += entry.value;
+  })).observe({ type: "layout-shift", buffered: true });
   const roots = (root) => [root, ...[...root.querySelectorAll("*")]
     .flatMap((element) => (element.shadowRoot ? roots(element.shadowRoot) : []))];
   const LONG = 300; // characters: an axis or an icon has less path than a curve

@@ -39,6 +39,11 @@ def _ours(name: str, path: str) -> Site:
 
 
 OURS = _ours("ours, `/hole_and_patch`", "/hole_and_patch?bet=off")
+# The first visits of a page's other figures are those of a newcomer: with the bet.
+REST = tuple(
+    _ours(f"ours, `/{page}`", f"/{page}")
+    for page in ("", "debris_primer", "lifeboat_timeline", "sources_and_checks")
+)
 LIGHT = _ours("ours, `/figure/pressure`", "/figure/pressure?bet=off")
 STREAMLIT = Site("plain Streamlit", "streamlit", "/", "input[type=range]", PLOTLY)
 NICEGUI = Site("NiceGUI", "nicegui", "/", ".q-slider__track-container", PLOTLY)
@@ -72,8 +77,8 @@ SERVERS: dict[str, tuple[list[str], Path | None]] = {
 
 
 @contextmanager
-def _served(command: list[str], folder: Path | None) -> Iterator[str]:
-    """The address of one site, for as long as the ``with`` lasts."""
+def served(command: list[str], folder: Path | None) -> Iterator[tuple[str, int]]:
+    """The address of one site and its process, for as long as the ``with`` lasts."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -85,7 +90,7 @@ def _served(command: list[str], folder: Path | None) -> Iterator[str]:
         )  # fmt: skip
         try:
             _wait(process, f"http://127.0.0.1:{port}")
-            yield f"http://127.0.0.1:{port}"
+            yield f"http://127.0.0.1:{port}", process.pid
         finally:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
@@ -108,8 +113,8 @@ def running() -> Iterator[dict[Site, str]]:
     """Every site with its address; all servers run until the end, and then none."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     with ExitStack() as servers:
-        at = {name: servers.enter_context(_served(*how)) for name, how in SERVERS.items()}
-        yield {site: at.get(site.server, "") + site.path for site in (*SITES, FLOOR)}
+        at = {name: servers.enter_context(served(*how))[0] for name, how in SERVERS.items()}
+        yield {site: at.get(site.server, "") + site.path for site in (*SITES, *REST, FLOOR)}
 
 
 def machine(browser: str, load: tuple[float, float, float]) -> str:

@@ -1,4 +1,4 @@
-"""Every page is run through the file that visitors reach it by."""
+"""Every page is run through the file that Streamlit's visitors reach it by."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -9,7 +9,7 @@ from lib.checks import boats, check, grains, leaks
 from lib.checks.check import KINDS
 from lib.checks.telling import told, verdict
 from lib.live.layers import Band, Dots
-from lib.look.words import number
+from lib.look.words import THIN, number
 from lib.sources_and_checks import every_check, misses
 from lib.sources_and_checks.scenario import CHECK, CHECKS, TOPICS
 
@@ -61,6 +61,28 @@ def test_the_words_and_the_working_are_of_the_chosen_check(k, one):
     assert worked[:3] == (told(one.predicted, one.unit), told(one.reported, one.unit),
                           number(one.ratio[1]))  # fmt: skip
     assert misses.table()[k][:2] == [one.what, told(one.predicted, one.unit)]
+
+
+def test_the_table_divides_what_is_predicted_by_what_is_reported():
+    """Its columns are in the order of their names: the second over the third is the fourth."""
+    for row in misses.table():
+        cells = dict(zip(misses.COLUMNS, row, strict=True))
+        predicted, reported = (
+            float(re.match(r"[\d.\u202f]+", cells[name])[0].replace(THIN, ""))
+            for name in ("predicted", "reported")
+        )
+        ratio = float(cells["predicted over reported"])
+        assert predicted / reported == pytest.approx(ratio, rel=0.02), cells
+        assert cells["against"] in KINDS.values()
+
+
+def test_the_picture_names_every_kind_at_the_middle_of_its_checks():
+    heights = misses.rows()
+    assert len(SWEEP.y.labels) == len(KINDS) == len(set(SWEEP.y.labels))
+    for kind, tick, label in zip(KINDS, SWEEP.y.ticks, SWEEP.y.labels, strict=True):
+        group = [heights[one.what] for one in ALL if one.kind == kind]
+        assert tick == pytest.approx((min(group) + max(group)) / 2)
+        assert label == misses.VOICES[kind][1]
 
 
 def test_the_words_count_as_the_picture_does():

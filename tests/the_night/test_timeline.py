@@ -1,5 +1,7 @@
 """The night at each hour: nothing lost, nothing early, nothing surer than its source."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
@@ -150,6 +152,46 @@ def test_no_hour_is_given_that_nobody_knows(hour):
         if event.precision == "day" and event.text[:-1] in at(hour).sentence:
             assert f"({event.utc.day} August, hour not known)" in at(hour).sentence
     assert not any(layer.name for layer in SWEEP.layers if isinstance(layer, Marker))
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [(0, "night"), (4, "night"), (5, "morning"), (10, "morning"), (11, "around noon"),
+     (13, "around noon"), (14, "afternoon"), (17, "afternoon"), (18, "evening"), (21, "evening"),
+     (22, "night"), (23, "night")],
+)  # fmt: skip
+def test_a_part_of_the_day_is_called_as_people_call_it(hour, part):
+    told = next(event for event in EVENTS if event.precision == "part of day")
+    event = replace(told, utc=told.utc.replace(day=30, hour=hour))
+    assert night.when(event) == f"30 August, {part} (UTC)"
+
+
+@each_hour
+def test_a_time_is_told_as_its_precision_allows(hour):
+    last = happened(hour)[-1]
+    shown = {"day": "hour not known", "hour": ", about ", "part of day": " (UTC)",
+             "minute": f"{last.utc:%H:%M}"}[last.precision]  # fmt: skip
+    when = at(hour).headline.removesuffix(f"{last.title}.")
+    assert shown in when
+    assert bool(re.search(r"\d\d:\d\d", when)) == (last.precision in ("hour", "minute"))
+
+
+def test_an_event_stands_at_the_hour_that_its_words_name():
+    """A clock time to the minute, in UTC or in Moscow's; a part of the day by its name."""
+    held = set()
+    for event in EVENTS:
+        words = f"{event.title}. {event.text}"
+        for hour, minute, zone in re.findall(r"(\d\d):(\d\d) (UTC|Moscow)", words):
+            there = event.utc + timedelta(hours=3 * (zone == "Moscow"))
+            assert (there.hour, there.minute) == (int(hour), int(minute)), event.title
+            held.add(zone)
+        if event.precision == "part of day":
+            for part in re.findall(
+                r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words
+            ):
+                assert part in night.when(event), event.title
+                held.add(part)
+    assert held == {"UTC", "Moscow", "morning", "evening", "night"}
 
 
 def test_the_figure_brings_all_events_with_mark_and_source():

@@ -2,9 +2,12 @@
 import { agreeing, dress, make, setText, withUnit } from "./make.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
+const MANY = 30; // More than these are found by typing.
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
 export function makeChoice(control, id, move, release) {
   const { label, texts } = control;
+  if (control.offered) return makeOffer(control, id, move, release);
+  if (texts.length > MANY) return makeSearch(control, id, move, release);
   const note = make("span", { class: "tm-live-note", id: `${id}-note`, role: "status" });
   const choose = (k) => { setText(note, ""); move(k); release(); };
   if (texts.length > FEW) {
@@ -21,14 +24,62 @@ export function makeChoice(control, id, move, release) {
     ...inputs.map((input, k) => make("label", {}, input, told(control, k))), note);
   return { element, note, show: (index) => { inputs[index].checked = true; } };
 }
+/** A choice that changes with another control: `show` is told what stands open. */
+function makeOffer({ label, texts }, id, move, release) {
+  const note = make("span", { class: "tm-live-note", role: "status" });
+  const element = make("fieldset", { class: "tm-live-choice" });
+  let now = "";
+  return { element, note, show: (index, open) => {
+    if (now !== `${open}`) {
+      now = `${open}`;
+      element.replaceChildren(make("legend", {}, label), ...open.map((k) => {
+        const input = make("input", { type: "radio", name: id, id: `${id}-${k}`, value: k });
+        input.addEventListener("change", () => { setText(note, ""); move(k); release(); });
+        return make("label", {}, input, texts[k]);
+      }), note);
+    }
+    const chosen = element.querySelector(`[value="${index}"]`) ?? element.querySelector("input");
+    chosen.checked = true;
+  } };
+}
+/** A box to type into that offers what fits; emptied, it chooses what an empty word means. */
+function makeSearch(control, id, move, release) {
+  const { label, texts, positions, limits } = control;
+  const note = make("span", { class: "tm-live-note", id: `${id}-note`, role: "status" });
+  const box = make("input", { type: "text", id, list: `${id}-list`, autocomplete: "off",
+    placeholder: "Type a name", "aria-describedby": note.id });
+  const list = make("datalist", { id: `${id}-list` },
+    ...texts.filter((_, k) => positions[k]).map((text) => make("option", { value: text })));
+  box.addEventListener("input", () => {
+    const [index] = positionOf(control, box.value);
+    if (index >= 0) { setText(note, ""); move(index); }
+  });
+  box.addEventListener("change", () => {
+    setText(note, positionOf(control, box.value)[0] < 0 ? `${limits}, please` : "");
+    release();
+  });
+  const element = make("div", { class: "tm-live-list" }, make("label", { for: id }, label), note,
+    box, list);
+  let last = null; // What a hand types stays as it is typed.
+  return { element, note, show: (index) => {
+    if (index === last) return;
+    last = index;
+    if (positionOf(control, box.value)[0] !== index) box.value = positions[index] && texts[index];
+  } };
+}
 export function makeNumber(control, id, move, release) {
   const { label, unit, texts, limits } = control;
-  const last = texts.length - 1;
+  const [last, day] = [texts.length - 1, control.kind === "day"];
+  const page = Math.max(10, Math.round(last / 100));
+  const written = day ? control.positions : texts; // A day is picked from the browser's calendar.
   const slider = make("input", { type: "range", id, min: 0, max: last });
   const note = make("span", { class: "tm-live-note", id: `${id}-note`, role: "status" });
-  const box = make("input", { type: "text", inputmode: "decimal", autocomplete: "off",
-    id: `${id}-box`, "aria-label": `${label}, number${unit && ` in ${unit}`}`,
-    "aria-describedby": note.id, size: Math.max(...texts.map((text) => text.length)) });
+  const kind = day ? { type: "date", min: written[0], max: written[last],
+    "aria-label": `${label}, date` }
+    : { type: "text", inputmode: "decimal", autocomplete: "off",
+      "aria-label": `${label}, number${unit && ` in ${unit}`}`,
+      size: Math.max(...texts.map((text) => text.length)) };
+  const box = make("input", { ...kind, id: `${id}-box`, "aria-describedby": note.id });
   const word = make("span");
   const element = make("div", { class: "tm-live-number" }, make("label", { for: id }, label), note,
     slider, make("span", { class: "tm-live-box" }, box, ...(unit ? [word] : [])));
@@ -40,23 +91,27 @@ export function makeNumber(control, id, move, release) {
   slider.addEventListener("input", () => { setText(note, ""); move(Number(slider.value)); });
   slider.addEventListener("keydown", (event) => {
     held = event.repeat;
-    const steps = { PageUp: 10, PageDown: -10 }[event.key];
+    const steps = { PageUp: page, PageDown: -page }[event.key];
     if (!steps) return;
     event.preventDefault();
     move(Math.min(last, Math.max(0, Number(slider.value) + steps)));
     if (!held) release();
   });
   box.addEventListener("change", () => {
-    const [[index, exact], value] = [positionOf(control, box.value), numberOf(control, box.value)];
-    if (!Number.isNaN(value)) move(nearest(control, value)); // Beyond an end: to that end.
-    setText(note, exact ? "" : index < 0 ? `${limits}, please`
+    const [index, exact] = positionOf(control, box.value);
+    const value = day ? NaN : numberOf(control, box.value);
+    if (index >= 0) move(index);
+    else if (!Number.isNaN(value)) move(nearest(control, value)); // Beyond an end: to that end.
+    setText(note, index < 0 ? `${limits}, please` : exact ? ""
       : `The nearest here is ${told(control, index)}.`);
-    box.value = texts[slider.value];
+    if (!day) box.value = written[slider.value];
     release();
   });
+  // A calendar is half filled while somebody types into it.
+  if (day) box.addEventListener("blur", () => { box.value = written[slider.value]; });
   return { element, note, show: (index) => {
     dress(slider, { "aria-valuetext": withUnit(texts[index], unit) }).value = index;
-    box.value = texts[index];
+    if (box.value !== written[index]) box.value = written[index];
     setText(word, agreeing(texts[index], unit));
   } };
 }

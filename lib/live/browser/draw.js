@@ -1,14 +1,19 @@
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
-import { dress, inUnit } from "./make.js";
+import { dress, inUnit, makeSvg, setText } from "./make.js";
+import { groupsView } from "./groups.js";
 /** From a value of an axis to its part of the axis (0 to 1) and to pixels, and back from a part. */
-function axisScale({ low, high, log }, from, to) {
+function axisScale(axis, from, to) { // What is between its ends may change: a window moves.
+  const { log } = axis;
   const f = log ? Math.log10 : (value) => value;
-  const part = (value) => (f(value) - f(low)) / (f(high) - f(low));
-  const value = (at) => (log ? low * (high / low) ** at : low + (high - low) * at);
+  const part = (value) => (f(value) - f(axis.low)) / (f(axis.high) - f(axis.low));
+  const value = (at) => (log ? axis.low * (axis.high / axis.low) ** at
+    : axis.low + (axis.high - axis.low) * at);
   return { part, value, log, pixel: (of) => from + part(of) * (to - from) };
 }
 /** One SVG of a figure: its scales, and a painter for each layer that it holds. */
-export function viewOf(svg, { views, layers, symbols, units, x, y }) {
+export function viewOf(svg, sweep) {
+  const { views, layers, symbols, units, windows, x, y } = sweep;
+  if (svg.classList.contains("tm-live-groups")) return groupsView(svg, sweep.groups);
   const size = svg.classList.contains("tm-live-wide") ? "wide" : "narrow";
   const picture = svg.classList.contains("tm-live-drawing");
   const view = picture ? views.drawing[size] : views[size];
@@ -17,38 +22,74 @@ export function viewOf(svg, { views, layers, symbols, units, x, y }) {
   const zoom = picture ? (right - left) / views.drawing.width : 1;
   const from = (start) => ({ pixel: (value) => start + value * zoom });
   const scales = picture ? { x: from(left), y: from(top), size: from(0) }
-    : { x: axisScale(x, left, right), y: axisScale(y, bottom, top) };
-  const painters = [...svg.querySelectorAll("[data-layer]")].map((group) =>
-    lazyPainter(group, layers[group.dataset.layer], scales, symbols));
+    : { x: axisScale({ ...x }, left, right), y: axisScale(y, bottom, top) };
+  const shown = { ...x };
+  const now = picture ? scales : { ...scales, x: axisScale(shown, left, right) };
+  const slide = () => {
+    const wider = (x.high - x.low) / (shown.high - shown.low);
+    return `matrix(${wider},0,0,1,${now.x.pixel(x.low) - left * wider},0)`;
+  };
+  const painters = [...svg.querySelectorAll("[data-layer]")].map((group) => {
+    const layer = layers[group.dataset.layer];
+    const slides = windows && isLine(layer); // It is drawn once, and moved as a whole.
+    return lazyPainter(group, layer, slides ? scales : now,
+      { symbols, plot: view.plot, slide: slides && slide });
+  });
   const scalesByUnit = [...svg.querySelectorAll("[data-unit]")];
-  const draw = (position, unit) => {
-    painters.forEach((paint) => paint(position, unit));
+  const draw = (position, { unit, place, window, tell }) => {
+    if (!picture && window && (window.low !== shown.low || window.high !== shown.high)) {
+      Object.assign(shown, { low: window.low, high: window.high });
+      drawTicks(svg, view, window, size);
+    }
+    const zoomed = !picture && window && (window.low > x.low || window.high < x.high);
+    painters.forEach((paint) => paint(position, { unit, place, tell, window, zoomed }));
     if (unit) scalesByUnit.forEach((group, k) => dress(group,
       { display: units.each[k] === unit ? "inline" : "none" }));
   };
-  return { ...view, ...scales, svg, picture, draw };
+  return { ...view, ...now, svg, picture, draw };
+}
+const isLine = ({ kind, hatched }) => kind === "curve" || (kind === "band" && !hatched);
+/** Another stretch of the x axis has other ticks. */
+function drawTicks(svg, { plot: [, top, , bottom] }, { title, ticks }, size) {
+  svg.querySelector(".tm-x").replaceChildren(...ticks[size].flatMap(([at, label]) => {
+    const line = Math.round(at - 0.5) + 0.5;
+    return [makeSvg("line", { x1: line, x2: line, y1: top + 0.5, y2: bottom + 0.5, class: "tm-hair",
+      stroke: "currentColor", "stroke-opacity": 0.25 }),
+    makeSvg("text", { x: at, y: bottom + 20, "text-anchor": "middle" }, label)];
+  }));
+  setText(svg.querySelector(".tm-x-title"), title);
 }
 /** A painter that rests while the position asks for what is already there. */
-function lazyPainter(group, layer, scales, symbols) {
-  const paint = painterOf(group, layer, scales, symbols);
+function lazyPainter(group, layer, scales, given) {
+  const paint = painterOf(group, layer, scales, given);
   const parts = [...Object.values(layer), ...Object.values(layer.at ?? {})];
   const picked = parts.filter((part) => part?.start);
-  let last = "";
-  return (position, unit) => {
-    const now = picked.map((part) => part.start(position)).join() + (layer.text || layer.name ? unit?.unit : "");
+  const follows = ["cursor", "tag"].includes(layer.kind);
+  let [last, where] = [null, null];
+  return (position, seen) => {
+    const { unit, place, window } = seen;
+    if (where !== window) {
+      where = window;
+      if (given.slide) dress(group, { transform: given.slide() });
+      else last = null;
+    }
+    const now = `${picked.map((part) => part.start(position))}${
+      layer.text || layer.name ? unit?.unit : ""}${follows ? ` ${place}` : ""}`;
     if (now === last) return;
     last = now;
     const shown = layer.shown?.at(position) !== 0;
     dress(group, { display: shown ? "inline" : "none" });
-    if (shown) paint(position, unit);
+    if (shown) paint(position, seen);
   };
 }
 /** Numbers and path data as Python writes them, so that both halves give the same text. */
+const BESIDE = 8; // From the cursor to its words.
+const LETTER = 8; // As wide as most.
 const fixed = (pixel) => pixel.toFixed(2);
 const pathOf = (count, x, y) =>
   `M ${Array.from({ length: count }, (_, i) => `${fixed(x(i))},${fixed(y(i))}`).join(" L ")}`;
 /** How a layer of each kind is written for a position `p`. */
-function painterOf(group, layer, scales, symbols) {
+function painterOf(group, layer, scales, { symbols, plot: [left, , right] }) {
   const [element, text] = [group.firstElementChild, group.querySelector("text")];
   const { x, y, low, high } = layer.kind === "shape" ? layer.at : layer;
   const [across, up] = [scales.x.pixel, scales.y.pixel];
@@ -69,15 +110,33 @@ function painterOf(group, layer, scales, symbols) {
   };
   const marker = (p) => dress(element, { d: symbols[layer.symbol.at(p)],
     transform: `translate(${fixed(across(x.at(p)))},${fixed(up(y.at(p)))})` });
-  const event = (p, unit) => {
+  const cursor = (p, { place }) => {
+    const [px, circle] = [fixed(across(place)), element.nextElementSibling];
+    dress(element, { x1: px, x2: px });
+    dress(circle, { cx: px, cy: fixed(up(y.at(p))) });
+  };
+  const tag = (p, { place, tell }) => {
+    const px = across(place);
+    const late = px > (left + right) / 2; // The words stand where there is room.
+    dress(text, { x: fixed(px + (late ? -BESIDE : BESIDE)), y: fixed(up(y.at(p)) + layer.dy),
+      "text-anchor": late ? "end" : "start" });
+    setText(text, tell(layer.text));
+  };
+  const event = (p, { unit }) => {
     const [axis, beside] = layer.across ? ["y", layer.dy] : ["x", layer.dx];
     const pixel = scales[axis].pixel(layer.at.at(p));
     dress(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
     dress(text, { [axis]: fixed(pixel + beside) });
     text.textContent = inUnit(layer.name, unit);
   };
-  const words = (p, unit) => {
-    const [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];
+  const words = (p, { unit, zoomed }) => {
+    let [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];
+    if (zoomed) { // A word stays within the window, or is not in it at all.
+      const half = layer.text.at(p).length * LETTER / 2;
+      const inside = px >= left && px <= right;
+      dress(group, { display: inside ? "inline" : "none" });
+      px = Math.min(right - half, Math.max(left + half, px));
+    }
     dress(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
     text.textContent = inUnit(layer.text.at(p), unit);
   };
@@ -87,6 +146,7 @@ function painterOf(group, layer, scales, symbols) {
       dress(element, { [name]: fixed(scale.pixel(part.at(p))) });
     }
   };
-  const kinds = { curve: line, path: line, band, dots, marker, event, label: words, text: words };
+  const kinds = { curve: line, path: line, band, dots, marker, event, cursor, tag, label: words,
+    text: words };
   return kinds[layer.form ?? layer.kind] ?? form;
 }

@@ -5,8 +5,8 @@
 const waiting = new Map();
 const kept = new Map();
 /** Each file calls this: its name, its text, and whether the text is deflated and in base64. */
-window.tmArrived = async (file, text, squeezed) =>
-  waiting.get(file)?.(squeezed ? await inflated(text) : text);
+window.tmArrived = (file, text, squeezed) =>
+  waiting.get(file)?.(Promise.resolve(squeezed ? inflated(text) : text).then(JSON.parse));
 async function inflated(base64) {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
@@ -16,11 +16,12 @@ async function inflated(base64) {
 export function load(file) {
   if (!kept.has(file)) {
     kept.set(file, new Promise((arrived, failed) => {
-      waiting.set(file, (text) => arrived(JSON.parse(text)));
+      waiting.set(file, arrived);
       const script = document.createElement("script");
       script.src = new URL(`${file}.js`, window.tmRoot);
-      script.onload = () => script.remove();
-      script.onerror = () => failed(new Error(`${file} did not come`));
+      const end = () => { script.remove(); failed(new Error(`${file} did not come`)); };
+      script.onload = end; // What has arrived has; a proxy may have sent a page of its own instead.
+      script.onerror = end;
       document.head.append(script);
     }));
     kept.get(file).catch(() => kept.delete(file));

@@ -30,7 +30,7 @@ export const inUnit = (text, unit) => (unit ? text.replace(/⟨([^|]*)\|(\d)\|([
 export const inWords = (value, unit) =>
   withUnit(rounded(value, 3), unit);
 /** Degrees of an angle stand close, all else after a thin space; as `with_unit` in Python. */
-export const withUnit = (text, unit) =>
+export const withUnit = (text, unit = "") =>
   `${text}${/^(°(?!C)|$)/.test(unit) ? "" : "\u202f"}${agreeing(text, unit)}`;
 /** A unit that is a word stands in the plural, but for one; as `agreeing` in `lib/look/words.py`. */
 export const agreeing = (text, unit) => (text !== "1" ? unit

@@ -1,12 +1,14 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
 import { inUnit, make, setText } from "./make.js";
+import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { enter, memory, positionOf, said, settle, spread, stopOf } from "./scenario.js";
+import { enter, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
 import { addMore } from "./more.js";
+import { linkOf } from "./take.js";
 
 const mounted = new WeakMap();
 /**
@@ -22,9 +24,15 @@ export function mount(section, packed, variants = []) {
   const find = (name) => section.querySelector(`.tm-live-${name}`);
   const [stage, place, sentence] = ["stage", "controls", "sentence"].map(find);
   // Everything that a visitor sets, in the order of its controls: the sweep's own come first.
-  const controls = [...sweep.controls, ...(sweep.units ? [sweep.units.control] : []), ...variants];
-  const stops = controls.map((control) => stopOf(control, control.private ? [] : said(control.name)));
-  const position = stops.map(([index]) => index); // Layers look no further than their own controls.
+  const more = [sweep.units, sweep.windows].filter(Boolean).map(({ control }) => control);
+  const controls = [...sweep.controls, ...more, ...variants];
+  const position = []; // Layers look no further than their own controls.
+  const open = (k) => controls[k].offered?.[sweep.row(position)];
+  const stops = controls.map((control, k) => {
+    const stop = stopOf(control, control.private ? [] : said(control.name), open(k));
+    [position[k]] = stop;
+    return stop;
+  });
   const views = [...stage.querySelectorAll("svg")].map((svg) => viewOf(svg, sweep));
   const figure = {
     section, packed, sweep, position, controls, views, betting: false, redraws: [],
@@ -34,17 +42,31 @@ export function mount(section, packed, variants = []) {
     unit: () => sweep.units?.each[position[sweep.controls.length]],
     y: () => ({ factor: 1, ...sweep.y, ...figure.unit() }), // As it reads in the unit chosen.
     tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
-      (_, k) => sweep.numbers[k].text.at(position)), figure.unit()),
+      (_, k) => sweep.numbers[k].text.at(position)).replace(/⟨@(\d)⟩/g,
+      (_, k) => controls[k].texts[position[k]]), figure.unit()),
+    // What is set, in words: for captions and for paper.
+    scenario: () => controls.map((control, k) => `${control.label}: ${told(control, position[k])}`)
+      .join("; "),
+    place: () => placeOf(controls[sweep.steers], position[sweep.steers]),
+    window: () => sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
+      .findLast(({ low }, k) => !k || low <= figure.place()),
   };
-  const [answer, told] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
+  const [answer, spoken] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));
   figure.redraws.push(() => {
-    for (const view of views) view.draw(position, figure.unit());
+    const now = { unit: figure.unit(), place: figure.place(), window: figure.window(),
+      tell: figure.tell };
+    for (const view of views) view.draw(position, now);
     setText(answer, figure.betting ? sweep.bet.question : figure.tell(sweep.headline));
-    setText(told, sentenceNow());
+    setText(spoken, sentenceNow());
     section.querySelectorAll("[data-number]").forEach((number, k) =>
       setText(number, figure.tell(sweep.numbers[k].text)));
   });
+
+  // On paper the controls are gone: what was set stands there in words, and how to get it back.
+  const paper = make("p", { class: "tm-live-paper" });
+  section.append(paper);
+  figure.redraws.push(() => setText(paper, `${figure.scenario()}. ${linkOf(figure)}`));
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
   const move = (k, index, draw) => {
@@ -75,15 +97,16 @@ export function mount(section, packed, variants = []) {
         if (isVariant(k)) spread();
       }, 30);
       sentence.setAttribute("aria-live", "polite");
-      told.textContent = sentenceNow();
+      spoken.textContent = sentenceNow();
     };
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
       release);
     (k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild).append(element);
+    if (k === sweep.steers) addSteering(figure, stage, { move: moveAll, release });
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
-    figure.redraws.push(() => show(position[k]));
+    figure.redraws.push(() => show(position[k], open(k)));
     // The figure under the hand speaks for all that share its control: these follow in silence.
     window.addEventListener("tm-live", ({ detail }) => {
       if (!section.isConnected) return abort.abort();
@@ -94,10 +117,16 @@ export function mount(section, packed, variants = []) {
   // A case, a jump, Back: everything may stand elsewhere now.
   window.addEventListener("tm-scenario", () => {
     controls.forEach((control, k) => {
-      if (!control.private) [position[k]] = stopOf(control, said(control.name));
+      if (!control.private) [position[k]] = stopOf(control, said(control.name), open(k));
     });
     sentence.setAttribute("aria-live", "polite");
     figure.redraw();
+  }, { signal: abort.signal });
+  // What is no longer offered is let go where the other control comes to rest.
+  window.addEventListener("tm-settled", () => {
+    const gone = controls.flatMap((_, k) => (open(k)?.includes(position[k]) ?? true ? [] : [k]));
+    for (const k of gone) position[k] = controls[k].default;
+    if (gone.length) settle(controls, position);
   }, { signal: abort.signal });
   if (stops.some(([, note]) => note)) settle(controls, position);
   if (figure.main) addReadout(figure, stage);
@@ -115,6 +144,8 @@ export function mount(section, packed, variants = []) {
   mounted.set(section, () => abort.abort());
   return mounted.get(section);
 }
+/** Where on the x axis a control stands that the axis shows. */
+const placeOf = (control, index) => (control?.kind === "day" ? index : control?.positions[index]);
 /** Inside Streamlit only the component knows the theme: it is dark if its ground is. */
 export function wearTheme(section) {
   const ground = getComputedStyle(section).getPropertyValue("--st-background-color").trim();

@@ -1,5 +1,6 @@
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
 import { inUnit, inWords, make, setText, withUnit } from "./make.js";
+import { groupsTold } from "./groups.js";
 import { told } from "./scenario.js";
 const ROWS = 12;
 /** The height of a curve at x, straight between its points; null where it is not. */
@@ -30,7 +31,7 @@ function columnsOf({ sweep: { layers, x }, main, position, y }) {
   return [column(x.title, (i) => xs[i], x.unit, 1), column(main.name, (i) => ys[i]), ...others];
 }
 /** Settings, numbers, event lines and points: pairs of a name and its text. */
-function factsOf({ sweep: { numbers, layers, x }, controls, position, y, tell, unit }) {
+function factsOf({ sweep: { numbers, layers, groups, x }, controls, position, y, tell, unit }) {
   const place = (part, axis) => inWords(part.at(position) * (axis.factor ?? 1), axis.unit);
   const placeOf = (layer) => (layer.kind === "marker"
     ? `${place(layer.x, x)}, ${place(layer.y, y())}` : place(layer.at, layer.across ? y() : x));
@@ -39,6 +40,7 @@ function factsOf({ sweep: { numbers, layers, x }, controls, position, y, tell, u
     ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
     ...layers.filter(({ kind, name }) => kind === "event" || (kind === "marker" && name)).map((layer) =>
       [inUnit(layer.name, unit()), isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
+    ...(groups ? [["who is where", groupsTold(groups, tell)]] : []),
   ];
 }
 /** The table of what is shown; gives back the function that brings it up to date, in place. */
@@ -51,9 +53,10 @@ export function addTable(place, figure) {
   const rows = [heads, ...cells].map((row) => make("tr", {}, ...row));
   place.append(make("dl", { class: "tm-live-numbers" }, ...pairs));
   const looks = { class: "tm-live-scroll", tabindex: 0, role: "group", "aria-label": "Table" };
-  const caption = make("caption", {}, sweep.subject);
+  const caption = make("caption");
   if (main) place.append(make("div", looks, make("table", {}, caption, ...rows)));
   return () => {
+    setText(caption, `${sweep.subject}. ${figure.scenario()}.`);
     factsOf(figure).forEach(([, text], k) => setText(facts[k][1], text));
     columnsOf(figure).forEach(({ name, at }, c) => {
       setText(heads[c], name);
@@ -64,14 +67,18 @@ export function addTable(place, figure) {
     });
   };
 }
-/** The same as a file: settings as comments, then all points of the main curve. */
+/** The same as a file: settings as comments, then all points of the main curve, or all rows. */
 export function csvOf(figure) {
-  const { sweep: { title, date }, main } = figure;
+  const { section, sweep: { title, date }, main } = figure;
   const facts = [["title", title], ["model", date], ...factsOf(figure)];
   const columns = columnsOf(figure);
   const plain = (value) => (value === null ? "" : Number(value.toPrecision(6)));
   const lines = facts.map(([name, text]) => `# ${name}: ${text}`);
-  lines.push(columns.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join());
+  const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+  for (const row of section.querySelectorAll(".tm-live-whole tr")) {
+    lines.push([...row.cells].map((cell) => quoted(cell.textContent)).join());
+  }
+  if (main) lines.push(columns.map(({ name }) => quoted(name)).join());
   for (let i = 0; i < (main?.x.points ?? 0); i++) {
     lines.push(columns.map(({ at }) => plain(at(i))).join());
   }

@@ -1,10 +1,9 @@
 /** The menu leads to each page as this tab has left it; a link from elsewhere never does. */
-import { memory, valuesOf } from "./scenario.js";
+import { memory } from "./scenario.js";
 const here = () => document.querySelector("[data-page][aria-current]")?.dataset.page;
 function lead() {
   for (const link of document.querySelectorAll("a[data-page]")) {
-    const left = memory.get(`left:${link.dataset.page}`);
-    if (left && link.dataset.page !== here()) link.search = left;
+    if (link.dataset.page !== here()) link.search = memory.get(`left:${link.dataset.page}`) ?? "";
   }
 }
 let remembering = false;
@@ -12,8 +11,8 @@ export function rememberPages() {
   lead();
   if (remembering) return;
   remembering = true;
-  for (const kind of ["tm-scenario", "tm-settled"]) {
-    window.addEventListener(kind, () => memory.set(`left:${here()}`, valuesOf()));
-  }
   window.addEventListener("pageshow", lead);
+  window.addEventListener("pagehide", () => {
+    if (here() !== undefined) memory.set(`left:${here()}`, location.search);
+  });
 }

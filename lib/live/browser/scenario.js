@@ -22,6 +22,10 @@ export function positionOf(control, text) {
   const { positions, texts, low, high } = control;
   const same = (list) => list.findIndex((word) => plain(`${word}`) === plain(text));
   if (control.kind === "choice" && same(texts) >= 0) return [same(texts), true];
+  if (control.kind === "day") {
+    const index = Math.round((Date.parse(plain(text)) - Date.parse(positions[0])) / 864e5);
+    return [positions[index] === plain(text) ? index : -1, true];
+  }
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
   if (!(value >= low && value <= high)) return [-1, false];
@@ -34,10 +38,12 @@ export function nearest({ positions }, value) {
 }
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off. */
-export function stopOf(control, said) {
-  const { label, limits, default: start } = control;
+export function stopOf(control, said, open = null) {
+  const { label, default: start } = control;
+  const limits = open ? listed(open.map((k) => control.texts[k])) : control.limits;
   if (!said.length) return [start, ""];
-  const [index, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const [found, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const index = open && !open.includes(found) ? -1 : found;
   const [name, heard] = [`\u201c${label}\u201d`, short(said.join(" and "))];
   if (index < 0) {
     return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${told(control, start)}.`];
@@ -45,6 +51,7 @@ export function stopOf(control, said) {
   const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
   return [index, exact ? "" : near];
 }
+const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
 /** At most thirty plain characters of what somebody else wrote. */
 function short(text) {
   const letters = [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c));

@@ -40,14 +40,15 @@ async function pixelsOf(picture) {
   return new Promise((done) => canvas.toBlob(done));
 }
 /** This figure as one file, as it stands: its light page, with script, style and numbers put in. */
-async function aloneOf({ section, packed, controls, position }) {
+async function aloneOf(shown) {
+  const { section, packed, controls, position } = shown;
   const { figure } = section.dataset;
   const [page, script, style] = await Promise.all(
     [`figure/${figure}${SUFFIX}`, "live/page.js", "live/site.css"].map(async (path) =>
       (await fetch(new URL(path, window.tmRoot))).text()));
   const file = new DOMParser().parseFromString(page, "text/html");
   file.querySelectorAll("script[src], link, meta[property]").forEach((it) => it.remove());
-  file.querySelector(".tm-from a").href = window.tmHome;
+  file.querySelector(".tm-from a").href = linkOf(shown);
   const copy = file.querySelector("section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
   const { inside, folds, ...data } = packed;
@@ -74,9 +75,18 @@ async function codeOf(link) {
   makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
   makeSvg("path", { d: dots, fill: "black" }));
 }
+/** An address of the site with all that the figure shows. */
+const addressOf = (path, { controls, position }, root, also = "") =>
+  new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
+/** The page that holds the figure, as it stands; nothing where it has no address. */
+export function linkOf(figure) {
+  const { page, also } = figure.section.dataset;
+  return window.tmHome
+    ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also) : "";
+}
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
-  const { section, sweep, controls, position } = figure;
+  const { section, sweep } = figure;
   const said = make("p", { class: "tm-live-note", role: "status" });
   const addFile = (label, kind, type, content) => row.append(makeButton(label, async () => {
     const href = URL.createObjectURL(new Blob([await content(figure)], { type }));
@@ -102,13 +112,11 @@ export function addTake(place, figure) {
     place.append(make("div", { class: "tm-live-field" }, field, copy));
     refreshers.push(() => { field.value = text(); });
   };
-  const linkTo = (path, root) => new URL(path + withPositions("", controls, position), root).href;
-  const page = section.dataset.page || (SUFFIX && "index");
-  const link = () => linkTo(page + SUFFIX, window.tmHome);
+  const link = () => linkOf(figure);
   addField("link", link);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
-      src: linkTo(`figure/${section.dataset.figure}${SUFFIX}`, window.tmRoot), style: "border:0",
+      src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",
       height: section.offsetHeight - place.offsetHeight + ABOVE }); // The panel is open, there not.
     return frame.outerHTML + LISTENER;
   });

@@ -1,10 +1,37 @@
 /** The arrays of a sweep as they travelled, and how to pick one position out of them. */
-export function unpack(value, controls = value.controls.length) {
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+export function unpack(packed) {
+  const controls = packed.controls.map(stopsOf);
+  const windows = packed.windows && { ...packed.windows, control: stopsOf(packed.windows.control) };
+  const rows = rowsOf(controls);
+  const rest = unpacked({ ...packed, controls: [], windows: null }, rows);
+  return { ...rest, controls, windows, row: rows[0] };
+}
+/** A control with all its stops; of days only the first and their number travel. */
+export function stopsOf(control) {
+  if (control.days === undefined) return control;
+  const first = Date.parse(control.first);
+  const every = Array.from({ length: control.days }, (_, k) => new Date(first + k * 864e5));
+  return { ...control, positions: every.map((day) => day.toISOString().slice(0, 10)),
+    texts: every.map((day) => `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`) };
+}
+/** For each control, the row of arrays at a position: as `Live.row` in Python. */
+function rowsOf(controls) {
+  const rows = controls.map(({ rows: runs, offered }, k) => {
+    const flat = runs?.flatMap(([row, count]) => Array(count).fill(row));
+    if (flat) return (position) => flat[position[k]];
+    if (!offered) return (position) => position[k];
+    return (position) => Math.max(0, offered[rows[0](position)].indexOf(position[k]));
+  });
+  return rows;
+}
+function unpacked(value, controls) {
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item) => unpack(item, controls));
+  if (Array.isArray(value)) return value.map((item) => unpacked(item, controls));
   if (value.data !== undefined) return numbersOf(value, controls);
   if (value.index !== undefined) return wordsOf(value, controls);
-  const pairs = Object.entries(value).map(([name, item]) => [name, unpack(item, controls)]);
+  const pairs = Object.entries(value).map(([name, item]) => [name, unpacked(item, controls)]);
   return Object.fromEntries(pairs);
 }
 /** The bytes in a buffer of their own, where numbers of any width are aligned. */
@@ -14,12 +41,13 @@ function bufferOf(base64) {
 }
 /** Where a position starts: an axis of length 1 does not vary, so its stride is 0. */
 function layoutOf(shape, controls) {
-  const points = shape[controls] ?? 1;
+  const points = shape[controls.length] ?? 1;
   const strides = [];
-  for (let k = controls - 1, stride = points; k >= 0; stride *= shape[k--]) {
+  for (let k = controls.length - 1, stride = points; k >= 0; stride *= shape[k--]) {
     strides[k] = shape[k] > 1 ? stride : 0;
   }
-  const start = (position) => strides.reduce((sum, stride, k) => sum + stride * position[k], 0);
+  const start = (position) => strides.reduce((sum, stride, k) =>
+    (stride ? sum + stride * controls[k](position) : sum), 0);
   return { points, start, varies: strides.some(Boolean) };
 }
 function numbersOf(packed, controls) {

@@ -2,6 +2,7 @@
 import { keep, load } from "./load.js";
 import { make } from "./make.js";
 import { mount } from "./mount.js";
+import { stopsOf } from "./unpack.js";
 import { enter, said, settle, spread, stopOf } from "./scenario.js";
 /**
  * Gives back when it is ready, and what lets the figure go.  A file of its own has the one sweep
@@ -9,7 +10,7 @@ import { enter, said, settle, spread, stopOf } from "./scenario.js";
  */
 export function wake(section) {
   const [ended, given] = [new AbortController(), new URLSearchParams(section.dataset.scenario)];
-  const variants = JSON.parse(section.dataset.variants).map((control) =>
+  const variants = JSON.parse(section.dataset.variants).map(stopsOf).map((control) =>
     (window.tmRoot ? control : onlyOne(control, stopOf(control, given.getAll(control.name))[0])));
   const fileOf = (stops) => [section.dataset.figure, // As Python names it.
     ...variants.map(({ positions }, k) => positions[stops[k]])].join("~");
@@ -17,7 +18,8 @@ export function wake(section) {
   const [data, start] = [section.querySelector(".tm-live-data"), section.innerHTML];
   if (data) keep(`sweep/${fileOf(first)}`, JSON.parse(data.textContent));
   enter(section.dataset.scenario);
-  let [wanted, shown, release] = ["", first, () => {}];
+  // What is asked for, what the section holds, and where the figure last stood.
+  let [wanted, held, shown, release] = ["", fileOf(first), first, () => {}];
   const show = async () => {
     const stops = variants.map((control) => stopOf(control, said(control.name))[0]);
     const file = fileOf(stops);
@@ -29,16 +31,19 @@ export function wake(section) {
     const hand = handOf(section);
     release();
     // Written by our own Python, as folds are.
-    if (file !== fileOf(shown)) section.innerHTML = file === fileOf(first) ? start : sweep.inside;
+    if (file !== held) section.innerHTML = file === fileOf(first) ? start : sweep.inside;
     if (sweep.folds) section.querySelector(".tm-live-folds").innerHTML = sweep.folds;
-    shown = stops;
+    [held, shown] = [file, stops];
     release = mount(section, sweep, variants);
     giveBack(section, hand);
   };
   /** A still says that it is one; what lives stays as it was, and its controls say so. */
   const late = () => {
     wanted = "";
-    if (section.dataset.alive === undefined) return window.tmAsleep?.([section]);
+    if (section.dataset.alive === undefined) {
+      held = "";
+      return window.tmAsleep?.(section);
+    }
     wanted = fileOf(shown);
     settle(variants, shown);
     spread();

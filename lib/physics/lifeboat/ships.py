@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -115,6 +116,7 @@ class ShipTable:
         return at
 
 
+@lru_cache(maxsize=4096)  # the same few hundred times, asked for by every count
 def seconds(when: datetime | None) -> float:
     """Seconds since 1970; infinite for never.  Refuses a time whose zone is unknown."""
     if when is None:

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from lib.live.offline import offline_page
-from lib.live.pack import document
-from lib.live.page import BOOT, PAGE_CSS, files, variables_css
+from lib.live.pack import arriving, document
+from lib.live.page import BOOT, PAGE_CSS, served, variables_css
+from lib.live.page import page as light_page
 from lib.live.section import section
 from lib.live.still import pictures
 from tests.live.example import example, figure
@@ -57,13 +57,16 @@ class Handler(BaseHTTPRequestHandler):
         if path in PAGES:
             self._answer(HEAD + "<body>" + PAGES[path], "text/html; charset=utf-8")
         elif path.startswith("/live/") and file.name in {f.name for f in BROWSER.iterdir()}:
-            self._answer(file.read_text(encoding="utf-8"), KINDS[file.suffix])
-        elif path == "/offline/example.html":
-            self._answer(offline_page(figure(SWEEP), files()), "text/html; charset=utf-8")
+            text = served().get(file.name) or file.read_text(encoding="utf-8")
+            self._answer(text, KINDS[file.suffix])
+        elif path == "/figure/example":
+            self._answer(light_page(figure(SWEEP)), "text/html; charset=utf-8")
+        elif path == "/live/site.css":
+            self._answer(served()["site.css"], "text/css")
         elif path == "/boot.js":
             self._answer(BOOT.read_text(encoding="utf-8"), "text/javascript")
-        elif path == "/sweep/example.json":
-            self._answer(SWEEP_JSON, "application/json")
+        elif path == "/sweep/example.js":
+            self._answer(arriving("sweep/example", SWEEP_JSON).decode(), "text/javascript")
         else:
             self.send_error(404)
 

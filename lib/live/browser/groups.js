@@ -1,0 +1,54 @@
+/** Groups of members under headings, set in lines; as `place` in `groups.py`. */
+import { makeSvg } from "./make.js";
+const SET = { head: 38, cell: 42, gap: 10, zoom: 0.7, beside: 34 };
+function place(told, width, columns) {
+  const [glyphs, words] = [[], []];
+  let y = 0;
+  for (const text of told.filter(Boolean)) {
+    const [head, ...members] = text.split("\n");
+    head.split("\t").forEach((line, k) =>
+      words.push([0, y + 15 + 18 * k, line, k ? "tm-quiet" : "tm-ink tm-title"]));
+    y += SET.head;
+    members.forEach((member, k) => {
+      const [glyph, ...rest] = member.split("\t");
+      const remark = rest.pop();
+      const [x, top] = [(k % columns) * width / columns, y + SET.cell * Math.floor(k / columns)];
+      glyphs.push([x, top + 6, glyph]);
+      const lines = rest.filter(Boolean).map((line) => [line, "tm-ink"]);
+      if (remark) lines.push([remark, "tm-quiet"]);
+      lines.forEach(([line, look], n) => words.push([x + SET.beside,
+        top + SET.cell / 2 + 5 + 15 * (n - (lines.length - 1) / 2), line, look]));
+    });
+    y += SET.cell * Math.ceil(members.length / columns) + SET.gap;
+  }
+  return [glyphs, words];
+}
+/** One SVG of groups; it is drawn anew where its words change. */
+export function groupsView(svg, { glyphs, told, views }) {
+  const view = views[svg.classList.contains("tm-live-wide") ? "wide" : "narrow"];
+  const outline = ({ path, look, filled }) => makeSvg("g", { class: look },
+    makeSvg("path", { d: path, fill: filled ? "currentColor" : "none" }));
+  let last = null;
+  const draw = (position, { tell }) => {
+    const now = told.map(tell);
+    if (`${now}` === last) return;
+    last = `${now}`;
+    const [outlines, words] = place(now, view.width, view.columns);
+    svg.replaceChildren(
+      ...outlines.map(([x, y, name]) => makeSvg("g", { class: "tm-glyph",
+        transform: `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${SET.zoom})` },
+      ...glyphs[name].map(outline))),
+      ...words.map(([x, y, text, look]) => makeSvg("text", { class: look, x: x.toFixed(2),
+        y: y.toFixed(2), "text-anchor": "start" }, text)));
+  };
+  return { ...view, svg, picture: true, draw };
+}
+/** For table and file: each heading and its members, in one breath. */
+export const groupsTold = ({ told }, tell) => told.map(tell).filter(Boolean).map((text) => {
+  const [head, ...members] = text.split("\n");
+  return `${head.split("\t")[0]}: ${members.map((member) => {
+    const [, ...rest] = member.split("\t");
+    const [remark, name] = [rest.pop(), rest.filter(Boolean).join(" ")];
+    return name && remark ? `${name} (${remark})` : name || remark;
+  }).join(", ")}`;
+}).join("; ");

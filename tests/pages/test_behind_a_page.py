@@ -1,0 +1,103 @@
+"""What stands on a page beside its live figures: who says so, and where to go."""
+
+import re
+from html import unescape
+
+import pytest
+
+from lib import facts, frame, plain
+from lib.debris_primer import evidence
+from lib.figures import EXPLORATIONS, FIGURES
+from lib.hole_and_patch import real_leaks
+from lib.lifeboat_timeline import story as lifeboats
+from lib.sources_and_checks import misses
+from lib.the_night import layout, station, story, timeline
+from tests.figures.making import forgotten, looked_up
+
+SCRIPTS = sorted(file.stem for file in plain.PAGES.glob("*.py"))
+PATHS = {script: "" if script == "the_night" else script for script in SCRIPTS}
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """No other test meets a page that was written while it was watched."""
+    yield
+    forgotten()
+    plain.body.cache_clear()
+
+
+# Everything that is written on a page by hand-made words, and who says so.
+WRITTEN = {
+    "night": (timeline.FACTS, lambda: [story.after()]),
+    "station": (station.FACTS, lambda: [part(layout.solve()) for part in (
+        station.flattened, station.adds_up)]),
+    "leaks": (real_leaks.facts_behind(), lambda: [part() for part in (
+        real_leaks.headline, real_leaks.sentence, real_leaks.table, real_leaks.more)]),
+    "lifeboats": (lifeboats.FACTS, lambda: [part() for part in (
+        lifeboats.straight_line, lifeboats.own_ship, lifeboats.two_ships, lifeboats.elsewhere)]),
+    "debris": (evidence.FACTS, lambda: [part() for part in (
+        evidence.first_guess, evidence.trust, evidence.contrast, evidence.proof,
+        evidence.splinters)]),
+    "misses": (misses.facts_behind(), lambda: [misses.by_whom()]),
+}  # fmt: skip
+
+
+# The prose tells of two readings of a gauge, worked out together with the time that is needed.
+UNTOLD = {
+    "lifeboats": {"bad_day", "step_times", "rate_loop", "rate_night", "reserve_rule_iss",
+                  "reserve_rule_mir"},
+    # Leaks are worked out whole, and what nobody reported stands on the page of the hole alone.
+    "misses": set(real_leaks.facts_behind()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", WRITTEN)
+def test_every_fact_in_the_words_of_a_page_is_among_its_sources(part, monkeypatch):
+    told, write = WRITTEN[part]
+    keys = looked_up(monkeypatch)
+    forgotten()
+    assert all(write())
+    assert keys and not keys - set(told) - UNTOLD.get(part, set())
+
+
+# A picture that tells no sources stands under a live figure that does.
+UNDER = {"turning": "globe"}
+
+
+@pytest.mark.parametrize("file", EXPLORATIONS)
+def test_every_fact_in_a_picture_to_explore_is_among_its_sources(file, monkeypatch):
+    exploration, values = EXPLORATIONS[file]
+    keys = looked_up(monkeypatch)
+    forgotten()
+    assert exploration.plot(*values).data and exploration.subject(*values)
+    figure = FIGURES.get(UNDER.get(exploration.name))
+    told = {says for says, *_ in exploration.told or figure.default.told}
+    missing = {key for key in keys if facts.told(key)[0].says not in told}
+    assert not missing
+
+
+def question(script):
+    """What a page asks, as it stands on it."""
+    return unescape(re.search(r"<h1>(.+?)</h1>", plain.body(script))[1])
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_link_leads_to_the_page_whose_question_it_asks(script):
+    asked = {path: question(other) for other, path in PATHS.items()}
+    links = re.findall(r'<a data-page="(\w*)" href="\./(\w*)">(.+?)</a>', plain.body(script))
+    assert links
+    for path, address, words in links:
+        assert path == address
+        assert unescape(words).removeprefix("Next: ") == asked[path]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_figure_is_passed_on_as_of_the_page_that_holds_it(script, monkeypatch):
+    held, live = [], frame.live
+    monkeypatch.setattr(frame, "live", lambda figure: (held.append(figure), live(figure)))
+    plain.body.cache_clear()
+    assert plain.body(script)
+    here = [figure for figure in FIGURES.values() if figure.page == PATHS[script]]
+    assert {*held} <= {*here} and held
+    # The two cases of the hatch are one figure on the page; its second name is for old links.
+    assert {figure.name for figure in here} - {figure.name for figure in held} <= {"spektr"}
