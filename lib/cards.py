@@ -71,7 +71,8 @@ def _picture(script: str) -> str:
         case "debris_primer":
             return _still("shield", 1)
         case "lifeboat_timeline":
-            return _seats_of_that_day()
+            # Below the two ships of that day there is room for those of others.
+            return f'<div style="height:300px;overflow:hidden">{_still("homeward", 0)}</div>'
         case "sources_and_checks":
             return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")
@@ -88,14 +89,6 @@ def _narrow(sweep: Sweep, which: int, position: Position | None = None) -> str:
         '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
         f"{narrow[which]}</div></div>"
     )
-
-
-def _seats_of_that_day() -> str:
-    """The ships with seats, in no more room than those of one day need."""
-    sweep = FIGURES["homeward"].default
-    assert sweep.groups
-    there = replace(sweep.groups, told=sweep.values_at(sweep.default).groups)
-    return _narrow(replace(sweep, groups=there), 0)
 
 
 def _russian_half() -> str:

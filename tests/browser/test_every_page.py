@@ -271,7 +271,7 @@ def test_a_bad_value_leaves_a_quiet_note(page, site):
 
 
 def test_what_a_note_says_is_shown_stands_there_in_a_tab_that_remembers(page, site):
-    """What the tab remembers of 6.5 mm beats no address: none that is plain, none that is rotten."""
+    """What the tab remembers of 6.5 mm beats no address, be it plain or rotten."""
     open_page(page, site + "/hole_and_patch?bet=off")
     box = page.get_by_role("textbox", name="Width of the hole, number in mm").first
     box.fill("6.5")
