@@ -35,8 +35,8 @@ def body(script: str) -> str:
 def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = "") -> str:
     """The whole document; ``suffix`` ends the addresses of pages where they are files."""
     text = body(page.script)
-    first = re.search(r'data-figure="(\w+)"', text)
-    figure = FIGURES[first[1]] if first else None
+    stills = re.findall(r'data-figure="(\w+)"', text)
+    figure = FIGURES[stills[0]] if stills else None
     numbers = f"./sweep/{figure.file(*figure.defaults)}.js" if figure else ""
     early = f'<link rel="preload" as="script" href="{numbers}">' if numbers else ""
     picture = f"{origin}/cards/{page.script}.png" if origin else f"./cards/{page.script}.png"
@@ -57,11 +57,27 @@ def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = ""
 <a class="tm-skip" href="#page">To the page</a>
 {_filed(menu(page, pages), pages, suffix)}
 <main id="page" class="tm-main">
+{_stills(stills, suffix)}
 {_filed(text, pages, suffix)}
 </main>
 </body>
 </html>
 """
+
+
+def _stills(names: Sequence[str], suffix: str) -> str:
+    """What a visitor without scripts is told, and where each figure has its table and sources."""
+    if not names:
+        return ""
+    links = ", ".join(
+        f'<a href="./figure/{name}{suffix}">{escape(FIGURES[name].default.title)}</a>'
+        for name in names
+    )
+    return (
+        "<noscript><p>The controls need JavaScript. Without it, these are the pictures and the"
+        " answers that the page starts with, whatever the link asks for. Each has a page of its"
+        f" own: {links}</p></noscript>"
+    )
 
 
 def menu(page: Page, pages: Sequence[Page]) -> str:

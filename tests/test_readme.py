@@ -94,3 +94,12 @@ def test_every_figure_on_a_page_has_a_light_page_of_its_own(script):
     """
     listed = {f.name for f in FIGURES.values() if (f.page or "the_night") == script}
     assert set(shown(script)) == listed - {"spektr"}
+
+
+@pytest.mark.parametrize("width", ["2", "1.5"])
+def test_how_far_a_clean_hole_misses_is_told_as_the_figure_tells_it(width):
+    sweep = FIGURES["pressure"].default
+    hole = sweep.controls[0].texts.index(width)
+    sentence = sweep.values_at((hole, 0)).sentence
+    factor = re.search(r"this hole leaks (.+ times) that", sentence)[1]
+    assert re.search(rf"\b{width} mm hole( leaks)? {re.escape(factor)}", README)

@@ -39,8 +39,8 @@ def working(shots: Shots) -> Working:
     return Working(
         FORMULAS[shots.wall],
         (
-            NumberLine("V, the speed", "km/s", [[[text] for text in SPEEDS.texts]]),
             *_own_symbols(shots.wall),
+            NumberLine("V, the speed", "km/s", [[[text] for text in SPEEDS.texts]]),
             NumberLine("c, the cosine of the angle", "", [[[number(c) for c in cosines]]]),
             NumberLine("ρ, the density of the grain", "g/cm³",
                        number(facts.fact("debris_density").number)),

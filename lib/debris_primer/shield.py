@@ -39,8 +39,7 @@ def sweep(wall: str) -> Sweep:
         title=QUESTION,
         subject="Largest grain that the shield stops against speed",
         controls=(SIZES, SPEEDS, ANGLES),
-        headline=_by_fate(shots, np.array([[headline(shots, size, fate) for fate in FATES]
-                                           for size in SIZES.texts])[:, np.newaxis, np.newaxis]),
+        headline=_by_fate(shots, np.array([[[[headline(shots, fate) for fate in FATES]]]])),
         sentence=_by_fate(shots, np.array([[[sentence(shots, speed, angle, fate) for fate in FATES]
                                             for angle in range(len(ANGLES))]
                                            for speed in range(len(SPEEDS))])[np.newaxis]),

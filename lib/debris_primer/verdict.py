@@ -16,19 +16,20 @@ from lib.debris_primer.impacts import (
     Shots,
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
-from lib.live.sweep import NumberLine, repeated
+from lib.live.sweep import NumberLine, own, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
 from lib.physics.impact.ballistic import WHIPPLE_CAP
 from lib.physics.limits import Floats
 
 PIERCED_OR_CLOSE = (AT_THE_LIMIT, THROUGH)
-LIMIT = repeated(0)  # what the sentence says again
+# What the words say as the controls do, and again of the first of ``numbers``.
+SIZE, SPEED, ANGLE, LIMIT = own(0), own(1), own(2), repeated(0)
 
 
-def headline(shots: Shots, size: str, fate: int) -> str:
-    """The answer in one line, the size as its control reads; the sentence tells how it comes."""
-    grain, name = f"A grain of {size}\u202fmm", shots.law.name
+def headline(shots: Shots, fate: int) -> str:
+    """The answer in one line; the sentence tells how the grain comes."""
+    grain, name = f"A grain of {SIZE}\u202fmm", shots.law.name
     if fate == THROUGH:
         return f"{grain} goes through {name}."
     if fate == AT_THE_LIMIT:
@@ -45,21 +46,16 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
     if fate == NO_LAW or np.isnan(shots.critical[speed, angle]):
         return (
             f"The law for {law.name} ends {number(np.degrees(law.steepest), 2)}° off straight on:"
-            f" beyond, its two halves cross. At {ANGLES.texts[angle]}° no limit is drawn."
+            f" beyond, its two halves cross. At {ANGLE}° no limit is drawn."
         )
-    way = f"{ANGLES.texts[angle]}° off straight on" if degrees else "straight on"
+    way = f"{ANGLE}° off straight on" if degrees else "straight on"
     km_s = float(SPEEDS.positions[speed])
     return (
-        f"Hit {way} at {_speed(shots)}\u202fkm/s, {law.name} stops aluminium grains"
+        f"Hit {way} at {SPEED}\u202fkm/s, {law.name} stops aluminium grains"
         f" up to {LIMIT}; this one {FATES[fate].clause}."
         f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}"
         f"{_too_fast(shots.wall, km_s)}"
     )
-
-
-def _speed(shots: Shots) -> str:
-    """What the sentence says again: the first symbol of the working, after ``numbers``."""
-    return repeated(3 if shots.hole else 1)
 
 
 def _left_behind(shots: Shots, speed_km_s: float, fate: int) -> str:

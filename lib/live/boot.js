@@ -9,9 +9,10 @@
   window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root, HOST_CONFIG: {
     allowedOrigins: [location.origin], useExternalAuthToken: false } };
 
-  if (new URLSearchParams(location.search).get("embed") === "true") {
-    document.documentElement.classList.add("tm-embed");
-  }
+  const asks = new URLSearchParams(location.search), { classList, dataset } = document.documentElement;
+  if (asks.get("embed") === "true") classList.add("tm-embed");
+  // A figure as a slide; with ?stage=drawing its drawing, where it has a chart too.
+  if (asks.has("stage")) dataset.stage = asks.get("stage");
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 
@@ -23,11 +24,12 @@
     const still = "section.tm-live:not([data-alive])";
     if (!place.matches?.(still)) return place.querySelectorAll(still).forEach(window.tmAsleep);
     const section = place, said = document.createElement("p");
-    const page = new URL(`figure/${section.dataset.figure}${location.search}`, root).href;
+    const page = new URL(`figure/${section.dataset.figure}${dataset.suffix ?? ""}${location.search}`,
+      root).href;
     const link = Object.assign(document.createElement("a"), { href: page,
       textContent: page === location.href ? "Load it again" : "Open it on a page of its own" });
-    const asked = [...new URLSearchParams(location.search).keys()]
-      .some((name) => !["bet", "embed", "embed_options", "streamlit"].includes(name));
+    const asked = [...asks.keys()]
+      .some((name) => !["bet", "embed", "embed_options", "stage", "streamlit"].includes(name));
     section.querySelector(".tm-asleep")?.remove(); // Once is enough.
     said.className = "tm-asleep";
     said.setAttribute("role", "status");
@@ -35,7 +37,7 @@
       asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
     if (asked) section.replaceChildren(said);
     else section.prepend(said);
-  };
+  });
 
   // A table as a file, with the mark by which Excel knows its letters.
   addEventListener("click", ({ target }) => {

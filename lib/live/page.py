@@ -54,7 +54,17 @@ def served() -> dict[str, str]:
     """
     half = files()
     scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ open }};\n"}
-    style = {STYLE: variables_css() + PAGE_CSS + half["live.css"] + LOOK.read_text("utf-8")}
+    style = {
+        STYLE: "".join(
+            (
+                variables_css(),
+                PAGE_CSS,
+                half["live.css"],
+                half["stage.css"],
+                LOOK.read_text("utf-8"),
+            )
+        )
+    }
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
     return scripts | style | libraries
 

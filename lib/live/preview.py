@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 SITE = "Two Millimetres"
@@ -41,11 +43,21 @@ def figure_address(origin: str, name: str, query: str, names: Sequence[str]) -> 
 
 
 def frame(address: str, title: str, height: int = HEIGHT) -> str:
-    """The code that shows a figure inside another page."""
+    """The code that shows a figure inside another page, as the figure's own panel gives it.
+
+    Who allows less height than a figure takes gets no listener that would take more.
+    """
     return (
-        f'<iframe src="{escape(address)}" title="{escape(title)}"'
-        f' width="100%" height="{height}" style="border:0"></iframe>'
-    )
+        f'<iframe data-two-millimetres="" title="{escape(title)}" width="100%"'
+        f' src="{escape(address)}" style="border:0" height="{height}"></iframe>'
+    ) + (listener() if height == HEIGHT else "")
+
+
+@cache
+def listener() -> str:
+    """The script by which the frame becomes as high as the figure, from the browser half."""
+    text = (Path(__file__).parent / "browser" / "listener.js").read_text(encoding="utf-8")
+    return text.split("`")[1].replace("<\\/", "</")
 
 
 def discovery(origin: str, address: str) -> str:

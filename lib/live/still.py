@@ -46,6 +46,7 @@ from lib.live.views import (
 from lib.look.words import in_unit
 
 HATCH = 8  # pixels between two strokes
+LOW = 0.4  # heights in a width: less, and a drawing finds room beside its chart on a slide
 HIDDEN = ' display="none"'
 
 
@@ -68,7 +69,9 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
         inside = [_group(sweep, view, name, *layer) for layer in shapes]
-        svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing", subject, inside))
+        low = " tm-live-low" if view.height < LOW * view.width else ""
+        cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
+        svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing{low}", subject, inside, cut))
     for name, view in groups_views(sweep).items():
         if sweep.groups:
             told = sweep.values_at(position or sweep.default).groups
@@ -120,9 +123,11 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
         yield drawn
 
 
-def _svg(view: View, classes: str, subject: str, inside: list[str]) -> str:
+def _svg(view: View, classes: str, subject: str, inside: list[str], cut: float = 0) -> str:
+    """The element; ``cut`` pixels at its top are left out on a slide."""
+    style = f' style="--tm-cut: {cut:.0f}"' if cut else ""
     return (
-        f'<svg class="{classes}" viewBox="0 0 {view.width} {view.height}" role="img"'
+        f'<svg class="{classes}"{style} viewBox="0 0 {view.width} {view.height}" role="img"'
         f' aria-label="{escape(subject)}" font-size="{TYPE}" fill="currentColor">'
         f"{''.join(inside)}</svg>"
     )

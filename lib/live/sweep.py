@@ -55,7 +55,8 @@ class Bet(Listed):
 class Drawing:
     """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards.
 
-    ``high`` is for one that needs more pixels upwards than a chart.
+    ``high`` is for one that needs more pixels upwards than a chart; of such a one a slide shows
+    only what lies below ``slide_from``.
     """
 
     subject: str
@@ -63,6 +64,7 @@ class Drawing:
     height: float
     shapes: Sequence[Shape]
     high: int = 0
+    slide_from: float = 0
 
 
 @dataclass(frozen=True)

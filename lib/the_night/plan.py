@@ -75,7 +75,9 @@ def drawing(plan: Plan, known: Known) -> Drawing:
             shapes += paper.halves(part.hatch, part.element.port)
         if part.element.name == KEY_BESIDE:
             shapes += paper.key(part)
-    return Drawing(SUBJECT, plan.bounds.width, plan.bounds.height, shapes, HIGH)
+            # A slide has room from the key down: for the Russian half, where the hole was.
+            key_top = paper.down(paper.square(part).edge(FORWARD)[1] + AIR)
+    return Drawing(SUBJECT, plan.bounds.width, plan.bounds.height, shapes, HIGH, key_top)
 
 
 @dataclass(frozen=True)
@@ -179,10 +181,14 @@ class Paper:
         there = Box(right, tunnel.y - 2 * LINE, 0, 0)
         yield from self.words(["all six", "at 10:00"], there, PORT, INK, self.known.six)
 
+    def square(self, part: Part) -> Box:
+        """The key's place."""
+        square = part.box.beyond(STARBOARD, 1.2, KEY_M3**0.5, KEY_M3**0.5)
+        return square._replace(y=square.y + 1.5)  # Quest's name stands below
+
     def key(self, part: Part) -> Iterator[Shape]:
         """A square of so many cubic metres, and where the nose is."""
-        square = part.box.beyond(STARBOARD, 1.2, KEY_M3**0.5, KEY_M3**0.5)
-        square = square._replace(y=square.y + 1.5)  # Quest's name stands below
+        square = self.square(part)
         yield self.bar("key", square)
         for shift, line in ((3, "↑ nose"), (-3, quantity(KEY_M3, "m³"))):
             yield from self.words([line], square._replace(y=square.y + shift), STARBOARD, QUIET)

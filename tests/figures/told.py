@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from lib.live.figure import Figure
 from lib.live.layers import Event, Label, Marker
 from lib.live.positions import Value
-from lib.live.sweep import REPEATED, NumberLine, Position, Sweep
+from lib.live.sweep import OWN, REPEATED, NumberLine, Position, Sweep, pick
 from lib.look.words import in_unit
 
 
@@ -77,17 +77,24 @@ def units(sweep: Sweep) -> tuple[str, ...]:
 
 def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
     """Each form of a text at any position, as people read it in this unit of pressure."""
-    each = np.unique(np.asarray(words, str)).tolist()
+    each = set(np.unique(np.asarray(words, str)).tolist())
     if any(REPEATED.search(text) for text in each):
-        return {sweep.tell(words, position, unit) for position in np.ndindex(sweep.shape)}
-    return {in_unit(text, unit) for text in each}
+        numbers = [line.text for line in sweep.all_numbers]
+        each = {
+            REPEATED.sub(lambda found, at=at: str(pick(numbers[int(found[1])], at)),
+                         str(pick(words, at)))
+            for at in np.ndindex(sweep.shape)
+        }  # fmt: skip
+    # One for all of the thousands that a text repeats: the last, as the first may be no name.
+    own = [live.texts[-1] for live in sweep.controls]
+    return {in_unit(OWN.sub(lambda found: own[int(found[1])], text), unit) for text in each}
 
 
 def told(sweep: Sweep, position: Position, unit: str = "") -> dict[str, object]:
     """All words of a position, the answer of its bet, and where marks, lines and labels stand."""
     seen = sweep.values_at(position, unit)
     drawn = sorted(
-        (type(layer).__name__, str(at.get("text", getattr(layer, "name", ""))),
+        (type(layer).__name__, str(at.get("text", in_unit(getattr(layer, "name", ""), unit))),
          *(float(at[name]) for name in ("x", "y", "at")
            if isinstance(layer, Label | Marker | Event) and name in at))
         for layer, at in zip(sweep.all_layers, seen.layers, strict=True) if at["shown"]

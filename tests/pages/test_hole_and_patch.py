@@ -73,6 +73,16 @@ def test_a_link_of_the_free_sliders_opens_the_nearest_choice_and_says_so(live, s
     assert bool(note) == noted and (not noted or f"the link said, {said}" in note)
 
 
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_what_a_note_says_is_shown_is_what_the_browser_is_told_to_show(figure):
+    """What cannot be used gives the default, and the note names that."""
+    for live in figure.controls:
+        for said in ("900000", "glue"):
+            k, note = live.stop([said])
+            assert k == live.default
+            assert note.endswith(f"the link said {said}, so you see {live.told(k)}.")
+
+
 def test_a_choice_of_hatch_changes_the_figure():
     assert names(hatch.FIGURE.default) == ["hole_mm", "hatch_shut_h"]
     mir = hatch.FIGURE.find("hatch~mir")

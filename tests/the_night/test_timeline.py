@@ -176,6 +176,24 @@ def test_a_time_is_told_as_its_precision_allows(hour):
     assert bool(re.search(r"\d\d:\d\d", when)) == (last.precision in ("hour", "minute"))
 
 
+def test_an_event_stands_at_the_hour_that_its_words_name():
+    """A clock time to the minute, in UTC or in Moscow's; a part of the day by its name."""
+    held = set()
+    for event in EVENTS:
+        words = f"{event.title}. {event.text}"
+        for hour, minute, zone in re.findall(r"(\d\d):(\d\d) (UTC|Moscow)", words):
+            there = event.utc + timedelta(hours=3 * (zone == "Moscow"))
+            assert (there.hour, there.minute) == (int(hour), int(minute)), event.title
+            held.add(zone)
+        if event.precision == "part of day":
+            for part in re.findall(
+                r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words
+            ):
+                assert part in night.when(event), event.title
+                held.add(part)
+    assert held == {"UTC", "Moscow", "morning", "evening", "night"}
+
+
 def test_the_figure_brings_all_events_with_mark_and_source():
     html = section(timeline.FIGURE)
     for event in EVENTS:

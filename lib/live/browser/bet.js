@@ -55,8 +55,8 @@ export function addBet(figure, stage, controls) {
   turn(bet === null);
   // The thumb runs along the axis itself, so half of its 24 pixels reach out at both ends.
   const fit = new ResizeObserver(() => {
-    const { width, plot } = figure.seen()[0] ?? charts[0];
-    const [left, top, right, bottom] = plot.map((edge) => (edge * stage.clientWidth) / width);
+    const { svg, width, plot } = figure.seen()[0] ?? charts[0];
+    const [left, top, right, bottom] = plot.map((edge) => (edge * svg.clientWidth) / width);
     const [x, y, length] = axis === "x" ? [left - 12, bottom - 22, right - left]
       : [right - 22, top - 12, bottom - top];
     slider.style = `left: ${x}px; top: ${y}px; inline-size: ${length + 24}px`;

@@ -102,7 +102,7 @@ export function mount(section, packed, variants = []) {
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
       release);
-    (k < sweep.controls.length ? place : seldom.lastElementChild ?? seldom).append(element);
+    (k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild).append(element);
     if (k === sweep.steers) addSteering(figure, stage, { move: moveAll, release });
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);

@@ -75,14 +75,25 @@ const state = { path: null, values: new URLSearchParams() };
 /** A figure comes to life: what the address says is what is set, or what a file brings along. */
 export function enter(given = "") {
   if (state.path === location.pathname) return;
-  if (state.path === null) window.addEventListener("popstate", hear);
+  if (state.path === null) {
+    window.addEventListener("popstate", hear);
+    safely(() => around()?.addEventListener("popstate", hear));
+  }
   state.path = location.pathname;
   state.values = new URLSearchParams(location.search || given);
+  follow("replaceState");
+}
+/** Community Cloud shows its own address around ours, of the same origin: that one is kept too. */
+const around = () => (window.tmHome === window.tmRoot ? null : parent);
+function follow(way) {
+  const address = location.href.replace(window.tmRoot, window.tmHome);
+  safely(() => around()?.history[way](parent.history.state, "", address));
 }
 /** Back and forward within the page: every figure reads the address anew. */
 function hear() {
   if (location.pathname !== state.path) return;
-  state.values = new URLSearchParams(location.search);
+  state.values = new URLSearchParams((around() ?? window).location.search);
+  if (around()) write("replaceState");
   spread();
 }
 export const spread = () => window.dispatchEvent(new CustomEvent("tm-scenario"));
@@ -109,7 +120,5 @@ function write(way) {
   const query = `${state.values}` && `?${state.values}`;
   // Some frames and files may not, and browsers limit how often.
   safely(() => history[way](history.state, "", location.pathname + query + location.hash));
-  // Community Cloud follows its frame.
-  const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: query };
-  if (window.tmHome !== window.tmRoot) parent.postMessage(message, location.origin);
+  follow(way);
 }

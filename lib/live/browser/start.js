@@ -1,6 +1,7 @@
 /** A page comes to life: its first figure at once, the others as soon as there is time. */
 import { watchCases } from "./cases.js";
 import { watchExplorations } from "./explore.js";
+import { watchFrame } from "./framed.js";
 import { narrow } from "./narrow.js";
 import { rememberPages } from "./pages.js";
 import { wake } from "./wake.js";
@@ -25,5 +26,6 @@ export function begin(place) {
   watchCases();
   watchExplorations();
   rememberPages();
+  watchFrame();
   return () => { gone = true; releases.forEach((release) => release()); };
 }

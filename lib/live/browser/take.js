@@ -1,4 +1,5 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
+import { LISTENER } from "./listener.js";
 import { dress, make, makeButton, makeSvg, setText } from "./make.js";
 import { withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
@@ -39,14 +40,15 @@ async function pixelsOf(picture) {
   return new Promise((done) => canvas.toBlob(done));
 }
 /** This figure as one file, as it stands: its light page, with script, style and numbers put in. */
-async function aloneOf({ section, packed, controls, position }) {
+async function aloneOf(shown) {
+  const { section, packed, controls, position } = shown;
   const { figure } = section.dataset;
   const [page, script, style] = await Promise.all(
     [`figure/${figure}${SUFFIX}`, "live/page.js", "live/site.css"].map(async (path) =>
       (await fetch(new URL(path, window.tmRoot))).text()));
   const file = new DOMParser().parseFromString(page, "text/html");
   file.querySelectorAll("script[src], link, meta[property]").forEach((it) => it.remove());
-  file.querySelector(".tm-from a").href = new URL(section.dataset.page, window.tmHome);
+  file.querySelector(".tm-from a").href = linkOf(shown);
   const copy = file.querySelector("section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
   const { inside, folds, ...data } = packed;
@@ -73,10 +75,6 @@ async function codeOf(link) {
   makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
   makeSvg("path", { d: dots, fill: "black" }));
 }
-const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
-  for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))
-    if (frame.contentWindow === source && data.height) frame.height = data.height;
-});<\/script>`;
 /** An address of the site with all that the figure shows. */
 const addressOf = (path, { controls, position }, root, also = "") =>
   new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
@@ -119,7 +117,7 @@ export function addTake(place, figure) {
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
       src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",
-      height: section.offsetHeight + ABOVE });
+      height: section.offsetHeight - place.offsetHeight + ABOVE }); // The panel is open, there not.
     return frame.outerHTML + LISTENER;
   });
   const code = make("div");

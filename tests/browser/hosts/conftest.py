@@ -1,4 +1,4 @@
-"""nginx before the site, as ``deploy/nginx.conf`` has it, and hosts that put the site in a frame.
+"""The site as its hosts show it: nginx before it, as files under a path, and in frames of others.
 
 Names below ``localhost`` lead a browser to this machine, and each is a site of its own.
 """
@@ -6,6 +6,7 @@ Names below ``localhost`` lead a browser to this machine, and each is a site of 
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +33,17 @@ def kept() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def nginx(site, kept, tmp_path_factory) -> Iterator[str]:
+def written(tmp_path_factory) -> Path:
+    """The folder that ``make site`` writes."""
+    folder = tmp_path_factory.mktemp("dist") / "site"
+    subprocess.run([sys.executable, "-m", "lib.site", str(folder)], cwd=ROOT, check=True)
+    for above in (folder.parent, folder.parent.parent, folder.parent.parent.parent):
+        above.chmod(0o755)  # for nginx
+    return folder
+
+
+@pytest.fixture(scope="session")
+def nginx(site, kept, written, tmp_path_factory) -> Iterator[str]:
     """The end of all addresses, as ``.localhost:8080``."""
     found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     assert found, "no nginx: tests/browser/install.sh installs it on Debian"
@@ -49,6 +60,7 @@ def nginx(site, kept, tmp_path_factory) -> Iterator[str]:
         "http://127.0.0.1:8501": site,
         "http://127.0.0.1:8502": kept.url,
         "FILES": str(HERE),
+        "WRITTEN": str(written),
     }.items():
         assert old in servers
         servers = servers.replace(old, new)

@@ -1,4 +1,4 @@
-"""Frames that give less: no storage, no origin, a file around; and figures that cannot wake."""
+"""Frames and browsers that give less: no storage, origin or script; figures that cannot wake."""
 
 import json
 import re
@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.hosts.test_hosts import ALIVE, SOON, all_alive
+
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parent
-SOON = 30_000
 
 
 def framed(page, around, **said):
@@ -29,17 +30,35 @@ def no_third_party(browser_type, browser_type_launch_args, tmp_path):
     context.close()
 
 
-def test_without_storage_every_figure_of_a_framed_page_wakes(no_third_party, nginx):
+def check_that_it_lives(page, frame):
+    """All figures of the page of the hole, a control and a case."""
+    all_alive(frame)
+    headline = frame.locator(".tm-live-headline").first
+    expect(headline).to_contain_text("Through a 4\u202fmm hole")
+    frame.get_by_role("slider", name=re.compile("Width of the hole")).first.focus()
+    page.keyboard.press("Home")
+    expect(headline).to_contain_text("Through a 0.5\u202fmm hole")
+    frame.get_by_role("link", name="A coin").click()
+    expect(headline).to_contain_text("Through a 20\u202fmm hole")
+
+
+def test_without_storage_a_framed_page_lives(no_third_party, nginx):
     page = no_third_party
     src = f"http://leak{nginx}/hole_and_patch?embed=true&hole_mm=4&bet=off"
     frame = framed(page, f"http://talk{nginx}/frame.html", src=src)
-    expect(frame.locator(".tm-live[data-alive]")).to_have_count(7, timeout=SOON)
+    check_that_it_lives(page, frame)
     with pytest.raises(Exception, match="denied"):
         page.frames[1].evaluate("sessionStorage.length")
-    headline = frame.locator(".tm-live-headline").first
-    expect(headline).to_contain_text("Through a 4\u202fmm hole")
-    frame.get_by_role("button", name="A coin").click()
-    expect(headline).to_contain_text("Through a 20\u202fmm hole")
+
+
+@pytest.mark.parametrize("site", ["http://leak{}/hole_and_patch",
+                                  "http://files{}/some/path/hole_and_patch.html"])  # fmt: skip
+def test_a_page_lives_in_a_frame_that_has_no_origin(page, nginx, site):
+    src = f"{site.format(nginx)}?embed=true&hole_mm=4&bet=off"
+    frame = framed(page, f"http://talk{nginx}/frame.html", src=src, sandbox="allow-scripts")
+    check_that_it_lives(page, frame)
+    with pytest.raises(Exception, match="sandboxed"):
+        page.frames[1].evaluate("sessionStorage.length")
 
 
 def test_a_figure_wakes_in_a_frame_that_has_no_origin(page, nginx):
@@ -51,13 +70,12 @@ def test_a_figure_wakes_in_a_frame_that_has_no_origin(page, nginx):
     expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 20\u202fmm hole")
 
 
-def test_a_page_in_a_frame_without_origin_shows_its_title_and_a_way_on(page, nginx):
-    src, may = f"http://leak{nginx}/hole_and_patch?embed=true", "allow-scripts allow-forms"
-    frame = framed(page, f"http://talk{nginx}/frame.html", src=src, sandbox=may)
-    expect(frame.get_by_role("heading", level=1)).to_have_text("How fast does the air leave?")
-    expect(frame.get_by_role("link", name="Open it by itself")).to_be_visible()
-    frame.get_by_role("link", name="How fast does the air leave?").click()
-    expect(frame.locator(".tm-live[data-alive]")).to_be_visible()
+def test_a_host_that_frames_the_whole_site_keeps_its_menu_in_the_frame(page, nginx):
+    frame = framed(page, f"http://talk{nginx}/frame.html", src=f"http://leak{nginx}/hole_and_patch")
+    all_alive(frame)
+    frame.get_by_role("link", name="Lifeboat timeline", exact=True).click()
+    question = frame.get_by_role("heading", level=1)
+    expect(question).to_have_text("Was there a seat home for everyone?")
 
 
 @pytest.mark.parametrize("path", ["figure/pressure", "hole_and_patch"])
@@ -69,22 +87,37 @@ def test_a_file_on_a_disk_may_frame_the_site(page, nginx, path):
     expect(first).to_contain_text("Through a 1.5\u202fmm hole", timeout=SOON)
 
 
-@pytest.mark.parametrize("lost", ["**/live/component.js", "**/sweep/*.json"])
-def test_a_figure_that_cannot_wake_says_so_and_shows_no_other_numbers(page, site, lost):
-    page.route(lost, lambda route: route.abort())
+@pytest.mark.parametrize(("lost", "asleep"), [("page", ALIVE), ("pressure*", ["pressure"])])
+def test_figures_that_cannot_wake_say_so_and_show_no_other_numbers(page, site, lost, asleep):
+    """The script of the page is lost, or the numbers of one figure: the others live."""
+    page.route(f"**/{lost}.js", lambda route: route.abort())
     page.goto(f"{site}/hole_and_patch?hole_mm=4&bet=off")
-    figure = page.locator("[data-figure=pressure]")
-    expect(figure).to_contain_text("could not wake", timeout=SOON)
-    expect(figure).to_contain_text("what the link asks for is not shown")
-    expect(figure).not_to_contain_text("2\u202fmm")
-    page.unroute(lost)
-    figure.get_by_role("link").click()
+    awake = page.locator(".tm-live[data-alive]")
+    expect(awake).to_have_count(len(ALIVE) - len(asleep), timeout=SOON)
+    for name in asleep:
+        figure = page.locator(f"[data-figure={name}]")
+        expect(figure).to_contain_text("could not wake")
+        expect(figure).to_contain_text("what the link asks for is not shown")
+        expect(figure).not_to_contain_text("2\u202fmm")
+    page.unroute(f"**/{lost}.js")
+    page.locator("[data-figure=pressure]").get_by_role("link").click()
     expect(page).to_have_url(f"{site}/figure/pressure?hole_mm=4&bet=off")
     expect(page.locator(".tm-live-headline")).to_contain_text("Through a 4\u202fmm hole")
 
 
+def test_a_variant_that_does_not_come_leaves_all_figures_as_they_are(page, site):
+    page.goto(f"{site}/hole_and_patch?hole_mm=4&bet=off")
+    all_alive(page)
+    page.route("**/sweep/hatch~mir.js", lambda route: route.abort())
+    hatch = page.locator("[data-figure=hatch]")
+    hatch.get_by_role("radio", name="Mir, 1997").check()
+    expect(hatch.get_by_role("alert")).to_contain_text("did not come")
+    expect(hatch.get_by_role("radio", name="Soyuz, 2018")).to_be_checked()
+    all_alive(page)
+
+
 def test_a_figure_that_cannot_wake_keeps_its_default_where_that_was_asked_for(page, site):
-    page.route("**/live/component.js", lambda route: route.abort())
+    page.route("**/live/page.js", lambda route: route.abort())
     page.goto(f"{site}/hole_and_patch?bet=off")
     figure = page.locator("[data-figure=pressure]")
     expect(figure).to_contain_text("What stands here is its default", timeout=SOON)
@@ -100,3 +133,21 @@ def test_a_light_page_whose_script_is_lost_says_so(page, site, query):
     expect(figure).to_contain_text("could not wake")
     expect(figure.locator("svg")).to_have_count(0 if query else 2)
     expect(figure.get_by_role("link", name=re.compile("Load it again"))).to_be_visible()
+
+
+@pytest.mark.parametrize("site", ["http://leak{}/hole_and_patch",
+                                  "http://files{}/some/path/hole_and_patch.html"])  # fmt: skip
+def test_without_javascript_a_page_is_read_and_leads_to_its_stills(browser, nginx, site):
+    """Field case B47."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site.format(nginx)}?hole_mm=5")
+    expect(page.get_by_role("heading", level=1)).to_have_text("How fast does the air leave?")
+    expect(page.locator(".tm-live svg:visible")).to_have_count(len(ALIVE))
+    expect(page.get_by_text("whatever the link asks for")).to_be_visible()
+    assert "enable JavaScript" not in page.content()
+    page.locator("noscript").get_by_role("link").first.click()
+    expect(page.locator(".tm-live-headline")).to_contain_text("Through a 2\u202fmm hole")
+    page.go_back()
+    page.get_by_role("link", name="Lifeboat timeline", exact=True).first.click()
+    question = page.get_by_role("heading", level=1)
+    expect(question).to_have_text("Was there a seat home for everyone?")

@@ -1,0 +1,36 @@
+/** In a frame of another page: that page hears our height or, where we are a slide, its own keys. */
+const DECK = ["PageUp", "PageDown", "Escape"]; // A clicker's too, whatever has the focus.
+const DARK = ["b", "."]; // A clicker's button that blackens the screen: no control of ours has a use.
+const tellParent = (message) => parent.postMessage(message, "*"); // Whoever frames us may know.
+let framed = false;
+export function watchFrame() {
+  const root = document.documentElement;
+  // A whole page with its menu in a frame, as some hosts show it, is no guest but the site itself.
+  const guest = root.matches(".tm-embed") || document.querySelector("body > main > .tm-live");
+  if (framed || parent === window || !guest) return;
+  framed = true;
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]:not(.tm-cases a, [download])");
+    if (link) link.target = "_blank";
+  }, true);
+  if (root.dataset.stage !== undefined) return addEventListener("keydown", handOn, true);
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    tellParent({ type: "two-millimetres", height });
+    tellParent({ subject: "lti.frameResize", height }); // What learning platforms listen for.
+  }).observe(root);
+}
+/** Before any slider sees it; where nothing of ours has the focus, the deck gets every key. */
+function handOn(event) {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || key === "Tab") return;
+  const writing = ["text", "select-one"].includes(target.type);
+  const free = target === document.body || (DARK.includes(key) && !writing);
+  if (!free && !DECK.includes(key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tellParent({ type: "two-millimetres-key", key });
+}

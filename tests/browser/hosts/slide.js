@@ -1,0 +1,48 @@
+// What is wrong with a slide: type too small, words or controls cut or over each other, scrolling.
+() => {
+  const least = 0.035 * innerHeight - 0.01, found = [], boxes = [];
+  const inside = (b, of) => b.left >= of.left - 1 && b.top >= of.top - 1 && b.right <= of.right + 1
+    && b.bottom <= of.bottom + 1;
+  const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  if (scrollWidth > innerWidth || scrollHeight > innerHeight) found.push("it scrolls");
+  const isSeen = (element) => element.getBoundingClientRect().width > 1
+    && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  /** What is seen of a picture: one that is too high shows its lower part alone. */
+  const shownOf = (svg) => {
+    const { left, top, right, bottom } = svg.getBoundingClientRect();
+    const cut = /^inset\(([\d.]+)px/.exec(getComputedStyle(svg).clipPath)?.[1] ?? 0;
+    return { left, top: top + Number(cut), right, bottom };
+  };
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = words.nextNode());) {
+    const element = node.parentElement, text = node.textContent.trim(), svg = element.closest("svg");
+    if (!text || !isSeen(element) || element.closest("script, noscript, option, .tm-live-unseen")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (box.width <= 1) continue;
+    const zoom = svg ? svg.clientWidth / svg.viewBox.baseVal.width : 1;
+    if (svg && box.bottom <= shownOf(svg).top) continue; // Left out as a whole.
+    const size = parseFloat(getComputedStyle(element).fontSize) * zoom;
+    if (size < least) found.push(`“${text}” is ${size} pixels high`);
+    if (!inside(box, svg ? shownOf(svg) : screen)) found.push(`“${text}” is cut`);
+    boxes.push({ name: `“${text}”`, box, svg });
+  }
+  for (const element of document.querySelectorAll("input, select, button, .tm-live-stage svg")) {
+    if (!isSeen(element) || element.matches(".tm-live-guess")) continue; // It lies on the picture.
+    const svg = element.closest("svg");
+    const name = element.id || element.className.baseVal || element.textContent;
+    const box = svg ? shownOf(svg) : element.getBoundingClientRect();
+    if (!inside(box, screen)) found.push(`${name} is cut`);
+    boxes.push({ name, box, svg });
+  }
+  boxes.forEach((one, k) => boxes.slice(0, k).forEach((other) => {
+    if (one.svg && one.svg === other.svg) return; // How a picture's own words lie is lib.live.room's.
+    const [a, b] = [one.box, other.box];
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 1 && high > 1) found.push(`${one.name} lies on ${other.name}`);
+  }));
+  return found;
+}
