@@ -56,7 +56,7 @@ def dressed(bare: str, page: Page, origin: str) -> str:
     All addresses are relative, since no server knows under which prefix a proxy shows it; only the
     picture's is whole where ``origin`` tells it.
     """
-    seen = preview(page.title, page.description, f"{origin}/cards/{page.script}.png")
+    seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
     head = f"""<head><script src="./boot.js"></script>
     <link rel="stylesheet" href="./live/site.css">
     {seen}"""

@@ -18,7 +18,7 @@ from lib.answers import ways_on
 from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY
-from lib.live.page import BOOT, served
+from lib.live.page import BOOT, DOOR, served
 from lib.live.where import public
 
 HERE = Path(__file__).parent
@@ -34,7 +34,8 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     yield "404.html", ways_on("./", pages, SUFFIX).encode()
     yield "boot.js", BOOT.read_bytes()
     for name, text in served().items():
-        yield f"live/{name}", text.encode()
+        if name != DOOR:  # no Streamlit stands behind files
+            yield f"live/{name}", text.encode()
     yield f"live/{LIBRARY.name}", LIBRARY.read_bytes()
     for name, figure in FIGURES.items():
         yield f"figure/{name}{SUFFIX}", figure_page(name, public(), SUFFIX).encode()

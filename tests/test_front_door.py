@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from lib import front_door
 from lib.entrance import Page, streamlit
+from lib.figures import FIGURES
 from lib.gate import Gate, bundles
 
 ROOT = Path(__file__).parents[1]
+PRESSURE = FIGURES["pressure"].file(*FIGURES["pressure"].defaults)
 LISTS = sorted((ROOT / "lib" / "facts").glob("*.csv"))
 PAGES = (
     Page("the_night", "", "The night", "What happened?", 'A "hole" <two> millimetres wide.'),
@@ -37,8 +39,17 @@ def test_each_address_has_its_own_card(door):
     html = door.get("/hole_and_patch").text
     assert "<title>How fast? · Two Millimetres</title>" in html
     assert 'og:image" content="http://site.example/cards/hole_and_patch.png"' in html
-    assert html.index("./boot.js") < html.index("./static/js/")
+    assert html.index("./boot.js") < html.index("./live/page.js")
     assert "og:url" not in html  # a network would open that, without the visitor's values
+
+
+def test_streamlit_stands_behind_the_page_with_the_same_card_and_our_script_first(door):
+    html = door.get("/hole_and_patch?streamlit").text
+    assert "<title>How fast? · Two Millimetres</title>" in html
+    assert 'og:image" content="http://site.example/cards/hole_and_patch.png"' in html
+    assert html.index("./boot.js") < html.index("./static/js/")
+    assert "./live/page.js" not in html
+    assert "./static/js/" not in door.get("/hole_and_patch").text
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
@@ -63,7 +74,7 @@ def test_behind_a_proxy_the_card_is_found_by_the_visitors_address(door):
 def test_a_strange_host_name_is_not_repeated(door, host):
     html = door.get("/", headers={"host": host}).text
     assert host not in html
-    assert 'content="/cards/the_night.png"' in html
+    assert 'content="./cards/the_night.png"' in html
 
 
 @pytest.mark.parametrize("file", LISTS, ids=lambda file: file.stem)
@@ -80,7 +91,18 @@ def test_only_lists_of_facts_are_served(door, name):
     assert door.get(f"/facts/{name}.csv").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/", "/boot.js", "/page.css", "/cards/icon.png"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/?streamlit",
+        "/boot.js",
+        "/live/site.css",
+        f"/sweep/{PRESSURE}.js",
+        "/figure/pressure",
+        "/cards/icon.png",
+    ],
+)
 def test_unchanged_answers_cost_a_304(door, address):
     first = door.get(address)
     assert first.status_code == 200
@@ -124,13 +146,17 @@ def test_every_page_of_the_site_has_a_script_a_card_and_a_description():
         assert len({p.description for p in pages}) == len(pages)
 
 
-def test_scripts_that_come_late_are_named_early_and_our_own_is_served(door):
-    html = door.get("/").text
-    early = re.findall(r'<link rel="modulepreload" crossorigin href="[.](/[^"]+)">', html)
-    assert any("/BidiComponent." in address for address in early)
-    assert len(set(early)) == len(early)
-    (ours,) = [address for address in early if address.startswith("/live/")]
-    assert "export { figure }" in door.get(ours).text
+def test_the_numbers_of_the_first_figure_are_named_early(door):
+    html = door.get("/hole_and_patch").text
+    (early,) = re.findall(r'<link rel="preload" as="script" href="[.]([^"]+)">', html)
+    assert html.index(early) < html.index("<body>")
+    assert door.get(early).text.startswith(f'tmArrived("sweep/{PRESSURE}",')
+
+
+@pytest.mark.parametrize("name", ["nothing", "pressure~4", "..%2fpressure", "pressure~900~0.84"])
+@pytest.mark.parametrize("kind", ["sweep", "plot"])
+def test_only_ready_numbers_are_served(door, kind, name):
+    assert door.get(f"/{kind}/{name}.js").status_code == 404
 
 
 def test_who_takes_no_gzip_gets_the_same_plainly(door):
@@ -157,7 +183,7 @@ def test_a_prefix_that_a_proxy_took_away_comes_back_for_crawlers(door, prefix):
 @pytest.mark.parametrize("prefix", ['/"><script>', "two", "/a b", "/" + "a/" * 30, "//evil/x"])
 def test_a_strange_prefix_is_not_repeated(door, prefix):
     html = door.get("/", headers={"x-forwarded-prefix": prefix}).text
-    assert 'content="/cards/the_night.png"' in html
+    assert 'content="./cards/the_night.png"' in html
 
 
 def test_the_public_address_is_told_where_no_proxy_tells_it(door, monkeypatch):
@@ -178,7 +204,7 @@ def test_no_address_in_a_page_depends_on_where_the_site_stands(door):
     for address in ("/", "/hole_and_patch", "/figure/pressure"):
         html = re.sub(r'<script type="application/json".*?</script>', "", door.get(address).text)
         for link in re.findall(r'(?:src|href)="([^"]+)"', html):
-            assert link.startswith(("./", "../", "http://site.example/oembed?")), link
+            assert link.startswith(("./", "../", "?", "#", "http://site.example/oembed?")), link
 
 
 @pytest.mark.parametrize("address", ["/", "/hole_and_patch", "/figure/pressure", "/boot.js"])
@@ -229,7 +255,17 @@ def test_streamlits_own_scripts_are_squeezed(door, kind):
     assert answer.content == (streamlit() / name).read_bytes()
 
 
-@pytest.mark.parametrize("address", ["/live/page.js", "/figure/pressure", "/boot.js"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/live/page.js",
+        "/live/site.css",
+        "/figure/pressure",
+        f"/sweep/{PRESSURE}.js",
+        "/boot.js",
+    ],
+)
 def test_a_frame_without_origin_may_read_what_a_figure_needs(door, address):
     assert door.get(address).headers["access-control-allow-origin"] == "*"
 
@@ -239,8 +275,14 @@ def test_anybody_may_frame_the_site(door):
     assert "frame-ancestors" not in door.get("/").headers["content-security-policy"]
 
 
-def test_the_bare_page_holds_title_and_a_way_on_for_who_gets_no_more(door):
+def test_without_a_script_a_page_holds_words_stills_and_a_way_to_each_figure(door):
+    """Field case B47."""
     html = door.get("/hole_and_patch").text
-    plain = html[html.index('<main id="tm-plain" hidden>') :]
-    assert "<h1>How fast?</h1>" in plain and 'href="./figure/pressure"' in plain
-    assert html.count("<noscript>") == 1 and "to run this app" not in html
+    shown = re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
+    for word in ("<h1>", "<svg", "1.5\u202fmmHg an hour", "leave the station"):
+        assert word in shown
+    (told,) = re.findall(r"<noscript>(.*?)</noscript>", shown)
+    figures = re.findall(r'data-figure="(\w+)"', shown)
+    assert re.findall(r'href="[.]/figure/(\w+)"', told) == figures
+    for name in figures:
+        assert "<table>" in door.get(f"/figure/{name}").text

@@ -37,7 +37,7 @@
       asked ? "So what the link asks for is not shown. " : "What stands here is its default. ", link);
     if (asked) section.replaceChildren(said);
     else section.prepend(said);
-  });
+  };
 
   // A table as a file, with the mark by which Excel knows its letters.
   addEventListener("click", ({ target }) => {

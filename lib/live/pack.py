@@ -106,14 +106,14 @@ def script_safe(content: Json) -> str:
 def arriving(file: str, text: str, squeezed: bool = False) -> bytes:
     """A JSON text as a script that hands it to the page (``load.js``).
 
-    Squeezed, in base64, where no server squeezes what it sends.
+    Squeezed, in base 85, where no server squeezes what it sends.
 
     >>> arriving("sweep/x", '{"a":1}')
     b'tmArrived("sweep/x","{\\\\"a\\\\":1}");'
     """
     if squeezed:
         pack = zlib.compressobj(9, zlib.DEFLATED, -15)
-        text = base64.b64encode(pack.compress(text.encode()) + pack.flush()).decode()
+        text = base64.b85encode(pack.compress(text.encode()) + pack.flush()).decode()
     parts = [json.dumps(file), json.dumps(text), *(["1"] if squeezed else [])]
     return f"tmArrived({','.join(parts)});".encode()
 

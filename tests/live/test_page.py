@@ -56,6 +56,7 @@ def browser(tmp_path, monkeypatch):
     (tmp_path / "page.js").write_text('import { mount } from "./mount.js";\nmount();\n')
     (tmp_path / "component.js").write_text("export function open() {}\n")
     (tmp_path / "live.css").write_text(".tm-live { color: var(--tm-ink); }\n")
+    (tmp_path / "stage.css").write_text("[data-stage] { overflow: hidden; }\n")
     (tmp_path / "notes.txt").write_text("not served")
     monkeypatch.setattr(light, "BROWSER", tmp_path)
     return tmp_path
@@ -97,7 +98,7 @@ def test_the_same_bytes_each_time():
 
 
 def test_what_is_served_is_the_browser_half(browser):
-    assert list(light.files()) == ["component.js", "live.css", "mount.js", "page.js"]
+    assert list(light.files()) == ["component.js", "live.css", "mount.js", "page.js", "stage.css"]
     served = light.served()
     assert sorted(served) == ["component.js", "page.js", "site.css"]
     assert served["component.js"].endswith("export { open };\n")

@@ -32,7 +32,7 @@ def texts(tree):
 def test_two_views_of_chart_and_drawing():
     assert [tree.get("class") for tree in TREES] == [
         "tm-live-wide", "tm-live-narrow",
-        "tm-live-wide tm-live-drawing", "tm-live-narrow tm-live-drawing",
+        "tm-live-wide tm-live-drawing tm-live-low", "tm-live-narrow tm-live-drawing tm-live-low",
     ]  # fmt: skip
     assert [tree.get("viewBox") for tree in TREES] == [
         "0 0 736 420", "0 0 304 344", "0 0 736 245", "0 0 304 101",

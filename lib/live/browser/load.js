@@ -4,12 +4,22 @@
  */
 const waiting = new Map();
 const kept = new Map();
-/** Each file calls this: its name, its text, and whether the text is deflated and in base64. */
+/** Each file calls this: its name, its text, and whether the text is deflated and in base 85. */
 window.tmArrived = (file, text, squeezed) =>
   waiting.get(file)?.(Promise.resolve(squeezed ? inflated(text) : text).then(JSON.parse));
-async function inflated(base64) {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+/** Five digits are four bytes, as Python's base64.b85encode writes them. */
+function bytesOf(text) {
+  const whole = text.padEnd(5 * Math.ceil(text.length / 5), "~");
+  const view = new DataView(new ArrayBuffer(whole.length / 5 * 4));
+  for (let i = 0, value = 0; i < whole.length; i++) {
+    value = value * 85 + DIGITS.indexOf(whole[i]);
+    if (i % 5 === 4) { view.setUint32((i - 4) / 5 * 4, value); value = 0; }
+  }
+  return view.buffer.slice(0, view.byteLength - (whole.length - text.length));
+}
+async function inflated(text) {
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).text();
 }
 /** What a file holds, asked for once; a failure is forgotten, so that the next try asks again. */

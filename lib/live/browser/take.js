@@ -8,7 +8,7 @@ const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "s
   "stroke-linejoin", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
 const MARGIN = 16;
 const SUFFIX = document.documentElement.dataset.suffix ?? ""; // Where pages are files.
-const ABOVE = 160; // Pixels of a light page over and under its figure.
+const ABOVE = 120; // Pixels of a light page over and under its figure.
 /** The pictures now seen, one below the other, with every colour written out. */
 function pictureOf({ section, sweep, seen, tell }) {
   const ground = makeSvg("rect", { fill: getComputedStyle(section).backgroundColor });

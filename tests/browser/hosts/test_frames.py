@@ -87,44 +87,6 @@ def test_a_file_on_a_disk_may_frame_the_site(page, nginx, path):
     expect(first).to_contain_text("Through a 1.5\u202fmm hole", timeout=SOON)
 
 
-@pytest.mark.parametrize(("lost", "asleep"), [("page", ALIVE), ("pressure*", ["pressure"])])
-def test_figures_that_cannot_wake_say_so_and_show_no_other_numbers(page, site, lost, asleep):
-    """The script of the page is lost, or the numbers of one figure: the others live."""
-    page.route(f"**/{lost}.js", lambda route: route.abort())
-    page.goto(f"{site}/hole_and_patch?hole_mm=4&bet=off")
-    awake = page.locator(".tm-live[data-alive]")
-    expect(awake).to_have_count(len(ALIVE) - len(asleep), timeout=SOON)
-    for name in asleep:
-        figure = page.locator(f"[data-figure={name}]")
-        expect(figure).to_contain_text("could not wake")
-        expect(figure).to_contain_text("what the link asks for is not shown")
-        expect(figure).not_to_contain_text("2\u202fmm")
-    page.unroute(f"**/{lost}.js")
-    page.locator("[data-figure=pressure]").get_by_role("link").click()
-    expect(page).to_have_url(f"{site}/figure/pressure?hole_mm=4&bet=off")
-    expect(page.locator(".tm-live-headline")).to_contain_text("Through a 4\u202fmm hole")
-
-
-def test_a_variant_that_does_not_come_leaves_all_figures_as_they_are(page, site):
-    page.goto(f"{site}/hole_and_patch?hole_mm=4&bet=off")
-    all_alive(page)
-    page.route("**/sweep/hatch~mir.js", lambda route: route.abort())
-    hatch = page.locator("[data-figure=hatch]")
-    hatch.get_by_role("radio", name="Mir, 1997").check()
-    expect(hatch.get_by_role("alert")).to_contain_text("did not come")
-    expect(hatch.get_by_role("radio", name="Soyuz, 2018")).to_be_checked()
-    all_alive(page)
-
-
-def test_a_figure_that_cannot_wake_keeps_its_default_where_that_was_asked_for(page, site):
-    page.route("**/live/page.js", lambda route: route.abort())
-    page.goto(f"{site}/hole_and_patch?bet=off")
-    figure = page.locator("[data-figure=pressure]")
-    expect(figure).to_contain_text("What stands here is its default", timeout=SOON)
-    expect(figure.locator(".tm-live-headline")).to_contain_text("1.5\u202fmmHg an hour")
-    expect(figure.locator("svg:visible").first).to_be_visible()
-
-
 @pytest.mark.parametrize("query", ["?hole_mm=4", ""])
 def test_a_light_page_whose_script_is_lost_says_so(page, site, query):
     page.route("**/live/page.js", lambda route: route.abort())
