@@ -71,7 +71,8 @@ def _picture(script: str) -> str:
         case "debris_primer":
             return _still("shield", 1)
         case "lifeboat_timeline":
-            return _still("homeward", 0)
+            # Below the two ships of that day there is room for those of others.
+            return f'<div style="height:300px;overflow:hidden">{_still("homeward", 0)}</div>'
         case "sources_and_checks":
             return _still("misses", 0)
     raise ValueError(f"{script}: no page of this name has a card")

@@ -189,7 +189,8 @@ def pressure(pascals: float, figures: int = 3, per: str = "") -> str:
     """A pressure that each visitor reads in a unit of their own; ``per`` follows the unit.
 
     Where such a text is shown, ``in_unit`` or the browser writes it out; with "=" for ``per`` the
-    number stands alone.  It travels with as few digits as read the same in every unit.
+    number stands alone.  It travels with as few digits as read the same in every unit, and stays
+    clear of the middle between two readings, where a browser rounds otherwise.
 
     >>> pressure(101_325), in_unit(pressure(101_325)), in_unit(pressure(113.3, 2, "/h"), "kPa")
     ('⟨101300|3|⟩', '760\u202fmmHg', '0.11\u202fkPa/h')
@@ -197,7 +198,8 @@ def pressure(pascals: float, figures: int = 3, per: str = "") -> str:
     read = [(size, number(pascals / size, figures)) for size in PRESSURE_UNITS.values()]
     for digits in range(figures + 1, 18):
         short = float(f"{pascals:.{digits}g}")
-        if all(number(short / size, figures) == text for size, text in read):
+        ends = short * (1 - 1e-9), short * (1 + 1e-9)
+        if all(number(end / size, figures) == text for size, text in read for end in ends):
             break
     return f"⟨{str(short).removesuffix('.0')}|{figures}|{per}⟩"
 

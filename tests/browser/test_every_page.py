@@ -93,14 +93,15 @@ def test_the_first_answer_comes_from_memory(site, path):
 
 
 WORDS = "h1, h2, p, li, summary, th, td, a, figcaption"
-# What a living figure adds is left out: what is folded under it comes with its numbers.
 READ = f"""() => [...document.querySelectorAll(".tm-page :is({WORDS})")]
-  .filter(it => !it.closest(".tm-live :is([class*=more], [class*=controls], [class*=folds],"
-    + " [class*=seldom])"))
   .map(it => `${{it.tagName}} ${{it.textContent}} ${{it.href ?? ""}}`)"""
+# A living figure has buttons, folds and a line for paper more, and a living page knows its case.
+MORE = "section.tm-live, .tm-cases [role=status]"
+BESIDE = READ.replace(")]", f")].filter(it => !it.closest('{MORE}'))")
 HEADLINES = """() => [...document.querySelectorAll("section.tm-live")].map(it => [
   it.dataset.figure, it.ariaLabel, it.querySelector(".tm-live-headline").textContent,
-  it.querySelector(".tm-live-sentence").textContent])"""
+  it.querySelector(".tm-live-sentence").textContent,
+  ...[...it.querySelectorAll(":scope > dl [data-number]")].map(one => one.textContent)])"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -111,9 +112,9 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
     bare.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
     bare.goto(site + path)
     open_page(page, f"{site}{path}?bet=off")
-    assert [word.replace("?bet=off", "") for word in page.evaluate(READ)] == bare.evaluate(READ)
+    assert [word.replace("?bet=off", "") for word in page.evaluate(BESIDE)] == bare.evaluate(BESIDE)
     assert page.evaluate(HEADLINES) == bare.evaluate(HEADLINES)
-    assert len(bare.evaluate(HEADLINES)) >= 1 and len(bare.evaluate(READ)) > 8
+    assert len(bare.evaluate(HEADLINES)) >= 1 and len(bare.evaluate(BESIDE)) > 8
     for section in bare.locator("section.tm-live").all():
         expect(section.locator(".tm-live-stage > svg:visible").first).to_be_visible()
     assert set(asked) == {urlsplit(site).netloc}
@@ -123,12 +124,11 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
 @pytest.mark.parametrize("path", PAGES)
 def test_streamlit_shows_the_same_page_and_its_figures_live(watched, site, path):
     """Words, links and figures, in the same order; and a figure answers to a hand."""
-    whole = READ.replace(", [class*=folds]", "")
     open_page(watched, f"{site}{path}?bet=off")
-    plain = [watched.evaluate(what) for what in (whole, HEADLINES)]
+    plain = [watched.evaluate(what) for what in (READ, HEADLINES)]
     open_page(watched, f"{site}{path}{STREAMLIT}&bet=off")
     expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
-    assert [watched.evaluate(what) for what in (whole, HEADLINES)] == plain
+    assert [watched.evaluate(what) for what in (READ, HEADLINES)] == plain
     one = watched.locator("section.tm-live").first
     one.locator("input[type=range], input[type=radio]:not(:checked)").first.focus()
     for key in ("Home", "PageUp", "Space"):
@@ -271,7 +271,7 @@ def test_a_bad_value_leaves_a_quiet_note(page, site):
 
 
 def test_what_a_note_says_is_shown_stands_there_in_a_tab_that_remembers(page, site):
-    """What the tab remembers of 6.5 mm beats no address: none that is plain, none that is rotten."""
+    """What the tab remembers of 6.5 mm beats no address, be it plain or rotten."""
     open_page(page, site + "/hole_and_patch?bet=off")
     box = page.get_by_role("textbox", name="Width of the hole, number in mm").first
     box.fill("6.5")
@@ -303,6 +303,22 @@ def test_a_choice_moved_away_and_back_keeps_the_page_alive(page, site, behind):
     grains.get_by_role("radio", name=other).check()
     expect(page).to_have_url(re.compile("area_m2="))
     expect(numbers).not_to_have_text(start["numbers"])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_printed_page_is_ink_on_white_and_says_what_is_set(page, site, path):
+    page.emulate_media(media="print", color_scheme="dark")
+    open_page(page, f"{site}{path}?bet=off&hole_mm=5")
+    expect(page.locator("nav, .tm-cases, .tm-next, button, input, select").locator("visible=true")
+           ).to_have_count(0)  # fmt: skip
+    colours = page.locator(".tm-page p:visible").evaluate_all(
+        "all => all.map(it => getComputedStyle(it).color)"
+    )
+    assert set(colours) == {"rgb(0, 0, 0)"}
+    for section in page.locator("section.tm-live").all():
+        expect(section.locator("svg:visible").first).to_be_visible()
+    if path == "/hole_and_patch":
+        expect(figure(page, "force").get_by_text(f"{site}{path}?hole_mm=5")).to_be_visible()
 
 
 SHIFT = """window.shift = 0;

@@ -77,11 +77,12 @@ def test_words_of_a_neighbour_would_be_told_apart(name):
         missed = []
         for text, words, axis in varying_texts(sweep):
             live = sweep.controls[axis]
+            if live.control.name in WHOLE or live.rows or live.offered:
+                continue  # its rows may be fewer than its stops
             stops = other_stops(live)
             ours = np.roll(words, -1, axis).take(stops, axis)
             theirs = np.roll(words.take(stops, axis), -1, axis)
-            whole = live.control.name in WHOLE or live.rows or live.offered
-            if not whole and text not in held and not (ours != theirs).any():
+            if text not in held and not (ours != theirs).any():
                 missed.append((text, live.control.name))
         assert not missed, file
 

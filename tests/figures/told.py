@@ -85,8 +85,9 @@ def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
                          str(pick(words, at)))
             for at in np.ndindex(sweep.shape)
         }  # fmt: skip
-    default = list(texts(sweep, sweep.default).values())  # one of the thousands that a text repeats
-    return {in_unit(OWN.sub(lambda found: default[int(found[1])], text), unit) for text in each}
+    # One for all of the thousands that a text repeats: the last, as the first may be no name.
+    own = [live.texts[-1] for live in sweep.controls]
+    return {in_unit(OWN.sub(lambda found: own[int(found[1])], text), unit) for text in each}
 
 
 def told(sweep: Sweep, position: Position, unit: str = "") -> dict[str, object]:

@@ -1,11 +1,14 @@
 """What a number does to the words beside it: here, in the browser, and where facts are read."""
 
 import json
+import random
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from lib.facts.reading import typeset
 from lib.look import words
@@ -49,6 +52,21 @@ SOUND = (
     "From 1 in 150 to 1 in 140, from 6\u202f500 to 6\u202f600, and more than 99 in 100 in 2018.",
     "They are MS-26 (220) and MS-27 (245); on day 73, at \u22125\u202f°C, Cosmos 2251 fell.",
 )
+
+
+def in_browser(file, function, given):
+    """What a function of the browser's half makes of each list of arguments."""
+    script = (
+        f"import {{ {function} }} from {json.dumps((BROWSER / file).as_uri())};"
+        'import { readFileSync } from "node:fs";'
+        f'const told = JSON.parse(readFileSync(0, "utf8")).map((given) => {function}(...given));'
+        "console.log(JSON.stringify(told))"
+    )
+    run = ["node", "--input-type=module", "-e", script]
+    done = subprocess.run(
+        run, input=json.dumps(list(given)), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("kind", RULES)
@@ -108,6 +126,34 @@ def test_markdown_keeps_its_shape_when_it_is_set():
     )
 
 
+SIZES = words.PRESSURE_UNITS.items()
+PASCALS = st.floats(1e-3, 1e7, allow_nan=False)
+
+
+@given(pascals=PASCALS, figures=st.sampled_from([2, 3]), per=st.sampled_from(["", "/h", "/day"]))
+@example(pascals=92_749.96, figures=3, per="")  # by one unit in the last place, in kPa alone
+@example(pascals=0.0, figures=2, per="/h")
+def test_a_pressure_reads_in_each_unit_as_converted_by_itself(pascals, figures, per):
+    """However few digits travel: never rounded twice."""
+    mark = words.pressure(pascals, figures, per)
+    for unit, size in SIZES:
+        assert words.in_unit(mark, unit) == words.quantity(pascals / size, unit + per, figures)
+        alone = words.pressure(pascals, figures, "=")
+        assert words.in_unit(alone, unit) == words.number(pascals / size, figures)
+    told = f"at {mark} or {mark}"
+    assert words.in_unit(told) == words.in_unit(told, "mmHg") and "⟨" not in words.in_unit(told)
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")
+def test_the_browser_reads_pressures_as_we_do():
+    draw = random.Random(2018)
+    marks = [words.pressure(10 ** draw.uniform(-3, 7), draw.choice([2, 3]), draw.choice(["", "/h"]))
+             for _ in range(4000)]  # fmt: skip
+    given = [[mark, {"unit": unit, "pascals": size}] for mark in marks for unit, size in SIZES]
+    told = [words.in_unit(mark, unit["unit"]) for mark, unit in given]
+    assert in_browser("make.js", "inUnit", given) == told
+
+
 @pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")
 @pytest.mark.parametrize(
     ("file", "function", "given", "told"),
@@ -118,11 +164,4 @@ def test_markdown_keeps_its_shape_when_it_is_set():
 )
 def test_the_browser_says_units_as_we_do(file, function, given, told):
     """One and many; and a column's unit once, and none where there is none."""
-    script = (
-        f"import {{ {function} }} from {json.dumps((BROWSER / file).as_uri())};"
-        f"const told = {json.dumps(list(given))}.map((pair) => {function}(...pair));"
-        "console.log(JSON.stringify(told))"
-    )
-    run = ["node", "--input-type=module", "-e", script]
-    done = subprocess.run(run, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == told
+    assert in_browser(file, function, given) == told

@@ -93,7 +93,7 @@ def test_the_crew_of_six_a_day():
         assert float(told) == pytest.approx(by_hand, rel=1e-3)
 
 
-@pytest.mark.parametrize("hole_mm", [0.5, 2.0, 5.0, 20.0])
+@pytest.mark.parametrize("hole_mm", [0.5, 2.0, 5.0, 20.0, 100.0])
 @pytest.mark.parametrize("machines", [(0, 1), (1, 0), (0, 0)], ids=["no scrubber", "no oxygen", ""])
 def test_against_a_mixture_that_changes(hole_mm, machines):
     """Molar mass and gamma of the moment set the leak; the closed form has those of air."""

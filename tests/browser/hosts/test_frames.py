@@ -1,4 +1,4 @@
-"""Frames and browsers that give less: no storage, no origin, no script."""
+"""Frames and browsers that give less: no storage, origin or script; figures that cannot wake."""
 
 import json
 import re
