@@ -8,17 +8,16 @@ try {
   await page.setViewport({ width: 1280, height: 900 });
   page.on("pageerror", (fault) => faults.push(String(fault)));
   await page.goto(address);
-  // Figures stand in shadow trees: >>> looks into them.
-  const alive = async () => (await page.$$(">>> .tm-live[data-alive]")).length;
+  const alive = async () => (await page.$$(".tm-live[data-alive]")).length;
   const until = async (what, value) => {
     for (let end = Date.now() + 30000; Date.now() < end && await what() !== value;)
       await new Promise((go) => setTimeout(go, 100));
     return what();
   };
   const here = () => page.evaluate(() => location.href);
-  const words = () => page.$eval(">>> .tm-live[data-alive] .tm-live-headline", (it) => it.innerText);
+  const words = () => page.$eval(".tm-live[data-alive] .tm-live-headline", (it) => it.innerText);
   const woken = await until(alive, Number(count)), first = await words();
-  await (await page.$(">>> .tm-live [type=range]")).focus();
+  await (await page.$(".tm-live [type=range]")).focus();
   await page.keyboard.press("ArrowRight");
   await until(async () => await here() !== address, true);
   const moved = await words(), url = await here();
@@ -26,7 +25,8 @@ try {
   const restored = await until(alive, Number(count)) && await words();
   await (await page.$("a[href$=lifeboat_timeline]")).click();
   const left = await until(async () => (await here()).includes("lifeboat_timeline"), true);
-  await page.goBack();
+  await page.evaluate(() => history.back()); // It may come from memory, without loading anything.
+  await until(async () => (await here()).includes("hole_and_patch"), true);
   await until(alive, Number(count));
   console.log(JSON.stringify({ woken, first, moved, url, restored, left, back: await words(), faults }));
 } finally {
