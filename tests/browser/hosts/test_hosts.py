@@ -27,7 +27,7 @@ class Host(NamedTuple):
 HOSTS = {
     "the whole of a name": Host("http://leak{end}/"),
     "a proxy that keeps our name to itself": Host("http://plain{end}/"),
-    "a proxy that passes no web socket": Host("http://deaf{end}/"),
+    "a proxy that passes no web socket": Host("http://deaf{end}/"),  # field case B38
     "prefix taken away": Host("http://stripped{end}/two/"),
     "prefix kept": Host("http://kept{end}/two/"),
     "Community Cloud": Host("http://cloud{end}/", "http://cloud{end}/~/+/", framed=True),
