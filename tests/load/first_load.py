@@ -81,7 +81,7 @@ def table(seen: dict[Site, list[Load]]) -> None:
     }
     plain, bokeh = middle[STREAMLIT].live, middle[BOKEH].live
     print("| site | still, ms | live, ms | live, all visits | kB until then | kB in all", end=" ")
-    print("| requests | shift | ms, of plain Streamlit's | of Bokeh's\n|", "---|" * 10, sep="")
+    print("| requests | shift | ms, of plain Streamlit's | of Bokeh's |\n|", "---|" * 10, sep="")
     for site, load in middle.items():
         lives = [one.live for one in seen[site]]
         cells = [
