@@ -33,6 +33,14 @@ def test_each_address_has_its_own_card(door):
     assert html.index("/boot.js") < html.index("/static/js/")
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.script)
+def test_a_card_names_the_address_that_it_stands_at(door, page):
+    html = door.get(f"/{page.path}").text
+    assert f'og:url" content="http://site.example/{page.path}"' in html
+    (picture,) = re.findall(r'og:image" content="([^"]+)"', html)
+    assert door.get(picture).status_code == 200
+
+
 def test_words_in_a_card_are_never_markup(door):
     html = door.get("/").text
     assert "A &quot;hole&quot; &lt;two&gt; millimetres wide." in html

@@ -12,6 +12,7 @@ from lib.figures import FIGURES
 from lib.hole_and_patch import scenario as hole
 from lib.lifeboat_timeline import scenario as lifeboats
 from lib.live.controls import Choice, Day, Number
+from lib.live.sweep import pick
 from lib.sources_and_checks import scenario as sources
 from lib.the_night import scenario as night
 from tests.approved.pages import PAGES, visit
@@ -97,3 +98,12 @@ def test_every_figure_on_a_page_has_a_light_page_of_its_own(script):
         )
     }
     assert shown == {name for name, figure in FIGURES.items() if figure.path == script}
+
+
+@pytest.mark.parametrize("width", ["2", "1.5"])
+def test_how_far_a_clean_hole_misses_is_told_as_the_figure_tells_it(width):
+    sweep = FIGURES["pressure"].sweep()
+    hole = sweep.controls[0].texts.index(width)
+    sentence = str(pick(sweep.sentence, (hole, 0)))
+    factor = re.search(r"this hole leaks (.+ times) that", sentence)[1]
+    assert re.search(rf"\b{width} mm hole( leaks)? {re.escape(factor)}", README)

@@ -127,7 +127,7 @@ def _day(after: float) -> str:
 FACTS = (
     "aboard_leak_day", "seats_without_ms09", "ms09_doubt", "liner_move", "life_limit",
     "one_ship_2018", "ms10_plan", "replacement_ms23", "replacement_shenzhou22",
-    "improvised_places", "seat_rule",
+    "improvised_places", "seat_rule", "crew_flights",
 )  # fmt: skip
 
 

@@ -153,21 +153,11 @@ class Picture:
             "font": {"color": token.figure, "size": SIZE, "family": FONT}, **more,
         })  # fmt: skip
 
-    def across(self, y: float, text: str = "", *, token: Token = LIMIT, dash: str = "dash") -> None:
-        """A line from side to side, not to cross, with its name under its left end."""
-        self._rule(token, dash, xref="paper", x0=0, x1=1, y0=y, y1=y)
-        if text:
-            self.label(0, y, text, token=token, above=False, xref="paper", xshift=6)
-
-    def upright(self, x: Any, text: str = "", *, token: Token = LIMIT, dash: str = "dash") -> None:
-        """A line from top to bottom, with its name beside its upper end."""
-        self._rule(token, dash, yref="paper", y0=0, y1=1, x0=x, x1=x)
-        if text:
-            self.label(x, 1, text, token=token, above=False, yref="paper", xshift=6)
-
-    def _rule(self, token: Token, dash: str, **ends: Any) -> None:
+    def upright(self, x: Any, *, token: Token = LIMIT, dash: str = "dash") -> None:
+        """A line from top to bottom."""
         stroke = {"color": token.figure, "width": 1.5, "dash": dash}
-        self.shapes.append({"type": "line", "line": stroke, **ends})
+        self.shapes.append({"type": "line", "line": stroke, "yref": "paper", "y0": 0, "y1": 1,
+                            "x0": x, "x1": x})  # fmt: skip
 
 
 def packed(figure: go.Figure) -> go.Figure:

@@ -36,6 +36,13 @@ VARIANTS = {
 }  # fmt: skip
 
 
+def every_sweep(name: str) -> Iterator[Sweep]:
+    """A figure at the defaults of its page, then its variants."""
+    yield FIGURES[name].sweep()
+    for make in VARIANTS.get(name, {}).values():
+        yield make()
+
+
 def approved(name: str) -> str:
     """The text of a figure: what is always there, then position by position, then its variants."""
     sweep = FIGURES[name].sweep()

@@ -41,6 +41,24 @@ def test_counting_holes_gives_the_share(position):
     assert middle["width"] / whole == pytest.approx(prior * looks / 1e4)
 
 
+@pytest.mark.parametrize("position", positions(belief.sweep(), 25))
+def test_each_bar_is_labelled_with_its_own_counts(position):
+    """Before the look, of those that look drilled, and of a hundred of those."""
+    sweep, (prior, looks, drilled_looks) = belief.sweep(), values(position)
+    grains, drills = 100 * prior * looks / 100, 100 * (100 - prior) * drilled_looks / 100
+    told = {}
+    for layer, at in drawn(sweep, position):
+        if isinstance(layer, Shape) and layer.form == "text" and layer.name != "title":
+            told.setdefault(layer.name, []).append(at["text"])
+    for name, before, after in (("by grains", prior, grains), ("drilled", 100 - prior, drills)):
+        first, second, third = told[name]
+        assert first == f"{number(round(100 * before), 6)} {name}"
+        assert second == f"{number(round(after), 6)} {name}"
+        share = 100 * after / (grains + drills)
+        few = "fewer than one" if share < 0.95 else "more than 99" if share > 99.05 else ""
+        assert third == f"{few or number(round(share))} {name}"
+
+
 def test_even_odds_are_even():
     """Where the number line says so, half of the holes that look drilled are a grain's."""
     for prior, drilled_looks in ((50.0, 90.0), (80.0, 40.0), (99.0, 100.0)):

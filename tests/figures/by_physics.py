@@ -1,8 +1,8 @@
 """The numbers beside each figure, worked out a second time: from the facts, by ``lib.physics``.
 
 No code of a figure is used, so that a figure cannot agree with its own slip.  Each function takes
-the values of the controls and gives the numbers of the figure that it holds, by their labels: a
-text, or the two ends that the number must lie between where the figure draws by lot.
+the values of the controls and gives the numbers of the figure that it holds, by their labels with
+their units: a text, or the two ends that the number must lie between where the figure draws by lot.
 """
 
 from dataclasses import replace
@@ -52,8 +52,8 @@ def fall(hole_mm):
 def pressure(hole_mm, **_):
     area = orifice.round_area(hole_mm / 1000)
     loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=SHARE)
-    return {"air lost": number(float(loss) * DAY, 2),
-            "pressure lost": number(float(fall(hole_mm)) * HOUR / MMHG, 2)}  # fmt: skip
+    return {"air lost [kg/day]": number(float(loss) * DAY, 2),
+            "pressure lost [mmHg/h]": number(float(fall(hole_mm)) * HOUR / MMHG, 2)}  # fmt: skip
 
 
 def patch(patch_at_h, closes_percent):
@@ -75,7 +75,7 @@ def patch(patch_at_h, closes_percent):
 
 def force(hole_mm):
     area = orifice.round_area(hole_mm / 1000)
-    return {"force on the patch": number(float(orifice.patch_force(area, P0)), 2)}
+    return {"force on the patch [N]": number(float(orifice.patch_force(area, P0)), 2)}
 
 
 def hatch(hole_mm, hatch_shut_h):
@@ -85,8 +85,8 @@ def hatch(hole_mm, hatch_shut_h):
         discharge_coefficient=SHARE,
     )  # fmt: skip
     kept, later = shut.safe[0] / MMHG, shut.leaking[1] / MMHG
-    return {"station keeps": number(float(kept)),
-            "on the hatch an hour later": number(float(kept - later))}  # fmt: skip
+    return {"station keeps [mmHg]": number(float(kept)),
+            "on the hatch an hour later [mmHg]": number(float(kept - later))}  # fmt: skip
 
 
 def spektr(spektr_hole_mm2, hatch_shut_min):
@@ -99,7 +99,7 @@ def spektr(spektr_hole_mm2, hatch_shut_min):
         before * MMHG, (least + most) / 2, part, spektr_hole_mm2 / 1e6, KELVIN, time,
         hatch_time=time, discharge_coefficient=SHARE,
     )  # fmt: skip
-    return {"Mir keeps": number(float(shut.safe) / MMHG)}
+    return {"Mir keeps [mmHg]": number(float(shut.safe) / MMHG)}
 
 
 def breath(hole_mm, air):
@@ -116,7 +116,7 @@ def breath(hole_mm, air):
     kept = np.exp(-min(float(leave), 10 * DAY) / tau)
     if air == "works":
         in_a_breath = breathing.inspired_oxygen(P0 * kept, breathing.EARTH_OXYGEN)
-        told["oxygen in a breath, in the end"] = number(round(float(in_a_breath) / MMHG))
+        told["oxygen in a breath, in the end [mmHg]"] = number(round(float(in_a_breath) / MMHG))
     if air == "no_scrubber":
         told["carbon dioxide then"] = quantity(float(made * (1 - kept)) / MMHG, "mmHg", 2)
     return told
@@ -127,15 +127,15 @@ def crack(gap_um, crack_mm):
     wall = facts.fact("crack_wall").number / 1000
     leak = orifice.slit_mass_flow(gap_um * 1e-6, crack_mm / 1000, wall, *where)
     hole = orifice.equivalent_diameter(leak, *where)
-    return {"loss": number(float(leak) * DAY, 2),
-            "as through a round hole of": number(float(hole) * 1000, 2)}  # fmt: skip
+    return {"loss [kg/day]": number(float(leak) * DAY, 2),
+            "as through a round hole of [mm]": number(float(hole) * 1000, 2)}  # fmt: skip
 
 
 def true_size(hole_mm, card):
     """Widths beside a bank card of 53.98 by 0.76 mm (ISO/IEC 7810)."""
     return {"bank cards thick": number(hole_mm / 0.76, 2),
             "side by side across a bank card": number(53.98 / hole_mm, 2),
-            "a millimetre, in parts of the picture’s width": number(card / 53.98)}  # fmt: skip
+            "a millimetre, in parts of the picture’s width [%]": number(card / 53.98)}  # fmt: skip
 
 
 def shield(speed_km_s, angle_deg, **_):
@@ -188,7 +188,7 @@ def hole_shape(particle_mm, speed_km_s):
 def belief(prior_percent, looks_drilled_percent, drilled_looks_percent):
     looks = [looks_drilled_percent / 100, drilled_looks_percent / 100]
     share = impact.posterior([prior_percent, 100 - prior_percent], looks)[0]
-    return {"P(grain | look)": number(100 * float(share))}
+    return {"P(grain | look) [%]": number(100 * float(share))}
 
 
 def clock(hole_mm):
@@ -203,8 +203,8 @@ def gabbard(breakup, **_):
     catalogue = {row[0]: row[2] for row in facts.table("clouds").rows}
     height = {row[0]: row[1] for row in facts.table("cloud_orbits").rows}[parents[0]]
     once = float(orbit.period(height * 1e3)) / 60
-    return {"catalogued": number(sum(catalogue[parent] for parent in parents), 4),
-            "T, one round at the height of the break-up": number(once)}  # fmt: skip
+    return {"catalogued [pieces]": number(sum(catalogue[parent] for parent in parents), 4),
+            "T, one round at the height of the break-up [min]": number(once)}  # fmt: skip
 
 
 def globe(breakup, **_):
@@ -212,7 +212,7 @@ def globe(breakup, **_):
     height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows
                         if row[0] == first[breakup])  # fmt: skip
     turn = float(np.degrees(orbit.node_drift(height * 1e3, np.radians(tilt)))) * DAY
-    return {"dΩ/dt, how the first orbit turns": number(turn)}
+    return {"dΩ/dt, how the first orbit turns [°/day]": number(turn)}
 
 
 def crowd(launch_factor, disposal_percent):
@@ -227,7 +227,7 @@ def crowd(launch_factor, disposal_percent):
     )  # fmt: skip
     total = run.active + run.derelict + run.fragments
     percent = 100 * run.growth_rate * YEAR / total.sum(axis=1)
-    return {"after 200 years": _signed(percent[2])}
+    return {"after 200 years [% a year]": _signed(percent[2])}
 
 
 def _signed(percent):
@@ -287,10 +287,10 @@ def morning(what_if, replacement_days, **_):
         "seats, that morning": number(seats),
         "without a sound seat that morning": number(docked.aboard - docked.sound_seats),
         "MS-08 leaves after": quantity(left, "days"),
-        "the next ship docks after": number(comes),
+        "the next ship docks after [days]": number(comes),
     }
     if what_if != "as_it_was":
-        told |= {"T_short": number(comes), "T_bare": number(max(comes - left, 0.0))}
+        told |= {"T_short [days]": number(comes), "T_bare [days]": number(max(comes - left, 0.0))}
     return told  # fmt: skip
 
 

@@ -29,27 +29,42 @@ def remembered():
     return list(held.values())
 
 
-def afresh(name: str) -> Sweep:
-    """The figure, with nothing remembered from an earlier making."""
+def forgotten() -> None:
+    """Nothing is remembered from an earlier making."""
     for one in remembered():
         one.cache_clear()
+
+
+def afresh(name: str) -> Sweep:
+    """The figure, with nothing remembered from an earlier making."""
+    forgotten()
     return FIGURES[name].sweep()
+
+
+# Which fact stands for a list that is read as a whole.
+LISTS = {"ships": "crew_flights", "activities": "step_times"}
+
+
+def looked_up(monkeypatch) -> set[str]:
+    """The keys of all facts and tables looked up from now on; a list has a fact of its own."""
+    remembered()  # what a module reads while it is imported belongs to no figure
+    keys: set[str] = set()
+
+    def watched(look_up, stands_for):
+        def looking(*key):
+            keys.update(key or [stands_for])
+            return look_up(*key)
+
+        return looking
+
+    for which in ("fact", "table", *LISTS):
+        monkeypatch.setattr(facts, which, watched(getattr(facts, which), LISTS.get(which)))
+    return keys
 
 
 def facts_read(name: str, monkeypatch) -> tuple[Sweep, set[str]]:
     """The figure, and the keys of all facts and tables that were looked up while it was made."""
-    remembered()  # what a module reads while it is imported belongs to no figure
-    keys: set[str] = set()
-
-    def watched(look_up):
-        def looked_up(key):
-            keys.add(key)
-            return look_up(key)
-
-        return looked_up
-
-    for which in ("fact", "table"):
-        monkeypatch.setattr(facts, which, watched(getattr(facts, which)))
+    keys = looked_up(monkeypatch)
     return afresh(name), keys
 
 

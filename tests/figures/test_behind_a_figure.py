@@ -7,15 +7,14 @@ from lib import facts
 from lib.debris_primer import ahead
 from lib.debris_primer.solve import SOLUTIONS
 from lib.figures import FIGURES
-from tests.figures.making import afresh, answer, facts_read, functions, made_otherwise, remembered
+from tests.figures.making import afresh, answer, facts_read, forgotten, functions, made_otherwise
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """No other test meets a figure that was made of changed functions."""
     yield
-    for one in remembered():
-        one.cache_clear()
+    forgotten()
 
 
 @pytest.mark.parametrize("name", FIGURES)

@@ -6,7 +6,7 @@ import pytest
 
 from lib.figures import FIGURES
 from tests.figures.by_physics import BY_PHYSICS
-from tests.figures.told import drawn_positions, values
+from tests.figures.told import drawn_positions, headed, values
 
 
 def test_every_figure_is_held_against_physics():
@@ -23,7 +23,7 @@ def agrees(text, expected):
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_numbers_are_those_of_physics(name):
     sweep = FIGURES[name].sweep()
-    labels = [line.label for line in sweep.all_numbers]
+    labels = [headed(line) for line in sweep.all_numbers]
     held = 0
     for position in drawn_positions(sweep, 10):
         told = dict(zip(labels, sweep.values_at(position).numbers, strict=True))

@@ -6,7 +6,7 @@ import pytest
 
 from lib.figures import FIGURES
 from lib.live.layers import token_name
-from tests.approved.figures import VARIANTS
+from tests.approved.figures import every_sweep
 
 # What a name stands for, and so its colour; a name of another role belongs to none of these.
 ROLES = {
@@ -27,15 +27,9 @@ def written(layer):
     yield from ([words] if isinstance(words, str) else {str(word) for word in words.ravel()})
 
 
-def sweeps(name):
-    yield FIGURES[name].sweep()
-    for make in VARIANTS.get(name, {}).values():
-        yield make()
-
-
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_colour_says_who_speaks(name):
-    for sweep in sweeps(name):
+    for sweep in every_sweep(name):
         for layer in sweep.all_layers:
             for word in written(layer):
                 roles = [role for role, names in ROLES.items() if re.match(names, word)]

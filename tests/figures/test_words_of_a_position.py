@@ -18,7 +18,7 @@ from lib.live.layers import Label, Shape
 from lib.look.words import DAY, HOUR, MINUTE, YEAR
 from tests.figures.by_physics import BY_PHYSICS
 from tests.figures.other_stops import WHOLE, other_stops
-from tests.figures.told import told, values
+from tests.figures.told import headed, told, values
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,7 +55,7 @@ def test_what_is_told_does_not_depend_on_the_other_stops(elsewhere, name):
 def varying_texts(sweep):
     """Every text of a figure that differs along a control: its name, its array, the axis."""
     named = {"headline": sweep.headline, "sentence": sweep.sentence}
-    named |= {line.label: line.text for line in sweep.all_numbers}
+    named |= {headed(line): line.text for line in sweep.all_numbers}
     named |= {f"label {k}": layer.text for k, layer in enumerate(sweep.all_layers)
               if isinstance(layer, Label | Shape)}  # fmt: skip
     for name, array in named.items():

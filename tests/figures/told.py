@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lib.live.layers import Event, Label, Marker
-from lib.live.sweep import Position, Sweep
+from lib.live.sweep import NumberLine, Position, Sweep
 
 
 def drawn_positions(sweep: Sweep, count: int, why: str = "") -> list[Position]:
@@ -47,6 +47,11 @@ def texts(sweep: Sweep, position: Position) -> dict[str, str]:
     """The same as people read it."""
     return {live.control.name: live.texts[k]
             for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+
+
+def headed(line: NumberLine) -> str:
+    """What a number is called, with its unit, which is held like the number."""
+    return f"{line.label} [{line.unit}]" if line.unit else line.label
 
 
 def told(sweep: Sweep, position: Position) -> dict[str, object]:

@@ -166,3 +166,10 @@ def test_every_name_that_the_site_writes_in_full_can_be_found():
 def test_people_are_sorted_by_surname():
     people = controls.FIND.options[len(facts.ships()) :]
     assert people.index("S.Williams") == people.index("J.Williams") + 1
+
+
+def test_a_row_is_called_as_its_ports_are():
+    """The front is that of the US half, whichever module stands there."""
+    for row, held in ports.ROWS.items():
+        word = "forward" if row == "front" else row
+        assert all(re.search(rf"\b{word}\b", port) for port in held), row

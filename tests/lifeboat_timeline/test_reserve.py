@@ -11,7 +11,7 @@ from lib import facts
 from lib.lifeboat_timeline import reserve
 from lib.lifeboat_timeline.scenario import HOLE_MM, HOLES
 from lib.live.layers import Event
-from lib.look.words import PRESSURE_UNITS, duration
+from lib.look.words import PRESSURE_UNITS, THIN, duration
 from lib.physics import cabin, lifeboat, orifice
 
 HOUR, DAY = 3600, 86_400
@@ -157,6 +157,14 @@ def test_the_table_is_a_dozen_rows_of_the_same():
     assert len(table.rows) == 12
     assert {len(row) for row in table.rows} == {len(table.columns)}
     assert [table.rows[0][0], table.rows[-1][0]] == ["0.5", "100"]
+    for row in table.rows:
+        told = {name: float(cell.replace(THIN, ""))
+                for name, cell in zip(table.columns, row, strict=True)}  # fmt: skip
+        least, own, most = (time / HOUR for time in reserve.solve(told["hole [mm]"]).own)
+        assert told["smallest volume [h]"] == pytest.approx(least, rel=0.005)
+        assert told["straight-line rule [h]"] == pytest.approx(own, rel=0.005)
+        assert told["largest volume [h]"] == pytest.approx(most, rel=0.005)
+        assert told["true law [h]"] > told["largest volume [h]"]
 
 
 def test_the_working_gives_the_numbers_of_this_hole():

@@ -2,6 +2,8 @@
 
 import xml.etree.ElementTree as ET
 
+import segno
+
 from lib.live.share import share
 
 
@@ -14,7 +16,10 @@ def test_link_code_and_file_point_to_the_visitors_own_address():
 
 
 def test_the_code_for_phones_is_a_square_picture():
-    qr = ET.fromstring(share("pressure", "t", "p", "https://leak.example")["qr"])
+    offer = share("pressure", "t", "p", "https://leak.example")
+    drawn = segno.make("https://leak.example/p", micro=False)
+    assert offer["qr"] == drawn.svg_inline(scale=4, border=2, light="white")
+    qr = ET.fromstring(offer["qr"])
     assert qr.tag.endswith("svg")
     assert (
         qr.get("width") == qr.get("height")

@@ -75,6 +75,15 @@ def test_a_link_restores_the_view(visit):
     assert not app.toast
 
 
+def test_what_a_note_says_is_shown_is_what_the_browser_is_told_to_show(visit):
+    """Whatever a tab remembers: the figures hear of the default that the note names."""
+    app = visit("hole_and_patch", hole_mm="900", patch="glue", patch_at_h="20")
+    assert len(app.toast) == 2
+    for name in ("pressure", "patch"):
+        _, shown = json.loads(figure(app, name)[0]["chosen"])
+        assert shown == {"hole_mm": "2.0", "patch": "none"}
+
+
 def test_a_choice_of_hatch_changes_the_figure(visit):
     app = visit("hole_and_patch")
     assert [c["name"] for c in figure(app, "hatch")[1]["controls"]] == ["hole_mm", "hatch_shut_h"]

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import facts
-from lib.facts import Fact
+from lib.facts import Fact, records, vocabulary
+from lib.frame import MARKS
 from lib.sources_and_checks import ledger
 from lib.sources_and_checks import scenario as controls
 from lib.sources_and_checks.scenario import Scenario
@@ -142,3 +143,16 @@ def test_a_value_reads_with_its_unit():
         assert ledger.told(facts.fact(key)) == told
     assert not [fact.key for fact in facts.facts().values()
                 if re.search(r"\d.1 in$", ledger.told(fact))]  # fmt: skip
+
+
+def test_what_a_mark_means_is_what_the_records_say():
+    """Words that both tell it by; the rest of the sentence may differ."""
+    shared = {"confirmed": ("read in the", "source"), "quoted": ("second hand",),
+              "recalled": ("primary source not opened",), "disputed": ("sources",),
+              "judgement": ("our",)}  # fmt: skip
+    assert set(shared) == set(MARKS) == vocabulary.MARKS
+    told = " ".join(records.__doc__.split())
+    for mark, words in shared.items():
+        meant = re.search(rf"``{mark}`` \(([^)]+)\)", told)[1]
+        for word in words:
+            assert word in meant and word in MARKS[mark]

@@ -3,10 +3,11 @@
 import re
 
 import numpy as np
+import pytest
 
 from lib.checks import boats, check, grains, leaks
 from lib.checks.check import KINDS
-from lib.look.words import number
+from lib.look.words import THIN, number
 from lib.sources_and_checks import misses
 
 ALL = misses.checks()
@@ -29,6 +30,18 @@ def test_figure_and_table_show_the_same_numbers():
     ends = [x for trace in bars for x in np.reshape(trace.x, (-1, 3))[:, :2].ravel()]
     assert ends == [end for one in ALL for end in (one.ratio[0], one.ratio[2])]
     assert all(misses.LOW < end < misses.HIGH for end in ends)
+
+
+def test_the_table_divides_what_is_predicted_by_what_is_reported():
+    """Its columns are in the order of their names: the second over the third is the fourth."""
+    for row in misses.rows():
+        told = dict(zip(misses.COLUMNS, row, strict=True))
+        predicted, reported = (
+            float(re.match(r"[\d.\u202f]+", told[name])[0].replace(THIN, ""))
+            for name in ("predicted", "reported")
+        )
+        ratio = float(told["predicted over reported"])
+        assert predicted / reported == pytest.approx(ratio, rel=0.02), told
 
 
 def test_the_picture_names_every_check_and_every_kind():

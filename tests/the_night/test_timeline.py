@@ -1,7 +1,10 @@
 """The home page's wall of events: nothing lost, nothing surer than its source."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +51,37 @@ def test_a_time_is_no_surer_than_its_source():
     assert told["Hatch by hatch to the hole"] == "30 August, morning (UTC)"
     assert told["Wake-up at the usual hour"] == "30 August, about 06:00 UTC"
     assert told["Back at 750\u202fmmHg"] == "30 August, 21:32 UTC"
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [(0, "night"), (4, "night"), (5, "morning"), (10, "morning"), (11, "around noon"),
+     (13, "around noon"), (14, "afternoon"), (17, "afternoon"), (18, "evening"), (21, "evening"),
+     (22, "night"), (23, "night")],
+)  # fmt: skip
+def test_a_part_of_the_day_is_called_as_people_call_it(hour, part):
+    told = next(event for event in facts.events() if event.precision == "part of day")
+    event = replace(told, utc=told.utc.replace(day=30, hour=hour))
+    (row,) = timeline.rows(timeline.Night(Scenario(14), (event,), 1))
+    assert row[1] == f"30 August, {part} (UTC)"
+
+
+def test_an_event_stands_at_the_hour_that_its_words_name():
+    """A clock time to the minute, in UTC or in Moscow's; a part of the day by its name."""
+    held = set()
+    for event in timeline.solve(Scenario(38)).events:
+        words = f"{event.title}. {event.text}"
+        for hour, minute, zone in re.findall(r"(\d\d):(\d\d) (UTC|Moscow)", words):
+            there = event.utc + timedelta(hours=3 * (zone == "Moscow"))
+            assert (there.hour, there.minute) == (int(hour), int(minute)), event.title
+            held.add(zone)
+        if event.precision == "part of day":
+            for part in re.findall(
+                r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words
+            ):
+                assert part in timeline._when(event), event.title
+                held.add(part)
+    assert held == {"UTC", "Moscow", "morning", "evening", "night"}
 
 
 def test_the_headline_gives_no_hour_that_nobody_knows():

@@ -61,6 +61,20 @@ def test_bet_is_asked_then_answered_over_the_guess(page, kit):
     expect(answer).to_have_css("opacity", "0")
 
 
+def test_an_answer_at_the_end_of_the_axis_may_lie_beyond_it(page, kit):
+    open_kit(page, f"{kit}/one", "?hole_mm=0.5")
+    guess = figure(page).get_by_role("slider", name=SWEEP.bet.question)
+    guess.focus()
+    page.keyboard.press("Home")
+    for _ in range(25):
+        page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Draw the answer").click()
+    assert SWEEP.values_at((0, 0)).answer == SWEEP.x.high
+    expect(figure(page).locator(".tm-live-bet p")).to_have_text(
+        "You said about 5\u202fdays; calculated: 20\u202fdays or more, 15\u202fdays more."
+    )
+
+
 def test_bet_is_skipped_by_keyboard_and_turned_off_by_a_link(page, kit):
     open_kit(page, f"{kit}/one", "")
     figure(page).get_by_role("slider", name=SWEEP.bet.question).focus()
