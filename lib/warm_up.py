@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import facts
+from lib import facts, plain
 from lib.figures import FIGURES, figure_page, sweep_file
 
 HERE = Path(__file__).parent
@@ -18,7 +18,7 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[None]:
-    """Import all that pages will ask for, read the facts, make the figures, and freeze.
+    """Import all that pages will ask for, read the facts, make figures and pages, and freeze.
 
     Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
     that imports leave behind no longer cost each run some 40 ms.
@@ -29,6 +29,8 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     for name, figure in FIGURES.items():
         figure_page(name)
         sweep_file(figure.file(*figure.defaults))
+    for script in plain.PAGES.glob("*.py"):
+        plain.body(script.stem)
     answer_at_once()
     gc.collect()
     gc.freeze()

@@ -1,5 +1,7 @@
 """What hosts read before any visitor comes: lock, container, settings; and what Streamlit lacks."""
 
+import asyncio
+import gc
 import re
 import socket
 from importlib.metadata import version
@@ -11,7 +13,8 @@ from streamlit.web import bootstrap
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
-from lib.warm_up import answer_at_once
+from lib import plain
+from lib.warm_up import answer_at_once, lifespan
 
 ROOT = Path(__file__).parents[1]
 LOCK = dict(
@@ -67,3 +70,13 @@ def test_streamlit_still_listens_without_protocol_number():
         assert listening.proto != socket.IPPROTO_TCP
         answer_at_once()
         assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_no_visitor_waits_until_a_page_is_made():
+    async def started():
+        async with lifespan(None):
+            return plain.body.cache_info().currsize
+
+    plain.body.cache_clear()
+    assert asyncio.run(started()) == len([*plain.PAGES.glob("*.py")])
+    gc.unfreeze()
