@@ -18,6 +18,12 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[None]:
+    """What Starlette does around all that it serves."""
+    warm_up()
+    yield
+
+
+def warm_up() -> None:
     """Import all that pages will ask for, read the facts, make figures and pages, and freeze.
 
     Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
@@ -34,7 +40,6 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     answer_at_once()
     gc.collect()
     gc.freeze()
-    yield
 
 
 def answer_at_once() -> None:

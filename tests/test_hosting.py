@@ -1,6 +1,5 @@
 """What hosts read before any visitor comes: lock, container, settings; and what Streamlit lacks."""
 
-import asyncio
 import gc
 import re
 import socket
@@ -14,7 +13,7 @@ from streamlit.web.server.server_util import is_url_from_allowed_origins
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
 from lib import plain
-from lib.warm_up import answer_at_once, lifespan
+from lib.warm_up import answer_at_once, warm_up
 
 ROOT = Path(__file__).parents[1]
 LOCK = dict(
@@ -73,10 +72,7 @@ def test_streamlit_still_listens_without_protocol_number():
 
 
 def test_no_visitor_waits_until_a_page_is_made():
-    async def started():
-        async with lifespan(None):
-            return plain.body.cache_info().currsize
-
     plain.body.cache_clear()
-    assert asyncio.run(started()) == len([*plain.PAGES.glob("*.py")])
+    warm_up()
     gc.unfreeze()
+    assert plain.body.cache_info().currsize == len([*plain.PAGES.glob("*.py")])
