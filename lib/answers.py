@@ -32,11 +32,14 @@ def answer(request: Request, body: bytes, media_type: str, cache: str) -> Respon
     """
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": cache, "Access-Control-Allow-Origin": "*"}
+    squeezes = not media_type.startswith("image")
+    if squeezes:  # said of every answer, also of a plain one and of a 304, for caches on the way
+        headers["Vary"] = "Accept-Encoding"
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return Response(status_code=304, headers=headers)
-    if takes_gzip(request) and not media_type.startswith("image"):
+    if squeezes and takes_gzip(request):
         body = _squeezed(body)
-        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        headers["Content-Encoding"] = "gzip"
     return Response(body, media_type=media_type, headers=headers)
 
 

@@ -109,6 +109,16 @@ def test_unchanged_answers_cost_a_304(door, address):
     again = door.get(address, headers={"if-none-match": "W/" + first.headers["etag"]})
     assert again.status_code == 304
     assert again.content == b""
+    # What may change at its address is asked for again, at the latest the day after.
+    kept = re.fullmatch(r"no-cache|public, max-age=([0-9]+)", first.headers["cache-control"])
+    assert kept and int(kept[1] or 0) <= 86_400
+    # A cache keeps what the 304 says, so that says the same; also to who takes no gzip.
+    plain = door.get(address, headers={"accept-encoding": "identity"})
+    for name in ("etag", "cache-control", "access-control-allow-origin", "vary"):
+        told = first.headers.get(name)
+        assert again.headers.get(name) == plain.headers.get(name) == told, name
+    assert first.headers["access-control-allow-origin"] == "*"
+    assert ("Accept-Encoding" in first.headers.get("vary", "")) != address.endswith(".png")
 
 
 @pytest.mark.parametrize("name", ["nothing", "..%2f..%2fREADME", "icon.png%00"])

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from lib import site
+from lib.facts import HERE as FACTS
 from lib.figures import EXPLORATIONS, FIGURES, sweep_file
 from lib.live.exploration import LIBRARY
 from lib.live.pack import arriving
@@ -45,8 +46,9 @@ def test_every_page_figure_list_and_picture_is_there():
     assert {f"{page.path or 'index'}.html" for page in PAGES} <= set(HTML)
     assert {f"figure/{name}.html" for name in FIGURES} <= set(HTML)
     assert {f"cards/{page.script}.png" for page in PAGES} <= set(FILES)
-    assert any(name.startswith("facts/") and body[:3] == b"\xef\xbb\xbf"
-               for name, body in FILES.items())  # fmt: skip
+    lists = {f"facts/{file.name}" for file in FACTS.glob("*.csv")}
+    assert lists == {name for name in FILES if name.startswith("facts/")} and lists
+    assert all(FILES[name].startswith(b"\xef\xbb\xbf") for name in lists)
 
 
 @pytest.mark.parametrize("name", HTML)

@@ -15,6 +15,7 @@ from lib.live.controls import Choice, Control, Day, Number, plain
 from lib.look.words import number, quantity, said_day, with_unit
 
 Value = float | str  # a day as its address has it, 2018-08-30
+UNREADABLE = "nothing readable"
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Live:
         """
         if not said:
             return self.default, ""
-        name, heard = f"“{self.control.label}”", _short(" and ".join(said))
+        name, heard = f"“{self.control.label}”", _short(said)
         try:
             (only,) = said
             index, exact = self._nearest(only)
@@ -150,10 +151,12 @@ def _plain(value: float | str | date) -> Value:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _short(text: str) -> str:
+def _short(said: Sequence[str]) -> str:
     """At most thirty plain characters of what somebody else wrote, markup left out."""
-    plain = "".join(c for c in text if c.isalnum() or c in " .,:+-_%")
-    return (plain[:30] + "…" if len(plain) > 30 else plain) or "nothing readable"
+    kept = ("".join(c for c in text if c.isalnum() or c in " .,:+-_%").strip(" ") for text in said)
+    each = [text or UNREADABLE for text in kept]
+    told = " and ".join(each) if set(each) != {UNREADABLE} else UNREADABLE
+    return told[:30] + "…" if len(told) > 30 else told
 
 
 def linear(control: Number, step: float = 0.0) -> Live:

@@ -5,6 +5,8 @@ More in ``live_kit/``: bets, tables and files; mounting, looks and speed.
 
 import random
 import re
+from dataclasses import replace
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
@@ -196,10 +198,32 @@ def test_both_readers_understand_an_address_alike(page, kit):
     """Python's and the browser's: position and note, for what people write and for rubbish."""
     texts = [text for _, text, *_ in (*UNDERSTOOD, *RUBBISH, *BESIDE)]
     tries = [(live, [text]) for live in CONTROLS for text in texts]
-    tries += [(live, said) for live in CONTROLS for said in ([], ["2", "3"], ["tape", "tape"])]
+    several = ([], ["2", "3"], ["tape", "tape"], [" "], ["∞", ""], ["∞", "5 "], ["5"] * 9)
+    tries += [(live, said) for live in CONTROLS for said in several]
     page.goto(f"{kit}/still")
     read = page.evaluate(READ, [(packed_control(live), said) for live, said in tries])
     assert [tuple(one) for one in read] == [live.stop(said) for live, said in tries]
+
+
+WRITE = """async (tries) => {
+  const { withPositions } = await import('/live/scenario.js');
+  return tries.map((given) => withPositions(...given));
+}"""
+
+
+def test_a_link_holds_what_is_set_but_no_default_and_nothing_private(page, kit):
+    """Other people's words stay; what says something of this screen is taken out."""
+    own = replace(HOLE, private=True)
+    query = f"{HOLE.control.name}=7&utm=x"
+    stops = [(live, k) for live in CONTROLS for k in (0, live.default, len(live) - 1)]
+    stops.append((own, len(own) - 1))
+    page.goto(f"{kit}/still")
+    told = page.evaluate(WRITE, [(query, [packed_control(live)], [k]) for live, k in stops])
+    for link, (live, k) in zip(told, stops, strict=True):
+        name = live.control.name
+        kept = {"utm": "x"} | ({"hole_mm": "7"} if name != "hole_mm" else {})
+        shown = {} if live.private or k == live.default else {name: live.said(k)}
+        assert dict(parse_qsl(link[1:], keep_blank_values=True)) == kept | shown, (link, name)
 
 
 def test_figures_that_share_a_control_move_together(watched, kit):

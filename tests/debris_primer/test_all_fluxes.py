@@ -6,7 +6,7 @@ import pytest
 from lib import facts
 from lib.checks import grains
 from lib.debris_primer import all_fluxes, fluxes
-from lib.look.words import YEAR
+from lib.look.words import YEAR, quantity
 
 FIGURE = all_fluxes.draw()
 LINES = [trace for trace in FIGURE.data if trace.mode == "lines" and trace.hovertemplate]
@@ -52,6 +52,15 @@ def test_every_printed_number_is_a_point_with_its_source():
                  "meteoroids_by_altitude"):  # fmt: skip
         shown = set(facts.table(name).numbers("flux"))
         assert {y for y in shown if y >= min(drawn)} <= drawn, name
+
+
+def test_a_point_says_where_it_stands():
+    """In the unit of the axis, so that words and picture tell one number."""
+    assert f"[{all_fluxes.UNIT}]" in FIGURE.layout.yaxis.title.text
+    for trace in POINTS:
+        for x, y, hover in zip(trace.x, trace.y, trace.customdata, strict=True):
+            told = f"{quantity(x, 'mm')} or more: {quantity(y, all_fluxes.UNIT)}<br>"
+            assert hover.startswith(told)
 
 
 def test_nothing_stands_outside_the_picture():

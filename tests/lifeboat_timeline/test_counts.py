@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib import facts
-from lib.lifeboat_timeline import berths, chairs, history, homeward, seats, timeline
+from lib.lifeboat_timeline import berths, chairs, history, homeward, seats, timeline, years
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import called, slug
 from lib.lifeboat_timeline.scenario import Scenario
@@ -322,6 +322,18 @@ def test_the_doubt_about_ms09_is_as_the_fact_says():
     says = facts.fact("ms09_doubt").says
     assert f"{doubt.start:%H:%M} UTC on {doubt.start.day} August" in says
     assert f"{doubt.end:%H:%M} UTC on {doubt.end.day} August" in says
+
+
+@pytest.mark.parametrize("picture", [timeline.sweep(), years.EXPLORATION], ids=lambda it: it.name)
+def test_who_says_so_is_told_of_every_gap_that_is_drawn(picture):
+    """The ships' table draws the gaps: no fact is read for them, and yet somebody said it."""
+    told = " ".join(says for says, *_ in picture.told)
+    for gap in history.shortages():
+        year = dt.datetime.fromtimestamp(gap.start / 1000, dt.UTC).year
+        assert any(slug(ship) in told for ship in gap.ships) or f"{year}" in told, gap.called
+    for key, fact in facts.facts().items():
+        if key.startswith("short_"):
+            assert fact.says in told, key
 
 
 def test_rows_make_a_clean_csv(tmp_path):

@@ -50,6 +50,19 @@ def test_every_ship_that_docked_has_a_bar_that_names_it():
     assert len(trace.base) == len(ports.stays())
 
 
+def test_every_bar_to_explore_stands_from_docking_to_undocking():
+    """The browser draws a bar from its base on: here the times of the table, in its words."""
+    (trace,) = bars(years.draw(), "ships")
+    drawn = [*zip(trace.base, trace.x, trace.customdata, strict=True)]
+    for ship in facts.ships():
+        if ship.docking and ship.undocking:
+            own = [(begin, begin + length) for begin, length, told in drawn
+                   if re.match(f"<b>{re.escape(ship.name)}[,< ]", told)]  # fmt: skip
+            begin, end = ship.docking.timestamp() * 1000, ship.undocking.timestamp() * 1000
+            assert min(begin for begin, _ in own) == pytest.approx(begin, rel=0, abs=1)
+            assert max(end for _, end in own) == pytest.approx(end, rel=0, abs=1)
+
+
 def test_ships_in_doubt_are_hatched_for_as_long_as_the_table_says():
     (trace,) = bars(years.draw(), "in doubt")
     long = {round(length / DAY, 1) for length in trace.x}

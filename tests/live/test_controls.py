@@ -48,6 +48,9 @@ def test_a_value_between_two_stops_goes_to_the_nearer_and_says_so(live, text, va
         (PATCH, ["glue"], "can be no patch, Tape at 10 h or tape, then epoxy; the link said glue"),
         (PATCH, ["<b>"], "the link said b,"),
         (PATCH, ["\u2028"], "the link said nothing readable"),
+        (HOLE, [" "], "the link said nothing readable,"),
+        (HOLE, ["\u221e", ""], "the link said nothing readable,"),
+        (HOLE, ["\u221e", "5"], "the link said nothing readable and 5,"),
         (PATCH, ["x" * 99], "x" * 30 + "…"),
     ],
 )  # fmt: skip

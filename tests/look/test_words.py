@@ -126,6 +126,15 @@ def test_markdown_keeps_its_shape_when_it_is_set():
     )
 
 
+def test_one_atmosphere_reads_in_each_unit_as_in_books():
+    """Both halves of the site take the sizes of the units from here: so these are by heart."""
+    books = {"kPa": "101.325", "mmHg": "760", "psi": "14.6959"}
+    one = words.pressure(101_325, 6)
+    assert {unit: words.in_unit(one, unit) for unit in words.PRESSURE_UNITS} == {
+        unit: f"{told}{words.THIN}{unit}" for unit, told in books.items()
+    }
+
+
 SIZES = words.PRESSURE_UNITS.items()
 PASCALS = st.floats(1e-3, 1e7, allow_nan=False)
 

@@ -134,6 +134,26 @@ def test_perhaps_is_what_the_source_leaves_open(hour):
     assert told == (f"no. {', '.join(perhaps)}" if perhaps else "none")
 
 
+def test_the_dots_reach_from_the_earliest_to_the_latest_hour():
+    """Half an hour or half a part of the day both ways; a day from midnight to midnight."""
+    before = {"hour": 0.5, "part of day": 2.5}
+    ends = []
+    for event, row in timeline.places():
+        there = (event.utc - SEEN).total_seconds() / 3600
+        if event.precision == "day":
+            midnight = event.utc.replace(hour=0, minute=0)
+            begin = (midnight - SEEN).total_seconds() / 3600
+            ends.append((begin, begin + 24, row))
+        elif event.precision in before:
+            ends.append((there - before[event.precision], there + before[event.precision], row))
+    drawn = [(*layer.x[0], *layer.y[0]) for layer in SWEEP.layers
+             if isinstance(layer, Curve) and layer.name == "when it may have been"]  # fmt: skip
+    assert [(left, right, y) for left, right, y, _ in drawn] == [
+        (max(timeline.START, left), min(timeline.END, right), pytest.approx(y))
+        for left, right, y in ends
+    ]
+
+
 def test_a_time_is_no_surer_than_its_source():
     told = {event.title: night.when(event) for event in EVENTS}
     assert told["Roscosmos: a micrometeorite"] == "30 August, hour not known"

@@ -6,6 +6,7 @@ import { withUnit } from "./make.js";
 const SPACE = /[ \t\r\n\u00a0\u2009\u202f]+/g;
 const NUMBER = /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]{1,3})?$/;
 const THOUSANDS = /^[-+]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$/;
+const UNREADABLE = "nothing readable";
 const plain = (text, gap = " ") => text.replace(SPACE, gap).replace(/^ +| +$/g, "").toLowerCase();
 /** A number as people write it: spaces, the unit, a decimal comma; NaN if it is none. */
 export function numberOf({ read, thousands }, text) {
@@ -44,7 +45,7 @@ export function stopOf(control, said, open = null) {
   if (!said.length) return [start, ""];
   const [found, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
   const index = open && !open.includes(found) ? -1 : found;
-  const [name, heard] = [`\u201c${label}\u201d`, short(said.join(" and "))];
+  const [name, heard] = [`\u201c${label}\u201d`, short(said)];
   if (index < 0) {
     return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${told(control, start)}.`];
   }
@@ -53,10 +54,11 @@ export function stopOf(control, said, open = null) {
 }
 const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
 /** At most thirty plain characters of what somebody else wrote. */
-function short(text) {
-  const letters = [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c));
-  return (letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : letters.join(""))
-    || "nothing readable";
+function short(said) {
+  const each = said.map((text) => [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c))
+    .join("").replace(/^ +| +$/g, "") || UNREADABLE);
+  const letters = [...(each.every((text) => text === UNREADABLE) ? UNREADABLE : each.join(" and "))];
+  return letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : letters.join("");
 }
 /** A query with these controls: at its default one is left out; other people's words stay. */
 export function withPositions(query, controls, position) {
