@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -13,9 +14,9 @@ from lib.entrance import Page
 from lib.live.page import PAGE_CSS, document, variables_css
 
 
-@lru_cache(maxsize=64)  # as many as the shelf holds sweeps
+@lru_cache(maxsize=256)  # all pages, figures, sweeps and scripts, under a few names of the host
 def _squeezed(body: bytes) -> bytes:
-    """Squeezed once for all: Streamlit would spend 20 ms on each sweep, for each visitor anew."""
+    """Squeezed once for all: a sweep takes 20 ms, which each visitor would cost anew."""
     return gzip.compress(body, 6, mtime=0)
 
 
@@ -61,7 +62,12 @@ def ways_on(home: str, pages: Sequence[Page], suffix: str = "") -> str:
     )
     body = ["<h1>There is nothing at this address</h1>", "<p>These pages are there:</p>"]
     style = f"<style>{variables_css()}{PAGE_CSS}</style>"
-    return document("Not here", [style], [*body, f"<ul>{links}</ul>"])
+    return document("Not here", [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
+
+
+def for_spreadsheets(file: Path) -> bytes:
+    """A list of facts as a file, with the mark that tells spreadsheets that this is UTF-8."""
+    return file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
 
 
 def missing(what: str) -> Response:

@@ -10,7 +10,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from lib.live.preview import preview
+from lib.live.preview import SITE, preview
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Page:
     @property
     def title(self) -> str:
         """As a browser's tab and a shared link show it."""
-        return f"{self.question} · Two Millimetres"
+        return f"{self.question} · {SITE}"
 
 
 def streamlit() -> Path:

@@ -34,8 +34,7 @@ def figure_page(name: str, origin: str = "", suffix: str = "") -> str:
     ``suffix`` ends the addresses of pages where they are files.
     """
     figure = FIGURES[name]
-    picture = f"{origin}/cards/{figure.card}.png" if origin else f"../cards/{figure.card}.png"
-    return page(figure, picture, suffix)
+    return page(figure, f"{origin or '..'}/cards/{figure.card}.png", suffix)
 
 
 @lru_cache(maxsize=256)

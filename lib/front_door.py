@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lib import plain
-from lib.answers import answer, missing, nowhere
+from lib.answers import answer, for_spreadsheets, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
 from lib.figures import FIGURES, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY, library
@@ -108,9 +108,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         file = FACTS / f"{name}.csv"
         if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
             return missing("list")
-        # With the mark that tells spreadsheets that this is UTF-8.
-        body = file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
-        sent = answer(request, body, "text/csv", "no-cache")
+        sent = answer(request, for_spreadsheets(file), "text/csv", "no-cache")
         sent.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return sent
 

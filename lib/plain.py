@@ -15,7 +15,7 @@ from pathlib import Path
 from lib import frame
 from lib.entrance import Page
 from lib.figures import FIGURES
-from lib.live.page import ENTRY
+from lib.live.page import document, head
 from lib.live.preview import SITE, preview
 
 CURRENT = ' aria-current="page"'
@@ -36,33 +36,18 @@ def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = ""
     """The whole document; ``suffix`` ends the addresses of pages where they are files."""
     text = body(page.script)
     stills = re.findall(r'data-figure="(\w+)"', text)
-    figure = FIGURES[stills[0]] if stills else None
-    numbers = f"./sweep/{figure.file(*figure.defaults)}.js" if figure else ""
-    early = f'<link rel="preload" as="script" href="{numbers}">' if numbers else ""
-    picture = f"{origin}/cards/{page.script}.png" if origin else f"./cards/{page.script}.png"
-    return f"""<!DOCTYPE html>
-<html lang="en" data-suffix="{suffix}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<script src="./boot.js"></script>
-<title>{escape(page.title)}</title>
-{preview(page.title, page.description, picture)}
-<link rel="icon" href="./cards/icon.png" type="image/png">
-<link rel="stylesheet" href="./live/site.css">
-<script defer src="./live/{ENTRY}"></script>
-{early}
-</head>
-<body>
-<a class="tm-skip" href="#page">To the page</a>
-{_filed(menu(page, pages), pages, suffix)}
-<main id="page" class="tm-main">
-{_stills(stills, suffix)}
-{_filed(text, pages, suffix)}
-</main>
-</body>
-</html>
-"""
+    early = [f'<link rel="preload" as="script" href="./sweep/{figure.file(*figure.defaults)}.js">'
+             for figure in map(FIGURES.__getitem__, stills[:1])]  # fmt: skip
+    seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
+    parts = [
+        '<a class="tm-skip" href="#page">To the page</a>',
+        _filed(menu(page, pages), pages, suffix),
+        '<main id="page" class="tm-main">',
+        _stills(stills, suffix),
+        _filed(text, pages, suffix),
+        "</main>",
+    ]
+    return document(page.question, [*head("."), *early, seen], parts, suffix)
 
 
 def _stills(names: Sequence[str], suffix: str) -> str:

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 from lib import plain
-from lib.answers import ways_on
+from lib.answers import for_spreadsheets, ways_on
 from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY
@@ -44,8 +44,7 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     for file in EXPLORATIONS:
         yield f"plot/{file}.js", plot_file(file, squeezed=True) or b""
     for file in sorted((HERE / "facts").glob("*.csv")):
-        # With the mark that tells spreadsheets that this is UTF-8.
-        yield f"facts/{file.name}", file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
+        yield f"facts/{file.name}", for_spreadsheets(file)
     for file in sorted((HERE / "look" / "cards").glob("*.png")):
         yield f"cards/{file.name}", file.read_bytes()
     yield "robots.txt", b"User-agent: *\nAllow: /\n"

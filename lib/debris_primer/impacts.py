@@ -83,11 +83,6 @@ class Shots:
         """The visitor's wall."""
         return WALLS[self.wall]
 
-    @property
-    def silent(self) -> NDArray[np.bool_]:
-        """At which angles the law of the visitor's wall says nothing."""
-        return np.asarray(np.isnan(self.critical[0]))
-
 
 def solve(wall: str) -> Shots:
     """A solid ball of aluminium at two walls; every grain against the visitor's."""

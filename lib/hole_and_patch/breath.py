@@ -21,6 +21,7 @@ from lib.physics.limits import Floats
 
 QUESTION = "What do you breathe?"
 BOTTOM, TOP = 2 * MMHG, 230 * MMHG
+NAMED = 170.0  # [mmHg]; the row in which oxygen and what is kept have their names
 TICKS = {
     "kPa": (0.5, 1, 2, 5, 10, 20),
     "mmHg": (2, 5, 10, 20, 50, 100, 200),
@@ -84,8 +85,7 @@ def _height(metres: float) -> str:
 def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     """From the ground up: how it is kept, how sure we are, both gases, their limits, the end."""
     tolerated, limit = (
-        facts.fact(key).number * MMHG / MMHG
-        for key in ("oxygen_inspired_tolerated", "carbon_dioxide_limit")
+        facts.fact(key).number for key in ("oxygen_inspired_tolerated", "carbon_dioxide_limit")
     )
     lean, rich = (
         float(breathing.inspired_oxygen(aboard.start, p * MMHG / aboard.start)) / MMHG
@@ -96,7 +96,6 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     end, at_end = days[..., -1], oxygen[..., -1]
     late = end > END / DAY / 2
     leave = [[f"leave: {duration(time)}" for time in row] for row in aboard.leave.tolist()]
-    top = 170 * MMHG / MMHG
     return (
         Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
              np.full((1, 1, 2), rich), token=OBSERVED, hatched=True),
@@ -109,8 +108,8 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
         Event(f"carbon dioxide limit: {_bare(limit)}", limit, across=True, anchor="end"),
         Marker("crews leave", end, at_end, symbol="diamond", token=LIMIT, shown=leaves),
         Label(leave, end, at_end, LIMIT, np.where(late, "end", "start"), dy=22, shown=leaves),
-        Label("oxygen breathed in", 0.15, top, MODEL),
-        Label("kept", END / DAY, top, OBSERVED, "end"),
+        Label("oxygen breathed in", 0.15, NAMED, MODEL),
+        Label("kept", END / DAY, NAMED, OBSERVED, "end"),
     )  # fmt: skip
 
 
@@ -137,7 +136,7 @@ def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
     x, last = x[:, np.newaxis], y[..., -1]
     late = x[..., -1] > END / DAY / 2
     chosen = np.arange(len(AIRS)) == UNSCRUBBED
-    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number * MMHG / MMHG
+    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number
     for name, word, token, which in (
         ("carbon dioxide", "carbon dioxide", MODEL, chosen),
         ("carbon dioxide if none were scrubbed", "no scrubber", QUIET, ~chosen),

@@ -1,6 +1,6 @@
-"""The browser's modules by their imports: which a page needs, in which order, or all in one script.
+"""The browser's modules in one script: those that a page needs, in the order of their imports.
 
-A single script is made by writing the modules one after the other without their import and export
+It is made by writing the modules one after the other without their import and export
 words.  That is right only for plain modules (named exports, imports of siblings, no top-level name
 used twice); anything else is refused here, under the module's name.
 """
@@ -26,11 +26,6 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
     ...        "a.js")
     'const b = f;\\nb();\\n'
     """
-    return "".join(plain(modules, entry).values())
-
-
-def plain(modules: Mapping[str, str], entry: str) -> dict[str, str]:
-    """Each module that ``entry`` needs, in order, without its import and export words."""
     order: dict[str, str] = {}
     names: dict[str, str] = {}
     below: list[str] = []
@@ -64,4 +59,4 @@ def plain(modules: Mapping[str, str], entry: str) -> dict[str, str]:
         order[file] = bare
 
     add(entry)
-    return order
+    return "".join(order.values())

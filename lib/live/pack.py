@@ -1,12 +1,4 @@
-"""A sweep as one small JSON text, the same bytes each time.
-
-Arrays travel as base64 of little-endian numbers.  What is only drawn (curves, bands, labels,
-shapes) is a whole number from 0 to 65535 between the ends of its axis, and of lines' points each
-sixteenth: wrong by at most a twelfth of a pixel (the line that is read out: a fiftieth); on a log
-axis the same part of its logarithm.  What is also told (markers, events, the answer of a bet) is a
-32-bit float: seven figures.  What is many (dots) keeps every 32nd of the whole numbers.  Axes along
-which nothing changes shrink to one.
-"""
+"""A sweep as one small JSON text, the same bytes each time; ``travel`` writes its arrays."""
 
 import base64
 import json
@@ -16,7 +8,6 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
 from lib.live.controls import Number
 from lib.live.groups import COLUMNS
@@ -39,15 +30,12 @@ from lib.live.layers import (
 )
 from lib.live.positions import Live
 from lib.live.sweep import Sweep
+from lib.live.travel import Json, floats, strings, wholes
 from lib.live.views import View, chart_views, drawing_views, groups_views, x_ticks
 from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS
 
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
-TOP = 65_535
-
-Json = dict[str, Any]
-Range = tuple[float, float, bool]
 
 
 def document(sweep: Sweep, **more: Any) -> str:
@@ -76,16 +64,16 @@ def document(sweep: Sweep, **more: Any) -> str:
             for layer in sweep.layers if isinstance(layer, Marker)
             for symbol in np.unique(texts(layer)["symbol"]).tolist()
         },
-        "headline": _strings(sweep.headline, sweep.shape),
-        "sentence": _strings(sweep.sentence, sweep.shape),
+        "headline": strings(sweep.headline, sweep.shape),
+        "sentence": strings(sweep.sentence, sweep.shape),
         "numbers": [
-            {"label": line.label, "unit": line.unit, "text": _strings(line.text, sweep.shape)}
+            {"label": line.label, "unit": line.unit, "text": strings(line.text, sweep.shape)}
             for line in sweep.all_numbers
         ],
         "bet": sweep.bet and {
             "axis": sweep.bet.axis,
             "question": sweep.bet.question,
-            "answer": _floats(sweep.bet.answer, sweep.shape),
+            "answer": floats(sweep.bet.answer, sweep.shape),
             "unit": sweep.bet.unit,
             "hint": sweep.bet.hint,
         },
@@ -121,24 +109,6 @@ def arriving(file: str, text: str, squeezed: bool = False) -> bytes:
 def gzipped(text: str, level: int = 6) -> int:
     """Bytes that a text costs on its way to the browser."""
     return len(zlib.compress(text.encode(), level)) + 12
-
-
-def whole(values: ArrayLike, along: Range, step: int = 1) -> NDArray[np.uint16]:
-    """Values as whole numbers between the ends of their axis, in steps of so many."""
-    low, high, log = along
-    array = np.asarray(values, float)
-    part = np.log(array / low) / np.log(high / low) if log else (array - low) / (high - low)
-    steps = np.round(np.clip(part, 0, 1) * TOP / step) * step
-    return np.asarray(np.minimum(steps, TOP), np.uint16)
-
-
-def back(numbers: NDArray[np.uint16], along: Range) -> NDArray[np.float64]:
-    """The values that the browser makes of them, in the same order of operations."""
-    low, high, log = along
-    steps = np.asarray(numbers, float)
-    if log:
-        return np.asarray(low * (high / low) ** (steps / TOP))
-    return np.asarray(low + (high - low) * steps / TOP)
 
 
 def packed_control(live: Live) -> Json:
@@ -213,7 +183,7 @@ def _groups(sweep: Sweep) -> Json | None:
                     "filled": one.filled} for one in outlines]
             for name, outlines in sweep.groups.glyphs.items()
         },
-        "told": [_strings(group, sweep.shape) for group in sweep.groups.told],
+        "told": [strings(group, sweep.shape) for group in sweep.groups.told],
         "views": {name: asdict(view) | {"columns": COLUMNS[name]}
                   for name, view in groups_views(sweep).items()},
     }  # fmt: skip
@@ -223,11 +193,11 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
     told = isinstance(layer, Marker | Event)
     arrays = {
-        name: _floats(part.values, shape) if told
-        else _wholes(part.values, sweep.range_of(part.along), shape, part.points, sweep.step(part))
+        name: floats(part.values, shape) if told
+        else wholes(part.values, sweep.range_of(part.along), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()
     }  # fmt: skip
-    words = {name: _strings(said, shape) for name, said in texts(layer).items()}
+    words = {name: strings(said, shape) for name, said in texts(layer).items()}
     packed: Json = {"kind": type(layer).__name__.lower(), "token": token_name(layer.token)}
     match layer:
         case Curve():
@@ -248,60 +218,5 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
                        **words, "dy": layer.dy, "picture": True}  # fmt: skip
     seen = shown(layer)
     if not seen.all():
-        packed["shown"] = _wholes(seen, (0.0, 1.0, False), shape)
+        packed["shown"] = wholes(seen, (0.0, 1.0, False), shape)
     return packed
-
-
-def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -> NDArray[Any]:
-    """The array with one axis a control, and length 1 along those that change nothing."""
-    if array.size == 1:
-        return array.reshape([1] * len(shape))
-    for axis in range(array.ndim - points):
-        first, last = array.take([0], axis), array.take([-1], axis)
-        # The ends tell most, and a large array is slow to compare.
-        if np.array_equal(first, last) and np.array_equal(
-            np.broadcast_to(first, array.shape), array
-        ):
-            array = first
-    return array
-
-
-def _wholes(
-    values: ArrayLike, along: Range, shape: tuple[int, ...], points: bool = False, step: int = 1
-) -> Json:
-    numbers = _shrunk(whole(values, along, step), shape, points)
-    low, high, log = along
-    packed: Json = {"shape": numbers.shape, "type": "u16", "low": low, "high": high}
-    if log:
-        packed["log"] = True
-    if not points:
-        return packed | {"data": _base64(numbers, "<u2")}
-    return packed | {"type": "points", "step": step, "data": _planes(numbers, step)}
-
-
-def _planes(numbers: NDArray[np.uint16], step: int) -> str:
-    """Points as differences of differences, the large bytes apart from the small ones.
-
-    A smooth line has hardly any large ones, and the small ones of a point are much alike from one
-    position to the next: so both halves squeeze well.
-    """
-    steps, zero = -(-numbers.astype(np.int32) // step).astype(np.uint16), np.uint16(0)
-    twice = np.diff(np.diff(steps, axis=-1, prepend=zero), axis=-1, prepend=zero).view(np.int16)
-    folded = ((twice.astype(np.int32) << 1) ^ (twice.astype(np.int32) >> 15)).astype(np.uint16)
-    small = np.moveaxis(folded & 255, -1, 0)
-    return _base64(np.concatenate([(folded >> 8).ravel(), small.ravel()]), "u1")
-
-
-def _floats(values: ArrayLike, shape: tuple[int, ...]) -> Json:
-    numbers = _shrunk(np.asarray(values, np.float32), shape)
-    return {"shape": numbers.shape, "type": "f32", "data": _base64(numbers, "<f4")}
-
-
-def _strings(values: ArrayLike, shape: tuple[int, ...]) -> Json:
-    said = _shrunk(np.asarray(values, str), shape)
-    table, index = np.unique(said, return_inverse=True)
-    return {"shape": said.shape, "table": table.tolist(), "index": _base64(index, "<u2")}
-
-
-def _base64(array: NDArray[Any], kind: str) -> str:
-    return base64.b64encode(np.ascontiguousarray(array, kind).tobytes()).decode()

@@ -21,7 +21,7 @@ BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run 
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
-DOOR = "component.js"  # the module that mounts a figure inside Streamlit
+DOOR = "component.js"  # the module that wakes a page inside Streamlit
 
 PAGE_CSS = f"""\
 :root {{ color-scheme: light dark; }}
@@ -72,7 +72,7 @@ def served() -> dict[str, str]:
 def variables_css() -> str:
     """The palette as CSS variables: by the visitor's setting, by ``data-theme``, light on paper.
 
-    In a page they stand on the root; in a component's shadow tree on the figure itself.
+    They stand on the root, and on each figure, which inside Streamlit wears Streamlit's theme.
     """
     light, dark = (
         " ".join(f"--tm-{name}: {getattr(token, scheme)};" for name, token in TOKENS.items())
@@ -102,26 +102,32 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
     sweep = figure.default
     home = f"../{figure.page or 'index'}{suffix}" if suffix else f"../{figure.page}"
     model = f", model of {escape(sweep.date)}" if sweep.date else ""
-    head = [
-        '<script src="../boot.js"></script>',
-        '<link rel="icon" href="../cards/icon.png" type="image/png">',
-        f'<link rel="stylesheet" href="../live/{STYLE}">',
-        f'<script defer src="../live/{ENTRY}"></script>',
-        preview(f"{sweep.title} · {SITE}", sweep.subject, picture),
-    ]
     body = [
+        "<main>",
         f"<h1>{escape(sweep.title)}</h1>",
         "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
         " and the table that the page starts with, whatever the link asks for.</p></noscript>",
         section(figure, data=not suffix),
         f'<p class="tm-from"><a href="{escape(home)}" target="_top">{SITE}</a>{model}</p>',
+        "</main>",
     ]
-    text = document(sweep.title, head, body, suffix)
+    seen = preview(f"{sweep.title} · {SITE}", sweep.subject, picture)
+    text = document(sweep.title, [*head(".."), seen], body, suffix)
     sent = [text, BOOT.read_text(encoding="utf-8"), *map(served().get, (ENTRY, STYLE))]
     size = sum(gzipped(part) for part in sent if part)
     if size > LIMIT:
         raise ValueError(f"{figure.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")
     return text
+
+
+def head(root: str) -> list[str]:
+    """What every page of ours begins with; ``root`` leads from it to the root of the site."""
+    return [
+        f'<script src="{root}/boot.js"></script>',
+        f'<link rel="icon" href="{root}/cards/icon.png" type="image/png">',
+        f'<link rel="stylesheet" href="{root}/live/{STYLE}">',
+        f'<script defer src="{root}/live/{ENTRY}"></script>',
+    ]
 
 
 def document(title: str, head: list[str], body: list[str], suffix: str = "") -> str:
@@ -137,9 +143,7 @@ def document(title: str, head: list[str], body: list[str], suffix: str = "") -> 
             *head,
             "</head>",
             "<body>",
-            "<main>",
             *body,
-            "</main>",
             "</body>",
             "</html>",
             "",

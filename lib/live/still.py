@@ -28,8 +28,8 @@ from lib.live.layers import (
     parts,
     token_name,
 )
-from lib.live.pack import back, whole
 from lib.live.sweep import Position, Sweep
+from lib.live.travel import back, whole
 from lib.live.views import (
     GAP,
     TYPE,

@@ -1,7 +1,7 @@
 """The sweep: the answers at every position of one to three live controls, worked out once.
 
 A sweep is all that a live figure knows.  The browser picks from it while the finger moves; the
-still picture, the table and the offline file show its default.  What does not fit is refused when
+still picture and the table show its default.  What does not fit is refused when
 it is made, under the figure's name, and never in front of a visitor.
 """
 
@@ -224,9 +224,12 @@ class Sweep(Listed):
         return in_unit(self._written(words, self.row(position), own), unit)
 
     def longest(self, words: ArrayLike) -> str:
-        """The longest text among all positions, in the unit that a visitor meets first."""
+        """The longest text among all positions, in the unit that a visitor meets first.
+
+        Of those equally long the first, so that a page is the same in every process.
+        """
         own = [max(live.texts, key=len) for live in self.controls]
-        every = {self._written(words, row, own) for row in np.ndindex(np.shape(words))}
+        every = dict.fromkeys(self._written(words, row, own) for row in np.ndindex(np.shape(words)))
         return max(map(in_unit, every), key=len)
 
     def _written(self, words: ArrayLike, row: Position, own: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """A Plotly figure as a quiet museum wall: no frame, no legend, hairlines only, labels on the lines.
 
-Every figure of the site starts as a ``Picture`` with two axes and says what it has to say with a
+Every figure to explore starts as a ``Picture`` with two axes and says what it has to say with a
 few strokes, one a voice: what we calculate, what was reported, a line not to cross.  The strokes
 gather plain dictionaries, and Plotly sees them once, at the end: its own step-by-step building
 would cost the server more than the rest of a page.
@@ -14,16 +14,13 @@ from typing import Any
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
-from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, Token
+from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, Token
 from lib.look.words import number
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 HEIGHT = 420
 SIZE = 14  # px, the smallest type of the site
 CLEAR = "rgba(0,0,0,0)"
-
-# Nothing to press on a chart; its range stays where the story needs it.
-CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,6 @@ class Picture:
     def __init__(self, x: Axis, y: Axis, *, height: int = HEIGHT, right: int = 24) -> None:
         """An empty figure; ``right`` leaves pixels for labels at the lines' ends."""
         self.traces: list[dict[str, Any]] = []
-        self.shapes: list[dict[str, Any]] = []
         self.words: list[dict[str, Any]] = []
         self.x, self.y = _axis(x), _axis(y)
         self.layout: dict[str, Any] = {
@@ -82,8 +78,7 @@ class Picture:
         Plotly's own check of every property is left to the tests, which build each figure of the
         site once with it.
         """
-        layout = {**self.layout, "xaxis": self.x, "yaxis": self.y,
-                  "shapes": self.shapes, "annotations": self.words}  # fmt: skip
+        layout = {**self.layout, "xaxis": self.x, "yaxis": self.y, "annotations": self.words}
         return go.Figure({"data": self.traces, "layout": layout}, _validate=False)
 
     def line(
@@ -110,29 +105,25 @@ class Picture:
 
     def points(
         self, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = OBSERVED,
-        symbol: str | Sequence[str] = "circle", text: Sequence[str] = (),
-        hover: Sequence[str] = (), **more: Any,
+        symbol: str | Sequence[str] = "circle", hover: Sequence[str] = (), **more: Any,
     ) -> None:  # fmt: skip
-        """What was reported or measured: points, with words beside them where there is room."""
+        """What was reported or measured: points."""
         edge = {"color": GROUND.figure, "width": 1.5}
         marker = {"color": token.figure, "symbol": symbol, "size": 11, "line": edge}
         marker |= more.pop("marker", {})
         shown = "%{customdata}" if hover else "%{x:.3g}, %{y:.3g}"
         self.traces.append({
-            "type": "scatter", "mode": "markers+text" if text else "markers", "x": x, "y": y,
-            "name": name, "text": list(text), "textposition": "middle right",
-            "textfont": {"color": token.figure, "size": SIZE}, "marker": marker,
+            "type": "scatter", "mode": "markers", "x": x, "y": y, "name": name, "marker": marker,
             "customdata": list(hover) or None, "hovertemplate": f"{shown}<extra>{name}</extra>",
             **more,
         })  # fmt: skip
 
     def bars(
         self, start: ArrayLike, length: ArrayLike, row: ArrayLike, *, name: str,
-        token: Token = MODEL, hatched: bool = False, solid: bool = False,
-        hover: Sequence[str] = (), **more: Any,
+        token: Token = MODEL, hatched: bool = False, hover: Sequence[str] = (), **more: Any,
     ) -> None:  # fmt: skip
-        """Stretches that lie in rows: pale, solid, or hatched where people reported them."""
-        fill: dict[str, Any] = {"color": token.figure if solid else token.pale}
+        """Stretches that lie in rows: pale, or hatched where people reported them."""
+        fill: dict[str, Any] = {"color": token.pale}
         if hatched:
             fill = {"color": CLEAR, "pattern": _pattern(token)}
         told = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
@@ -152,20 +143,6 @@ class Picture:
             "yanchor": "bottom" if above else "top",
             "font": {"color": token.figure, "size": SIZE, "family": FONT}, **more,
         })  # fmt: skip
-
-    def upright(self, x: Any, *, token: Token = LIMIT, dash: str = "dash") -> None:
-        """A line from top to bottom."""
-        stroke = {"color": token.figure, "width": 1.5, "dash": dash}
-        self.shapes.append({"type": "line", "line": stroke, "yref": "paper", "y0": 0, "y1": 1,
-                            "x0": x, "x1": x})  # fmt: skip
-
-
-def packed(figure: go.Figure) -> go.Figure:
-    """The same figure with its arrays written as Plotly sends them, for one that is shown again.
-
-    Plotly writes plain arrays anew each time, which costs as much as the rest of showing them.
-    """
-    return go.Figure(figure.to_dict(), _validate=False)
 
 
 def _pattern(token: Token) -> dict[str, Any]:

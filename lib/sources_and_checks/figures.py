@@ -1,6 +1,5 @@
-"""The live figures and the list of this page."""
+"""The live figures of this page."""
 
-from lib.sources_and_checks import ledger, misses
+from lib.sources_and_checks import misses
 
 FIGURES = (misses.FIGURE,)
-LISTINGS = (ledger.LISTING,)

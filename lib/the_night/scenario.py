@@ -13,8 +13,6 @@ END = datetime(2018, 8, 31, 13, tzinfo=UTC)
 HOUR = Number("hour", "Hours since the leak was seen", "h", 0, 38, 1, 14)
 HOURS = linear(HOUR)
 
-CONTROLS = (HOUR,)
-
 
 def moment(hour: float) -> datetime:
     """That hour as a time in UTC."""

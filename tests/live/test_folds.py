@@ -1,9 +1,10 @@
 """What is folded under a figure: who says so, and the working, live and without script."""
 
+import json
 from dataclasses import replace
 
 from lib.live.folds import folds, formula, sources
-from lib.live.section import section
+from lib.live.section import packed, section
 from lib.live.sweep import NumberLine, Working
 from tests.live.example import HOLE, example, figure
 
@@ -30,6 +31,12 @@ def test_facts_are_told_as_text_with_mark_and_source():
     html = sources(TOLD)
     assert "A &lt;fact&gt;." in html and '<span class="tm-mark">recalled</span>' in html
     assert "Somebody, 1999" in html and "Not opened." in html
+
+
+def test_folds_travel_with_the_numbers_and_not_with_the_page():
+    sweep = replace(example(), told=TOLD)
+    assert json.loads(packed(sweep))["folds"] == folds(sweep) != ""
+    assert '<div class="tm-live-folds"></div>' in section(figure(sweep), data=False)
 
 
 def test_a_figure_without_either_has_no_folds():

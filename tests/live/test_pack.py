@@ -12,9 +12,10 @@ from hypothesis.extra import numpy as arrays
 
 from lib.live.controls import Choice
 from lib.live.layers import DOT, LINE, Curve, Marker
-from lib.live.pack import TOP, back, document, gzipped, whole
+from lib.live.pack import document, gzipped
 from lib.live.positions import words
 from lib.live.sweep import Sweep, tell
+from lib.live.travel import TOP, back, whole
 from lib.look.figure import Axis
 from tests.live.example import example
 

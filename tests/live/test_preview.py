@@ -6,9 +6,15 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from lib.live.preview import frame, listener
 from tests.test_front_door import opened
 
 SITE = "http://site.example"
+
+
+def test_words_in_the_code_of_a_frame_are_never_markup():
+    code = frame('http://x"><script>', 'a "b" <c>').removesuffix(listener())
+    assert "<c>" not in code and "<script>" not in code and code.count('"') == 12
 
 
 @pytest.fixture(scope="module")

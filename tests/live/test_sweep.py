@@ -153,8 +153,14 @@ def test_positions_that_cannot_be_are_refused():
         words(Choice("p", "P", ("a",), "a"))
 
 
+def test_of_the_longest_texts_the_first_keeps_the_room():
+    """Whichever a set came upon first would make another page in every process."""
+    said = np.array([f"{k:05}" for k in range(90, 0, -1)]).reshape(-1, 1)
+    assert example().longest(said) == "00090"
+
+
 def test_nothing_is_kept_in_lists():
-    """The collector would walk them after each run of a page, for every sweep on the shelf."""
+    """The collector would walk them again and again, for every sweep that is kept."""
     sweep = example()
     kept = (sweep, *sweep.all_layers, *sweep.all_numbers, *filter(None, [sweep.bet]))
     assert not [one for part in kept for one in vars(part).values() if isinstance(one, list)]

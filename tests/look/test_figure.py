@@ -21,8 +21,6 @@ def figure():
     picture.points([0, 1], [1, 2], name="measured", hover=["a", "b"])
     picture.bars([0, 1], [1, 2], [0, 1], name="stays", hover=["a", "b"])
     picture.bars([0], [1], [0], name="doubt", hatched=True)
-    picture.bars([0], [1], [1], name="found", solid=True)
-    picture.upright(1.0)
     picture.label(1, 1, "word")
     return picture.figure()
 

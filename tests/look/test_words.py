@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -153,7 +152,6 @@ def test_a_pressure_reads_in_each_unit_as_converted_by_itself(pascals, figures, 
     assert words.in_unit(told) == words.in_unit(told, "mmHg") and "⟨" not in words.in_unit(told)
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")
 def test_the_browser_reads_pressures_as_we_do():
     draw = random.Random(2018)
     marks = [words.pressure(10 ** draw.uniform(-3, 7), draw.choice([2, 3]), draw.choice(["", "/h"]))
@@ -163,7 +161,6 @@ def test_the_browser_reads_pressures_as_we_do():
     assert in_browser("make.js", "inUnit", given) == told
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="no node to run the browser's half")
 @pytest.mark.parametrize(
     ("file", "function", "given", "told"),
     [
