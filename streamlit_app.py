@@ -6,13 +6,15 @@ the server (no script is running yet), then for every visit, as the script aroun
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib import front_door, warm_up
+from lib import front_door, plain, warm_up
 from lib.entrance import Page
 from lib.gate import Gate
 from lib.lifeboat_timeline import scenario as lifeboats
+from lib.live import door
 
 PAGES = (
     Page(
@@ -57,8 +59,8 @@ PAGES = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    # Without this, the first visitor of a fresh server who opens a deep link gets that page's
-    # script alone, with no menu: Streamlit takes the folder pages/ for its older kind of site.
+    # Without this, the first visitor of a fresh server who asks Streamlit for a deep link gets that
+    # page's script alone: Streamlit takes the folder pages/ for its older kind of site.
     PagesManager.uses_pages_directory = False
     base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
     routes = front_door.routes(PAGES, base)
@@ -69,10 +71,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
         lifespan=warm_up.lifespan,
     )
 else:
-    st.navigation(
-        [
-            st.Page(f"pages/{p.script}.py", title=p.name, url_path=p.path, default=not p.path)
-            for p in PAGES
-        ],
-        position="top",
-    ).run()
+
+    def streamlit_page(page: Page) -> StreamlitPage:
+        def show() -> None:
+            door.show(page.script, page.title, plain.inside(page, PAGES, tag="div"))
+
+        return st.Page(show, title=page.name, url_path=page.path, default=not page.path)
+
+    # The page brings its own menu.
+    st.navigation([*map(streamlit_page, PAGES)], position="hidden").run()

@@ -19,6 +19,7 @@ from lib.live.page import document, head
 from lib.live.preview import SITE, preview
 
 CURRENT = ' aria-current="page"'
+STILL = r'data-figure="(\w+)"'
 PAGES = Path(__file__).parents[1] / "pages"
 
 
@@ -34,20 +35,23 @@ def body(script: str) -> str:
 @lru_cache(maxsize=64)  # hosts are few; who makes up more gains nothing
 def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = "") -> str:
     """The whole document; ``suffix`` ends the addresses of pages where they are files."""
-    text = body(page.script)
-    stills = re.findall(r'data-figure="(\w+)"', text)
+    stills = re.findall(STILL, body(page.script))
     early = [f'<link rel="preload" as="script" href="./sweep/{figure.file(*figure.defaults)}.js">'
              for figure in map(FIGURES.__getitem__, stills[:1])]  # fmt: skip
     seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
-    parts = [
-        '<a class="tm-skip" href="#page">To the page</a>',
-        _filed(menu(page, pages), pages, suffix),
-        '<main id="page" class="tm-main">',
-        _stills(stills, suffix),
-        _filed(text, pages, suffix),
-        "</main>",
-    ]
-    return document(page.question, [*head("."), *early, seen], parts, suffix)
+    shown = inside(page, pages, suffix)
+    return document(page.question, [*head("."), *early, seen], [shown], suffix)
+
+
+def inside(page: Page, pages: Sequence[Page], suffix: str = "", tag: str = "main") -> str:
+    """All that is seen: the menu and the page; a ``div`` in a document that has its ``main``."""
+    text = body(page.script)
+    return f"""<a class="tm-skip" href="#page">To the page</a>
+{_filed(menu(page, pages), pages, suffix)}
+<{tag} id="page" class="tm-main">
+{_stills(re.findall(STILL, text), suffix)}
+{_filed(text, pages, suffix)}
+</{tag}>"""
 
 
 def _stills(names: Sequence[str], suffix: str) -> str:

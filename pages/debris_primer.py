@@ -20,7 +20,6 @@ from lib.debris_primer.figures import FIGURES
 QUESTION = "Could a grain of dust have made this hole?"
 
 with frame.page(
-    "debris_primer",
     QUESTION,
     "A micrometeorite was the first guess. Choose a grain: how often one comes, how fast, what"
     " stops it, and what it leaves behind.",

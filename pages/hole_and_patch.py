@@ -16,7 +16,6 @@ from lib.hole_and_patch.figures import FIGURES
 QUESTION = "How fast does the air leave?"
 
 with frame.page(
-    "hole_and_patch",
     QUESTION,
     "The hole was about two millimetres wide. Change it, patch it, and watch the pressure.",
 ):

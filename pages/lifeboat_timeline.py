@@ -14,7 +14,7 @@ from lib.lifeboat_timeline import (
 )
 from lib.lifeboat_timeline.figures import FIGURES
 
-with frame.page("lifeboat_timeline", timeline.QUESTION, story.LEAD):
+with frame.page(timeline.QUESTION, story.LEAD):
     frame.live(timeline.FIGURE)
     frame.cases("lifeboat_timeline", FIGURES)
 

@@ -6,7 +6,6 @@ from lib.sources_and_checks import ledger, misses
 QUESTION = "Says who, and how wrong may it be?"
 
 with frame.page(
-    "sources_and_checks",
     QUESTION,
     "Every number of this site has a source, and every model was held against the world."
     " The misses stay in the picture.",

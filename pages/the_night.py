@@ -4,9 +4,9 @@ from lib import frame
 from lib.the_night import layout, station, story, timeline
 
 with frame.page(
-    "the_night",
     timeline.QUESTION,
-    "A hole two millimetres wide, in the ship that was three people’s way home.",
+    "A hole two millimetres wide, in a ship at the International Space Station that was three"
+    " people’s way home. Move the hour, and see what was known.",
 ):
     frame.live(timeline.FIGURE)
 

@@ -1,7 +1,7 @@
 """A page from its question to its foot, written once as HTML.
 
-A page's script is prose between calls of this room; each call adds a block.  The whole is the
-site's own plain page, and the same HTML is what Streamlit shows: so the two cannot part.
+A page's script is prose between calls of this room; each call adds a block.  ``lib.plain``
+sends the whole, and the same HTML is what Streamlit shows: so the two cannot part.
 """
 
 import re
@@ -15,39 +15,33 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from lib.facts.reading import typeset
-from lib.live import door
 from lib.look.words import MODEL_DATE
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
 # The blocks of the page, or of the fold, that is being written.
 _blocks: ContextVar[list[str]] = ContextVar("blocks")
-# Where a finished page goes, if somebody asked for the page itself.
-_asked: ContextVar[list[str] | None] = ContextVar("asked", default=None)
+# Where a finished page goes.
+_pages: ContextVar[list[str]] = ContextVar("pages")
 
 
 @contextmanager
-def page(script: str, question: str, lead: str) -> Iterator[None]:
+def page(question: str, lead: str) -> Iterator[None]:
     """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
     blocks = [f"<h1>{escape(question)}</h1>", f'<p class="tm-lead">{escape(lead)}</p>']
     with _into(blocks):
         yield
-    html = f'<div class="tm-page">{"".join(blocks)}{_foot()}</div>'
-    asked = _asked.get()
-    if asked is None:
-        door.whole(script, question, html)
-    else:
-        asked.append(html)
+    _pages.get().append(f'<div class="tm-page">{"".join(blocks)}{_foot()}</div>')
 
 
 @contextmanager
 def written() -> Iterator[list[str]]:
-    """Pages that are run inside are kept in the list, and no Streamlit is asked for."""
+    """The pages whose scripts are run inside the ``with``."""
     pages: list[str] = []
-    token = _asked.set(pages)
+    token = _pages.set(pages)
     try:
         yield pages
     finally:
-        _asked.reset(token)
+        _pages.reset(token)
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from lib.live.preview import SITE
-
 # Thin on purpose: the browser keeps what it imports.
 LOADER = """
 export default ({ parentElement }) => {
@@ -18,9 +16,9 @@ export default ({ parentElement }) => {
 """
 
 
-def whole(script: str, question: str, html: str) -> None:
+def show(script: str, title: str, html: str) -> None:
     """Show a page; nothing that a visitor does to it costs the server anything."""
-    st.set_page_config(page_title=f"{question} · {SITE}")
+    st.set_page_config(page_title=title, layout="wide")
     _component(script, html)(key=f"page_{script}")
 
 

@@ -103,6 +103,10 @@ HEADLINES = """() => [...document.querySelectorAll("section.tm-live")].map(it =>
   it.querySelector(".tm-live-sentence").textContent,
   ...[...it.querySelectorAll(":scope > dl [data-number]")].map(one => one.textContent)])"""
 
+PLACES = f"""() => [...document.querySelectorAll(".tm-menu a, .tm-page :is({WORDS}, svg, button)")]
+  .map(it => it.getBoundingClientRect()).map(({{ x, y, width, height }}) =>
+    [x, y, width, height].map(Math.round))"""
+
 
 @pytest.mark.parametrize("path", PAGES)
 def test_without_any_script_all_words_and_stills_are_there(browser, page, site, path):
@@ -123,12 +127,12 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_streamlit_shows_the_same_page_and_its_figures_live(watched, site, path):
-    """Words, links and figures, in the same order; and a figure answers to a hand."""
+    """Words, links and figures, each in its place; and a figure answers to a hand."""
     open_page(watched, f"{site}{path}?bet=off")
-    plain = [watched.evaluate(what) for what in (READ, HEADLINES)]
+    plain = [watched.evaluate(what) for what in (READ, HEADLINES, PLACES)]
     open_page(watched, f"{site}{path}{STREAMLIT}&bet=off")
     expect(watched.get_by_role("heading", level=1)).to_have_text(PAGES[path])
-    assert [watched.evaluate(what) for what in (READ, HEADLINES)] == plain
+    assert [watched.evaluate(what) for what in (READ, HEADLINES, PLACES)] == plain
     one = watched.locator("section.tm-live").first
     one.locator("input[type=range], input[type=radio]:not(:checked)").first.focus()
     for key in ("Home", "PageUp", "Space"):
