@@ -3,20 +3,32 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
-from lib.hole_and_patch.scenario import PATCHES, Scenario
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS
+from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, Scenario
+from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
 from lib.physics.uncertainty import Range, band, draws
 
 MMHG = PRESSURE_UNITS["mmHg"]
-TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the pictures show
+TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the picture of two patched holes shows
+FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 1000, 200),
+              "psi": range(0, 20, 5)}  # fmt: skip
 PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
-POINTS = 60
+POINTS = 41  # of what lies beside the curve
 DRAWS = 256
+HAND_MM = 50.0  # wider, and no hand covers it
+# How long the time axis may be, and into how many parts its ticks cut it.
+LENGTHS = (
+    *((count, "seconds", 1.0, 4) for count in (8, 20, 40, 80, 160)),
+    *((count, "minutes", MINUTE, 4) for count in (4, 8, 20, 40, 80, 160)),
+    *((count, "hours", HOUR, 4) for count in (4, 8, 20, 40, 80)),
+    *((count, "days", DAY, 4) for count in (4, 8, 20, 40, 80, 200, 400)),
+)
+REACHES = 0.9  # of a time constant, at least: then six tenths of the air are gone
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,14 +44,15 @@ class Falls:
     mass_rate: Floats  # [kg/s], by hole
     time_constant: Floats  # [s], by hole
     alarm_after: Floats  # [s]
+    held: Floats  # [s] from when on nothing leaks, by hole and patch; infinite if never
     leave_after: Floats  # [s]; last axis: early end of the band, the visitor's values, late end
-    time: Floats  # until the curve leaves the picture
-    pressure: Floats
-    band_time: Floats
+    span: NDArray[np.int_]  # which of LENGTHS the axis has, by hole
+    end: Floats  # [s] there, by hole
+    pressure: Floats  # at each stop of time
+    along: Floats  # 0 to 1 of the axis, for what follows
     lowest: Floats
     highest: Floats
-    bare_time: Floats  # without any patch
-    bare: Floats
+    bare: Floats  # without any patch
 
 
 def solve(scenario: Scenario) -> Falls:
@@ -63,15 +76,12 @@ def solve(scenario: Scenario) -> Falls:
     tau = taus[..., 1:2]
     leave_after = until(start, taus, leave)
 
-    def fall(tau: Floats, time: Floats) -> Floats:
-        return np.maximum(left(start, tau, time), BOTTOM)  # nothing is drawn below the picture
-
-    # The curve ends where it leaves the picture, its band where the slowest of it does.
+    lengths = np.array([count * unit for count, _, unit, _ in LENGTHS])
+    span = np.searchsorted(lengths, REACHES * own).clip(max=len(lengths) - 1)
+    end = lengths[span][:, np.newaxis, np.newaxis]
     along = np.linspace(0.0, 1.0, POINTS)
-    time = np.minimum(until(start, tau, BOTTOM), END) * along
-    band_time = np.minimum(until(start, taus[..., 2:], BOTTOM), END) * along
+    stops = np.array(TIMES.positions, float) / TIMES.positions[-1]
     bare = [PATCHES.positions.index("none")]
-    bare_time = np.minimum(until(start, tau, BOTTOM)[:, bare], END) * along
     return Falls(
         scenario=scenario,
         known=known,
@@ -81,15 +91,16 @@ def solve(scenario: Scenario) -> Falls:
         rate=start / own,
         mass_rate=orifice.mass_flow(area, start, kelvin, discharge_coefficient=coefficient),
         time_constant=own,
+        held=_story()[2][..., 0],
         alarm_after=until(start, tau, alarm)[..., 0],
         leave_after=leave_after,
-        time=time,
-        pressure=fall(tau, time),
-        band_time=band_time,
-        lowest=fall(taus[..., 0:1], band_time),
-        highest=fall(taus[..., 2:], band_time),
-        bare_time=bare_time,
-        bare=fall(tau, bare_time)[:, bare],
+        span=span,
+        end=lengths[span],
+        pressure=left(start, tau, end * stops),
+        along=along,
+        lowest=left(start, taus[..., 0:1], end * along),
+        highest=left(start, taus[..., 2:], end * along),
+        bare=left(start, tau, end * along)[:, bare],
     )
 
 
@@ -109,12 +120,20 @@ def ranges(scenario: Scenario) -> dict[str, Range]:
 
 
 def _story() -> tuple[float, Floats, Floats]:
-    """What was done in 2018, patch by patch: when the tape came, what it closed, when all held."""
+    """What was done in 2018, patch by patch: when the tape came, what it closed, when all held.
+
+    A finger comes when the tape did, and holds as long as it stays, whatever a hand can cover.
+    """
     share = facts.fact("tape_closes").number / 100
-    tape, epoxy = (facts.fact(key).number * HOUR for key in ("tape_after", "epoxy_after"))
-    done = {"none": (0.0, np.inf), "tape": (share, np.inf), "epoxy": (share, epoxy)}
-    closed, held = np.array([done[str(patch)] for patch in PATCHES.positions]).T[..., np.newaxis]
-    return tape, closed, held
+    covered = np.array(HOLES.positions, float) <= HAND_MM
+    never, tape, epoxy = np.inf, TAPE_H * HOUR, EPOXY_H * HOUR
+    done: dict[str, tuple[float, Floats | float]]
+    done = {"none": (0.0, never), "finger": (0.0, np.where(covered, tape, never)),
+            "tape": (share, never), "epoxy": (share, epoxy)}  # fmt: skip
+    closed = np.array([done[str(patch)][0] for patch in PATCHES.positions])
+    held = np.stack([np.broadcast_to(np.asarray(done[str(patch)][1]), covered.shape)
+                     for patch in PATCHES.positions], axis=-1)  # fmt: skip
+    return tape, closed[:, np.newaxis], held[..., np.newaxis]
 
 
 def left(start: float, tau: Floats, time: Floats) -> Floats:

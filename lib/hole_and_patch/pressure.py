@@ -4,15 +4,15 @@ import math
 from functools import cache
 
 import numpy as np
-from scipy import constants
 
 from lib import facts
+from lib.hole_and_patch import wall
 from lib.hole_and_patch.falls import (
-    BOTTOM,
-    END,
+    FALL_TICKS,
+    HAND_MM,
+    LENGTHS,
     MMHG,
     POINTS,
-    PRESSURE_TICKS,
     TOP,
     Falls,
     reported,
@@ -20,25 +20,29 @@ from lib.hole_and_patch.falls import (
 )
 from lib.hole_and_patch.scenario import (
     COEFFICIENTS,
+    EPOXY_H,
     PATCHES,
     PRESSURE_UNIT,
+    TAPE_H,
+    TIMES,
     VOLUMES,
     Scenario,
     pressure_axes,
 )
 from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Working
+from lib.live.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
+from lib.live.scene import Follows, Play
+from lib.live.sweep import NOW, READING, Bet, NumberLine, Spans, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
     DAY,
     HOUR,
     MINUTE,
+    THIN,
     article,
     duration,
     durations,
-    from_to,
     number,
     pressure,
     quantity,
@@ -49,44 +53,66 @@ from lib.parameters import HOLES
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 
-FLAT = 640 * MMHG  # above it a curve falls so little that its name has room over it
-
 
 @cache
 def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     """The live figure: all of it worked out here, once for all visitors."""
     falls = solve(Scenario(volume_m3, discharge_coefficient))
-    y, units = pressure_axes("Pressure in the station", BOTTOM, TOP, PRESSURE_TICKS)
-    leave = np.minimum(falls.leave_after[..., 1], END) / DAY
+    y, units = pressure_axes("Pressure in the station", 0.0, TOP, FALL_TICKS)
+    leave = np.minimum(falls.leave_after[..., 1] / falls.end[:, np.newaxis], 1) * 100
     headlines, sentences = words(falls)
+    spans = _spans(falls)
     return Sweep(
         name="pressure",
         title="How fast does the air leave?",
-        subject="Pressure in the station against days since the hole opened",
-        controls=(HOLES, PATCHES),
+        subject="Pressure in the station against time since the hole opened",
+        controls=(HOLES, PATCHES, TIMES),
         headline=headlines,
         sentence=sentences,
-        x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
+        x=spans.axes[falls.span[HOLES.default]],
         y=y,
-        x_unit="days",
+        x_unit=spans.units[falls.span[HOLES.default]],
         y_unit=PRESSURE_UNIT.default,
         units=units,
+        steers=2,
+        spans=spans,
+        scene=wall.scene(falls),
+        play=Play("Let it leak"),
         layers=_layers(falls, leave),
         numbers=(
-            NumberLine("air lost", "kg/day", _by_hole(falls.mass_rate * DAY)),
-            NumberLine("pressure lost", "", [[pressure(rate * HOUR, 2, "/h")]
-                                             for rate in falls.rate.tolist()]),
+            NumberLine("after", "", NOW),
+            NumberLine("the gauge stands at", "", READING),
+            NumberLine("air lost at first", "", [[[_mass_rate(falls, hole)]]
+                                                 for hole in range(len(HOLES))]),
+            NumberLine("pressure lost at first", "", [[[_rate(falls, hole)]]
+                                                      for hole in range(len(HOLES))]),
+            NumberLine("against the reports of that day", "", _against(falls)),
             NumberLine("Mir's alarm (this station's is not known)", "",
-                       [[_when(after) for after in row] for row in falls.alarm_after.tolist()]),
+                       [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
-        bet=Bet("x", "On which day would the crew have to leave?", leave, "days"),
+        bet=Bet("x", "When would the crew have to leave?", leave[..., np.newaxis], "days"),
         working=working(falls),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _by_hole(values: Floats, figures: int = 2) -> list[list[str]]:
-    return [[number(value, figures)] for value in values.tolist()]
+def _spans(falls: Falls) -> Spans:
+    """The time axis in percent of its length, with ticks in the time that people read."""
+    axes = [Axis(f"{unit.capitalize()} since the hole opened", 0, 100,
+                 [100 * k / parts for k in range(parts + 1)],
+                 [number(count * k / parts) for k in range(parts + 1)])
+            for count, unit, _, parts in LENGTHS]  # fmt: skip
+    return Spans(
+        axes,
+        factors=[count / 100 for count, *_ in LENGTHS],
+        units=[unit for _, unit, *_ in LENGTHS],
+        lengths=[count * size for count, _, size, _ in LENGTHS],
+        which=falls.span[:, np.newaxis, np.newaxis],
+    )
+
+
+def _by_hole(values: Floats, figures: int = 2) -> list[list[list[str]]]:
+    return [[[number(value, figures)]] for value in values.tolist()]
 
 
 def _when(after: float) -> str:
@@ -95,58 +121,80 @@ def _when(after: float) -> str:
 
 def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
-    days = np.linspace(0.0, END, POINTS)
-    slow, fast = (reported(facts.fact(key).number, days) / MMHG
+    percent = 100 * falls.along
+    times = falls.end[:, np.newaxis, np.newaxis, np.newaxis] * falls.along
+    slow, fast = (reported(facts.fact(key).number, times) / MMHG
                   for key in ("rate_loop", "rate_night"))  # fmt: skip
-    x = falls.time / DAY
-    crossed = falls.leave_after[..., 1] < END
-    late = leave > 0.7 * END / DAY
-    at = POINTS // 2
+    along = percent[np.newaxis, np.newaxis, np.newaxis]
+    crossed = (falls.leave_after[..., 1] < falls.end[:, np.newaxis])[..., np.newaxis]
+    leave = leave[..., np.newaxis]
+    at = POINTS // 3
+    lowest, highest = (each[:, :, np.newaxis] / MMHG for each in (falls.lowest, falls.highest))
     return (
-        Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis],
-             np.maximum(fast, BOTTOM / MMHG)[np.newaxis, np.newaxis],
-             slow[np.newaxis, np.newaxis], token=OBSERVED, hatched=True),
-        Band("calculated, nine times in ten", falls.band_time / DAY,
-             falls.lowest / MMHG, falls.highest / MMHG),
-        Curve("without the patch", falls.bare_time / DAY, falls.bare / MMHG,
-              token=QUIET, stroke="dot", shown=[[word != "none" for word in PATCHES.positions]]),
-        Curve("calculated", x, falls.pressure / MMHG, main=True),
-        Event("Mir's alarm", falls.alarm_line / MMHG, across=True, anchor="end"),
-        Event("leave the station", falls.leave_line / MMHG, across=True),
-        Marker("leave the station", leave, falls.leave_line / MMHG, symbol="diamond",
+        Band("reported, 30 August 2018", along, fast, slow, token=OBSERVED, hatched=True),
+        Band("calculated, nine times in ten", along, lowest, highest),
+        Curve("with nothing on the hole", along, falls.bare[:, :, np.newaxis] / MMHG, token=QUIET,
+              stroke="dot", shown=[[[word != "none"] for word in PATCHES.positions]]),
+        Curve("calculated", np.array(TIMES.positions, float)[np.newaxis, np.newaxis, np.newaxis],
+              falls.pressure[:, :, np.newaxis] / MMHG, main=True),
+        Event("crews leave", falls.leave_line / MMHG, across=True),
+        Cursor("now", Follows(falls.pressure / MMHG, 1)),
+        Marker("crews leave", leave, falls.leave_line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
-        Label(np.array([[duration(t) for t in row] for row in falls.leave_after[..., 1].tolist()]),
-              leave, falls.leave_line / MMHG, token=LIMIT, anchor=np.where(late, "end", "start"),
-              dy=-12, shown=crossed),
-        Label("reported", days[9] / DAY, float(slow[9]), token=OBSERVED),
-        # Right of the curve where it is steep, over it where it is flat and high.
-        Label("calculated", x[..., at], falls.pressure[..., at] / MMHG, token=MODEL,
-              anchor=np.where(falls.pressure[..., at] > FLAT, "middle", "start"), dy=-8),
+        Label(np.vectorize(duration)(falls.leave_after[..., 1:2]),
+              leave, falls.leave_line / MMHG, token=LIMIT,
+              anchor=np.where(leave > 70, "end", "start"), dy=-12, shown=crossed),
+        Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED),
+        Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8),
     )  # fmt: skip
 
 
-def words(falls: Falls) -> tuple[list[list[str]], list[list[str]]]:
-    """The answer in one line, and in full beside what was reported: every hole, every patch."""
-    slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
-    reported = from_to(pressure(slow * MMHG, 2, "="), pressure(fast * MMHG, 2))
-    said = f"Reported on 30 August 2018: {reported} an hour;"
-    known = _known(falls)
+def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
+    """The answer in one line, and how sure it is: every hole, every patch."""
     headlines, sentences = [], []
     for hole, width in enumerate(HOLES.texts):
-        rate, an_hour = _rate(falls, hole), float(falls.rate[hole]) * HOUR / MMHG
-        lost = f"A clean hole of {width}\u202fmm loses {rate}, which is {_mass_rate(falls, hole)}."
-        against = f"{said} {_against(an_hour / fast, an_hour / slow)}"
+        through = article(with_unit(width, "mm"))
         times = falls.leave_after[hole].tolist()
-        headlines.append([_headline(width, rate, likely) for _, likely, _ in times])
-        sentences.append([f"{lost} {_leaving(ends, known)} {against}" for ends in times])
+        headlines.append([
+            [_headline(patch, f"{through} hole", float(width.replace(THIN, "")), *after)]
+            for patch, after in zip(map(str, PATCHES.positions), times, strict=True)
+        ])  # fmt: skip
+        sentences.append([[_sure(after, falls.alarm_after[hole, k])]
+                          for k, after in enumerate(times)])  # fmt: skip
     return headlines, sentences
 
 
-def _headline(width: str, rate: str, leave_after: float) -> str:
-    through = f"Through {article(with_unit(width, 'mm'))} hole: {rate}"
-    if math.isinf(leave_after):
-        return f"{through} until the patch holds."
-    return f"{through}, about {duration(leave_after)} to the line at which crews leave."
+def _headline(patch: str, hole: str, width: float, early: float, likely: float, late: float) -> str:
+    """What the crew has, or why it may stay."""
+    has = f"the crew has about {duration(likely)}"
+    comes = EPOXY_H if patch == "epoxy" else TAPE_H
+    if patch == "none":
+        return f"With {hole} {has}."
+    if patch == "finger" and width > HAND_MM:
+        return f"No hand covers {hole}: {has}."
+    if likely <= comes * HOUR:
+        what = {"finger": "A finger", "tape": "Tape", "epoxy": "Epoxy"}[patch]
+        return f"{what} would come too late: with {hole} {has}."
+    if patch == "tape":
+        return f"Tape lets some air through: with {hole} {has}."
+    if patch == "finger":
+        return f"A finger on {hole} holds the air in, for as long as it stays there."
+    return f"Epoxy seals {hole} in time: the crew can stay."
+
+
+def _sure(after: list[float], alarm: float) -> str:
+    """How sure the answer is, in words that need no statistics."""
+    early, likely, late = after
+    unsure = "Nobody knows the exact volume, warmth or shape of the hole."
+    if math.isinf(early):
+        return f"{unsure} But whatever they were, the pressure stays above the line."
+    if math.isinf(likely):
+        return f"{unsure} With some of what is likely, the crew would have to leave all the same."
+    if math.isinf(late):
+        return f"{unsure} With some of what is likely, the epoxy comes in time."
+    told = durations(early, late, likely)
+    ends = f"fall between {told.replace(' to ', ' and ')}" if " to " in told else f"say {told}"
+    return f"{unsure} Try all that is likely, and nine answers in ten {ends}."
 
 
 def _slow(falls: Falls, hole: int) -> bool:
@@ -165,41 +213,11 @@ def _mass_rate(falls: Falls, hole: int) -> str:
     return f"{quantity(float(falls.mass_rate[hole]) * per, 'kg', 2)} of air {word}"
 
 
-def _known(falls: Falls) -> str:
-    """What the band takes as known, in words."""
-    volume, coefficient, kelvin = (
-        falls.known[name] for name in ("volume", "coefficient", "temperature")
-    )
-    coldest, warmest = (end - constants.zero_Celsius for end in (kelvin.low, kelvin.high))
-    return (
-        f"if {span(volume.low, volume.high, 'm³', 3)} leak, at {span(coldest, warmest, '°C')}, and"
-        f" the jet fills {span(coefficient.low, coefficient.high, '')} of the hole"
-    )
-
-
-def _leaving(after: list[float], known: str) -> str:
-    """When crews would leave, and how sure that is; epoxy may come before or after."""
-    early, likely, late = after
-    if math.isinf(early):
-        return "With these patches the pressure never comes down to the line at which crews leave."
-    if math.isinf(likely):
-        return (
-            "The epoxy comes before the line at which crews leave, but hardly: one time in twenty"
-            f" they would be gone within {duration(early)}, {known}."
-        )
-    leave = f"Crews would leave after about {duration(likely)}"
-    if math.isinf(late):
-        return f"{leave}, or never, as the epoxy comes at about that time."
-    return f"{leave}: nine times in ten after {durations(early, late, likely)}, {known}."
-
-
-def _against(least: float, most: float) -> str:
-    """By how much the calculated hole misses the reports, said plainly."""
-    if least > 1.05:
-        return f"this hole leaks {span(least, most, '')} times that."
-    if most < 0.95:
-        return f"this hole leaks only {span(least, most, '')} of that."
-    return "this hole agrees with that."
+def _against(falls: Falls) -> list[list[list[str]]]:
+    """By how much each calculated hole misses what was reported, as the model is not tuned."""
+    slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
+    rates = (falls.rate * HOUR / MMHG).tolist()
+    return [[[f"{span(rate / fast, rate / slow, '')} times as fast"]] for rate in rates]
 
 
 FACTS = (
@@ -227,7 +245,7 @@ def working(falls: Falls) -> Working:
                        number(gas.AIR.specific_constant)),
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
             NumberLine("τ, until 37\u202f% of the pressure is left", "",
-                       [[duration(tau)] for tau in falls.time_constant.tolist()]),
+                       [[[duration(tau)]] for tau in falls.time_constant.tolist()]),
         ),
         "lib.physics.repair.patched_pressure",
     )  # fmt: skip

@@ -11,15 +11,10 @@ from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
-PATCH = Choice(
-    "patch",
-    f"Patch as in 2018: tape after about {facts.fact('tape_after').number:g} hours, then epoxy"
-    f" after {facts.fact('epoxy_after').number:g}",
-    ("none", "tape", "epoxy"),
-    "none",
-)
-PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1,
-                    facts.fact("tape_after").number)  # fmt: skip
+TAPE_H, EPOXY_H = (facts.fact(key).number for key in ("tape_after", "epoxy_after"))
+PATCH = Choice("patch", f"Put on the hole after {TAPE_H:g} hours",
+               ("none", "finger", "tape", "epoxy"), "none")  # fmt: skip
+PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, TAPE_H)
 CLOSES_PERCENT = Number("closes_percent", "The patch closes", "%", 0, 100, 5,
                         facts.fact("tape_closes").number)  # fmt: skip
 
@@ -30,7 +25,10 @@ def _hours() -> Live:
     return Live(PATCH_AT_H, tuple(map(float, stops)), tuple(map(number, stops)), "linear")
 
 
-PATCHES = words(PATCH)
+PATCHES = words(PATCH, ("nothing", "finger", "tape", f"tape, epoxy at {EPOXY_H:g}\u202fh"))
+# As far along the axis of the pressure as time has come: it fits the hole, from seconds to a year.
+TIME = Number("time_percent", "Time", "%", 0, 100, 1, 0)
+TIMES = linear(TIME)
 HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
 
 VOLUME_M3 = Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1,

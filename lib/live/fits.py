@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.layers import FORMS, SYMBOLS, Cursor, Curve, Shape, Tag, parts, shown, texts
+from lib.live.layers import (
+    FORMS,
+    SYMBOLS,
+    Cursor,
+    Curve,
+    Part,
+    Placed,
+    Shape,
+    Tag,
+    parts,
+    shown,
+    texts,
+)
 
 if TYPE_CHECKING:
     from lib.live.sweep import Sweep
@@ -29,7 +41,7 @@ def check(sweep: "Sweep") -> None:
     need(1 <= len(sweep.controls) <= 3, "one to three live controls")
     need(math.prod(sweep.shape) <= 65_536, "more than 65536 positions")
     need((sweep.x is None) == (sweep.y is None), "two axes or none")
-    need(bool(sweep.x or sweep.drawing or sweep.groups), "neither chart nor drawing")
+    need(bool(sweep.x or sweep.drawing or sweep.groups or sweep.scene), "neither chart nor drawing")
     _need_steering(sweep, need)
     for axis in filter(None, (sweep.x, sweep.y)):
         need(axis.low < axis.high and (axis.low > 0 or not axis.log),
@@ -66,9 +78,10 @@ def check(sweep: "Sweep") -> None:
     for line in sweep.all_numbers:
         says(line.text, f"number {line.label!r}")
 
-    def within(values: NDArray[Any], along: str, what: str) -> None:
+    def within(part: Part, what: str) -> None:
+        values = part.values
         need(bool(np.all(np.isfinite(values))), f"{what} holds NaN or no finite number")
-        low, high, log = sweep.range_of(along)
+        low, high, log = sweep.ends_of(part)
         slack = 1e-9 * (low if log else high - low)
         least, most = float(values.min()), float(values.max())
         need(low - slack <= least and most <= high + slack,
@@ -81,17 +94,26 @@ def check(sweep: "Sweep") -> None:
                      for line in text.split("\n")[1:]}  # fmt: skip
             need(named <= set(sweep.groups.glyphs), f"no outline for {sorted(named)}")
 
+    mains = [layer for layer in sweep.layers if isinstance(layer, Curve) and layer.main]
+    need(len(mains) <= 1, "more than one main curve")
+    main = mains[0] if mains else None
     for number, layer in enumerate(sweep.all_layers):
         what = f"{type(layer).__name__} {getattr(layer, 'name', number)!r}"
-        need(isinstance(layer, Shape) == (number >= len(sweep.layers)),
+        shapes = len(sweep.layers) + len(sweep.drawing.shapes if sweep.drawing else ())
+        need(isinstance(layer, Shape) == (len(sweep.layers) <= number < shapes),
              f"{what}: shapes belong to the drawing, and nothing else does")  # fmt: skip
+        need(isinstance(layer, Placed) == (number >= shapes),
+             f"{what}: what is placed belongs to a scene, and nothing else does")  # fmt: skip
         if isinstance(layer, Shape):
             need(set(layer.at) == set(FORMS[layer.form]), f"{what} needs {list(FORMS[layer.form])}")
         counts = set()
         for name, part in parts(layer).items():
             need(part.values.size > 0, f"{what}, {name} is empty")
             fits(part.values, f"{what}, {name}", part.points)
-            within(part.values, part.along, f"{what}, {name}")
+            within(part, f"{what}, {name}")
+            if part.follows:
+                need(main is not None and np.size(part.follows.heights) == np.size(main.y),
+                     f"{what}, {name} follows another curve than the main one")  # fmt: skip
             counts |= {part.values.shape[-1]} if part.points else set()
         need(len(counts) <= 1 and 1 not in counts, f"{what} needs as many x as y, two at least")
         for name, array in texts(layer).items():
@@ -100,12 +122,27 @@ def check(sweep: "Sweep") -> None:
             need(not allowed or set(np.unique(array)) <= allowed,
                  f"{what}, {name} is none of {sorted(allowed or ())}")  # fmt: skip
         fits(shown(layer), f"{what}, shown")
-    need(sum(isinstance(layer, Curve) and layer.main for layer in sweep.layers) <= 1,
-         "more than one main curve")  # fmt: skip
+    _need_scene(sweep, main, need)
     if sweep.bet:
         answer = np.asarray(sweep.bet.answer, float)
         fits(answer, "the answer of the bet")
-        within(answer, sweep.bet.axis, "the answer of the bet")
+        within(Part(answer, sweep.bet.axis, False, 1), "the answer of the bet")
+
+
+def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], None]) -> None:
+    """Time is the last control; where a scene reads the curve, that has a point for each stop."""
+    last = len(sweep.controls) - 1
+    if sweep.scene:
+        need(bool(np.all(np.char.str_len(np.asarray(sweep.scene.seen, str)) > 0)),
+             "a scene tells what is seen")  # fmt: skip
+    if sweep.spans:
+        ends = {(axis.low, axis.high, axis.log) for axis in sweep.spans.axes}
+        need(len(ends) == 1, "spans with the same ends, so that one number has one place")
+        need(sweep.steers == last and sweep.play is not None, "spans follow the time that plays")
+        need(len(sweep.spans.axes) == len(sweep.spans.units) == len(sweep.spans.factors),
+             "a unit and a factor for each span")  # fmt: skip
+        need(main is not None and np.shape(main.y)[-1] == len(sweep.controls[last]),
+             "one point of the main curve for each stop of time")  # fmt: skip
 
 
 def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:

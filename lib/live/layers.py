@@ -1,4 +1,4 @@
-"""What a live figure draws: curves, bands, dots, markers, lines, labels, shapes of a picture.
+"""What a live figure draws: curves, bands, dots, markers, lines, labels, shapes, parts of a scene.
 
 Each holds its arrays for every position at once: one axis a control, in the order of the controls,
 of length 1 where nothing changes; curves, bands, dots and paths have one more axis, their points.
@@ -6,12 +6,14 @@ Words broadcast in the same way.  ``shown`` hides a layer at some positions.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.listed import Listed
+from lib.live.scene import Caption, Follows, Sprite, Swarm
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
 
 TOKENS = {"ground": GROUND, "ink": INK, "quiet": QUIET, "model": MODEL, "observed": OBSERVED,
@@ -29,20 +31,6 @@ SYMBOLS = {
     "triangle": "M 0,-6.5 L 6.5,5 L -6.5,5 Z",
     "cross": "M -5,-5 L 5,5 M -5,5 L 5,-5",
 }
-
-
-class Listed:
-    """Keeps what was given in lists as arrays.
-
-    The garbage collector walks every list that a process holds, after each run of a page, and looks
-    into no array: a hundred sweeps kept for later visitors in lists would cost each run 30 ms.
-    """
-
-    def __post_init__(self) -> None:
-        for field in fields(self):  # type: ignore[arg-type]  # each that inherits is a dataclass
-            value = getattr(self, field.name)
-            if isinstance(value, list):
-                object.__setattr__(self, field.name, np.array(value))
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +165,8 @@ class Shape(Listed):
     shown: ArrayLike = True
 
 
-Layer = Curve | Band | Dots | Marker | Event | Label | Cursor | Tag | Shape
+Placed = Sprite | Caption | Swarm
+Layer = Curve | Band | Dots | Marker | Event | Label | Cursor | Tag | Shape | Placed
 BESIDE = 8.0  # pixels from the cursor to its words
 
 # What each number of a form is measured along: across, down, or a size in either direction.
@@ -191,6 +180,9 @@ FORMS = {
 }
 
 
+OWN = ""  # along nothing but the range of the numbers themselves
+SPRITE = ("x", "y", "turn", "across", "down", "opacity")
+
 # Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, dots to a
 # quarter.
 MAIN, LINE, DOT = 4, 16, 32
@@ -199,22 +191,31 @@ MAIN, LINE, DOT = 4, 16, 32
 class Part(NamedTuple):
     """One array of a layer: its numbers, what they are measured along, if it has points.
 
-    ``step`` says how finely the numbers travel: every one from 0 to 65535, or each so manieth.
+    What stands in a scene is measured along nothing but its own range.  ``step`` says how finely
+    the numbers travel: every one from 0 to 65535, or each so manieth.
     """
 
     values: NDArray[np.float64]
     along: str
     points: bool
     step: int
+    follows: Follows | None = None
 
 
 def parts(layer: Layer) -> dict[str, Part]:
     """The arrays of a layer by their names in the document."""
 
     def part(values: ArrayLike, along: str, step: int = 0) -> Part:
-        return Part(np.asarray(values, float), along, bool(step), step or 1)
+        follows = values if isinstance(values, Follows) else None
+        return Part(np.asarray(values, float), along, bool(step), step or 1, follows)
 
     match layer:
+        case Sprite():
+            return {name: part(getattr(layer, name), OWN) for name in SPRITE}
+        case Caption(x=x, y=y):
+            return {"x": part(x, OWN), "y": part(y, OWN)}
+        case Swarm(count=count, gap=gap):
+            return {"count": part(count, OWN)} | ({} if gap is None else {"gap": part(gap, OWN)})
         case Curve(x=x, y=y, main=main):
             step = MAIN if main else LINE
             return {"x": part(x, "x", step), "y": part(y, "y", step)}
@@ -240,7 +241,11 @@ def texts(layer: Layer) -> dict[str, NDArray[np.str_]]:
     match layer:
         case Marker(symbol=symbol):
             found = {"symbol": symbol}
-        case Label(text=text, anchor=anchor) | Shape(form="text", text=text, anchor=anchor):
+        case (
+            Label(text=text, anchor=anchor)
+            | Caption(text=text, anchor=anchor)
+            | Shape(form="text", text=text, anchor=anchor)
+        ):
             found = {"text": text, "anchor": anchor}
         case Tag(text=text):
             found = {"text": text}

@@ -21,6 +21,8 @@ from lib.live.layers import (
     Label,
     Layer,
     Marker,
+    Part,
+    Placed,
     Shape,
     Tag,
     parts,
@@ -29,8 +31,9 @@ from lib.live.layers import (
     token_name,
 )
 from lib.live.positions import Live
+from lib.live.scene import Caption, Sprite, Swarm
 from lib.live.sweep import Sweep
-from lib.live.travel import Json, floats, strings, wholes
+from lib.live.travel import Json, bits, floats, strings, wholes
 from lib.live.views import View, chart_views, drawing_views, groups_views, x_ticks
 from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS
@@ -45,6 +48,9 @@ def document(sweep: Sweep, **more: Any) -> str:
     if sweep.drawing:
         views["drawing"] = {name: asdict(view) for name, view in drawing.items()}
         views["drawing"] |= {"width": sweep.drawing.width, "height": sweep.drawing.height}
+    if sweep.scene:
+        views["scene"] = {name: {"width": view.width, "height": view.height}
+                          for name, view in sweep.scene.views.items()}  # fmt: skip
     content = {
         "name": sweep.name,
         "title": sweep.title,
@@ -57,6 +63,9 @@ def document(sweep: Sweep, **more: Any) -> str:
         "units": _units(sweep),
         "steers": sweep.steers,
         "windows": _windows(sweep, chart),
+        "spans": _spans(sweep, chart),
+        "play": sweep.play and asdict(sweep.play),
+        "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
         "groups": _groups(sweep),
         "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
         "symbols": {
@@ -165,12 +174,28 @@ def _windows(sweep: Sweep, views: dict[str, View]) -> Json | None:
     if sweep.windows is None:
         return None
     return {"control": packed_control(sweep.windows.control), "each": [
-        [{"low": axis.low, "high": axis.high, "title": axis.title,
-          "ticks": {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
-                    for name, view in views.items()}}
-         for axis in axes]
-        for axes in sweep.windows.axes
+        [_stretch(axis, views) for axis in axes] for axes in sweep.windows.axes
     ]}  # fmt: skip
+
+
+def _spans(sweep: Sweep, views: dict[str, View]) -> Json | None:
+    """How far the x axis reaches where: each with its ticks, and how its numbers are read."""
+    if sweep.spans is None:
+        return None
+    spans = sweep.spans
+    each = zip(spans.axes, spans.factors, spans.units, spans.lengths, strict=True)
+    return {
+        "each": [_stretch(axis, views) | {"factor": factor, "unit": unit, "length": length}
+                 for axis, factor, unit, length in each],
+        "which": strings(np.asarray(spans.which, str), sweep.shape),
+    }  # fmt: skip
+
+
+def _stretch(axis: Axis, views: dict[str, View]) -> Json:
+    """A stretch of the x axis with its ticks in each view."""
+    ticks = {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
+             for name, view in views.items()}  # fmt: skip
+    return {"low": axis.low, "high": axis.high, "title": axis.title, "ticks": ticks}
 
 
 def _groups(sweep: Sweep) -> Json | None:
@@ -189,17 +214,37 @@ def _groups(sweep: Sweep) -> Json | None:
     }  # fmt: skip
 
 
+def _placed(sweep: Sweep, part: Part) -> Json | float:
+    """Numbers of a scene: those that follow the curve, one that never changes, or all."""
+    if part.follows:
+        return {"times": part.follows.times, "plus": part.follows.plus}
+    if part.values.size == 1:
+        return round(float(part.values.reshape(-1)[0]), 4)
+    return wholes(part.values, sweep.ends_of(part), sweep.shape)
+
+
 def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
     told = isinstance(layer, Marker | Event)
     arrays = {
         name: floats(part.values, shape) if told
-        else wholes(part.values, sweep.range_of(part.along), shape, part.points, sweep.step(part))
+        else _placed(sweep, part) if part.follows
+        else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()
+        if not isinstance(layer, Placed)
     }  # fmt: skip
     words = {name: strings(said, shape) for name, said in texts(layer).items()}
-    packed: Json = {"kind": type(layer).__name__.lower(), "token": token_name(layer.token)}
+    packed: Json = {"kind": type(layer).__name__.lower()}
+    if not isinstance(layer, Placed):
+        packed["token"] = token_name(layer.token)
     match layer:
+        case Sprite() | Caption() | Swarm():
+            packed |= {
+                **words,
+                **{name: _placed(sweep, part) for name, part in parts(layer).items()},
+            }
+            if isinstance(layer, Swarm):
+                packed["box"] = layer.box
         case Curve():
             packed |= {"name": layer.name, "main": layer.main, **arrays}
         case Band():
@@ -218,5 +263,5 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
                        **words, "dy": layer.dy, "picture": True}  # fmt: skip
     seen = shown(layer)
     if not seen.all():
-        packed["shown"] = wholes(seen, (0.0, 1.0, False), shape)
+        packed["shown"] = bits(seen, shape)
     return packed

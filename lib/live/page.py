@@ -60,6 +60,7 @@ def served() -> dict[str, str]:
                 variables_css(),
                 PAGE_CSS,
                 half["live.css"],
+                half["scene.css"],
                 half["stage.css"],
                 LOOK.read_text("utf-8"),
             )

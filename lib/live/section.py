@@ -16,7 +16,7 @@ from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
 from lib.live.pack import document, packed_control
 from lib.live.room import check_room
-from lib.live.still import pictures
+from lib.live.still import pictures, scenes
 from lib.live.sweep import Sweep, Table
 from lib.look.words import number, with_unit
 
@@ -41,10 +41,14 @@ def inside(sweep: Sweep, *, data: bool = False) -> str:
     """What stands in the section of a figure: the browser puts it there for another variant."""
     check_room(sweep)
     bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
+    answer = f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>'
+    stills = "".join(pictures(sweep))
+    stage = f'<div class="tm-live-stage">{stills}</div>' if stills else ""
+    hands = f'<div class="tm-live-controls" {_room(sweep)}></div>'
+    # A place comes first, and the hand stands next to it; then its chart.
+    first = [*_scene(sweep), answer, hands, stage] if sweep.scene else [answer, stage, hands]
     parts = [
-        f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>',
-        f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
-        f'<div class="tm-live-controls" {_room(sweep)}></div>',
+        *first,
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
         f" {_living(sweep, sweep.sentence, bet[1])}</p>",
@@ -54,6 +58,17 @@ def inside(sweep: Sweep, *, data: bool = False) -> str:
         _data(document(sweep)) if data else "",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _scene(sweep: Sweep) -> tuple[str, ...]:
+    """The place, and what is seen there for who does not see it."""
+    if sweep.scene is None:
+        return ()
+    seen = escape(sweep.tell(sweep.scene.seen, sweep.default))
+    return (
+        f'<div class="tm-live-scene">{"".join(scenes(sweep))}</div>',
+        f'<p class="tm-live-seen tm-live-unseen">{seen}</p>',
+    )
 
 
 @cache
@@ -89,7 +104,9 @@ def default_table(sweep: Sweep) -> Table:
     for layer, drawn in zip(sweep.layers, seen.layers, strict=False):
         if isinstance(layer, Curve) and layer.main and sweep.x and sweep.y:
             points = np.unique(np.linspace(0, len(drawn["x"]) - 1, 12).round().astype(int))
-            rows = [(number(float(drawn["x"][k])), number(float(drawn["y"][k]))) for k in points]
+            factor = sweep.factor(sweep.default)
+            rows = [(number(float(drawn["x"][k]) * factor), number(float(drawn["y"][k])))
+                    for k in points]  # fmt: skip
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     told = [
         (line.label, with_unit(text, line.unit))

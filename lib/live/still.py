@@ -7,6 +7,7 @@ The browser later changes those elements in place, so it finds here all that it 
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy as np
 from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
     BESIDE,
+    SPRITE,
     SYMBOLS,
     Band,
     Cursor,
@@ -23,11 +25,13 @@ from lib.live.layers import (
     Label,
     Layer,
     Marker,
+    Placed,
     Shape,
     Tag,
     parts,
     token_name,
 )
+from lib.live.scene import BIG, Caption, Composition, Sprite, Swarm, where
 from lib.live.sweep import Position, Sweep
 from lib.live.travel import back, whole
 from lib.live.views import (
@@ -52,12 +56,7 @@ HIDDEN = ' display="none"'
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
-    layers = [
-        (str(k), layer, drawn)
-        for k, (layer, drawn) in enumerate(
-            zip(sweep.all_layers, _as_sent(sweep, position or sweep.default), strict=True)
-        )
-    ]
+    layers = _numbered(sweep, position)
     chart, shapes = layers[: len(sweep.layers)], layers[len(sweep.layers) :]
     svgs = []
     for name, view in chart_views(sweep).items():
@@ -68,7 +67,8 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
-        inside = [_group(sweep, view, name, *layer) for layer in shapes]
+        inside = [_group(sweep, view, name, *layer) for layer in shapes
+                  if isinstance(layer[1], Shape)]  # fmt: skip
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
         svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing{low}", subject, inside, cut))
@@ -78,6 +78,54 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
             inside = list(_groups(sweep.groups, told, view, COLUMNS[name]))
             svgs.append(_svg(view, f"tm-live-{name} tm-live-groups", sweep.groups.subject, inside))
     return svgs
+
+
+def scenes(sweep: Sweep, position: Position | None = None) -> list[str]:
+    """The SVG elements of the scene: wide and narrow; words in them are as large as said."""
+    if sweep.scene is None:
+        return []
+    placed = ((k, layer, drawn) for k, layer, drawn in _numbered(sweep, position)
+              if isinstance(layer, Placed))  # fmt: skip
+    return [
+        f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'
+        f' aria-label="{escape(sweep.scene.subject)}" font-size="{view.size:g}">'
+        f"<g>{view.backdrop}</g>"
+        f"{''.join(_placed(view, *layer) for layer in islice(placed, len(view.layers)))}</svg>"
+        for name, view in sweep.scene.views.items()
+    ]
+
+
+def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> str:
+    """A sprite is moved as a whole; words and points are written anew."""
+    look = f'data-layer="{k}"{"" if drawn["shown"] else HIDDEN}'
+    match layer:
+        case Sprite():
+            x, y, turn, across, down = (f"{drawn[name]:.2f}" for name in SPRITE[:-1])
+            return (
+                f'<g {look} opacity="{drawn["opacity"]:.2f}" transform="translate({x},{y})'
+                f' rotate({turn}) scale({across},{down})">{layer.svg}</g>'
+            )
+        case Caption():
+            big = f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
+            if layer.halo:
+                big += f' stroke="{layer.halo}" stroke-width="4" paint-order="stroke"'
+            words = _text(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
+            return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
+        case Swarm():
+            at = dots(*where(layer, round(float(drawn["count"])), drawn.get("gap", 0.0)))
+            return (
+                f'<g {look}><path d="{at}" fill="none" stroke="{layer.fill}"'
+                f' stroke-width="{layer.wide:g}" stroke-linecap="round"/></g>'
+            )
+
+
+def _numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
+    """Each layer with its number, and what it has at the position, as the browser will have it."""
+    drawn = _as_sent(sweep, position or sweep.default)
+    return [
+        (str(k), layer, here)
+        for k, (layer, here) in enumerate(zip(sweep.all_layers, drawn, strict=True))
+    ]
 
 
 def _clipped(sweep: Sweep, view: View, name: str, drawn: list[tuple[Layer, str]]) -> Iterator[str]:
@@ -118,8 +166,8 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
             if isinstance(layer, Marker | Event):
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
-                along = sweep.range_of(part.along)
-                drawn[name] = back(whole(drawn[name], along, sweep.step(part)), along)
+                along = sweep.ends_of(part)
+                drawn[name] = back(whole(drawn[name], along, sweep.step(part)), along)[()]
         yield drawn
 
 
@@ -193,6 +241,8 @@ def _hatching(sweep: Sweep, view: str) -> Iterator[str]:
 
 def _group(sweep: Sweep, view: View, name: str, k: str, layer: Layer, drawn: dict[str, Any]) -> str:
     """A layer as its group, hidden where it is not shown."""
+    if isinstance(layer, Placed):
+        raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to a scene")
     classes = ["tm-" + type(layer).__name__.lower(), "tm-" + token_name(layer.token)]
     match layer:
         case Curve(main=True):

@@ -16,13 +16,16 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
 from lib.live.groups import Groups
-from lib.live.layers import Cursor, Layer, Listed, Part, Shape, Tag, parts, texts
+from lib.live.layers import OWN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
+from lib.live.listed import Listed
 from lib.live.positions import Live
+from lib.live.scene import Play, Scene
 from lib.look.figure import Axis
-from lib.look.words import MODEL_DATE, in_unit
+from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
 Position = tuple[int, ...]
-REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
+REPEATED, CONTROL = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
+NOW, READING = "⟨now⟩", "⟨reading⟩"  # where the last control stands on the x axis, and the curve
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +93,25 @@ class Windows:
     axes: Sequence[Sequence[Axis]]
 
 
+@dataclass(frozen=True, eq=False)
+class Spans(Listed):
+    """How far the x axis reaches, for it fits the answer: ``which`` of these stands where.
+
+    All axes have the same ends, and layers are measured along these; ``factors`` turn such a number
+    into one of ``units``, as people read it.  ``lengths``, all in one unit, say how they compare.
+    """
+
+    axes: Sequence[Axis]
+    factors: Sequence[float]
+    units: Sequence[str]
+    lengths: Sequence[float]
+    which: ArrayLike
+
+    def at(self, row: Position) -> int:
+        """Which span stands in this row."""
+        return int(pick(self.which, row))
+
+
 @dataclass(frozen=True)
 class Table:
     """The default position as people read it in rows; or, if ``whole``, what holds at every one."""
@@ -130,7 +152,7 @@ class Sweep(Listed):
 
     ``steers`` is the place of the control that the x axis shows, if it shows one: by its values, or
     by its positions where these are days.  Then a hand on the chart sets it.  ``high`` is for a
-    chart that needs more pixels upwards than others.
+    chart that needs more pixels upwards than others.  ``play`` makes the last control one of time.
 
     ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
     so that an old file can be understood.
@@ -149,7 +171,10 @@ class Sweep(Listed):
     high: int = 0
     steers: int | None = None
     windows: Windows | None = None
+    spans: Spans | None = None
     units: Units | None = None
+    scene: Scene | None = None
+    play: Play | None = None
     layers: Sequence[Layer] = ()
     drawing: Drawing | None = None
     groups: Groups | None = None
@@ -199,8 +224,10 @@ class Sweep(Listed):
 
     @property
     def all_layers(self) -> tuple[Layer, ...]:
-        """The chart's layers, then the drawing's: the order of their numbers in the browser."""
-        return (*self.layers, *(self.drawing.shapes if self.drawing else ()))
+        """The chart's layers, the drawing's, the scene's: so they are numbered in the browser."""
+        views = self.scene.views.values() if self.scene else ()
+        placed = (layer for view in views for layer in view.layers)
+        return (*self.layers, *(self.drawing.shapes if self.drawing else ()), *placed)
 
     @property
     def all_numbers(self) -> tuple[NumberLine, ...]:
@@ -218,10 +245,39 @@ class Sweep(Listed):
             return 0.0, size, False
         raise ValueError(f"{self.name}: something is drawn along {along}, which it has not")
 
+    def ends_of(self, part: Part) -> tuple[float, float, bool]:
+        """Between what an array travels: the ends of its scale, or in a scene its own."""
+        if part.along != OWN:
+            return self.range_of(part.along)
+        low, high = float(part.values.min()), float(part.values.max())
+        return low, high if high > low else low + 1, False
+
     def tell(self, words: ArrayLike, position: Position, unit: str = "") -> str:
         """A text at one position: numbers that it repeats put in, pressures in this unit."""
         own = [live.texts[k] for live, k in zip(self.controls, position, strict=True)]
-        return in_unit(self._written(words, self.row(position), own), unit)
+        text = self._written(words, self.row(position), own)
+        if NOW in text:
+            text = text.replace(NOW, self.now(position))
+        if READING in text:
+            text = text.replace(READING, self.reading(position))
+        return in_unit(text, unit)
+
+    def factor(self, position: Position) -> float:
+        """What turns a number along the x axis into one that people read there."""
+        return self.spans.factors[self.spans.at(self.row(position))] if self.spans else 1.0
+
+    def now(self, position: Position) -> str:
+        """Where the control stands that the x axis shows, as people read it."""
+        if self.spans is None:
+            raise ValueError(f"{self.name}: only an axis of spans tells where it stands")
+        unit = self.spans.units[self.spans.at(self.row(position))]
+        return quantity(self.place(position) * self.factor(position), unit)
+
+    def reading(self, position: Position) -> str:
+        """The height of the main curve there, a pressure: its points are the stops of time."""
+        (main,) = (layer for layer in self.layers if isinstance(layer, Curve) and layer.main)
+        height = pick(main.y, self.row(position))[position[-1]]
+        return pressure(round(float(height), 1) * PRESSURE_UNITS[self.y_unit])
 
     def longest(self, words: ArrayLike) -> str:
         """The longest text among all positions, in the unit that a visitor meets first.
@@ -230,14 +286,20 @@ class Sweep(Listed):
         """
         own = [max(live.texts, key=len) for live in self.controls]
         every = dict.fromkeys(self._written(words, row, own) for row in np.ndindex(np.shape(words)))
-        return max(map(in_unit, every), key=len)
+        now = (
+            max((quantity(88.8, unit) for unit in self.spans.units), key=len) if self.spans else ""
+        )
+        reading = pressure(888 * PRESSURE_UNITS.get(self.y_unit, 1.0))
+        return max(
+            (in_unit(text.replace(NOW, now).replace(READING, reading)) for text in every), key=len
+        )
 
     def _written(self, words: ArrayLike, row: Position, own: Sequence[str]) -> str:
         text = REPEATED.sub(
             lambda found: str(pick(self.all_numbers[int(found[1])].text, row)),
             str(pick(words, row)),
         )
-        return OWN.sub(lambda found: own[int(found[1])], text)
+        return CONTROL.sub(lambda found: own[int(found[1])], text)
 
     def values_at(self, position: Position, unit: str = "") -> Seen:
         """Everything at one position: curves as arrays of points, the rest as numbers and words.

@@ -4,7 +4,7 @@ What is only drawn (curves, bands, labels, shapes) is a whole number from 0 to 6
 ends of its axis, and of lines' points each sixteenth: wrong by at most a twelfth of a pixel (the
 line that is read out: a fiftieth); on a log axis the same part of its logarithm.  What is also told
 (markers, events, the answer of a bet) is a 32-bit float: seven figures.  What is many (dots) keeps
-every 32nd of the whole numbers.  Axes along which nothing changes shrink to one.
+every 32nd of the whole numbers.  Whether a layer is shown is a bit.  Axes along which nothing changes shrink to one.
 """
 
 import base64
@@ -85,10 +85,17 @@ def floats(values: ArrayLike, shape: tuple[int, ...]) -> Json:
 
 
 def strings(values: ArrayLike, shape: tuple[int, ...]) -> Json:
-    """Texts, each once, and which one stands where."""
+    """Texts, each once, and which one stands where: a byte each if they are few."""
     said = _shrunk(np.asarray(values, str), shape)
     table, index = np.unique(said, return_inverse=True)
-    return {"shape": said.shape, "table": table.tolist(), "index": _base64(index, "<u2")}
+    kind = "<u2" if len(table) > 256 else "u1"
+    return {"shape": said.shape, "table": table.tolist(), "index": _base64(index, kind)}
+
+
+def bits(values: ArrayLike, shape: tuple[int, ...]) -> Json:
+    """Yes or no: eight in a byte, the first in its highest bit."""
+    said = _shrunk(np.asarray(values, bool), shape)
+    return {"shape": said.shape, "type": "bits", "data": _base64(np.packbits(said), "u1")}
 
 
 def _base64(array: NDArray[Any], kind: str) -> str:

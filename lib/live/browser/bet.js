@@ -55,7 +55,7 @@ export function addBet(figure, stage, controls) {
   turn(bet === null);
   // The thumb runs along the axis itself, so half of its 24 pixels reach out at both ends.
   const fit = new ResizeObserver(() => {
-    const { svg, width, plot } = figure.seen()[0] ?? charts[0];
+    const { svg, width, plot } = figure.chart() ?? charts[0];
     const [left, top, right, bottom] = plot.map((edge) => (edge * svg.clientWidth) / width);
     const [x, y, length] = axis === "x" ? [left - 12, bottom - 22, right - left]
       : [right - 22, top - 12, bottom - top];

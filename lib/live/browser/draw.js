@@ -1,6 +1,7 @@
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
-import { dress, inUnit, makeSvg, setText } from "./make.js";
+import { dress, fixed, inUnit, makeSvg, setText } from "./make.js";
 import { groupsView } from "./groups.js";
+import { placedPainter } from "./scene.js";
 /** From a value of an axis to its part of the axis (0 to 1) and to pixels, and back from a part. */
 function axisScale(axis, from, to) { // What is between its ends may change: a window moves.
   const { log } = axis;
@@ -15,6 +16,7 @@ export function viewOf(svg, sweep) {
   const { views, layers, symbols, units, windows, x, y } = sweep;
   if (svg.classList.contains("tm-live-groups")) return groupsView(svg, sweep.groups);
   const size = svg.classList.contains("tm-live-wide") ? "wide" : "narrow";
+  if (svg.parentNode.classList.contains("tm-live-scene")) return sceneView(svg, sweep, size);
   const picture = svg.classList.contains("tm-live-drawing");
   const view = picture ? views.drawing[size] : views[size];
   const [left, top, right, bottom] = view.plot;
@@ -36,10 +38,14 @@ export function viewOf(svg, sweep) {
       { symbols, plot: view.plot, slide: slides && slide });
   });
   const scalesByUnit = [...svg.querySelectorAll("[data-unit]")];
+  let last = sweep.spans ? undefined : null;
   const draw = (position, { unit, place, window, tell }) => {
-    if (!picture && window && (window.low !== shown.low || window.high !== shown.high)) {
+    if (!picture && window && (window.low !== shown.low || window.high !== shown.high
+      || (sweep.spans && window !== last))) {
       Object.assign(shown, { low: window.low, high: window.high });
       drawTicks(svg, view, window, size);
+      if (last) moveShortly(svg, left, window.length / last.length);
+      last = window;
     }
     const zoomed = !picture && window && (window.low > x.low || window.high < x.high);
     painters.forEach((paint) => paint(position, { unit, place, tell, window, zoomed }));
@@ -47,6 +53,26 @@ export function viewOf(svg, sweep) {
       { display: units.each[k] === unit ? "inline" : "none" }));
   };
   return { ...view, ...now, svg, picture, draw };
+}
+/** A scene: its parts are placed in its own pixels, and follow the clock of the figure. */
+function sceneView(svg, sweep, size) {
+  const painters = [...svg.querySelectorAll("[data-layer]")].map((group) =>
+    placedPainter(group, sweep.layers[group.dataset.layer]));
+  const units = [...svg.querySelectorAll("[data-unit]")];
+  const draw = (position, now) => {
+    painters.forEach((paint) => paint(position, now));
+    units.forEach((group, k) => dress(group,
+      { display: sweep.units.each[k] === now.unit ? "inline" : "none" }));
+  };
+  return { ...sweep.views.scene[size], svg, picture: true, scene: true, draw };
+}
+/** An axis that reaches further or less far moves there, so that the eye can follow. */
+function moveShortly(svg, left, ratio) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (const group of svg.querySelectorAll(".tm-x, .tm-curve, .tm-band")) {
+    group.animate([{ transform: `translateX(${left}px) scaleX(${ratio}) translateX(${-left}px)` },
+      { transform: "none" }], { duration: 120, easing: "ease-out" });
+  }
 }
 const isLine = ({ kind, hatched }) => kind === "curve" || (kind === "band" && !hatched);
 /** Another stretch of the x axis has other ticks. */
@@ -85,7 +111,6 @@ function lazyPainter(group, layer, scales, given) {
 /** Numbers and path data as Python writes them, so that both halves give the same text. */
 const BESIDE = 8; // From the cursor to its words.
 const LETTER = 8; // As wide as most.
-const fixed = (pixel) => pixel.toFixed(2);
 const pathOf = (count, x, y) =>
   `M ${Array.from({ length: count }, (_, i) => `${fixed(x(i))},${fixed(y(i))}`).join(" L ")}`;
 /** How a layer of each kind is written for a position `p`. */

@@ -2,6 +2,8 @@
 const rounded = (value, maximumSignificantDigits) =>
   new Intl.NumberFormat("en-US", { maximumSignificantDigits }).format(value)
     .replaceAll(",", "\u202f").replace("-", "\u2212");
+/** Pixels as Python writes them, so that both halves give the same text. */
+export const fixed = (pixel) => pixel.toFixed(2);
 export const make = (tag, attributes, ...children) =>
   dress(document.createElement(tag), attributes, children);
 export const makeSvg = (tag, attributes, ...children) =>

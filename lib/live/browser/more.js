@@ -11,7 +11,7 @@ export function addMore(place, figure) {
   let stop = null;
   const hear = makeButton("Hear the curve", () => {
     if (stop) return stop();
-    const { x, y } = figure.seen()[0];
+    const { x, y } = figure.chart();
     const heights = main.y.all(position).map(y.part);
     const points = main.x.all(position).map((value, i) => [x.part(value), heights[i]]);
     stop = playCurve(points, () => { stop = null; setText(hear, "Hear the curve"); });

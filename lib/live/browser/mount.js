@@ -1,10 +1,11 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { inUnit, make, setText } from "./make.js";
+import { inUnit, inWords, make, setText } from "./make.js";
 import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { enter, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
+import { addMotion, makeTime } from "./play.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
 import { addMore } from "./more.js";
@@ -22,7 +23,7 @@ export function mount(section, packed, variants = []) {
   const [sweep, abort] = [unpack(packed), new AbortController()];
   const still = section.cloneNode(true).childNodes; // What is left when the figure is let go.
   const find = (name) => section.querySelector(`.tm-live-${name}`);
-  const [stage, place, sentence] = ["stage", "controls", "sentence"].map(find);
+  const [scene, stage, place, sentence] = ["scene", "stage", "controls", "sentence"].map(find);
   // Everything that a visitor sets, in the order of its controls: the sweep's own come first.
   const more = [sweep.units, sweep.windows].filter(Boolean).map(({ control }) => control);
   const controls = [...sweep.controls, ...more, ...variants];
@@ -33,30 +34,40 @@ export function mount(section, packed, variants = []) {
     [position[k]] = stop;
     return stop;
   });
-  const views = [...stage.querySelectorAll("svg")].map((svg) => viewOf(svg, sweep));
+  const views = [...section.querySelectorAll(".tm-live-scene svg, .tm-live-stage svg")]
+    .map((svg) => viewOf(svg, sweep));
+  const time = sweep.controls.length - 1; // If one of them is time, the last.
   const figure = {
     section, packed, sweep, position, controls, views, betting: false, redraws: [],
     main: sweep.layers.find((layer) => layer.main),
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
+    chart: () => figure.seen().find(({ picture }) => !picture),
     unit: () => sweep.units?.each[position[sweep.controls.length]],
     y: () => ({ factor: 1, ...sweep.y, ...figure.unit() }), // As it reads in the unit chosen.
+    x: () => ({ factor: 1, ...sweep.x, ...(sweep.spans && figure.window()) }), // As it reads here.
     tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
       (_, k) => sweep.numbers[k].text.at(position)).replace(/⟨@(\d)⟩/g,
-      (_, k) => controls[k].texts[position[k]]), figure.unit()),
+      (_, k) => controls[k].texts[position[k]]).replace("⟨now⟩", () => figure.told(time))
+      .replace("⟨reading⟩", () => readingOf(figure, position[time])), figure.unit()),
+    // Where a control stands, as people read it.
+    told: (k, index = position[k]) => (k === sweep.steers && sweep.spans
+      ? inWords(controls[k].positions[index] * figure.x().factor, figure.x().unit)
+      : told(controls[k], index)),
     // What is set, in words: for captions and for paper.
-    scenario: () => controls.map((control, k) => `${control.label}: ${told(control, position[k])}`)
-      .join("; "),
+    scenario: () => controls.map(({ label }, k) => `${label}: ${figure.told(k)}`).join("; "),
+    now: () => ({ unit: figure.unit(), place: figure.place(), window: figure.window(),
+      tell: figure.tell, seconds: figure.seconds, glide: figure.glide }),
     place: () => placeOf(controls[sweep.steers], position[sweep.steers]),
-    window: () => sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
+    window: () => sweep.spans?.each[sweep.spans.which.at(position)] ?? sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
       .findLast(({ low }, k) => !k || low <= figure.place()),
   };
   const [answer, spoken] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));
   figure.redraws.push(() => {
-    const now = { unit: figure.unit(), place: figure.place(), window: figure.window(),
-      tell: figure.tell };
+    const now = figure.now();
     for (const view of views) view.draw(position, now);
+    if (scene) setText(find("seen"), figure.tell(sweep.seen));
     setText(answer, figure.betting ? sweep.bet.question : figure.tell(sweep.headline));
     setText(spoken, sentenceNow());
     section.querySelectorAll("[data-number]").forEach((number, k) =>
@@ -70,8 +81,10 @@ export function mount(section, packed, variants = []) {
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
   const move = (k, index, draw) => {
+    if (scene && k === time && sweep.play?.steps) figure.glideFrom([...position]);
     position[k] = index;
     sentence.setAttribute("aria-live", "off");
+    figure.stir?.();
     draw();
   };
   // What is seldom changed waits folded, if it is much.
@@ -99,10 +112,13 @@ export function mount(section, packed, variants = []) {
       sentence.setAttribute("aria-live", "polite");
       spoken.textContent = sentenceNow();
     };
-    const build = control.kind === "choice" ? makeChoice : makeNumber;
+    const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
+      : control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
       release);
-    (k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild).append(element);
+    const home = k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild;
+    if (k === time && sweep.play) home.prepend(element); // Next to the scene that it moves.
+    else home.append(element);
     if (k === sweep.steers) addSteering(figure, stage, { move: moveAll, release });
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
@@ -129,6 +145,7 @@ export function mount(section, packed, variants = []) {
     if (gone.length) settle(controls, position);
   }, { signal: abort.signal });
   if (stops.some(([, note]) => note)) settle(controls, position);
+  if (scene) addMotion(figure, scene, abort.signal);
   if (figure.main) addReadout(figure, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");
@@ -144,6 +161,9 @@ export function mount(section, packed, variants = []) {
   mounted.set(section, () => abort.abort());
   return mounted.get(section);
 }
+/** The height of the main curve at a point, as a pressure that reads in each unit. */
+const readingOf = ({ main, sweep: { units, y }, position }, point) =>
+  `⟨${main.y.at(position, point).toFixed(1) * units.each.find(({ unit }) => unit === y.unit).pascals}|3|⟩`;
 /** Where on the x axis a control stands that the axis shows. */
 const placeOf = (control, index) => (control?.kind === "day" ? index : control?.positions[index]);
 /** Inside Streamlit only the component knows the theme: it is dark if its ground is. */

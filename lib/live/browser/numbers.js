@@ -1,7 +1,6 @@
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
 import { inUnit, inWords, make, setText, withUnit } from "./make.js";
 import { groupsTold } from "./groups.js";
-import { told } from "./scenario.js";
 const ROWS = 12;
 /** The height of a curve at x, straight between its points; null where it is not. */
 function heightAt(xs, ys, x) {
@@ -15,9 +14,10 @@ export const headed = (name, unit) =>
     : `${name} [${unit}]`);
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
 /** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
-function columnsOf({ sweep: { layers, x }, main, position, y }) {
+function columnsOf({ sweep: { layers }, main, position, x: along, y }) {
   if (!main) return [];
   const [{ unit: own, factor }, xs, ys] = [y(), main.x.all(position), main.y.all(position)];
+  const x = along();
   const column = (name, at, unit = own, scale = factor) => ({ name: headed(name, unit),
     at: (i) => { const value = at(i); return value === null ? null : value * scale; } });
   const others = layers.filter((layer) => layer !== main).flatMap((layer) => {
@@ -28,15 +28,17 @@ function columnsOf({ sweep: { layers, x }, main, position, y }) {
       return column(title, (i) => (isHidden(layer, position) ? null : heightAt(...curve, xs[i])));
     });
   });
-  return [column(x.title, (i) => xs[i], x.unit, 1), column(main.name, (i) => ys[i]), ...others];
+  return [column(x.title, (i) => xs[i], x.unit, x.factor), column(main.name, (i) => ys[i]), ...others];
 }
 /** Settings, numbers, event lines and points: pairs of a name and its text. */
-function factsOf({ sweep: { numbers, layers, groups, x }, controls, position, y, tell, unit }) {
+function factsOf(figure) {
+  const { sweep: { numbers, layers, groups }, controls, position, y, tell, unit } = figure;
+  const x = figure.x();
   const place = (part, axis) => inWords(part.at(position) * (axis.factor ?? 1), axis.unit);
   const placeOf = (layer) => (layer.kind === "marker"
     ? `${place(layer.x, x)}, ${place(layer.y, y())}` : place(layer.at, layer.across ? y() : x));
   return [
-    ...controls.map((control, k) => [control.label, told(control, position[k])]),
+    ...controls.map(({ label }, k) => [label, figure.told(k)]),
     ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
     ...layers.filter(({ kind, name }) => kind === "event" || (kind === "marker" && name)).map((layer) =>
       [inUnit(layer.name, unit()), isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),

@@ -22,14 +22,14 @@ export function addReadout(figure, stage) {
     dress(dot, { cx: px, cy: py });
     dress(text, { x: px + (far ? -10 : 10), y: Math.max(py - 10, top + 14),
       "text-anchor": far ? "end" : "start" });
-    setText(text, `${told(x, sweep.x)}: ${told(y, figure.y())}`);
+    setText(text, `${told(x, figure.x())}: ${told(y, figure.y())}`);
   });
   const show = (i) => { point = i; redraw(); };
   figure.redraws.push(redraw);
 
   /** Along the curve counts more than across it: people point at a time, not at a pressure. */
   const underPointer = (event) => {
-    const view = figure.seen()[0];
+    const view = figure.chart();
     const box = view.svg.getBoundingClientRect();
     const zoom = view.width / box.width;
     const [mx, my] = [(event.clientX - box.left) * zoom, (event.clientY - box.top) * zoom];

@@ -6,7 +6,19 @@ export function unpack(packed) {
   const windows = packed.windows && { ...packed.windows, control: stopsOf(packed.windows.control) };
   const rows = rowsOf(controls);
   const rest = unpacked({ ...packed, controls: [], windows: null }, rows);
+  followMain(rest.layers, controls.length - 1);
   return { ...rest, controls, windows, row: rows[0] };
+}
+/** What follows the main curve to where time stands: `Follows` in Python. */
+function followMain(layers, time) {
+  const y = layers.find(({ main }) => main)?.y;
+  for (const layer of layers) {
+    for (const [name, { times, plus } = {}] of Object.entries(layer)) {
+      if (times === undefined) continue;
+      layer[name] = { at: (position) => times * y.at(position, position[time]) + plus,
+        start: (position) => y.start(position) + position[time] };
+    }
+  }
 }
 /** A control with all its stops; of days only the first and their number travel. */
 export function stopsOf(control) {
@@ -53,6 +65,11 @@ function layoutOf(shape, controls) {
 function numbersOf(packed, controls) {
   const { shape, type, low, high, log, data } = packed;
   const [layout, buffer] = [layoutOf(shape, controls), bufferOf(data)];
+  if (type === "bits") {
+    const bytes = new Uint8Array(buffer);
+    const bit = (i) => (bytes[i >> 3] >> (7 - (i & 7))) & 1;
+    return { ...layout, at: (position) => bit(layout.start(position)) };
+  }
   const raw = type === "f32" ? new Float32Array(buffer) : type === "u16" ? new Uint16Array(buffer)
     : pointsOf(new Uint8Array(buffer), layout.points, packed.step);
   let value = (i) => low + (high - low) * raw[i] / 65535;
@@ -77,6 +94,7 @@ function pointsOf(bytes, points, step) {
 }
 function wordsOf({ shape, table, index }, controls) {
   const layout = layoutOf(shape, controls);
-  const raw = new Uint16Array(bufferOf(index));
+  const buffer = bufferOf(index);
+  const raw = table.length > 256 ? new Uint16Array(buffer) : new Uint8Array(buffer);
   return { ...layout, at: (position) => table[raw[layout.start(position)]] };
 }

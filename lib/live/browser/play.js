@@ -1,0 +1,107 @@
+/** Time that plays, and air that stirs: frames run while something moves, and then no more. */
+import { makeButton, make, setText } from "./make.js";
+import { makeNumber } from "./controls.js";
+const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
+const GLIDE = 700; // Of one moment of a story into the next.
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+/** Moves the scene of a figure; `place` is watched, for what is out of sight does not move. */
+export function addMotion(figure, place, signal) {
+  const { sweep, position } = figure;
+  const [time, seconds] = [sweep.controls.length - 1, sweep.play?.seconds];
+  const last = sweep.controls[time].positions.length - 1;
+  let [asked, before, until, playing, glide] = [0, 0, 0, null, null];
+  figure.seconds = 0;
+  figure.glide = null;
+  const draw = () => figure.seen().filter(({ scene }) => scene).forEach((view) =>
+    view.draw(position, figure.now()));
+  const frame = (now) => {
+    asked = 0;
+    figure.seconds += Math.min(now - before, 50) / 1000;
+    before = now;
+    if (playing) goOn(now);
+    if (glide) {
+      const on = (now - glide.start) / GLIDE;
+      figure.glide = on < 1 ? { from: glide.from, on: on * on * (3 - 2 * on) } : null;
+      if (on >= 1) glide = null;
+    }
+    draw();
+    if (playing || glide || now < until) asked = requestAnimationFrame(frame);
+  };
+  const wake = () => {
+    if (!asked) before = performance.now();
+    asked ||= requestAnimationFrame(frame);
+  };
+  const goOn = (now) => {
+    const at = Math.min(last, playing.from + (now - playing.start) / 1000 / seconds * last);
+    const next = Math.ceil(at);
+    if (next !== position[time]) playing.hand(next);
+    figure.glide = { from: position.toSpliced(time, 1, Math.floor(at)), on: at - Math.floor(at) };
+    if (at >= last) figure.pause();
+  };
+  figure.stir = () => {
+    until = performance.now() + CALM;
+    if (!calm.matches) wake();
+  };
+  figure.glideFrom = (from) => {
+    if (calm.matches) return;
+    glide = { from, start: performance.now() };
+    figure.glide = { from, on: 0 };
+    wake();
+  };
+  /** To its end in so many seconds, from the start if it stands there; in steps if asked. */
+  figure.play = (hand, changed) => {
+    const from = position[time] < last ? position[time] : 0;
+    playing = { from, start: performance.now(), hand, changed };
+    if (calm.matches) playing.timer = setInterval(() => {
+      hand(Math.min(last, position[time] + Math.ceil(last / seconds)));
+      if (position[time] === last) figure.pause();
+    }, 1000);
+    if (from !== position[time]) hand(from);
+    if (!calm.matches) wake();
+    changed();
+  };
+  figure.playing = () => Boolean(playing);
+  figure.pause = () => {
+    if (!playing) return;
+    const { changed, timer } = playing;
+    clearInterval(timer);
+    [playing, figure.glide, until] = [null, null, 0];
+    draw();
+    changed();
+  };
+  const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) [until, glide] = [0, figure.pause() ?? null];
+  });
+  watch.observe(place);
+  document.addEventListener("visibilitychange", () => document.hidden && figure.pause(), { signal });
+  signal.addEventListener("abort", () => {
+    watch.disconnect();
+    figure.pause();
+  });
+}
+/** A slider of time with its button; or with one to either side, where time is a story. */
+export function makeTime(figure, control, id, move, release) {
+  const { verb, steps } = figure.sweep.play;
+  const last = control.positions.length - 1;
+  const made = makeNumber(control, id, (k) => { figure.pause(); move(k); }, release);
+  const { element } = made;
+  element.classList.add("tm-live-time");
+  const [slider, word] = [element.querySelector("input"), make("output", { for: id })];
+  element.querySelector("label").append(steps ? "" : ": ", word);
+  const step = (by) => () => { move(figure.position.at(figure.sweep.controls.length - 1) + by); release(); };
+  const [back, next] = [makeButton("Back", step(-1), { class: "tm-live-back" }), makeButton(verb, step(1), { class: "tm-live-go" })];
+  const go = makeButton(verb, () => (figure.playing() ? figure.pause() : figure.play(move, () => {
+    setText(go, figure.playing() ? "Pause" : verb);
+    if (!figure.playing()) release();
+  })), { class: "tm-live-go" });
+  element.querySelector(".tm-live-box").replaceChildren(...(steps ? [next] : [go]));
+  if (steps) slider.before(back);
+  return { ...made, show: (index) => {
+    made.show(index);
+    const told = figure.told(figure.sweep.controls.length - 1, index);
+    slider.setAttribute("aria-valuetext", told);
+    setText(word, steps ? "" : told);
+    back.disabled = index === 0;
+    next.disabled = index === last;
+  } };
+}

@@ -1,0 +1,42 @@
+"""What the things of a scene are made of: the same in both themes, for a scene is a window.
+
+Space is dark and a cabin is light by day and by night.  Words and lines are measured for contrast
+against what they stand on, like the palette's.
+"""
+
+SPACE, STAR = "#0B1220", "#FFFFFF"
+EARTH, LIMB = "#123A68", "#8EC5F2"
+CABIN_WARM, CABIN_COOL = "#F4EFE4", "#E7EDF3"
+AIR, JET = "#3F86C8", "#DDEEFC"
+HULL_LIGHT, HULL, HULL_DARK = "#C9CFD6", "#9AA4AF", "#6F7985"
+KAPTON, EPOXY, SKIN = "#C98A1B", "#8A8F7A", "#C68E6B"
+BLANKET = ("#8B7F63", "#B5A67F", "#D8C89A", "#EFE2BA")
+PANEL, PANEL_LINE = "#6B4D1E", "#C79A4A"
+RUSSIAN_LIGHT, RUSSIAN_DARK = "#DAD6C8", "#6C685A"
+ALARM, HOME = "#FF5C7A", "#D6F2A0"
+# Words: on a cabin's wall, and before space.
+ON_CABIN, ON_CABIN_QUIET, ON_CABIN_LIMIT = "#1B2430", "#54606E", "#5A0F2A"
+ON_SPACE, ON_SPACE_QUIET = "#E8EDF4", "#A3B3C6"
+
+
+def gradient(name: str, stops: dict[float, str], across: bool = True) -> str:
+    """A linear gradient as SVG: from left to right, or from top to foot.
+
+    >>> gradient("wall", {0: "#000000", 1: "#FFFFFF"})[:44]
+    '<linearGradient id="wall" x1="0" y1="0" x2="'
+    """
+    end = 'x2="1" y2="0"' if across else 'x2="0" y2="1"'
+    inside = "".join(
+        f'<stop offset="{at:g}" stop-color="{colour}"/>' for at, colour in stops.items()
+    )
+    return f'<linearGradient id="{name}" x1="0" y1="0" {end}>{inside}</linearGradient>'
+
+
+def stars(count: int, left: float, top: float, right: float, bottom: float) -> str:
+    """So many stars, spread evenly, as SVG; of which brightness is illustration."""
+    ratios = (0.7548776662466927, 0.5698402909980532, 0.6180339887498949)
+    return "".join(
+        f'<circle cx="{left + (right - left) * u:.0f}" cy="{top + (bottom - top) * v:.0f}"'
+        f' r="{0.4 + 0.9 * w:.1f}" opacity="{0.25 + 0.65 * (w * 7 % 1):.2f}"/>'
+        for u, v, w in ((*(k * ratio % 1 for ratio in ratios),) for k in range(1, count + 1))
+    ).join((f'<g fill="{STAR}">', "</g>"))
