@@ -43,7 +43,8 @@ def sweep_file(file: str, squeezed: bool = False) -> bytes | None:
     figure = FIGURES.get(file.split(BETWEEN)[0])
     if figure is None or (sweep := figure.find(file)) is None:
         return None
-    text = packed(sweep, alone=file != figure.file(*figure.defaults))
+    own = file != figure.file(*figure.defaults) and not figure.alike
+    text = packed(sweep, alone=own)
     return arriving(f"sweep/{file}", text, squeezed)
 
 

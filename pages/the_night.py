@@ -1,13 +1,15 @@
 """What happened on the night of 29 August 2018?  The home page."""
 
 from lib import frame
-from lib.the_night import layout, station, story, timeline
+from lib.the_night import layout, station, story, timeline, walk
 
 with frame.page(
     timeline.QUESTION,
     "A hole two millimetres wide, in a ship at the International Space Station that was three"
     " people’s way home. Move the hour, and see what was known.",
 ):
+    frame.live(walk.FIGURE)
+
     frame.live(timeline.FIGURE)
 
     frame.heading(station.QUESTION)

@@ -18,7 +18,7 @@ TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the picture of two p
 FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 1000, 200),
               "psi": range(0, 20, 5)}  # fmt: skip
 PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
-POINTS = 41  # of what lies beside the curve
+POINTS = 31  # of what lies beside the curve
 DRAWS = 256
 HAND_MM = 50.0  # wider, and no hand covers it
 # How long the time axis may be, and into how many parts its ticks cut it.

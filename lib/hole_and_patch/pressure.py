@@ -251,4 +251,4 @@ def working(falls: Falls) -> Working:
     )  # fmt: skip
 
 
-FIGURE = Figure("pressure", "hole_and_patch", sweep, (VOLUMES, COEFFICIENTS))
+FIGURE = Figure("pressure", "hole_and_patch", sweep, (VOLUMES, COEFFICIENTS), alike=True)

@@ -104,8 +104,8 @@ def _composition(
         width, height, size,
         _backdrop(view, width, height, wall),
         (
-            Swarm("air", Follows(falls.pressure / MMHG, full), (4, 4, wall - 4, height - 4), AIR,
-                  wide=size / 3),
+            Swarm("air", Follows(falls.pressure / MMHG, full),
+                  (14, 14, wall - 14, height - 14), AIR, wide=size / 3),
             Sprite("the jet", _cone(view), wall, hole, across=width - wall, down=opening,
                    opacity=Follows(falls.pressure / MMHG, 1 / MOST), shown=done["open"]),
             Swarm("air that leaves", Follows(falls.pressure / MMHG, full / 6),
@@ -164,7 +164,8 @@ def _gauge(
         f'<circle r="{radius}" fill="#FFFFFF" stroke="{ON_CABIN}" stroke-width="3"/>'
         f'<path d="{_arc(radius - 5, 0, leave)}" fill="none" stroke="{ON_CABIN_LIMIT}"'
         f' stroke-width="7"/>{numbers}'
-        f'<text x="{-0.8 * radius:.0f}" y="{-0.05 * radius:.0f}" fill="{ON_CABIN_LIMIT}">leave</text>'
+        f'<text x="{-0.8 * radius:.0f}" y="{-0.05 * radius:.0f}"'
+        f' fill="{ON_CABIN_LIMIT}">leave</text>'
     )
     yield Sprite("the gauge", dial, x, y)
     needle = (

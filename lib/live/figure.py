@@ -19,6 +19,7 @@ class Figure:
     """``page`` is the address of the page that holds it, or shows the same by saying ``also``.
 
     ``sweep`` takes a value for each of ``variants``, in their order, and keeps what it has made.
+    Where these are ``alike``, they are drawn with the same elements, and travel without stills.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Figure:
     sweep: Callable[..., Sweep]
     variants: tuple[Live, ...] = ()
     also: str = ""  # as "hatch_case=mir"
+    alike: bool = False
 
     @property
     def default(self) -> Sweep:

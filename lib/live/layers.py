@@ -180,7 +180,7 @@ FORMS = {
 }
 
 
-OWN = ""  # along nothing but the range of the numbers themselves
+ITSELF = ""  # along nothing but the range of the numbers themselves
 SPRITE = ("x", "y", "turn", "across", "down", "opacity")
 
 # Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, dots to a
@@ -211,11 +211,11 @@ def parts(layer: Layer) -> dict[str, Part]:
 
     match layer:
         case Sprite():
-            return {name: part(getattr(layer, name), OWN) for name in SPRITE}
+            return {name: part(getattr(layer, name), ITSELF) for name in SPRITE}
         case Caption(x=x, y=y):
-            return {"x": part(x, OWN), "y": part(y, OWN)}
+            return {"x": part(x, ITSELF), "y": part(y, ITSELF)}
         case Swarm(count=count, gap=gap):
-            return {"count": part(count, OWN)} | ({} if gap is None else {"gap": part(gap, OWN)})
+            return {"count": part(count, ITSELF)} | ({} if gap is None else {"gap": part(gap, ITSELF)})
         case Curve(x=x, y=y, main=main):
             step = MAIN if main else LINE
             return {"x": part(x, "x", step), "y": part(y, "y", step)}

@@ -72,9 +72,9 @@ class Caption(Listed):
 class Swarm(Listed):
     """Points of air in a box of the view: ``count`` comes from physics, where each is does not.
 
-    They mill about in the box, or with a ``gap`` stream through it from left to right, out of an
-    opening so many pixels high in the middle of its left side, and spread ``SPREAD`` times as far.
-    At rest they stand as in the still.
+    They mill about where they stand, in ``HERDS`` that move each as one; or with a ``gap`` they
+    stream through the box from left to right, out of an opening so many pixels high in the middle
+    of its left side, and spread ``SPREAD`` times as far.  At rest they stand as in the still.
     """
 
     name: str
@@ -117,6 +117,7 @@ class Scene(Listed):
 
 # Three streams of numbers that look like chance and are the same everywhere.
 STREAMS = (12.9898, 78.233, 37.719)
+HERDS = 12
 SPREAD = 3.2  # times as high at the end of a jet as where it begins
 BIG = 1.4  # times the size of other words
 

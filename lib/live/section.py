@@ -80,8 +80,10 @@ def bare_section(figure: Figure) -> str:
 def packed(sweep: Sweep, *, alone: bool = False) -> str:
     """The sweep as the browser fetches it, with what is folded under the figure.
 
-    One that is not the default of its figure stands ``alone`` and brings its stills along.
+    One that is drawn with other elements than the default of its figure stands ``alone``, and
+    brings its stills along.
     """
+    check_room(sweep)
     return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 

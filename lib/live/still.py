@@ -31,7 +31,7 @@ from lib.live.layers import (
     parts,
     token_name,
 )
-from lib.live.scene import BIG, Caption, Composition, Sprite, Swarm, where
+from lib.live.scene import BIG, HERDS, Caption, Composition, Sprite, Swarm, where
 from lib.live.sweep import Position, Sweep
 from lib.live.travel import back, whole
 from lib.live.views import (
@@ -112,10 +112,12 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
             words = _text(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
             return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
         case Swarm():
-            at = dots(*where(layer, round(float(drawn["count"])), drawn.get("gap", 0.0)))
+            at, over = where(layer, round(float(drawn["count"])), drawn.get("gap", 0.0))
+            herds = HERDS if layer.gap is None else 1
+            paths = [f'<path d="{dots(at[n::herds], over[n::herds])}"/>' for n in range(herds)]
             return (
-                f'<g {look}><path d="{at}" fill="none" stroke="{layer.fill}"'
-                f' stroke-width="{layer.wide:g}" stroke-linecap="round"/></g>'
+                f'<g {look} fill="none" stroke="{layer.fill}" stroke-width="{layer.wide:g}"'
+                f' stroke-linecap="round">{"".join(paths)}</g>'
             )
 
 

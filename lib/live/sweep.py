@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
 from lib.live.groups import Groups
-from lib.live.layers import OWN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
+from lib.live.layers import ITSELF, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.listed import Listed
 from lib.live.positions import Live
 from lib.live.scene import Play, Scene
@@ -24,7 +24,7 @@ from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
 Position = tuple[int, ...]
-REPEATED, CONTROL = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
+REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
 NOW, READING = "⟨now⟩", "⟨reading⟩"  # where the last control stands on the x axis, and the curve
 
 
@@ -247,7 +247,7 @@ class Sweep(Listed):
 
     def ends_of(self, part: Part) -> tuple[float, float, bool]:
         """Between what an array travels: the ends of its scale, or in a scene its own."""
-        if part.along != OWN:
+        if part.along != ITSELF:
             return self.range_of(part.along)
         low, high = float(part.values.min()), float(part.values.max())
         return low, high if high > low else low + 1, False
@@ -299,7 +299,7 @@ class Sweep(Listed):
             lambda found: str(pick(self.all_numbers[int(found[1])].text, row)),
             str(pick(words, row)),
         )
-        return CONTROL.sub(lambda found: own[int(found[1])], text)
+        return OWN.sub(lambda found: own[int(found[1])], text)
 
     def values_at(self, position: Position, unit: str = "") -> Seen:
         """Everything at one position: curves as arrays of points, the rest as numbers and words.

@@ -4,7 +4,8 @@ What is only drawn (curves, bands, labels, shapes) is a whole number from 0 to 6
 ends of its axis, and of lines' points each sixteenth: wrong by at most a twelfth of a pixel (the
 line that is read out: a fiftieth); on a log axis the same part of its logarithm.  What is also told
 (markers, events, the answer of a bet) is a 32-bit float: seven figures.  What is many (dots) keeps
-every 32nd of the whole numbers.  Whether a layer is shown is a bit.  Axes along which nothing changes shrink to one.
+every 32nd of the whole numbers.  Whether a layer is shown is a bit.  Axes along which nothing
+changes shrink to one.
 """
 
 import base64

@@ -5,7 +5,7 @@ against what they stand on, like the palette's.
 """
 
 SPACE, STAR = "#0B1220", "#FFFFFF"
-EARTH, LIMB = "#123A68", "#8EC5F2"
+EARTH, LIMB, CITY = "#123A68", "#8EC5F2", "#FFD79A"  # and light behind windows
 CABIN_WARM, CABIN_COOL = "#F4EFE4", "#E7EDF3"
 AIR, JET = "#3F86C8", "#DDEEFC"
 HULL_LIGHT, HULL, HULL_DARK = "#C9CFD6", "#9AA4AF", "#6F7985"

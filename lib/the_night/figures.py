@@ -1,5 +1,5 @@
 """The live figures of this page, in the order in which it shows them."""
 
-from lib.the_night import station, timeline
+from lib.the_night import station, timeline, walk
 
-FIGURES = (timeline.FIGURE, station.FIGURE)
+FIGURES = (walk.FIGURE, timeline.FIGURE, station.FIGURE)

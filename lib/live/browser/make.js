@@ -1,7 +1,8 @@
 /** Elements from plain words: every text becomes a text node, so no datum is ever read as HTML. */
+const formats = []; // One for each number of digits: making one is slow.
 const rounded = (value, maximumSignificantDigits) =>
-  new Intl.NumberFormat("en-US", { maximumSignificantDigits }).format(value)
-    .replaceAll(",", "\u202f").replace("-", "\u2212");
+  (formats[maximumSignificantDigits] ??= new Intl.NumberFormat("en-US", { maximumSignificantDigits }))
+    .format(value).replaceAll(",", "\u202f").replace("-", "\u2212");
 /** Pixels as Python writes them, so that both halves give the same text. */
 export const fixed = (pixel) => pixel.toFixed(2);
 export const make = (tag, attributes, ...children) =>

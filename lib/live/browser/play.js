@@ -12,8 +12,10 @@ export function addMotion(figure, place, signal) {
   let [asked, before, until, playing, glide] = [0, 0, 0, null, null];
   figure.seconds = 0;
   figure.glide = null;
-  const draw = () => figure.seen().filter(({ scene }) => scene).forEach((view) =>
-    view.draw(position, figure.now()));
+  let shown = []; // Which of the two it is, is asked when its size changes, and not in a frame.
+  const fit = new ResizeObserver(() => { shown = figure.seen().filter(({ scene }) => scene); });
+  fit.observe(place);
+  const draw = () => shown.forEach((view) => view.draw(position, figure.now()));
   const frame = (now) => {
     asked = 0;
     figure.seconds += Math.min(now - before, 50) / 1000;
@@ -76,6 +78,7 @@ export function addMotion(figure, place, signal) {
   document.addEventListener("visibilitychange", () => document.hidden && figure.pause(), { signal });
   signal.addEventListener("abort", () => {
     watch.disconnect();
+    fit.disconnect();
     figure.pause();
   });
 }

@@ -31,7 +31,7 @@ export function wake(section) {
     const hand = handOf(section);
     release();
     // Written by our own Python, as folds are.
-    if (file !== held) section.innerHTML = file === fileOf(first) ? start : sweep.inside;
+    if (file !== held) section.innerHTML = sweep.inside ?? start;
     if (sweep.folds) section.querySelector(".tm-live-folds").innerHTML = sweep.folds;
     [held, shown] = [file, stops];
     release = mount(section, sweep, variants);

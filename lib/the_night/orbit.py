@@ -1,0 +1,254 @@
+"""The station over the night Earth, from the side: what hung there, and what happened to it.
+
+Drawn after the plan of the station, and not to scale.  On a phone the Russian segment fills it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lib import facts
+from lib.live.scene import Caption, Composition, Sprite
+from lib.look.materials import (
+    ALARM,
+    CABIN_COOL,
+    CITY,
+    EARTH,
+    EPOXY,
+    HOME,
+    HULL_DARK,
+    HULL_LIGHT,
+    JET,
+    KAPTON,
+    LIMB,
+    ON_SPACE,
+    ON_SPACE_QUIET,
+    PANEL,
+    PANEL_LINE,
+    RUSSIAN_DARK,
+    RUSSIAN_LIGHT,
+    SPACE,
+    gradient,
+    stars,
+)
+from lib.look.words import PRESSURE_UNITS, pressure
+
+SUBJECT = "The space station over the night side of the Earth, seen from the side"
+# What the pressure does at each moment, and the angle of its arrow.
+FALLS, SLOWS, HOLDS = ("falls", 90.0), ("falls more slowly", 45.0), ("holds", 0.0)
+DOES = (FALLS, FALLS, SLOWS, SLOWS, HOLDS, ("is back", -45.0), *[HOLDS] * 5)
+ABOARD = (6, 6, 6, 6, 6, 6, 6, 3, 3, 6, 3)
+LEAKS = (1.0, 1.0, 0.6, 0.6, *[0.0] * 7)  # how strong the jet is drawn
+# What is seen beside the pressure and the people.
+EVENTS = (
+    "The six people aboard are asleep. Air streams from Soyuz MS-09, which hangs below.",
+    "Red bars mark the hatches that are shut, one after another.",
+    "Tape lies over the hole in Soyuz MS-09.",
+    "Tape lies over the hole in Soyuz MS-09.",
+    "A patch of epoxy lies over the hole.",
+    "The cargo ship lets oxygen into the station.",
+    "The station flies on, the patch on the hole.",
+    "Soyuz MS-08 flies away with three people.",
+    "Soyuz MS-10 falls back to the Earth on its way up.",
+    "Soyuz MS-11 hangs above, where MS-08 was.",
+    "Soyuz MS-09 flies away. Its part with the hole burns up.",
+)
+# The station's own units, about three to a metre: module, left, top, width, height, Russian.
+MODULES = (
+    ("Columbus", -330, -20, 92, 38, False), ("Harmony", -236, -22, 58, 42, False),
+    ("Destiny", -176, -24, 96, 46, False), ("Unity", -78, -20, 56, 40, False),
+    ("Zarya", 0, -19, 118, 38, True), ("Zvezda", 120, -21, 128, 42, True),
+    ("Rassvet", 46, 21, 24, 44, True), ("Pirs", 182, 23, 20, 40, True),
+    ("Poisk", 182, -62, 20, 40, True),
+)  # fmt: skip
+HATCHES = ((-237, -8, 0, 16), (-177, -8, 0, 16), (-79, -8, 0, 16), (-1, -8, 0, 16),
+           (119, -8, 0, 16), (50, 20, 16, 0), (185, 22, 14, 0), (185, -21, 14, 0))  # fmt: skip
+MS09, MS08, PROGRESS = (58, 65), (192, -62), (192, 63)
+
+
+def told() -> Iterator[str]:
+    """What is seen at each moment, in words."""
+    for event, (does, _), people in zip(EVENTS, DOES, ABOARD, strict=True):
+        yield f"{event} The pressure {does}. {people} people are aboard."
+
+
+def compositions(when: Sequence[str]) -> tuple[Composition, Composition]:
+    """Wide with all of the station, and narrow; ``when`` tells the day and hour of each moment."""
+    return (
+        _composition(when, "wide", (736, 296), 18, at=(366, 112), zoom=0.82),
+        _composition(when, "narrow", (304, 290), 14, at=(58, 128), zoom=0.84),
+    )
+
+
+def _composition(
+    when: Sequence[str], view: str, box: tuple[int, int], size: float, *,
+    at: tuple[float, float], zoom: float,
+) -> Composition:  # fmt: skip
+    width, height = box
+    moments = np.arange(len(when))
+
+    def place(x: ArrayLike, y: ArrayLike) -> dict[str, ArrayLike]:
+        return {"x": at[0] + zoom * np.asarray(x, float), "y": at[1] + zoom * np.asarray(y, float)}
+
+    def during(*which: int) -> ArrayLike:
+        return np.isin(moments, which)
+
+    scale: dict[str, ArrayLike] = {"across": zoom, "down": zoom}
+    last = moments == moments[-1]
+    home = {**place(MS09[0] + 70 * last, MS09[1] + 40 * last), **scale, "turn": -20.0 * last}
+    above = {"across": zoom, "down": -zoom}
+    wide = view == "wide"
+    edge = 16 if wide else 10
+    return Composition(
+        width, height, size, _backdrop(view, width, height, at, zoom),
+        (
+            Sprite("lights aboard", _lights(), **place(0, 0), **scale,
+                   opacity=np.where(moments == 0, 0.15, 1.0)),
+            Sprite("Soyuz MS-08", _soyuz(view), **place(MS08[0], MS08[1] - 110 * (moments >= 7)),
+                   **above, opacity=(moments < 7) * 1.0),
+            Sprite("Soyuz MS-11", _soyuz(view), **place(MS08[0], MS08[1] - 110 * (moments < 9)),
+                   **above, opacity=(moments >= 9) * 1.0),
+            Sprite("the air that leaves", _jet(), **home, opacity=list(LEAKS)),
+            Sprite("Soyuz MS-09", _soyuz(view), **home),
+            Sprite("the hole", _hole(), **home, shown=during(0, 1, 2, 3)),
+            Sprite("tape", f'<rect x="1" y="15" width="14" height="10" rx="1" fill="{KAPTON}"/>',
+                   **home, shown=during(2, 3)),
+            Sprite("epoxy", f'<circle cx="8" cy="20" r="7" fill="{EPOXY}" stroke="{HULL_DARK}"/>',
+                   **home, shown=moments >= 4),
+            Sprite("hatches shut", _hatches(), **place(0, 0), **scale, shown=during(1)),
+            Sprite("oxygen", _oxygen(), **place(*PROGRESS), **scale, shown=during(5)),
+            Sprite("Soyuz MS-10", _abort(width, height), shown=during(8)),
+            Sprite("the hole burns up", _burning(), 0.62 * width, 0.83 * height, shown=last),
+            *_words(when, width, height, size, edge, wide),
+        ),
+    )  # fmt: skip
+
+
+def _words(
+    when: Sequence[str], width: int, height: int, size: float, edge: float, wide: bool,
+) -> Iterator[Sprite | Caption]:  # fmt: skip
+    """When it is, what the pressure does, who is aboard, and the names of ships."""
+    start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
+    yield Caption(list(when), edge, height - 0.8 * size, ON_SPACE, halo=EARTH)
+    people = [f"{count} people aboard{', asleep' if k == 0 else ''}"
+              for k, count in enumerate(ABOARD)]  # fmt: skip
+    yield Caption(people, edge, height - 2.2 * size, ON_SPACE, halo=EARTH)
+    arrow = (
+        f'<path d="M-14 0H8M0 -9L11 0L0 9" fill="none" stroke="{ON_SPACE}" stroke-width="4"'
+        ' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+    left, top = (width - 220, height - 3.5 * size) if wide else (edge, 0)
+    yield Sprite("what the pressure does", arrow, left + 16, top + 1.7 * size,
+                 turn=[angle for _, angle in DOES])  # fmt: skip
+    yield Caption("the pressure", left + 40, top + 1.3 * size, ON_SPACE_QUIET, halo=SPACE)
+    does = [pressure(start) if words == "is back" else words for words, _ in DOES]
+    yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE, halo=SPACE)
+    x, y = (452, 204) if wide else (148, 250)  # right of the ship
+    yield Caption("Soyuz MS-09", x, y, ALARM, halo=SPACE, shown=np.arange(len(when)) > 0)
+
+
+def _soyuz(view: str) -> str:
+    """A Soyuz that hangs from its port: orbital module, descent module, service module."""
+    panel = f'fill="{EARTH}" stroke="{LIMB}" stroke-width=".8"'
+    body = f'fill="url(#orbit-{view}-russian)" stroke="{SPACE}"'
+    return (
+        f'<path d="M-52 34h34v16h-34zM18 34h34v16h-34z" {panel}/>'
+        f'<circle cy="14" r="15" {body}/><path d="M-11 28H11L17 48H-17Z" {body}/>'
+        f'<rect x="-14" y="48" width="28" height="20" rx="3" {body}/>'
+    )
+
+
+def _hole() -> str:
+    return (
+        f'<circle cx="8" cy="20" r="4" fill="{ALARM}"/>'
+        f'<circle cx="8" cy="20" r="10" fill="none" stroke="{ALARM}" stroke-width="2"/>'
+    )
+
+
+def _jet() -> str:
+    return f'<path d="M8 20L62 66L30 84Z" fill="{JET}" opacity=".55"/>'
+
+
+def _lights() -> str:
+    """Windows with light behind them."""
+    spots = ((-300, -2), (-210, -2), (-130, -4), (-50, -2), (30, -2), (70, -2), (160, -2),
+             (200, -2), (58, 40), (192, -42))  # fmt: skip
+    return "".join(f'<circle cx="{x}" cy="{y}" r="4" fill="{CITY}"/>' for x, y in spots)
+
+
+def _hatches() -> str:
+    lines = "".join(f"M{x} {y}l{dx} {dy}" for x, y, dx, dy in HATCHES)
+    return f'<path d="{lines}" stroke="{ALARM}" stroke-width="5" stroke-linecap="round"/>'
+
+
+def _oxygen() -> str:
+    """Out of the cargo ship, upwards."""
+    return (
+        f'<path d="M0 20V-30M-9 -20L0 -31L9 -20" fill="none" stroke="{HOME}" stroke-width="5"'
+        f' stroke-linecap="round"/><text x="20" y="24" fill="{HOME}">oxygen</text>'
+    )
+
+
+def _abort(width: int, height: int) -> str:
+    """Up, and down again."""
+    left, foot, top = 0.06 * width, height - 50, 0.62 * height
+    end = 0.26 * width
+    return (
+        f'<path d="M{left:.0f} {foot}Q{(left + end) / 2:.0f} {2 * top - foot:.0f} {end:.0f} {foot}"'
+        f' fill="none" stroke="{ALARM}" stroke-width="3" stroke-dasharray="6 5"/>'
+        f'<text x="{left - 8:.0f}" y="{top - 2:.0f}" fill="{ALARM}">MS-10</text>'
+    )
+
+
+def _burning() -> str:
+    return (
+        f'<path d="M0 0L-70 -26L-62 -12Z" fill="{KAPTON}" opacity=".85"/>'
+        f'<circle r="5" fill="{ON_SPACE}"/>'
+    )
+
+
+def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom: float) -> str:
+    """Stars, the Earth's limb with the lights of cities, and all of the station but its ships."""
+    light = {0: CABIN_COOL, 0.55: HULL_LIGHT, 1: HULL_DARK}
+    hull = gradient(f"orbit-{view}-hull", light, across=False)
+    russian = gradient(f"orbit-{view}-russian", {0: RUSSIAN_LIGHT, 1: RUSSIAN_DARK}, across=False)
+    radius = 1.6 * width
+    middle = height - 64 + radius
+    earth = "".join(
+        f'<circle cx="{width / 2}" cy="{middle:.0f}" r="{radius + more:.0f}" fill="{fill}"'
+        f' opacity="{opacity}"/>'
+        for more, fill, opacity in ((10, LIMB, 0.18), (4, LIMB, 0.7), (0, EARTH, 1))
+    )
+    cities = "".join(
+        f'<circle cx="{x:.0f}" cy="{height - 48 + 40 * v:.0f}" r="{0.6 + w:.1f}"/>'
+        for k in range(60)
+        for x, v, w in [(width * (k * 0.755 % 1), k * 0.57 % 1, k * 0.618 % 1)]
+    )
+    earth += f'<g fill="{CITY}" opacity=".7">{cities}</g>'
+    panels = "".join(
+        f'<path d="M{x} {y}h150v34h-150z" fill="{PANEL}"/>'
+        f'<path d="M{x} {y}h150v34h-150zM{x} {y + 17}h150M{x + 50} {y}v34M{x + 100} {y}v34"'
+        f' fill="none" stroke="{PANEL_LINE}"/>'
+        for x in (-330, 180) for y in (-128, -84)
+    )  # fmt: skip
+    modules = "".join(
+        f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="9" stroke="{SPACE}"'
+        f' fill="url(#orbit-{view}-{"russian" if theirs else "hull"})"/>'
+        for _, x, y, w, h, theirs in MODULES
+    )
+    cargo = (
+        f'<circle cx="192" cy="78" r="12" fill="url(#orbit-{view}-russian)"/><rect x="180" y="86"'
+        f' width="24" height="36" rx="4" fill="url(#orbit-{view}-russian)"/>'
+    )
+    truss = (
+        f'<path d="M-345 -93H345V-85H-345ZM-56 -92h12v74h-12zM-22 -9h20v18h-20z"'
+        f' fill="{HULL_LIGHT}"/>'
+    )
+    return (
+        f"<defs>{hull}{russian}</defs>"
+        f'<rect width="{width}" height="{height}" fill="{SPACE}"/>'
+        f"{stars(90 if view == 'wide' else 40, 0, 0, width, height - 60)}{earth}"
+        f'<g transform="translate({at[0]},{at[1]}) scale({zoom})">'
+        f"{panels}{truss}{modules}{cargo}</g>"
+    )

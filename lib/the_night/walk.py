@@ -1,0 +1,90 @@
+"""The night as a walk: one moment after another, from the first sign of the leak to the way home.
+
+Each moment is an event of the table, told with who said it and how well it is known; what is known
+today stands apart.  The station is drawn from the side, and not to scale.
+"""
+
+from functools import cache
+
+from lib import facts
+from lib.facts import Event
+from lib.live.controls import Number
+from lib.live.figure import Figure
+from lib.live.positions import linear
+from lib.live.scene import Play, Scene
+from lib.live.sweep import NumberLine, Sweep, Table
+from lib.look.words import said_day
+from lib.the_night import events as night
+from lib.the_night import orbit
+
+QUESTION = "What was known, and when?"
+
+# The titles of each moment in the table of events, and the fact that tells what is known today.
+MOMENTS = (
+    (("Controllers see the pressure fall", "Six people are left asleep"), "hole_nasa"),
+    (("Hatch by hatch to the hole",), "hole_found_with"),
+    (("A finger, then tape",), "finger"),
+    (("Roscosmos: a micrometeorite",), "hole_drilled_inside"),
+    (("Epoxy on gauze seals the hole",), "epoxy_after"),
+    (("Back at 750\u202fmmHg",), "pressure_before_boost"),
+    (("Roscosmos: drilled, not struck by a meteorite",), "hole_maker"),
+    (("Soyuz MS-08 leaves with three people",), "one_ship_2018"),
+    (("Soyuz MS-10 aborts on the way up",), "life_limit_ms09"),
+    (("Soyuz MS-11 docks with three people",), "life_limit"),
+    (("Soyuz MS-09 leaves the station", "Landing; the hole burns up"), "inquiry_handed_over"),
+)
+BEAT = Number("beat", "Moment", "", 1, len(MOMENTS), 1, 1)
+BEATS = linear(BEAT)
+
+
+@cache
+def moments() -> tuple[tuple[Event, ...], ...]:
+    """The events of each moment, in order; the first of them gives it its name and hour."""
+    events = {event.title: event for event in facts.events()}
+    return tuple(tuple(events[title] for title in titles) for titles, _ in MOMENTS)
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure: a scene that walks."""
+    firsts = [first for first, *_ in moments()]
+    whens = [*map(_when, firsts)]
+    keys = [key for _, key in MOMENTS]
+    return Sweep(
+        name="walk",
+        title=QUESTION,
+        subject="Moments from 29 August to 20 December 2018",
+        controls=(BEATS,),
+        headline=[f"{first.title}." for first in firsts],
+        sentence=[" ".join(event.text for event in events) for events in moments()],
+        scene=Scene(
+            orbit.SUBJECT,
+            [f"{when}. {seen}" for when, seen in zip(whens, orbit.told(), strict=True)],
+            *orbit.compositions(whens),
+        ),
+        play=Play("Next", steps=True),
+        numbers=(
+            NumberLine("says who", "", [*map(night.authors, firsts)]),
+            NumberLine("how well it is known", "", [first.mark for first in firsts]),
+            NumberLine("known today", "", [facts.fact(key).says for key in keys]),
+        ),
+        table=Table("The walk in order", ("when", "what", "mark", "source"), rows(), whole=True),
+        told=facts.told(*dict.fromkeys(keys)),
+    )
+
+
+def _when(event: Event) -> str:
+    """Day and hour, no surer than the source."""
+    day = said_day(event.utc.date())
+    if event.precision in ("minute", "hour"):
+        return f"{day}, {'about ' if event.precision == 'hour' else ''}{event.utc:%H:%M} UTC"
+    return day
+
+
+def rows() -> list[list[str]]:
+    """The walk as a table."""
+    return [[_when(e), f"{e.title}. {e.text}", e.mark, night.authors(e)]
+            for events in moments() for e in events]  # fmt: skip
+
+
+FIGURE = Figure("walk", "", sweep)
