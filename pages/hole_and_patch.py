@@ -17,8 +17,8 @@ NEXT = ("debris_primer", "Could a grain of dust have made this hole?")
 
 with frame.page(
     "How fast does the air leave?",
-    "In August 2018 six people lived on the International Space Station, and one of their ships had"
-    " a hole about 2 mm wide. Change the hole, and see how long the air lasts.",
+    "In August 2018 a ship at the International Space Station had a hole about 2 mm wide. How long"
+    " would the air of six people last?",
 ):
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch", FIGURES)
@@ -28,9 +28,9 @@ with frame.page(
     with frame.question("Why so slow, yet so sure?", "slow"):
         frame.prose(
             "Think of the hole as a door with a crowd behind it. Air can leave no faster than the"
-            " speed of sound, however empty it is outside. So only so much gets through each"
-            " second. Twice as wide lets out four times as much. As the crowd inside gets smaller,"
-            " fewer press for the door, so the leak slows down. But it never stops."
+            " speed of sound, even into empty space. So only so much gets through each second. A"
+            " hole twice as wide lets out four times as much. As the crowd thins, fewer press for"
+            " the door. The leak slows, but never stops."
         )
         frame.prose(
             "The two bands in the picture do not meet. A clean hole as wide as NASA said leaks"

@@ -5,9 +5,8 @@ from lib.the_night import layout, station, story, timeline
 
 with frame.page(
     "A hole this wide ● let air out of the space station",
-    "On 29 August 2018 the International Space Station began to lose air. Six people were aboard."
-    " Three of them had come in the ship with the hole."
-    " [Is the dot two millimetres wide on your screen?](./hole_and_patch#true_size)",
+    "On 29 August 2018 six people were aboard the International Space Station. Three of them had"
+    " come in the ship with the hole. [Check the size of the dot.](./hole_and_patch#true_size)",
 ):
     frame.live(timeline.FIGURE)
 

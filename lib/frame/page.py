@@ -50,7 +50,7 @@ def page(title: str, lead: str) -> Iterator[None]:
 
 
 def in_title(title: str) -> str:
-    """A title as HTML.  Its dot is drawn two millimetres wide, and read out as that.
+    """A title as HTML.  Its dot is drawn two millimetres wide, read out as that, and never alone.
 
     >>> in_title("How fast does the air leave?")
     'How fast does the air leave?'
@@ -59,7 +59,7 @@ def in_title(title: str) -> str:
         '<svg class="tm-dot" viewBox="0 0 2 2" role="img" aria-label="about 2 millimetres">'
         '<circle cx="1" cy="1" r="1"></circle></svg>'
     )
-    return escape(title).replace(DOT, dot)
+    return re.sub(rf"(\w+ ){DOT}", rf'<span class="tm-dotted">\1{dot}</span>', escape(title))
 
 
 @contextmanager

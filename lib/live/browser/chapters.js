@@ -19,8 +19,8 @@ function openFor(place, names) {
 }
 /** The chapter to which an anchor leads opens; gives back the place. */
 function openAt(place, hash) {
-  const target = hash && place.querySelector(`#${CSS.escape(decodeURIComponent(hash.slice(1)))}`);
-  const chapter = target && target.closest(CHAPTER);
+  const target = hash ? place.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
+  const chapter = target?.closest(CHAPTER);
   if (chapter) chapter.open = true;
   return target;
 }
