@@ -20,15 +20,15 @@ PAGES = (
     Page(
         "the_night",
         "",
-        "The night",
-        "What happened on the night of 29 August 2018?",
-        "A hole two millimetres wide in the ship that was three people's way home:"
-        " what the pressure did, what the crew did, and what was said when.",
+        "Night",
+        "A hole two millimetres wide let air out of the space station",
+        "What happened on the night of 29 August 2018: what the pressure did, what the crew did,"
+        " and what was said when.",
     ),
     Page(
         "hole_and_patch",
         "hole_and_patch",
-        "Hole and patch",
+        "Leak",
         "How fast does the air leave?",
         "Change the hole and the patch, and see the pressure of the station fall;"
         " theory beside what was reported in August 2018.",
@@ -36,7 +36,7 @@ PAGES = (
     Page(
         "debris_primer",
         "debris_primer",
-        "Debris primer",
+        "Dust",
         "Could a grain of dust have made this hole?",
         "How many grains fly up there, how hard they hit, and how likely one was"
         " to go through the Soyuz in 83 days.",
@@ -44,14 +44,14 @@ PAGES = (
     Page(
         "lifeboat_timeline",
         "lifeboat_timeline",
-        "Lifeboat timeline",
+        "Seats",
         "Was there a seat home for everyone?",
         lifeboats.ABOUT,
     ),
     Page(
         "sources_and_checks",
         "sources_and_checks",
-        "Sources and checks",
+        "Sources",
         "Says who, and how wrong may it be?",
         "Every number with its source, and every check of the models against the world,"
         " misses included.",

@@ -15,7 +15,10 @@ from lib.live.preview import SITE, preview
 
 @dataclass(frozen=True)
 class Page:
-    """One address of the site: its script, its short name in the menu, and what a link says."""
+    """One address of the site: its script, its one word in the menu, and what a link says.
+
+    ``question`` is its title in plain text, for tabs and links.
+    """
 
     script: str
     path: str

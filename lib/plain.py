@@ -70,7 +70,10 @@ def _stills(names: Sequence[str], suffix: str) -> str:
 
 
 def menu(page: Page, pages: Sequence[Page]) -> str:
-    """The five pages, the one that is open marked, under the name of the site."""
+    """The site's name and its five pages, the one that is open marked.
+
+    Five words, all to be seen at once: on a phone they stand at the foot of the screen.
+    """
     items = "".join(
         f'<li><a data-page="{p.path}" href="./{p.path}"'
         f"{CURRENT if p is page else ''}>{escape(p.name)}</a></li>"
@@ -80,7 +83,8 @@ def menu(page: Page, pages: Sequence[Page]) -> str:
 
 
 def _filed(text: str, pages: Sequence[Page], suffix: str) -> str:
-    """Links to pages as links to files, where they are files."""
+    """Links to pages, and to places on them, as links to files, where they are files."""
     for page in pages if suffix else ():
-        text = text.replace(f'href="./{page.path}"', f'href="./{page.path or "index"}{suffix}"')
+        link = rf'href="\./{page.path}(?=["#])'
+        text = re.sub(link, f'href="./{page.path or "index"}{suffix}', text)
     return text

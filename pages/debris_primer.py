@@ -17,48 +17,53 @@ from lib.debris_primer import (
 )
 from lib.debris_primer.figures import FIGURES
 
-QUESTION = "Could a grain of dust have made this hole?"
+NEXT = ("lifeboat_timeline", "Was there a seat home for everyone?")
 
 with frame.page(
-    QUESTION,
-    "A micrometeorite was the first guess. Choose a grain: how often one comes, how fast, what"
-    " stops it, and what it leaves behind.",
+    "Could a grain of dust have made this hole?",
+    "In August 2018 a ship at the International Space Station had a hole. A micrometeorite was the"
+    " first guess. Choose a grain, and see what the wall stops.",
 ):
-    frame.heading(grains.QUESTION)
-    frame.live(grains.FIGURE)
-    frame.explore(all_fluxes.EXPLORATION)
-    frame.prose(evidence.first_guess())
-
-    frame.heading(speeds.QUESTION)
-    frame.live(speeds.FIGURE)
-
-    frame.heading(shield.QUESTION)
     frame.live(shield.FIGURE)
     frame.cases("debris_primer", FIGURES)
+    frame.next_card(*NEXT)
+    frame.chapters()
 
-    frame.heading(detective.QUESTION)
-    frame.live(detective.FIGURE)
-    frame.prose(evidence.trust())
+    with frame.question(grains.QUESTION, "many"):
+        frame.live(grains.FIGURE)
 
-    frame.heading(hole_shape.QUESTION)
-    frame.live(hole_shape.FIGURE)
-    frame.prose(evidence.contrast())
+    with frame.question(speeds.QUESTION, "fast"):
+        frame.live(speeds.FIGURE)
 
-    frame.heading(belief.QUESTION)
-    frame.live(belief.FIGURE)
-    frame.prose(evidence.proof())
+    with frame.question(detective.QUESTION, "likely"):
+        frame.live(detective.FIGURE)
 
-    frame.heading(gabbard.QUESTION)
-    frame.prose(evidence.splinters())
-    frame.live(gabbard.FIGURE)
+    with frame.question(hole_shape.QUESTION, "look"):
+        frame.live(hole_shape.FIGURE)
 
-    frame.heading(globe.QUESTION)
-    frame.live(globe.FIGURE)
-    frame.explore(turning.EXPLORATION)
+    with frame.question("Where do the grains come from?", "from"):
+        frame.live(globe.FIGURE)
 
-    frame.heading(crowd.QUESTION)
-    frame.live(crowd.FIGURE)
+    with frame.closer():
+        with frame.chapter(belief.QUESTION, "belief"):
+            frame.live(belief.FIGURE)
+            frame.prose(evidence.proof())
+        with frame.chapter("Why was a grain the first guess?", "guess"):
+            frame.prose(evidence.first_guess())
+        with frame.chapter("How far can one trust the numbers?", "trust"):
+            frame.prose(evidence.trust())
+            frame.explore(all_fluxes.EXPLORATION)
+        with frame.chapter("Where else were small holes found?", "elsewhere"):
+            frame.prose(evidence.contrast())
+        with frame.chapter(gabbard.QUESTION, "pieces"):
+            frame.prose(evidence.splinters())
+            frame.live(gabbard.FIGURE)
+        with frame.chapter(globe.QUESTION, "ring"):
+            frame.explore(turning.EXPLORATION)
+        with frame.chapter(crowd.QUESTION, "crowd"):
+            frame.live(crowd.FIGURE)
+        with frame.chapter("Who says so?", "sources"):
+            frame.says_who(*evidence.FACTS)
+        frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
 
-    frame.says_who(*evidence.FACTS)
-    frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
-    frame.next_question("lifeboat_timeline", "Was there a seat home for everyone?")
+    frame.next_card(*NEXT)

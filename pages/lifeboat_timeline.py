@@ -14,39 +14,46 @@ from lib.lifeboat_timeline import (
 )
 from lib.lifeboat_timeline.figures import FIGURES
 
+NEXT = ("sources_and_checks", "Says who, and how wrong may it be?")
+
 with frame.page(timeline.QUESTION, story.LEAD):
-    frame.live(timeline.FIGURE)
-    frame.cases("lifeboat_timeline", FIGURES)
-
-    frame.explore(years.EXPLORATION)
-
-    frame.heading(chairs.QUESTION)
     frame.live(chairs.FIGURE)
+    frame.cases("lifeboat_timeline", FIGURES)
+    frame.next_card(*NEXT)
+    frame.chapters()
 
-    frame.heading(find.QUESTION)
-    frame.live(find.FIGURE)
+    with frame.question("Was there a seat on every day?", "days"):
+        frame.prose(story.known())
+        frame.live(timeline.FIGURE)
 
-    frame.heading(what_if.QUESTION)
-    frame.live(what_if.FIGURE)
+    with frame.question(find.QUESTION, "find"):
+        frame.live(find.FIGURE)
 
-    frame.heading(reserve.QUESTION)
-    frame.live(reserve.FIGURE)
-    frame.prose(story.straight_line())
+    with frame.question(what_if.QUESTION, "what_if"):
+        frame.live(what_if.FIGURE)
 
-    frame.heading(in_time.QUESTION)
-    frame.live(in_time.FIGURE)
+    with frame.question(in_time.QUESTION, "in_time"):
+        frame.live(in_time.FIGURE)
 
-    frame.heading("And if the hole is in their own ship?")
-    frame.prose("\n\n".join(story.own_ship()))
+    with frame.closer():
+        with frame.chapter("All the years in one picture", "years"):
+            frame.explore(years.EXPLORATION)
+        with frame.chapter(reserve.QUESTION, "reserve"):
+            frame.live(reserve.FIGURE)
+            frame.prose(story.straight_line())
+        with frame.chapter("And if the hole is in their own ship?", "own_ship"):
+            frame.prose("\n\n".join(story.own_ship()))
+        with frame.chapter(age.QUESTION, "age"):
+            frame.live(age.FIGURE)
+        with frame.chapter("Where else has it happened?", "elsewhere"):
+            frame.prose(story.elsewhere())
+            frame.prose(f"{story.two_ships()}\n\n{story.CLOSING}")
+            frame.says_who(*story.FACTS)
+            frame.table("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())
+        with frame.chapter("All ships as a list", "ships"):
+            frame.download(
+                "crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)"
+            )
+        frame.limits("Lifeboat", "From alarm to landing", "An emptying cabin")
 
-    frame.heading(age.QUESTION)
-    frame.live(age.FIGURE)
-
-    frame.heading("Where else has it happened?")
-    frame.prose(story.elsewhere())
-    frame.prose(f"{story.two_ships()}\n\n{story.CLOSING}")
-    frame.says_who(*story.FACTS)
-    frame.table("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())
-    frame.download("crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)")
-    frame.limits("Lifeboat", "From alarm to landing", "An emptying cabin")
-    frame.next_question("sources_and_checks", "Says who, and how wrong may it be?")
+    frame.next_card(*NEXT)

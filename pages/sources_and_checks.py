@@ -3,41 +3,46 @@
 from lib import frame
 from lib.sources_and_checks import ledger, misses
 
-QUESTION = "Says who, and how wrong may it be?"
+NEXT = ("", "A hole this wide ● let air out of the space station")
 
-with frame.page(
-    QUESTION,
-    "Every number of this site has a source, and every model was held against the world."
-    " The misses stay in the picture.",
-):
+with frame.page("Says who, and how wrong may it be?", misses.lead()):
     frame.live(misses.FIGURE)
-    frame.prose(misses.by_whom())
-    frame.table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
-    with frame.fold("Each check in words"):
-        frame.put(misses.in_words())
+    frame.next_card(*NEXT)
+    frame.chapters()
 
-    frame.prose(
-        "A check agrees when the range of what we predict touches the range of what was reported."
-        " Where a source gives no range, we allow half of its last printed digit and nothing more."
-        " No model was tuned to come closer."
-    )
-    frame.prose(
-        "Three kinds of checks are not worth the same. What people reported can surprise us."
-        " Another model can only tell how far experts part. The source of a formula can only show"
-        " that we copied it well, so those agreements are the cheapest."
-    )
+    with frame.question("When does a check agree?", "agree"):
+        frame.prose(
+            "A check agrees when the range of what we predict touches the range of what was"
+            " reported. Where a source gives no range, we allow half of its last printed digit and"
+            " nothing more. No model was tuned to come closer."
+        )
 
-    frame.heading("Who says so?")
-    frame.prose(ledger.tally())
-    frame.prose(ledger.meanings(frame.MARKS))
-    frame.narrowed(ledger.LISTING)
+    with frame.question("Which checks are worth most?", "worth"):
+        frame.prose(
+            "What people reported can surprise us. Another model can only tell how far experts"
+            " part. The source of a formula can only show that we copied it well, so those"
+            " agreements are the cheapest."
+        )
 
-    frame.heading("Where do the sources stand?")
-    frame.prose(ledger.beside())
-    with frame.fold("Every source by its key"):
-        frame.put(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
-    frame.prose(
-        "What each model assumes and leaves out stands at the foot of the page that uses it, in the"
-        " words of one document, MODEL.md, that lies beside the code of the physics."
-    )
-    frame.next_question("", "What happened on the night of 29 August 2018?")
+    with frame.question("Who says so?", "who"):
+        frame.prose(ledger.tally())
+        frame.prose(ledger.meanings(frame.MARKS))
+        frame.narrowed(ledger.LISTING)
+
+    with frame.closer():
+        with frame.chapter("Every check, as a table and in words", "checks"):
+            frame.prose(misses.by_whom())
+            frame.table("Every check of the models", misses.COLUMNS, misses.table(), "checks")
+            with frame.fold("Each check in words"):
+                frame.put(misses.in_words())
+        with frame.chapter("Where do the sources stand?", "sources"):
+            frame.prose(ledger.beside())
+            with frame.fold("Every source by its key"):
+                frame.put(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
+            frame.prose(
+                "What each model assumes and leaves out stands at the foot of the page that uses"
+                " it, in the words of one document, MODEL.md, that lies beside the code of the"
+                " physics."
+            )
+
+    frame.next_card(*NEXT)

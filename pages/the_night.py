@@ -1,32 +1,59 @@
-"""What happened on the night of 29 August 2018?  The home page."""
+"""A hole this wide let air out of the space station: what happened that night.  The home page."""
 
 from lib import frame
 from lib.the_night import layout, station, story, timeline, walk
 
 with frame.page(
-    timeline.QUESTION,
-    "A hole two millimetres wide, in a ship at the International Space Station that was three"
-    " people’s way home. Move the hour, and see what was known.",
+    "A hole this wide ● let air out of the space station",
+    "On 29 August 2018 six people were aboard the International Space Station. Three of them had"
+    " come in the ship with the hole. [Check the size of the dot.](./hole_and_patch#true_size)",
 ):
     frame.live(walk.FIGURE)
 
     frame.live(timeline.FIGURE)
 
-    frame.heading(station.QUESTION)
-    plan = layout.solve()
-    frame.prose(station.flattened(plan))
-    frame.live(station.FIGURE)
-    frame.prose(station.adds_up(plan))
-
-    frame.heading("Three questions to walk into")
-    frame.links(
-        ("hole_and_patch", "How fast does the air leave?"),
-        ("debris_primer", "Could a grain of dust have made this hole?"),
-        ("lifeboat_timeline", "Was there a seat home for everyone?"),
+    frame.doors(
+        (
+            "hole_and_patch",
+            "How fast does the air leave?",
+            "Make the hole wider, patch it, and watch the air go.",
+        ),
+        (
+            "debris_primer",
+            "Could a grain of dust have made this hole?",
+            "Shoot one at the wall, and count how often it happens.",
+        ),
+        (
+            "lifeboat_timeline",
+            "Was there a seat home for everyone?",
+            "Six people, two ships, and one of them has a hole.",
+        ),
     )
+    frame.chapters()
 
-    frame.heading("The night, event by event")
-    frame.put(story.story())
-    frame.prose(story.after())
-    frame.download("events.csv", "Download all events of 2018 as a CSV file")
-    frame.download("station_2018.csv", "Download the station’s parts as a CSV file")
+    plan = layout.solve()
+    with frame.question("Where was the hole?", "station"):
+        frame.prose(
+            "You see the station from above, flattened onto the page. The crew shut hatches until"
+            " they knew where the air was leaking. It was the Soyuz ship at the lower left. Three"
+            " of the six people had come in it, and it was their way home."
+        )
+        frame.live(station.FIGURE)
+
+    with frame.question("What happened when?", "events"):
+        frame.prose(
+            "Here is each event, with who told it. Some sources name the hour, some only the day."
+        )
+        frame.put(story.story())
+
+    with frame.closer():
+        with frame.chapter("What was said of the cause later?", "cause"):
+            frame.prose(story.after())
+        with frame.chapter("How to read the plan of the station", "plan"):
+            frame.prose(station.flattened(plan))
+            frame.prose(station.adds_up(plan))
+        with frame.chapter("Take the lists with you", "lists"):
+            frame.download("events.csv", "Download all events of 2018 as a CSV file")
+            frame.download("station_2018.csv", "Download the station’s parts as a CSV file")
+
+    frame.next_card("hole_and_patch", "How fast does the air leave?")

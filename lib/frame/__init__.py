@@ -1,16 +1,18 @@
 """What every page shares.  Pages read as prose between calls of this room, and know no other."""
 
-from lib.frame.figure import cases, explore, live, narrowed
+from lib.frame.card import doors, next_card
+from lib.frame.figure import beside, cases, explore, live, narrowed
 from lib.frame.page import (
+    chapter,
+    chapters,
+    closer,
     fold,
-    heading,
     headline,
     limits,
-    links,
-    next_question,
     page,
     prose,
     put,
+    question,
     written,
 )
 from lib.frame.row import MARKS, as_table, download, says_who, table
@@ -18,20 +20,24 @@ from lib.frame.row import MARKS, as_table, download, says_who, table
 __all__ = [
     "MARKS",
     "as_table",
+    "beside",
     "cases",
+    "chapter",
+    "chapters",
+    "closer",
+    "doors",
     "download",
     "explore",
     "fold",
-    "heading",
     "headline",
     "limits",
-    "links",
     "live",
     "narrowed",
-    "next_question",
+    "next_card",
     "page",
     "prose",
     "put",
+    "question",
     "says_who",
     "table",
     "written",

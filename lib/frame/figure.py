@@ -19,6 +19,11 @@ def live(figure: Figure) -> None:
     put(bare_section(figure))
 
 
+def beside(figure: Figure) -> None:
+    """A live figure in the story: on a desk its answer and its controls stand beside it."""
+    put(f'<div class="tm-beside">{bare_section(figure)}</div>')
+
+
 def explore(what: Exploration) -> None:
     """A fold with a picture to turn or zoom, which is loaded when somebody opens it."""
     put(exploration.fold(what))

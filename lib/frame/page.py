@@ -1,13 +1,17 @@
-"""A page from its question to its foot, written once as HTML.
+"""A page from its title to its foot, written once as HTML.
 
 A page's script is prose between calls of this room; each call adds a block.  ``lib.plain``
 sends the whole, and the same HTML is what Streamlit shows: so the two cannot part.
+
+Every page has one pattern: title and lead, the first picture, a card to the next page and the list
+of chapters, three to five questions, and under "Look closer" everything for people who check.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -15,22 +19,47 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from lib.facts.reading import typeset
-from lib.look.words import MODEL_DATE
+from lib.look.words import MODEL_DATE, said_day
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
+# In a title: the hole, as wide on the screen as it was in the ship.
+DOT = "●"
+CLOSER = "closer"
 # The blocks of the page, or of the fold, that is being written.
 _blocks: ContextVar[list[str]] = ContextVar("blocks")
+# The page's chapters so far, each with its anchor.
+_chapters: ContextVar[list[tuple[str, str]]] = ContextVar("chapters")
 # Where a finished page goes.
 _pages: ContextVar[list[str]] = ContextVar("pages")
+LIST = "<!-- chapters -->"
 
 
 @contextmanager
-def page(question: str, lead: str) -> Iterator[None]:
-    """The whole page: its question, what it is about, what the ``with`` holds, and the foot."""
-    blocks = [f"<h1>{escape(question)}</h1>", f'<p class="tm-lead">{escape(lead)}</p>']
-    with _into(blocks):
-        yield
-    _pages.get().append(f'<div class="tm-page">{"".join(blocks)}{_foot()}</div>')
+def page(title: str, lead: str) -> Iterator[None]:
+    """The whole page: its title, what it is about, what the ``with`` holds, and the foot."""
+    blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{in_html(typeset(lead))}</div>']
+    chapters: list[tuple[str, str]] = []
+    token = _chapters.set(chapters)
+    try:
+        with _into(blocks):
+            yield
+    finally:
+        _chapters.reset(token)
+    inside = "".join(blocks).replace(LIST, _listed(chapters))
+    _pages.get().append(f'<div class="tm-page">{inside}{_foot()}</div>')
+
+
+def in_title(title: str) -> str:
+    """A title as HTML.  Its dot is drawn two millimetres wide, read out as that, and never alone.
+
+    >>> in_title("How fast does the air leave?")
+    'How fast does the air leave?'
+    """
+    dot = (
+        '<svg class="tm-dot" viewBox="0 0 2 2" role="img" aria-label="about 2 millimetres">'
+        '<circle cx="1" cy="1" r="1"></circle></svg>'
+    )
+    return re.sub(rf"(\w+ ){DOT}", rf'<span class="tm-dotted">\1{dot}</span>', escape(title))
 
 
 @contextmanager
@@ -69,14 +98,60 @@ def in_html(text: str) -> str:
     return str(MarkdownIt("commonmark", {"html": False}).render(text))
 
 
-def heading(question: str) -> None:
-    """A question that a part of the page answers."""
-    put(f"<h2>{escape(question)}</h2>")
-
-
 def headline(text: str) -> None:
     """The answer in one line, above its picture."""
     put(f'<p class="tm-headline">{escape(text)}</p>')
+
+
+@contextmanager
+def question(words: str, at: str) -> Iterator[None]:
+    """A question of the story, with its anchor.
+
+    At most 60 words, one picture, and at most 40 words after it.
+    """
+    _chapters.get().append((at, words))
+    inside = [f'<h2 id="{at}-asked">{escape(words)}</h2>']
+    with _into(inside):
+        yield
+    put(f'<section class="tm-question" id="{at}" aria-labelledby="{at}-asked">'
+        f"{''.join(inside)}</section>")  # fmt: skip
+
+
+@contextmanager
+def closer() -> Iterator[None]:
+    """The last part of a page: its chapters for people who check, each folded away."""
+    _chapters.get().append((CLOSER, "Look closer"))
+    inside = [
+        f'<h2 id="{CLOSER}-asked">Look closer</h2>',
+        "<p>Here is all the rest, for people who check. Press a line to open it.</p>",
+    ]
+    with _into(inside):
+        yield
+    put(f'<section class="tm-closer" id="{CLOSER}" aria-labelledby="{CLOSER}-asked">'
+        f"{''.join(inside)}</section>")  # fmt: skip
+
+
+@contextmanager
+def chapter(words: str, at: str) -> Iterator[None]:
+    """A part of "Look closer", folded away.
+
+    An address with its anchor opens it, and so does a setting that only its figures have.
+    """
+    inside: list[str] = []
+    with _into(inside):
+        yield
+    put(f'<details class="tm-chapter" id="{at}"><summary><h3>{escape(words)}</h3></summary>'
+        f"{''.join(inside)}</details>")  # fmt: skip
+
+
+def chapters() -> None:
+    """The list of the page's questions, each a link to its place."""
+    put(LIST)
+
+
+def _listed(chapters: list[tuple[str, str]]) -> str:
+    items = "".join(f'<li><a href="#{at}">{escape(words)}</a></li>' for at, words in chapters)
+    return f'<nav class="tm-chapters" aria-label="On this page"><ul>{items}</ul></nav>'
 
 
 @contextmanager
@@ -88,23 +163,9 @@ def fold(label: str) -> Iterator[None]:
     put(f"<details><summary>{escape(label)}</summary>{''.join(inside)}</details>")
 
 
-def links(*to: tuple[str, str]) -> None:
-    """Ways to other pages, each by its address and its words."""
-    items = "".join(f'<li><a data-page="{path}" href="./{path}">{escape(words)}</a></li>'
-                    for path, words in to)  # fmt: skip
-    put(f'<ul class="tm-ways">{items}</ul>')
-
-
-def next_question(path: str, question: str) -> None:
-    """Where a reader who has come to the end of a page goes on."""
-    put(
-        f'<p class="tm-next"><a data-page="{path}" href="./{path}">Next: {escape(question)}</a></p>'
-    )
-
-
 def limits(*chapters: str) -> None:
     """What the models of this page leave out, as ``lib/physics/MODEL.md`` says it."""
-    with fold("What this model leaves out"):
+    with chapter("What this model leaves out", "limits"):
         prose("\n\n".join(map(left_out, chapters)))
 
 
@@ -124,5 +185,6 @@ def _foot() -> str:
     return (
         '<footer class="tm-footer"><p>Two Millimetres is free software (MIT licence). This site'
         " sets no cookie, counts nobody and asks no other site for anything. Who drilled the hole"
-        f" was never shown in public. Model of {MODEL_DATE}.</p></footer>"
+        " was never shown in public. The numbers on this site were last changed on"
+        f" {said_day(date.fromisoformat(MODEL_DATE))}.</p></footer>"
     )

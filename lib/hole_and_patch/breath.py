@@ -14,7 +14,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep, Working
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
-from lib.look.words import DAY, article, duration, number, pressure, quantity, with_unit
+from lib.look.words import DAY, duration, number, pressure, quantity
 from lib.parameters import HOLES
 from lib.physics import breathing
 from lib.physics.limits import Floats
@@ -28,12 +28,6 @@ TICKS = {
     "psi": (0.05, 0.1, 0.2, 0.5, 1, 2, 4),
 }
 UNSCRUBBED, UNMADE = (AIRS.positions.index(air) for air in ("no_scrubber", "no_oxygen"))
-CLAUSES = {
-    "works": "all machines at work",
-    "no_scrubber": "no scrubber at work",
-    "no_oxygen": "no oxygen made",
-    "progress": "gas from Progress",
-}
 
 
 @cache
@@ -149,64 +143,49 @@ def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
 
 def headline(aboard: Aboard, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
-    hole = article(with_unit(HOLES.texts[at[0]], "mm"))
-    behind = f"With {hole} hole and {CLAUSES[str(AIRS.positions[at[1]])]},"
     first = float(aboard.first[at])
     if math.isinf(first):
-        return f"{behind} no limit is passed in {duration(END)}."
+        return f"In {duration(END)} no limit is passed."
     if first == aboard.thin[at]:
-        return f"{behind} oxygen is below what crews bore well after {duration(first)}."
+        return f"After {duration(first)} a breath holds less oxygen than crews were ever fine with."
     if first == aboard.stale[at]:
-        return f"{behind} carbon dioxide is at its limit after {duration(first)}."
-    return f"{behind} crews leave after {duration(first)}."
+        return f"After {duration(first)} carbon dioxide is at its limit."
+    return f"After {duration(first)} the crew has left."
 
 
 def sentence(aboard: Aboard, at: tuple[int, ...]) -> str:
-    """The same in full: how thin, as high as which mountain, how stale, and when to act."""
-    first, last = (pressure(float(p)) for p in aboard.inspired[at][[0, -1]])
-    leave = float(aboard.leave[at])
-    when = f"when crews leave, after {duration(leave)}" if leave < END else f"after {duration(END)}"
+    """The same in full: as high as which mountain, what is felt before, and how stale it is."""
+    when = "When crews leave" if float(aboard.leave[at]) < END else f"After {duration(END)}"
     return (
-        f"Each breath brings {first} of oxygen into the lungs at first, and {last} {when}:"
-        f" {_mountain(float(aboard.altitude[at]))}. {_oxygen(aboard, at)}"
+        f"{when}, a breath is {_mountain(float(aboard.altitude[at]))}. {_oxygen(aboard, at)}"
         f" {_carbon_dioxide(aboard, at)}{_let_in(at)}"
     )
 
 
 def _mountain(metres: float) -> str:
     height = _height(metres)
-    return "as at the sea" if height == "0" else f"as on a mountain {height}\u202fm high"
+    return "as at the sea" if height == "0" else f"as thin as on a mountain {height}\u202fm high"
 
 
 def _oxygen(aboard: Aboard, at: tuple[int, ...]) -> str:
-    borne, flag = (pressure(facts.fact(key).number * MMHG)
-                   for key in ("oxygen_inspired_tolerated", "oxygen_flag"))  # fmt: skip
-    thin, flagged = float(aboard.thin[at]), float(aboard.flagged[at])
-    if math.isinf(thin):
-        return f"It stays above the {borne} that Shuttle crews bore well."
-    told = f"The {borne} that Shuttle crews bore well are passed after {duration(thin)}"
-    if math.isinf(flagged):
-        return f"{told}."
-    return (
-        f"{told}, and mountain sickness is flagged, at {flag} in the cabin, after"
-        f" {duration(flagged)}."
-    )
+    if math.isinf(float(aboard.thin[at])):
+        return "Shuttle crews were fine with air that thin."
+    if math.isinf(float(aboard.flagged[at])):
+        return "That is thinner than what Shuttle crews were fine with."
+    return "Before that, mountain sickness may begin."
 
 
 def _carbon_dioxide(aboard: Aboard, at: tuple[int, ...]) -> str:
     if at[1] != UNSCRUBBED:
-        return "Carbon dioxide is taken out as fast as it comes."
-    limit = pressure(facts.fact("carbon_dioxide_limit").number * MMHG)
-    stale = float(aboard.stale[at])
-    if math.isinf(stale):
+        return "Machines take out carbon dioxide as fast as people breathe it out."
+    if math.isinf(float(aboard.stale[at])):
         return (
-            f"The hole takes carbon dioxide out too: it stays below its limit of {limit}"
-            " (unverified)."
+            "The hole takes carbon dioxide out too, so it stays below its limit. That limit is"
+            " unverified."
         )
-    last = pressure(float(aboard.carbon_dioxide[at][-1]), 2)
     return (
-        f"Carbon dioxide is at its limit of {limit} (unverified) after {duration(stale)}, and at"
-        f" {last} in the end: from clean air, and a real cabin has some already."
+        "Nothing takes out the carbon dioxide that people breathe out. Its limit is unverified, and"
+        " we start from clean air: a real cabin has some already."
     )
 
 
@@ -214,7 +193,12 @@ def _let_in(at: tuple[int, ...]) -> str:
     if AIRS.positions[at[1]] != "progress":
         return ""
     air = quantity(facts.fact("progress_70_gas").number, "kg")
-    return f" Progress lets in {air} of air (unverified) on the first day."
+    return f" On the first day Progress lets in {air} of air (unverified)."
+
+
+def _after(times: Floats) -> list[list[str]]:
+    return [["never" if math.isinf(after) else f"after {duration(after)}" for after in row]
+            for row in times.tolist()]  # fmt: skip
 
 
 FACTS = (
@@ -244,6 +228,8 @@ def working(aboard: Aboard) -> Working:
             NumberLine("τ, until 37\u202f% of the air is left", "",
                        [[duration(tau)] for tau in aboard.tau.tolist()]),
             NumberLine("oxygen in a breath, in the end", "", end),
+            NumberLine("less of it than crews were fine with", "", _after(aboard.thin)),
+            NumberLine("mountain sickness is flagged", "", _after(aboard.flagged)),
         ),
         "lib.physics.repair.fed_pressure",
     )  # fmt: skip

@@ -134,22 +134,19 @@ def water(force: float) -> str:
 
 def headline(width_mm: float, force: float) -> str:
     """The answer in one line."""
-    return (
-        f"On a hole of {quantity(width_mm, 'mm')} the air presses with {quantity(force, 'N', 2)},"
-        f" as heavy as {mass(force)}."
-    )
+    hole = article(quantity(width_mm, "mm"))
+    return f"On {hole} hole the air presses like a weight of {mass(force)}."
 
 
 def sentence(width_mm: float, force: float) -> str:
     """The same in everyday things, and why no hand holds a wide hole."""
-    pressure = facts.fact("pressure_after_boost").number
-    (too_wide,) = solve(np.array([TOO_WIDE_MM], dtype=float)).force.tolist()
+    able = (
+        "No hand can hold that." if width_mm >= TOO_WIDE_MM else
+        "A hole twice as wide takes four times the strength, so no hand holds a wide one."
+    )  # fmt: skip
     return (
-        f"At {quantity(pressure, 'mmHg')} inside and nothing outside, the air presses a patch onto"
-        f" a hole of {quantity(width_mm, 'mm')} with the weight of {water(force)}; a patch from"
-        " outside it would push off. Twice as wide is four times as heavy: at"
-        f" {quantity(TOO_WIDE_MM, 'mm')} it is {mass(too_wide)}, {water(too_wide)}."
-        f" {facts.fact('finger').says} {facts.fact('hatch_force').says}"
+        f"That is as much as {water(force)}. {able} In 2018 a finger covered the hole at first, as"
+        " was told over the radio; the commander later made light of that."
     )
 
 

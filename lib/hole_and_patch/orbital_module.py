@@ -22,13 +22,13 @@ from lib.live.layers import Band, Event, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from lib.look.words import HOUR, count, duration, durations, number, pressure, with_unit
+from lib.look.words import HOUR, count, duration, durations, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
 POINTS = 24
-KEPT, PRESSING, FORCE = map(repeated, range(3))  # what the sentence says again
+KEPT = repeated(0)  # the headline says it again
 ROWS = Rows(slow=600 * MMHG, fast=220 * MMHG, least=200 * MMHG, open_end=480 * MMHG,
             open_fall=600 * MMHG)  # fmt: skip
 REPORTED_ROW, REPORTED_LEAST = 365 * MMHG, 420 * MMHG  # where the reported band has its name
@@ -58,8 +58,7 @@ def sweep(title: str) -> Sweep:
     kilonewtons = facts.fact("hatch_force").number / MMHG / 1000  # for each pascal
     shape = sides.kept.shape
     everywhere = list(np.ndindex(shape))
-    reported = durations(*_half_reported(sides.hatch))
-    said = [sentence(sides, at, reported) for at in everywhere]
+    said = [sentence(sides, at) for at in everywhere]
     return Sweep(
         name="hatch",
         title=title,
@@ -74,7 +73,7 @@ def sweep(title: str) -> Sweep:
         units=units,
         layers=(*_reported(sides),
                 *layers(sides, "station", "orbital module", HOUR, ROWS)),
-        numbers=(  # in the order of KEPT, PRESSING, FORCE
+        numbers=(  # KEPT comes first
             NumberLine("station keeps", "",
                        [[held(value) for value in row] for row in sides.kept.tolist()]),
             NumberLine("on the hatch an hour later", "",
@@ -85,7 +84,13 @@ def sweep(title: str) -> Sweep:
                         for row in (sides.kept - sides.hour_later).tolist()]),
         ),
         table=table(sides, "orbital module", "station", HOUR, "hours"),
-        working=working(sides),
+        working=working(
+            sides,
+            NumberLine("behind the hatch, of all the air", "%",
+                       number(share_given_up(sides.hatch), 2)),
+            NumberLine("until half of it is left there, at the rates of 30 August 2018", "",
+                       durations(*_half_reported(sides.hatch))),
+        ),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
@@ -112,40 +117,26 @@ def headline(sides: Sides, at: tuple[int, ...]) -> str:
     shut = f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch"
     if _too_late(sides, at):
         return f"{shut} comes too late: crews leave before the station is at {KEPT}."
-    half = duration(float(sides.half[at[0]]))
-    return f"{shut} keeps {KEPT} in the station; the orbital module has half of it {half} later."
+    return f"{shut} keeps {KEPT} in the station."
 
 
 def _too_late(sides: Sides, at: tuple[int, ...]) -> bool:
     return bool(sides.kept[at] < facts.fact("pressure_leave").number * MMHG)
 
 
-def sentence(sides: Sides, at: tuple[int, ...], reported: str) -> str:
+def sentence(sides: Sides, at: tuple[int, ...]) -> str:
     """The same in full: what is saved, how fast the rest goes, and what is given up."""
-    after = (
-        "By then nobody is aboard to shut it: a hatch is no help that late."
-        if _too_late(sides, at)
-        else f"An hour after it is shut {PRESSING} press on the"
-        f" hatch with {with_unit(FORCE, 'kN')}: nobody pulls it open."
-        f" {_given_up()}"
-    )
-    return (
-        f"{_saved(sides, at)} The orbital module,"
-        f" {number(share_given_up(sides.hatch), 2)}\u202f% of the air, falls alone: to half in"
-        f" {duration(float(sides.half[at[0]]))}, at the rates reported on 30 August 2018 in"
-        f" {reported}. {after}"
-    )
-
-
-def _saved(sides: Sides, at: tuple[int, ...]) -> str:
-    if at[1] == 0:
-        return f"The hatch is shut at once, and the station stays at {KEPT}."
-    hole, shut = HOLES.texts[at[0]], when(float(sides.hatch.shut[at[1]]))
-    falls = f"Through a clean hole of {hole}\u202fmm the station falls to {KEPT} until the hatch is"
     if _too_late(sides, at):
-        leave = pressure(facts.fact("pressure_leave").number * MMHG)
-        return f"{falls} shut {shut}. Crews leave at {leave}, so that is too late."
-    return f"{falls} shut {shut}, and stays there."
+        return (
+            "Until then the whole station loses air together, and the crew leaves before that. By"
+            " then nobody is aboard to shut it: a hatch is no help that late."
+        )
+    before = "" if at[1] == 0 else "Until then the whole station loses air together. "
+    return (
+        f"{before}Behind the hatch the small room empties alone, to half in"
+        f" {duration(float(sides.half[at[0]]))}. The air holds the hatch shut, and nobody pulls it"
+        f" open. {_given_up()}"
+    )
 
 
 def _half_reported(hatch: Hatch) -> tuple[float, float]:
@@ -163,8 +154,8 @@ def _given_up() -> str:
     """Said as it is: a ship that cannot be entered is no way home."""
     seats = facts.fact("seats_leak_day").number - facts.fact("seats_without_ms09").number
     return (
-        f"Given up is the way home of {count(seats, 'people')}, whose seats lie behind this module;"
-        " in 2018 tape and epoxy kept both."
+        f"Behind it are the seats of {count(seats, 'people')}, so their way home is given up. In"
+        " 2018 tape and epoxy kept both."
     )
 
 

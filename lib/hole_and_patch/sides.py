@@ -106,7 +106,7 @@ def table(sides: Sides, part: str, whole: str, size: float, unit: str) -> Table:
     return Table("Pressure on both sides of the hatch", columns, rows)
 
 
-def working(sides: Sides) -> Working:
+def working(sides: Sides, *more: NumberLine) -> Working:
     """The same fall twice, first of all the air and then of what is behind the hatch."""
     hatch = sides.hatch
     kelvin = facts.fact("cabin_temperature").number
@@ -129,6 +129,7 @@ def working(sides: Sides) -> Working:
             NumberLine("τ, until 37\u202f% is left of all", "", whole),
             NumberLine("τ′, until 37\u202f% is left behind the hatch", "", part),
             NumberLine("p_s, when the hatch is shut", "", repeated(0)),
+            *more,
         ),
         "lib.physics.repair.close_hatch",
     )  # fmt: skip

@@ -17,10 +17,18 @@ def _says(*keys: str) -> str:
 
 
 LEAD = (
-    "A ship that brings people up stays, and is their way home. So what counts is how many people"
-    " could leave in ships that nobody doubts. Pick a day, and count people against seats. The"
-    f" table of flights begins on {said_day(DATE.low)} and ends on {said_day(KNOWN_UNTIL)}."
+    "In August 2018 six people lived on the International Space Station, and one of the two ships"
+    " that had brought them had a hole. Take a ship away, and see who has no seat."
 )
+
+
+def known() -> str:
+    """How people and seats are counted, and how far the table of flights goes."""
+    return (
+        "A ship that brings people up stays, and is their way home. So what counts is how many"
+        " people could leave in ships that nobody doubts. Pick a day. The table of flights begins"
+        f" on {said_day(DATE.low)} and ends on {said_day(KNOWN_UNTIL)}."
+    )
 
 
 @cache

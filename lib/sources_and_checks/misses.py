@@ -163,6 +163,16 @@ def tally(topic: str, kind: str) -> str:
     return f"{len(agreeing(group))} of {len(group)} {'agrees' if len(group) == 1 else 'agree'}"
 
 
+def lead() -> str:
+    """What a student can repeat: how many checks agree, and that the misses are here too."""
+    share = len(agreeing(counted())) / len(counted())
+    words = "About half" if 0.4 < share < 0.6 else "More than half" if share > 0.5 else "Few"
+    return (
+        f"{words} of our checks agree, and here are the misses. Every number of this site has a"
+        " source, and every model was held against the world."
+    )
+
+
 def by_whom() -> str:
     """All checks by whom we ask, since agreeing with oneself is cheap."""
     (reports, designs, models, own) = (

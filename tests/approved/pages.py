@@ -33,9 +33,15 @@ def shown(page: str) -> list[str]:
     return FIGURE.findall(body(page))
 
 
+def title(page: str) -> str:
+    """What the page is headed with."""
+    (found,) = re.findall(r"<h1>(.*?)</h1>", body(page))
+    return plain(found)
+
+
 def asked(page: str) -> list[str]:
     """The questions that the parts of a page answer."""
-    return [unescape(found) for found in re.findall(r"<h2>(.*?)</h2>", body(page))]
+    return [unescape(found) for found in re.findall(r"<h2[^>]*>(.*?)</h2>", body(page))]
 
 
 def words(page: str) -> str:
@@ -75,11 +81,12 @@ def _picture(name: str) -> Iterator[str]:
 
 def plain(html: str) -> str:
     """HTML as text: a line a paragraph, list item or row, cells apart."""
+    html = re.sub(r'<span class="tm-dotted">(.*?)<svg.*?</svg></span>', r"\1●", html)
     html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.S)
     html = re.sub(r'<span class="tm-mark">(.*?)</span>', r"[\1]", html)
     html = re.sub(r"</t[hd]>\s*<t[hd]\b[^>]*>", " | ", html)
     html = re.sub(r"(?<!>)\n", " ", html)  # a line that begins no paragraph goes on
-    blocks = "p|li|tr|h\\d|div|caption|summary|footer|ol|ul|table|br"
+    blocks = "p|li|tr|h\\d|section|nav|div|caption|summary|footer|ol|ul|table|br"
     html = re.sub(rf"</?({blocks})\b[^>]*>", "\n", html)
     return unescape(re.sub(r"<[^>]+>", "", html))
 

@@ -5,14 +5,16 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Request, expect
 
 PAGES = {
-    "/": "What happened on the night of 29 August 2018?",
+    "/": "A hole this wide let air out of the space station",
     "/hole_and_patch": "How fast does the air leave?",
     "/debris_primer": "Could a grain of dust have made this hole?",
     "/lifeboat_timeline": "Was there a seat home for everyone?",
     "/sources_and_checks": "Says who, and how wrong may it be?",
 }
 STREAMLIT = "?streamlit"
+MENU = dict(zip(PAGES, ("Night", "Leak", "Dust", "Seats", "Sources"), strict=True))
 SOON = 30_000
+UNFOLD = "document.querySelectorAll('.tm-chapter').forEach(it => { it.open = true })"
 AWAKE = """() => document.querySelector("section.tm-live")
   && !document.querySelector(":is(section.tm-live, .tm-list):not([data-alive])")"""
 # What a figure tells, and where each of its controls stands, as people read it.
@@ -28,9 +30,10 @@ TOLD = """section => ({
 
 
 def open_page(page: Page, address: str) -> None:
-    """Open an address, and wait until every figure and list on it lives and nothing is asked."""
+    """Open an address and all its chapters, until each figure and list lives, nothing is asked."""
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
+    page.evaluate(UNFOLD)
     page.wait_for_function(AWAKE, timeout=SOON)
     page.wait_for_load_state("networkidle")
 

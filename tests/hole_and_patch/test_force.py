@@ -22,9 +22,11 @@ def test_a_finger_carries_thirty_grams(sweep):
     """750 mmHg on 3.14 mm² is 0.31 N; the jet pushes a little harder than the patch would."""
     seen = sweep.values_at(sweep.default)
     assert seen.numbers[:3] == ("0.31", "32\u202fg", "0.33")
-    assert "0.31\u202fN, as heavy as 32\u202fg" in seen.headline
-    assert "2.1 tablespoons of water" in seen.sentence
-    assert "20\u202fkg, 2 buckets" in seen.sentence
+    assert seen.headline.endswith("presses like a weight of 32\u202fg.")
+    assert "as much as 2.1 tablespoons of water" in seen.sentence
+    wide = sweep.values_at((HOLES.positions.index(50.0),))
+    assert "a weight of 20\u202fkg" in wide.headline and "2 buckets" in wide.sentence
+    assert "No hand can hold that." in wide.sentence
 
 
 @pytest.mark.parametrize("width_mm", [0.5, 1.5, 2.0, 5.0, 20.0])

@@ -11,8 +11,8 @@ from lib.look.words import said_day
 from lib.parameters import HOLES
 from tests.lifeboat_timeline.conftest import speaks
 
-PROSE = (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships(), story.CLOSING,
-         story.elsewhere())  # fmt: skip
+PROSE = (story.LEAD, story.known(), story.straight_line(), *story.own_ship(),
+         story.two_ships(), story.CLOSING, story.elsewhere())  # fmt: skip
 
 
 def test_the_prose_accuses_nobody_and_speaks():
@@ -45,7 +45,7 @@ def test_the_straight_line_keeps_its_promise_only_with_an_exact_rate():
 
 def test_the_page_says_how_far_its_table_goes():
     ends = f"begins on 2 November 2000 and ends on {said_day(KNOWN_UNTIL)}."
-    assert story.LEAD.endswith(ends)
+    assert story.known().endswith(ends)
     assert ABOUT.endswith(f" to {said_day(KNOWN_UNTIL)}.")
     assert DATE.low <= KNOWN_UNTIL <= DATE.high
 

@@ -149,7 +149,8 @@ def told_by_the_prose():
     yield from (evidence.first_guess(), evidence.trust(), evidence.contrast(), evidence.proof())
     for explored, values in EXPLORATIONS.values():
         yield from (explored.label, explored.text, explored.subject(*values))
-    yield from (story.LEAD, story.straight_line(), *story.own_ship(), story.two_ships())
+    yield from (story.LEAD, story.known(), story.straight_line())
+    yield from (*story.own_ship(), story.two_ships())
     yield from (*story.elsewhere().split("\n"), story.CLOSING)
     yield from (cell for row in story.troubles() for cell in row[2:])
 

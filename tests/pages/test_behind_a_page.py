@@ -1,7 +1,6 @@
 """What stands on a page beside its live figures: who says so, and where to go."""
 
 import re
-from html import unescape
 
 import pytest
 
@@ -12,6 +11,8 @@ from lib.hole_and_patch import real_leaks
 from lib.lifeboat_timeline import story as lifeboats
 from lib.sources_and_checks import misses
 from lib.the_night import layout, station, story, timeline
+from tests.approved.pages import plain as text
+from tests.approved.pages import title
 from tests.figures.making import forgotten, looked_up
 
 SCRIPTS = sorted(file.stem for file in plain.PAGES.glob("*.py"))
@@ -76,25 +77,29 @@ def test_every_fact_in_a_picture_to_explore_is_among_its_sources(file, monkeypat
     assert not missing
 
 
-def question(script):
-    """What a page asks, as it stands on it."""
-    return unescape(re.search(r"<h1>(.+?)</h1>", plain.body(script))[1])
+CARD = r'<a class="tm-card" data-page="(\w*)" href="\./(\w*)">.*?<strong>(.+?)</strong>'
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_a_link_leads_to_the_page_whose_question_it_asks(script):
-    asked = {path: question(other) for other, path in PATHS.items()}
-    links = re.findall(r'<a data-page="(\w*)" href="\./(\w*)">(.+?)</a>', plain.body(script))
-    assert links
-    for path, address, words in links:
-        assert path == address
-        assert unescape(words).removeprefix("Next: ") == asked[path]
+def test_a_card_leads_to_the_page_whose_title_it_bears(script):
+    """One after the first picture, where the home page has three, and one at the end."""
+    titles = {path: title(other) for other, path in PATHS.items()}
+    cards = re.findall(CARD, plain.body(script))
+    assert len(cards) == (4 if script == "the_night" else 2)
+    for path, address, words in cards:
+        assert path == address and path != PATHS[script]
+        assert text(words) == titles[path]
+    assert cards[-1] == cards[0]
+    pattern = plain.body(script)
+    assert pattern.index("tm-live") < pattern.index("tm-card") < pattern.index("tm-question")
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_figure_is_passed_on_as_of_the_page_that_holds_it(script, monkeypatch):
-    held, live = [], frame.live
-    monkeypatch.setattr(frame, "live", lambda figure: (held.append(figure), live(figure)))
+    held: list = []
+    for way in ("live", "beside"):
+        put = getattr(frame, way)
+        monkeypatch.setattr(frame, way, lambda one, put=put: (held.append(one), put(one)))
     plain.body.cache_clear()
     assert plain.body(script)
     here = [figure for figure in FIGURES.values() if figure.page == PATHS[script]]

@@ -22,7 +22,7 @@ def names(sweep):
 def test_it_opens_with_the_default_story():
     assert "<h1>How fast does the air leave?</h1>" in body(PAGE)
     # Spektr is the other choice of the hatch, and has had an address of its own.
-    assert shown(PAGE) == [figure.name for figure in FIGURES if figure is not hatch.SPEKTR]
+    assert set(shown(PAGE)) == {figure.name for figure in FIGURES if figure is not hatch.SPEKTR}
     assert names(pressure.FIGURE.default) == ["hole_mm", "patch"]
     assert "1.5\u202fmmHg an hour" in bare_section(pressure.FIGURE)
 
@@ -31,9 +31,7 @@ def test_the_patch_and_the_force_have_figures_of_their_own():
     by_name = {figure.name: figure.default for figure in FIGURES}
     assert names(by_name["patch"]) == ["patch_at_h", "closes_percent"]
     assert names(by_name["force"]) == ["hole_mm"]
-    assert asked(PAGE)[:2] == [
-        "Patch it: when, and how much of the hole?", "Why can a finger hold it?",
-    ]  # fmt: skip
+    assert asked(PAGE)[:2] == ["Why so slow, yet so sure?", "Why can a finger hold it?"]
 
 
 def test_one_switch_of_units_for_all_figures():

@@ -10,7 +10,7 @@ export function watchFrame() {
   if (framed || parent === window || !guest) return;
   framed = true;
   addEventListener("click", ({ target }) => {
-    const link = target.closest?.("a[href]:not(.tm-cases a, [download])");
+    const link = target.closest?.("a[href]:not(.tm-cases a, [download], [href^='#'])");
     if (link) link.target = "_blank";
   }, true);
   if (root.dataset.stage !== undefined) return addEventListener("keydown", handOn, true);

@@ -78,11 +78,12 @@ async function codeOf(link) {
 /** An address of the site with all that the figure shows. */
 const addressOf = (path, { controls, position }, root, also = "") =>
   new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
-/** The page that holds the figure, as it stands; nothing where it has no address. */
+/** The page that holds the figure, as it stands, at its chapter; nothing where it has no address. */
 export function linkOf(figure) {
   const { page, also } = figure.section.dataset;
-  return window.tmHome
-    ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also) : "";
+  const chapter = figure.section.closest("details.tm-chapter");
+  return window.tmHome ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also)
+    + (chapter ? `#${chapter.id}` : "") : "";
 }
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {

@@ -73,7 +73,7 @@ def test_a_figure_wakes_in_a_frame_that_has_no_origin(page, nginx):
 def test_a_host_that_frames_the_whole_site_keeps_its_menu_in_the_frame(page, nginx):
     frame = framed(page, f"http://talk{nginx}/frame.html", src=f"http://leak{nginx}/hole_and_patch")
     all_alive(frame)
-    frame.get_by_role("link", name="Lifeboat timeline", exact=True).click()
+    frame.get_by_role("link", name="Seats", exact=True).click()
     question = frame.get_by_role("heading", level=1)
     expect(question).to_have_text("Was there a seat home for everyone?")
 
@@ -110,6 +110,6 @@ def test_without_javascript_a_page_is_read_and_leads_to_its_stills(browser, ngin
     page.goto(urljoin(page.url, told.locator("a").first.get_attribute("href")))
     expect(page.locator(".tm-live-headline")).to_contain_text("Through a 2\u202fmm hole")
     page.go_back()
-    page.get_by_role("link", name="Lifeboat timeline", exact=True).first.click()
+    page.get_by_role("link", name="Seats", exact=True).first.click()
     question = page.get_by_role("heading", level=1)
     expect(question).to_have_text("Was there a seat home for everyone?")

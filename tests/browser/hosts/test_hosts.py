@@ -109,7 +109,7 @@ def test_what_is_taken_along_leads_back_to_what_is_shown(watched, opened, host, 
 
 def test_the_menu_leads_to_another_page_and_back_brings_this_one(watched, opened, host):
     words = moved(watched, opened, host)
-    opened.get_by_role("link", name="Lifeboat timeline", exact=True).first.click()
+    opened.get_by_role("link", name="Seats", exact=True).first.click()
     question = opened.get_by_role("heading", level=1)
     expect(question).to_have_text("Was there a seat home for everyone?")
     expect(opened.locator(".tm-live[data-alive]").first).to_be_visible(timeout=SOON)

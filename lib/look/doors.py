@@ -1,0 +1,133 @@
+"""Small pictures of what waits behind each page, for the cards that lead there.
+
+They show places and no data: nothing in them is to scale, and the words beside them say the same.
+"""
+
+import random
+from collections.abc import Callable
+from functools import cache
+
+WIDTH, HEIGHT = 320, 160
+# What a window shows is as dark, and as warm, in both themes.
+SPACE, STAR, EARTH, LIMB = "#0B1220", "#FFFFFF", "#123A68", "#8EC5F2"
+CABIN, AIR, JET = "#E7EDF3", "#3F86C8", "#DDEEFC"
+HULL, BLANKET, KAPTON = "#C9CFD6", "#EFE2BA", "#C98A1B"
+ALARM, HOME, GRAIN = "#FF5C7A", "#D6F2A0", "#FF9E4A"
+
+
+@cache
+def door(path: str) -> str:
+    """The picture of one page as SVG; it is there for the eye alone."""
+    return (
+        f'<svg class="tm-door" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"'
+        f' preserveAspectRatio="xMidYMid slice">{DRAWN[path]()}</svg>'
+    )
+
+
+def _box(x: float, y: float, width: float, height: float, fill: str, more: str = "") -> str:
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"{more}/>'
+
+
+def _dots(spots: list[tuple[float, float]], radius: float, fill: str, more: str = "") -> str:
+    """Many round spots as one path, each a stroke of no length."""
+    lines = "".join(f"M{x:.0f},{y:.0f}h0" for x, y in spots)
+    return (
+        f'<path d="{lines}" stroke="{fill}" stroke-width="{2 * radius}" stroke-linecap="round"'
+        f' fill="none"{more}/>'
+    )
+
+
+def _spots(name: str, count: int, left: int, right: int) -> list[tuple[float, float]]:
+    """Places strewn over a part of the picture, the same each time."""
+    drawn = random.Random(name)
+    return [(drawn.uniform(left, right), drawn.uniform(4, HEIGHT - 4)) for _ in range(count)]
+
+
+def _space(name: str) -> str:
+    stars = _dots(_spots(name, 30, 4, WIDTH - 4), 0.7, STAR, ' opacity=".6"')
+    return _box(0, 0, WIDTH, HEIGHT, SPACE) + stars
+
+
+def _night() -> str:
+    """The station over the night Earth, and a ship under it with a ring around the leak."""
+    modules = ((64, 46), (112, 60), (174, 66), (242, 30))
+    return (
+        _space("night")
+        + f'<circle cx="160" cy="420" r="292" fill="{EARTH}" stroke="{LIMB}" stroke-width="5"/>'
+        + _box(30, 28, 262, 4, HULL)
+        + "".join(_box(x, 14, 52, 32, KAPTON, ' opacity=".7"') for x in (36, 232))
+        + _box(150, 30, 6, 30, HULL)
+        + "".join(_box(x, 58, w, 24, HULL, ' rx="7"') for x, w in modules)
+        + _box(198, 80, 14, 20, HULL)
+        + f'<path d="M194,100h22l5,18h-32z" fill="{BLANKET}"/>'
+        + f'<circle cx="205" cy="109" r="11" fill="none" stroke="{ALARM}" stroke-width="3"/>'
+        + f'<path d="M207,111l22,26l12,-10z" fill="{JET}" opacity=".7"/>'
+    )
+
+
+def _hole() -> str:
+    """Air on the left, the wall with its hole, and the jet in space on the right."""
+    return (
+        _box(0, 0, WIDTH, HEIGHT, SPACE)
+        + _box(0, 0, 202, HEIGHT, CABIN)
+        + _dots(_spots("air", 70, 6, 196), 2.6, AIR, ' opacity=".8"')
+        + f'<path d="M218,72L310,36V124L218,88z" fill="{JET}" opacity=".55"/>'
+        + _box(202, 0, 16, HEIGHT, HULL)
+        + _box(202, 71, 16, 18, SPACE)
+    )
+
+
+def _grain() -> str:
+    """A grain has come through the blanket and breaks up on the wall."""
+    wave = "M{},92q12,-8 24,0t24,0t24,0t24,0t24,0"
+    torn = "".join(f'<path d="{wave.format(x)}" fill="none" stroke="{BLANKET}" stroke-width="3"/>'
+                   for x in (4, 196))  # fmt: skip
+    spray = "".join(f"M160,90L{x},122" for x in (138, 150, 162, 174, 186))
+    return (
+        _space("grain")
+        + torn
+        + f'<path d="M62,0L158,88" stroke="{GRAIN}" stroke-width="2.5"/>'
+        + f'<path d="{spray}" stroke="{GRAIN}" stroke-width="1.6"/>'
+        + f'<circle cx="160" cy="90" r="6" fill="{GRAIN}"/>'
+        + _box(0, 122, WIDTH, 16, HULL)
+        + _box(0, 138, WIDTH, 22, CABIN)
+    )
+
+
+def _seats() -> str:
+    """Six people on six chairs; the three below, whose ship has the hole, are dashed."""
+    sits = "M-14,-22V24M-14,8H16V24M-9,-24H4L7,0H18V8H-9z"
+
+    def one(x: float, y: float, fill: str, dash: str = "") -> str:
+        return (
+            f'<g transform="translate({x},{y})" stroke="{fill}" fill="{fill}" stroke-width="3">'
+            f'<circle cx="-2" cy="-34" r="7" stroke="none"/><path d="{sits}" fill-opacity=".6"'
+            f"{dash}/></g>"
+        )
+
+    dashed = ' stroke-dasharray="4 4"'
+    return (
+        _space("seats")
+        + "".join(one(x, 50, HOME) for x in (90, 160, 230))
+        + "".join(one(x, 128, ALARM, dashed) for x in (90, 160, 230))
+    )
+
+
+def _sources() -> str:
+    """What was predicted beside what was reported: some agree, some miss."""
+    rows = ((34, 96, 150, 120), (66, 150, 210, 232), (98, 80, 190, 140), (130, 170, 220, 96))
+    return _box(0, 0, WIDTH, HEIGHT, SPACE) + "".join(
+        f'<path d="M40,{y}H280" stroke="{HULL}" opacity=".35"/>'
+        f'<path d="M{low},{y}H{high}" stroke="{LIMB}" stroke-width="8" stroke-linecap="round"/>'
+        f'<circle cx="{said}" cy="{y}" r="7" fill="{HOME if low <= said <= high else ALARM}"/>'
+        for y, low, high, said in rows
+    )
+
+
+DRAWN: dict[str, Callable[[], str]] = {
+    "": _night,
+    "hole_and_patch": _hole,
+    "debris_primer": _grain,
+    "lifeboat_timeline": _seats,
+    "sources_and_checks": _sources,
+}
