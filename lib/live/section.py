@@ -18,7 +18,7 @@ from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures
 from lib.live.sweep import Sweep, Table
-from lib.look.words import number, with_unit
+from lib.look.words import number, spoken, with_unit
 
 
 def section(figure: Figure, *, data: bool = True) -> str:
@@ -33,7 +33,7 @@ def section(figure: Figure, *, data: bool = True) -> str:
         f'<section class="tm-live" data-figure="{escape(figure.name)}"'
         f' data-page="{escape(figure.page)}"{also} data-variants="{escape(variants)}"'
         f' data-controls="{" ".join(live.control.name for live in sweep.controls)}"'
-        f' aria-label="{escape(sweep.title)}">\n{inside(sweep, data=data)}\n</section>'
+        f' aria-label="{escape(spoken(sweep.title))}">\n{inside(sweep, data=data)}\n</section>'
     )
 
 

@@ -1,5 +1,5 @@
 /** Bet first: the visitor marks a guess on the axis, then the answer is drawn over the guess. */
-import { dress, inWords, make, makeButton, makeSvg, setText } from "./make.js";
+import { dress, inWords, make, makeButton, makeSvg, setText, spoken } from "./make.js";
 import { memory } from "./scenario.js";
 const STEPS = 100;
 const rough = (value, unit) => inWords(Number(value.toPrecision(2)), unit);
@@ -19,7 +19,7 @@ export function addBet(figure, stage, controls) {
   }
   const addMarks = (...looks) => charts.map((view) => addMark(view, axis, ...looks));
   const marks = [addMarks("your guess", "tm-ink tm-dot"), addMarks("answer", "tm-model")];
-  const slider = make("input", { type: "range", min: 0, max: STEPS, "aria-label": question,
+  const slider = make("input", { type: "range", min: 0, max: STEPS, "aria-label": spoken(question),
     class: `tm-live-guess tm-live-guess-${axis}` });
   const text = make("p", { role: "status" });
   const turn = (betting) => {
@@ -46,7 +46,7 @@ export function addBet(figure, stage, controls) {
     const truth = guess === null || figure.betting ? null : answer.at(position);
     [guess, truth].forEach((value, k) => marks[k].forEach((put) => put(value)));
     const said = guess === null ? "" : `about ${rough(guess, unit)}`;
-    dress(slider, { "aria-valuetext": said });
+    dress(slider, { "aria-valuetext": spoken(said) });
     if (truth === null) setText(text, said && `Your guess: ${said}`);
     else setText(text, `You said ${said}; ${verdict(guess, truth, unit, charts[0][axis])}`);
   };

@@ -1,12 +1,12 @@
 /** The nearest point of the main curve, by pointer or by arrow keys, told beside the point. */
-import { dress, inWords, make, makeSvg, setText } from "./make.js";
+import { dress, inWords, make, makeSvg, setText, spoken } from "./make.js";
 export function addReadout(figure, stage) {
   const { sweep, main: { x, y }, views, position } = figure;
   let point = null;
   const live = make("p", { class: "tm-live-unseen", role: "status" });
   stage.after(live);
   dress(stage, { tabindex: 0, role: "application",
-    "aria-label": `${sweep.title} Arrow keys read along the curve.` });
+    "aria-label": spoken(`${sweep.title} Arrow keys read along the curve.`) });
   const marks = views.filter((view) => !view.picture).map((view) => {
     const [dot, text] = [makeSvg("circle", { r: 5 }), makeSvg("text")];
     view.svg.append(makeSvg("g", { class: "tm-live-readout" }, dot, text));
@@ -45,6 +45,6 @@ export function addReadout(figure, stage) {
     if (!steps || event.target !== stage || figure.betting) return;
     event.preventDefault();
     show(Math.min(x.points - 1, Math.max(0, (point ?? -1) + steps)));
-    setText(live, marks[0].text.textContent);
+    setText(live, spoken(marks[0].text.textContent));
   });
 }
