@@ -1,5 +1,6 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
 import { agreeing, dress, make, setText, spoken, withUnit } from "./make.js";
+import { heed } from "./steer.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
 const MANY = 30; // More than these are found by typing.
@@ -88,7 +89,7 @@ export function makeNumber(control, id, move, release) {
   const end = () => { if (held) { held = false; release(); } };
   for (const kind of ["keyup", "blur"]) slider.addEventListener(kind, end);
   slider.addEventListener("change", () => { if (!held) release(); });
-  slider.addEventListener("input", () => { setText(note, ""); move(Number(slider.value)); });
+  heed(slider, (index) => { setText(note, ""); move(index); });
   slider.addEventListener("keydown", (event) => {
     held = event.repeat;
     const steps = { PageUp: page, PageDown: -page }[event.key];
