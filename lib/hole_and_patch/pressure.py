@@ -28,7 +28,7 @@ from lib.hole_and_patch.scenario import (
 )
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Working
+from lib.live.sweep import Bet, NumberLine, Sweep, Working, guesses
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -39,6 +39,7 @@ from lib.look.words import (
     duration,
     durations,
     from_to,
+    lasting,
     number,
     pressure,
     quantity,
@@ -49,6 +50,7 @@ from lib.parameters import HOLES
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 
+DAYS = Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5))
 FLAT = 640 * MMHG  # above it a curve falls so little that its name has room over it
 
 
@@ -66,7 +68,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
         controls=(HOLES, PATCHES),
         headline=headlines,
         sentence=sentences,
-        x=Axis("Days since the hole opened", 0, END / DAY, range(0, 21, 5)),
+        x=DAYS,
         y=y,
         x_unit="days",
         y_unit=PRESSURE_UNIT.default,
@@ -79,7 +81,9 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("Mir's alarm (this station's is not known)", "",
                        [[_when(after) for after in row] for row in falls.alarm_after.tolist()]),
         ),
-        bet=Bet("x", "On which day would the crew have to leave?", leave, "days"),
+        bet=Bet("x", "On which day would the crew have to leave?", leave,
+                [[_told(after) for after in row] for row in falls.leave_after[..., 1].tolist()],
+                (*guesses(DAYS, _guessed)[:-1], f"{lasting(END)} or more")),
         working=working(falls),
         told=facts.told(*FACTS),
     )  # fmt: skip
@@ -91,6 +95,14 @@ def _by_hole(values: Floats, figures: int = 2) -> list[list[str]]:
 
 def _when(after: float) -> str:
     return "never" if math.isinf(after) else f"after {duration(after)}"
+
+
+def _guessed(day: float) -> str:
+    return lasting(day * DAY) if day else "at once"
+
+
+def _told(after: float) -> str:
+    return "The patch holds, so they stay." if math.isinf(after) else f"It is {lasting(after)}."
 
 
 def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:

@@ -106,6 +106,8 @@ def check(sweep: "Sweep") -> None:
         answer = np.asarray(sweep.bet.answer, float)
         fits(answer, "the answer of the bet")
         within(answer, sweep.bet.axis, "the answer of the bet")
+        says(sweep.bet.told, "the answer of the bet in words")
+        need(len(sweep.bet.said) > 1 and all(sweep.bet.said), "a guess needs words at each stop")
 
 
 def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:

@@ -17,7 +17,7 @@ from lib.live.layers import Curve
 from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures
-from lib.live.sweep import Sweep, Table
+from lib.live.sweep import Bet, Sweep, Table
 from lib.look.words import number, spoken, with_unit
 
 
@@ -40,14 +40,14 @@ def section(figure: Figure, *, data: bool = True) -> str:
 def inside(sweep: Sweep, *, data: bool = False) -> str:
     """What stands in the section of a figure: the browser puts it there for another variant."""
     check_room(sweep)
-    bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
     parts = [
-        f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>',
+        f'<p class="tm-live-headline" {_living(sweep, sweep.headline)}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
+        _bet(sweep.bet),
         f'<div class="tm-live-controls" {_room(sweep)}></div>',
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
-        f" {_living(sweep, sweep.sentence, bet[1])}</p>",
+        f" {_living(sweep, sweep.sentence)}</p>",
         '<div class="tm-live-more"></div>',
         f'<div class="tm-live-folds">{folds(sweep) if data else ""}</div>',
         still_table(sweep.table or default_table(sweep)) if data else "",
@@ -70,11 +70,20 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
     return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 
-def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
+def _bet(bet: Bet | None) -> str:
+    """The invitation to guess; without a script nobody sees it."""
+    if bet is None:
+        return ""
+    return (
+        f'<div class="tm-live-bet"><p>{escape(bet.question)}</p>'
+        '<button type="button">Mark your guess</button></div>'
+    )
+
+
+def _living(sweep: Sweep, words: ArrayLike) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
     shown = sweep.tell(words, sweep.default)
-    longest = max(sweep.longest(words), asked, key=len)
-    return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
+    return f'data-longest="{escape(sweep.longest(words))}"><span>{escape(shown)}</span>'
 
 
 def _room(sweep: Sweep) -> str:

@@ -138,6 +138,20 @@ def duration(seconds: float) -> str:
     return count(seconds / size, unit, 2)
 
 
+def lasting(seconds: float) -> str:
+    """A stretch of time as people tell it: hours and minutes below a day and a half.
+
+    >>> lasting(8_420), lasting(30_600), lasting(64_900), lasting(3_000), lasting(765_000)
+    ('2 hours 20 minutes', '8 hours 30 minutes', '18 hours', '50 minutes', '8.8 days')
+    """
+    if not 1.5 * HOUR <= seconds < 1.5 * DAY:
+        return duration(seconds)
+    if seconds >= 10 * HOUR:
+        return count(seconds / HOUR, "hours", 2)
+    hours, tens = divmod(round(seconds / (10 * MINUTE)), 6)
+    return " ".join([count(hours, "hours"), *([count(10 * tens, "minutes")] if tens else [])])
+
+
 def durations(shortest: float, longest: float, likely: float | None = None) -> str:
     """A range of times in one unit, that of the likely time if that is told beside it.
 

@@ -50,7 +50,7 @@ export function addSteering(figure, stage, hand) {
   };
   stage.addEventListener("pointerdown", (event) => {
     view = figure.seen().find(({ svg, picture }) => !picture && svg.contains(event.target)) ?? null;
-    if (!view || event.button || figure.betting) { view = null; return; }
+    if (!view || event.button || figure.marking) { view = null; return; }
     // A drag stays in the window where it began; the next one begins at its end.
     const edge = view.x.value(1);
     [first, last] = [nearest(view.x.value(0)), nearest(edge)];
