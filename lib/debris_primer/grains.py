@@ -10,7 +10,7 @@ from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Working
+from lib.live.sweep import Bet, NumberLine, Sweep, Working, guesses
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import chances, number, quantity, span
@@ -28,6 +28,9 @@ def sweep(area_m2: float) -> Sweep:
     answer = solve(area_m2)
     counts = {1e-6: "1 in 10⁶", 1e-3: f"1 in {number(1000)}", 1.0: "1 hit",
               1e3: f"{number(1000)} hits"}  # fmt: skip
+    expected = Axis(
+        f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True
+    )
     asked = answer.grains[SIZES.positions.index(BET_MM)]
     return Sweep(
         name="grains",
@@ -38,23 +41,17 @@ def sweep(area_m2: float) -> Sweep:
         sentence=[sentence(answer, grain) for grain in answer.grains],
         x=Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, 1.2 * LARGEST_MM, (0.01, 0.1, 1, 10, 100),
                log=True),
-        y=Axis(f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True),
+        y=expected,
         x_unit="mm",
         y_unit="hits",
         layers=_layers(answer),
         numbers=_sizes_told(),
         bet=Bet("y", f"How many grains of {quantity(BET_MM, 'mm')} or more hit the module in"
-                f" {stay()}?", float(np.sqrt(np.prod(asked.range))), "hits", HINT),
+                f" {stay()}?", float(np.sqrt(np.prod(asked.range))), f"It is {said(*asked.range)}.",
+                guesses(expected, lambda hits: said(hits, hits))),
         working=working(answer),
         told=facts.told(*FACTS),
     )  # fmt: skip
-
-
-HINT = (
-    f"Side by side, {number(10 / BET_MM)} grains of {quantity(BET_MM, 'mm')} span a centimetre."
-    " Mark how many of that size or larger you expect, and draw the answer over your guess, or"
-    " skip; then the answer stands here in words. Your guess stays in this tab."
-)
 
 
 def _layers(answer: Hits) -> tuple[Layer, ...]:

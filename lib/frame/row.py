@@ -6,6 +6,7 @@ from html import escape
 from lib import facts
 from lib.frame.page import fold, put
 from lib.live.folds import sources
+from lib.look.words import spoken
 
 MARKS = {
     "confirmed": "confirmed: read in the source, or worked out from it",
@@ -38,8 +39,9 @@ def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) 
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
+    heard = escape(spoken(title))
     return (
-        f'<div class="tm-scroll" tabindex="0" role="region" aria-label="{escape(title)}"><table>'
+        f'<div class="tm-scroll" tabindex="0" role="region" aria-label="{heard}"><table>'
         f"<caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )

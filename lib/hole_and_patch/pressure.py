@@ -43,6 +43,7 @@ from lib.look.words import (
     article,
     duration,
     durations,
+    lasting,
     number,
     pressure,
     quantity,
@@ -90,7 +91,9 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("Mir's alarm (this station's is not known)", "",
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
-        bet=Bet("x", "When would the crew have to leave?", leave[..., np.newaxis], "days"),
+        bet=Bet("x", "When would the crew have to leave?", leave[..., np.newaxis],
+                [[[_told(after)] for after in row]
+                 for row in falls.leave_after[..., 1].tolist()]),
         working=working(falls),
         told=facts.told(*FACTS),
     )  # fmt: skip
@@ -117,6 +120,10 @@ def _by_hole(values: Floats, figures: int = 2) -> list[list[list[str]]]:
 
 def _when(after: float) -> str:
     return "never" if math.isinf(after) else f"after {duration(after)}"
+
+
+def _told(after: float) -> str:
+    return "The patch holds, so they stay." if math.isinf(after) else f"It is {lasting(after)}."
 
 
 def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:

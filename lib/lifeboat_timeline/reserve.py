@@ -8,7 +8,7 @@ import numpy as np
 from lib import facts
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working
+from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working, guesses
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -18,6 +18,7 @@ from lib.look.words import (
     PRESSURE_UNITS,
     duration,
     durations,
+    lasting,
     number,
     quantity,
     span,
@@ -85,6 +86,8 @@ def solve(hole_mm: float) -> Reserve:
 def sweep() -> Sweep:
     """The live figure: the clock for every hole, worked out here, once for all visitors."""
     clocks = [solve(float(hole)) for hole in HOLES.positions]
+    times = Axis("Reserve time", LOW / HOUR, HIGH / HOUR, [t / HOUR for t in TIME_TICKS.values()],
+                 list(TIME_TICKS), log=True)  # fmt: skip
     return Sweep(
         name="clock",
         title=QUESTION,
@@ -93,8 +96,7 @@ def sweep() -> Sweep:
         headline=[headline(clock) for clock in clocks],
         sentence=[sentence(clock) for clock in clocks],
         x=Axis("Hole [mm]", HOLE_MM.low * 0.95, HOLE_MM.high * 1.05, HOLE_TICKS, log=True),
-        y=Axis("Reserve time", LOW / HOUR, HIGH / HOUR, [t / HOUR for t in TIME_TICKS.values()],
-               list(TIME_TICKS), log=True),
+        y=times,
         x_unit="mm",
         y_unit="h",
         layers=_layers(clocks),
@@ -104,7 +106,9 @@ def sweep() -> Sweep:
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
         ),
         bet=Bet("y", "How long would the crew have, with a hole of this width?",
-                [clock.own[1] / HOUR for clock in clocks], "h", HINT),
+                [clock.own[1] / HOUR for clock in clocks],
+                [f"It is {lasting(clock.own[1])}." for clock in clocks],
+                guesses(times, lambda hours: lasting(hours * HOUR))),
         table=Table(SUBJECT, COLUMNS, rows(clocks)),
         working=working(clocks),
         told=facts.told(*FACTS),
@@ -194,12 +198,6 @@ def _standing(reserve: Reserve) -> str:
     return f"The quoted limits, {mir} on Mir and {station} here, belong to holes of {holes}."
 
 
-HINT = (
-    "Crews time how long the gauge takes to fall by one line, and read the time that is left from"
-    " a chart. That time must be enough for one thing: everybody sealed in the ship. Mark what you"
-    " expect for this hole on the picture and draw the answer over it, or skip; the answer then"
-    " stands here in words. Your guess stays in this tab."
-)
 FACTS = (
     "reserve_method", "reserve_rule_iss", "reserve_rule_mir", "pressure_leave", "linear_errs_safe",
     "rate_night", "rate_loop", "pressure_after_boost", "volume_leak_day", "discharge_coefficient",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from lib.live.sweep import NumberLine, Sweep, Table, Working
-from lib.look.words import in_unit, with_unit
+from lib.look.words import in_unit, spoken, with_unit
 
 
 def folds(sweep: Sweep) -> str:
@@ -79,7 +79,7 @@ def as_table(table: Table) -> str:
     )
     caption = escape(table.caption)
     return (
-        f'<div class="tm-live-scroll" tabindex="0" role="group" aria-label="{caption}">'
+        f'<div class="tm-live-scroll" tabindex="0" role="group" aria-label="{spoken(caption)}">'
         f"<table><caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

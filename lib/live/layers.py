@@ -215,7 +215,8 @@ def parts(layer: Layer) -> dict[str, Part]:
         case Caption(x=x, y=y):
             return {"x": part(x, ITSELF), "y": part(y, ITSELF)}
         case Swarm(count=count, gap=gap):
-            return {"count": part(count, ITSELF)} | ({} if gap is None else {"gap": part(gap, ITSELF)})
+            opening = {} if gap is None else {"gap": part(gap, ITSELF)}
+            return {"count": part(count, ITSELF)} | opening
         case Curve(x=x, y=y, main=main):
             step = MAIN if main else LINE
             return {"x": part(x, "x", step), "y": part(y, "y", step)}

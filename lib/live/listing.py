@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 
 from lib.live.pack import packed_control
 from lib.live.positions import Live
+from lib.look.words import spoken
 
 GLANCE = 20  # rows that can be read at a glance come unfolded
 
@@ -51,7 +52,7 @@ def section(listing: Listing) -> str:
     return (
         f'<div class="tm-live tm-list" data-list="{escape(listing.name)}" data-glance="{GLANCE}"'
         f' data-controls="{escape(controls)}" data-told="{escape(json.dumps(told.tolist()))}"'
-        f' role="region" aria-label="{escape(listing.title)}">'
+        f' role="region" aria-label="{escape(spoken(listing.title))}">'
         f'<div class="tm-live-controls" style="--tm-narrow: {2 * len(listing.controls)};'
         f' --tm-wide: {len(listing.controls)}"></div>'
         f'<p class="tm-live-sentence" role="status">{escape(str(first))}</p>{parts}</div>'

@@ -81,10 +81,9 @@ def document(sweep: Sweep, **more: Any) -> str:
         ],
         "bet": sweep.bet and {
             "axis": sweep.bet.axis,
-            "question": sweep.bet.question,
             "answer": floats(sweep.bet.answer, sweep.shape),
-            "unit": sweep.bet.unit,
-            "hint": sweep.bet.hint,
+            "told": strings(sweep.bet.told, sweep.shape),
+            "said": list(sweep.bet.said),
         },
     }  # fmt: skip
     text = script_safe(content | more)

@@ -27,10 +27,10 @@ PAGE_CSS = f"""\
 :root {{ color-scheme: light dark; }}
 body {{
   margin: 0; background: var(--tm-ground); color: var(--tm-ink);
-  font: 16px/1.6 {FONT}; font-variant-numeric: tabular-nums;
+  font: 100%/1.6 {FONT}; font-variant-numeric: tabular-nums;
 }}
 /* A screen of 320 pixels still gives the narrow picture its 304, and so its words their 14. */
-body > main, .tm-main {{ box-sizing: border-box; max-width: 768px; margin: 0 auto;
+body > main, .tm-main {{ box-sizing: border-box; max-width: 48rem; margin: 0 auto;
   padding: 16px clamp(8px, calc(50vw - 152px), 16px); }}
 h1 {{ font-size: 1.5625rem; line-height: 1.3; margin: 0 0 8px; text-wrap: balance; }}
 a {{ color: var(--tm-model); }}

@@ -17,8 +17,8 @@ from lib.live.layers import Curve
 from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.still import pictures, scenes
-from lib.live.sweep import Sweep, Table
-from lib.look.words import number, with_unit
+from lib.live.sweep import Bet, Sweep, Table
+from lib.look.words import number, spoken, with_unit
 
 
 def section(figure: Figure, *, data: bool = True) -> str:
@@ -33,25 +33,25 @@ def section(figure: Figure, *, data: bool = True) -> str:
         f'<section class="tm-live" data-figure="{escape(figure.name)}"'
         f' data-page="{escape(figure.page)}"{also} data-variants="{escape(variants)}"'
         f' data-controls="{" ".join(live.control.name for live in sweep.controls)}"'
-        f' aria-label="{escape(sweep.title)}">\n{inside(sweep, data=data)}\n</section>'
+        f' aria-label="{escape(spoken(sweep.title))}">\n{inside(sweep, data=data)}\n</section>'
     )
 
 
 def inside(sweep: Sweep, *, data: bool = False) -> str:
     """What stands in the section of a figure: the browser puts it there for another variant."""
     check_room(sweep)
-    bet = (sweep.bet.question, sweep.bet.hint) if sweep.bet else ("", "")
-    answer = f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>'
+    answer = f'<p class="tm-live-headline" {_living(sweep, sweep.headline)}</p>'
     stills = "".join(pictures(sweep))
     stage = f'<div class="tm-live-stage">{stills}</div>' if stills else ""
     hands = f'<div class="tm-live-controls" {_room(sweep)}></div>'
+    chart = [stage, _bet(sweep.bet)]
     # A place comes first, and the hand stands next to it; then its chart.
-    first = [*_scene(sweep), answer, hands, stage] if sweep.scene else [answer, stage, hands]
+    first = [*_scene(sweep), answer, hands, *chart] if sweep.scene else [answer, *chart, hands]
     parts = [
         *first,
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
-        f" {_living(sweep, sweep.sentence, bet[1])}</p>",
+        f" {_living(sweep, sweep.sentence)}</p>",
         '<div class="tm-live-more"></div>',
         f'<div class="tm-live-folds">{folds(sweep) if data else ""}</div>',
         still_table(sweep.table or default_table(sweep)) if data else "",
@@ -87,11 +87,20 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
     return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 
-def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
+def _bet(bet: Bet | None) -> str:
+    """The invitation to guess; without a script nobody sees it."""
+    if bet is None:
+        return ""
+    return (
+        f'<div class="tm-live-bet"><p>{escape(bet.question)}</p>'
+        '<button type="button">Mark your guess</button></div>'
+    )
+
+
+def _living(sweep: Sweep, words: ArrayLike) -> str:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
     shown = sweep.tell(words, sweep.default)
-    longest = max(sweep.longest(words), asked, key=len)
-    return f'data-longest="{escape(longest)}"><span>{escape(shown)}</span>'
+    return f'data-longest="{escape(sweep.longest(words))}"><span>{escape(shown)}</span>'
 
 
 def _room(sweep: Sweep) -> str:

@@ -47,7 +47,7 @@ from lib.live.views import (
     thinned,
     x_ticks,
 )
-from lib.look.words import in_unit
+from lib.look.words import in_unit, spoken
 
 HATCH = 8  # pixels between two strokes
 LOW = 0.4  # heights in a width: less, and a drawing finds room beside its chart on a slide
@@ -178,7 +178,7 @@ def _svg(view: View, classes: str, subject: str, inside: list[str], cut: float =
     style = f' style="--tm-cut: {cut:.0f}"' if cut else ""
     return (
         f'<svg class="{classes}"{style} viewBox="0 0 {view.width} {view.height}" role="img"'
-        f' aria-label="{escape(subject)}" font-size="{TYPE}" fill="currentColor">'
+        f' aria-label="{escape(spoken(subject))}" font-size="{TYPE}" fill="currentColor">'
         f"{''.join(inside)}</svg>"
     )
 

@@ -39,19 +39,29 @@ class NumberLine(Listed):
 
 @dataclass(frozen=True, eq=False)
 class Bet(Listed):
-    """What the visitor is asked to guess on an axis before the answer is drawn.
+    """What a visitor may guess on an axis, and then sees drawn and told.
 
-    ``hint`` stands where the answer in words will stand.
+    ``told`` is the answer as one sentence at each position, and ``said`` what a guess says at each
+    of its stops along the axis (``guesses``); along an axis of spans it says what that says there.
     """
 
     axis: Literal["x", "y"]
     question: str
     answer: ArrayLike
-    unit: str
-    hint: str = (
-        "Mark your guess on the picture and draw the answer over it, or skip; then the answer"
-        " stands here in words. Your guess stays in this tab."
-    )
+    told: ArrayLike
+    said: Sequence[str] = ()
+
+
+def guesses(axis: Axis, say: Callable[[float], str], stops: int = 101) -> tuple[str, ...]:
+    """What a guess says at each stop along an axis, from its low end to its high one.
+
+    >>> guesses(Axis("Days", 0, 20, (0, 20)), "{:g} days".format, 3)
+    ('0 days', '10 days', '20 days')
+    >>> guesses(Axis("Hits", 0.01, 100, (1, 10), log=True), "{:g} hits".format, 3)
+    ('0.01 hits', '1 hits', '100 hits')
+    """
+    places = (np.geomspace if axis.log else np.linspace)(axis.low, axis.high, stops)
+    return tuple(map(say, places.tolist()))
 
 
 @dataclass(frozen=True, eq=False)

@@ -78,6 +78,22 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text}{gap}{agreeing(text, unit)}"
 
 
+SPOKEN = {"mm²": "square millimetres", "m²": "square metres", "m³": "cubic metres",
+          "km/s": "kilometres a second", "mmHg": "millimetres of mercury", "/h": " an hour",
+          "/day": " a day", "/min": " a minute", MINUS: "minus "}  # fmt: skip
+_UNSPOKEN = re.compile("|".join(SPOKEN))
+
+
+def spoken(text: str) -> str:
+    """A text that is only heard: no gap within a number, symbols as words; as in the browser.
+
+    >>> spoken("1\u202f000\u202fdays"), spoken("\u22120.6\u202fmmHg/h"), spoken("645\u202fmm²")
+    ('1000 days', 'minus 0.6 millimetres of mercury an hour', '645 square millimetres')
+    """
+    closed = re.sub(f"(?<=[0-9]){THIN}(?=[0-9])", "", text).replace(THIN, " ")
+    return _UNSPOKEN.sub(lambda found: SPOKEN[found[0]], closed)
+
+
 def count(value: float, things: str, figures: int = 3) -> str:
     """So many things, as a sentence says it.
 
@@ -120,6 +136,20 @@ def duration(seconds: float) -> str:
         return "for ever"
     size, unit = _time_unit(seconds)
     return count(seconds / size, unit, 2)
+
+
+def lasting(seconds: float) -> str:
+    """A stretch of time as people tell it: hours and minutes below a day and a half.
+
+    >>> lasting(8_420), lasting(30_600), lasting(64_900), lasting(3_000), lasting(765_000)
+    ('2 hours 20 minutes', '8 hours 30 minutes', '18 hours', '50 minutes', '8.8 days')
+    """
+    if not 1.5 * HOUR <= seconds < 1.5 * DAY:
+        return duration(seconds)
+    if seconds >= 10 * HOUR:
+        return count(seconds / HOUR, "hours", 2)
+    hours, tens = divmod(round(seconds / (10 * MINUTE)), 6)
+    return " ".join([count(hours, "hours"), *([count(10 * tens, "minutes")] if tens else [])])
 
 
 def durations(shortest: float, longest: float, likely: float | None = None) -> str:

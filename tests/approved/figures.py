@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lib.figures import FIGURES
 from lib.live.figure import Figure
 from lib.live.layers import Label, Shape, parts, token_name
-from lib.live.sweep import Position, Sweep
+from lib.live.sweep import Position, Sweep, pick
 from lib.look.words import in_unit, number
 from tests.approved.lines import wrapped
 from tests.figures.told import drawn_positions, ends, texts, units
@@ -71,7 +71,7 @@ def _always(figure: Figure) -> Iterator[str]:
     if sweep.bet:
         yield from _section("Bet")
         yield wrapped(sweep.bet.question)
-        yield wrapped(sweep.bet.hint)
+        yield wrapped(f"guesses: {' | '.join(sweep.bet.said[::10])}")
     if sweep.working:
         yield from _section("Working")
         yield from sweep.working.formulas
@@ -105,7 +105,8 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
     yield wrapped(f"headline: {seen.headline}")
     yield wrapped(f"sentence: {seen.sentence}")
     if seen.answer is not None and sweep.bet:
-        yield f"answer of the bet: {number(seen.answer)} {sweep.bet.unit}"
+        told = pick(sweep.bet.told, sweep.row(position))
+        yield f"answer of the bet: {number(seen.answer)}, “{told}”"
     for line, text in zip(sweep.all_numbers, seen.numbers, strict=True):
         yield wrapped(f"{in_unit(line.label, unit)}: {text} {line.unit}".rstrip())
     for layer, at in zip(sweep.all_layers, seen.layers, strict=True):

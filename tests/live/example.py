@@ -9,7 +9,7 @@ from lib.live.controls import Choice, Number
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.positions import logarithmic, words
-from lib.live.sweep import Bet, Drawing, NumberLine, Sweep, tell
+from lib.live.sweep import Bet, Drawing, NumberLine, Sweep, guesses, tell
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import duration, quantity
@@ -66,6 +66,7 @@ def example(name="example", points=72):
     leave = np.array([[leave_day(hole, patch) for patch in PATCH.positions] for hole in holes])
     late = leave > 14
     radius = holes[:, np.newaxis] / 2
+    axis = Axis("Days since the hole opened", 0, DAYS, range(0, 21, 5))
     return Sweep(
         name=name,
         title="How fast does the air leave?",
@@ -73,7 +74,7 @@ def example(name="example", points=72):
         controls=(HOLE, PATCH),
         headline=tell((HOLE, PATCH), headline),
         sentence=tell((HOLE, PATCH), sentence),
-        x=Axis("Days since the hole opened", 0, DAYS, range(0, 21, 5)),
+        x=axis,
         y=Axis("Pressure in the station [mmHg]", 400, 800, range(400, 850, 100)),
         x_unit="days",
         y_unit="mmHg",
@@ -116,7 +117,9 @@ def example(name="example", points=72):
             NumberLine("fall at the start", "mmHg/h",
                        tell((HOLE,), lambda hole: f"{START / tau(hole) / 24:.2g}")[:, np.newaxis]),
         ),
-        bet=Bet("x", "On which day would the crew leave?", leave, "days"),
+        bet=Bet("x", "On which day would the crew have to leave?", leave,
+                [[f"It is {quantity(day, 'days', 2)}." for day in row] for row in leave.tolist()],
+                guesses(axis, lambda day: quantity(day, "days", 2))),
         date="2026-11-23",
     )  # fmt: skip
 

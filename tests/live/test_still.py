@@ -173,8 +173,9 @@ def test_the_section_is_that_of_the_contract():
     root = ElementTree.fromstring(section(figure(SWEEP)))
     assert (root.get("class"), root.get("data-figure")) == ("tm-live", "example")
     assert [child.get("class") for child in root] == [
-        "tm-live-headline", "tm-live-stage", "tm-live-controls", "tm-live-numbers",
-        "tm-live-sentence", "tm-live-more", "tm-live-folds", "tm-live-table", "tm-live-data",
+        "tm-live-headline", "tm-live-stage", "tm-live-bet", "tm-live-controls",
+        "tm-live-numbers", "tm-live-sentence", "tm-live-more", "tm-live-folds", "tm-live-table",
+        "tm-live-data",
     ]  # fmt: skip
     assert root.find("p[@role='status']").get("aria-live") == "polite"
     assert ElementTree.fromstring(section(figure(SWEEP), data=False)).find("script") is None

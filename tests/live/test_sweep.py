@@ -91,7 +91,12 @@ NAN[0, 0, 3] = np.nan
             {"drawing": Drawing("d", 9, 9, (Shape("s", "circle", {"cx": 10, "cy": 1, "r": 1}),))},
             "Shape 's', cx: 10 to 10",
         ),
-        ({"bet": Bet("x", "When?", 21.0, "days")}, "the answer of the bet: 21"),
+        ({"bet": Bet("x", "When?", 21.0, "It is 21.", ("0", "1"))}, "the answer of the bet: 21"),
+        (
+            {"bet": Bet("x", "When?", 2.0, "", ("0", "1"))},
+            "the answer of the bet in words is empty",
+        ),
+        ({"bet": Bet("x", "When?", 2.0, "It is 2.", ("0", ""))}, "a guess needs words"),
     ],
 )
 def test_what_does_not_fit_is_refused_under_the_figures_name(change, says):

@@ -57,7 +57,8 @@ def slips_of(sweep, unit):
     if sweep.drawing:
         words.append(sweep.drawing.subject)
     if sweep.bet:
-        prose += [sweep.bet.question, sweep.bet.hint]
+        prose += [sweep.bet.question, *np.unique(sweep.bet.told)]
+        prose += [f"You said {guess}." for guess in sweep.bet.said]
     table = sweep.table or default_table(sweep)
     cells = (cell for row in table.rows for cell in row)
     words += [in_unit(text, unit) for text in (table.caption, *table.columns, *cells)]

@@ -46,6 +46,10 @@ SLIPPED = {
     "unit that may slip": ("A hole of 2 mm.", "After 5 min.", "Half is 50 %."),
     "unit too near": ("A hole of 2mm.",),
 }  # fmt: skip
+HEARD = [
+    ("1\u202f000\u202fdays",), ("At \u22125.2\u202fmm: 6\u202f012\u202f000\u202fmmHg/h",),
+    ("645\u202fmm² of 17\u202fm², 944\u202fm³",), ("9\u202fkm/s, 53\u202fkg/day",),
+]  # fmt: skip
 SOUND = (
     "With an 8\u202fmm hole, an 11.5\u202fmm hole and a 110\u202fmm one, in 1 day or 1.1 days.",
     "From 1 in 150 to 1 in 140, from 6\u202f500 to 6\u202f600, and more than 99 in 100 in 2018.",
@@ -165,6 +169,7 @@ def test_the_browser_reads_pressures_as_we_do():
     ("file", "function", "given", "told"),
     [
         ("make.js", "withUnit", SAID, [words.with_unit(*said) for said in SAID]),
+        ("make.js", "spoken", HEARD, [words.spoken(*said) for said in HEARD]),
         ("numbers.js", "headed", HEADS, list(HEADS.values())),
     ],
 )

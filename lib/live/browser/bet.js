@@ -1,90 +1,118 @@
-/** Bet first: the visitor marks a guess on the axis, then the answer is drawn over the guess. */
-import { dress, inWords, make, makeButton, makeSvg, setText } from "./make.js";
+/** A bet is an invitation: who likes marks a guess on the axis, and sees the answer drawn over it. */
+import { dress, inWords, make, makeSvg, setText, spoken } from "./make.js";
 import { memory } from "./scenario.js";
-const STEPS = 100;
-const rough = (value, unit) => inWords(Number(value.toPrecision(2)), unit);
-/** Ask, unless this tab has answered or passed already; the guess never leaves the tab. */
-export function addBet(figure, stage, controls) {
+import { heed } from "./steer.js";
+const STOPS = 100;
+const DRAWN = 1000; // Milliseconds in which the answer is drawn.
+/** Wake the line under the picture; the guess never leaves the tab. */
+export function addBet(figure, stage, line) {
   const { section, sweep, position } = figure;
-  const { axis, question, answer, unit } = sweep.bet;
+  const { axis, answer, said, told } = sweep.bet;
+  const [question, button] = line.children;
   const charts = figure.views.filter((view) => !view.picture);
   const name = `bet:${sweep.name}`;
   const here = () => position.join();
-  let bet = memory.get(name);
-  // What changes with the controls, or says what we calculate, would give the answer away.
+  let [bet, where] = [memory.get(name), ""];
+  // What changes with the controls, or says what we calculate, fades while somebody guesses.
   for (const group of charts.flatMap(({ svg }) => [...svg.querySelectorAll("[data-layer]")])) {
     const parts = Object.values(sweep.layers[group.dataset.layer]);
     const tells = parts.some((part) => part === "model" || part?.varies);
     group.classList.toggle("tm-live-answer", tells);
   }
-  const addMarks = (...looks) => charts.map((view) => addMark(view, axis, ...looks));
-  const marks = [addMarks("your guess", "tm-ink tm-dot"), addMarks("answer", "tm-model")];
-  const slider = make("input", { type: "range", min: 0, max: STEPS, "aria-label": question,
-    class: `tm-live-guess tm-live-guess-${axis}` });
-  const text = make("p", { role: "status" });
-  const turn = (betting) => {
-    section.toggleAttribute("data-betting", figure.betting = betting);
-    slider.hidden = skip.hidden = !betting;
-    text.ariaLive = betting ? "off" : "polite"; // Until then the slider speaks for itself.
-    setText(go, betting ? "Draw the answer" : "Guess again");
+  const addMarks = (looks) => charts.map((view) => addMark(view, axis, looks));
+  const marks = [addMarks("tm-ink tm-dot"), addMarks("tm-model")];
+  const last = said.length ? said.length - 1 : STOPS;
+  // What a guess says; along an axis of spans, what such a place says there.
+  const words = (k) => {
+    const { factor, unit } = figure.x();
+    return said[k] ?? inWords(charts[0].x.value(k / last) * factor, unit);
+  };
+  const slider = make("input", { type: "range", min: 0, max: last,
+    "aria-label": spoken(question.textContent) });
+  const verdict = make("p", { role: "status" });
+  question.after(verdict);
+  const turn = (marking) => {
+    section.toggleAttribute("data-marking", figure.marking = marking);
+    where = here();
+  };
+  const tell = () => {
+    memory.set(name, bet = `${slider.value} ${where}`);
+    turn(false);
+    section.toggleAttribute("data-drawn", true);
+    setTimeout(() => section.removeAttribute("data-drawn"), DRAWN);
+  };
+  button.addEventListener("click", () => {
+    if (figure.marking) tell();
+    else turn(true);
     figure.redraw();
-  };
-  const decide = (next) => { memory.set(name, bet = next); turn(false); go.focus(); };
-  const go = makeButton("", () => {
-    if (figure.betting) return decide(`${slider.value} ${here()}`);
-    turn(true);
-    slider.focus();
-  }, { class: "tm-live-go" });
-  const skip = makeButton("Skip", () => decide("skip"));
-  controls.before(make("div", { class: "tm-live-bet" }, text,
-    make("div", { class: "tm-live-row" }, go, skip)));
-  stage.append(slider);
+    if (figure.marking) slider.focus({ preventScroll: true });
+  });
+  slider.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // The button that has the focus now would hear it too.
+    button.focus();
+    button.click();
+  });
   const draw = () => {
-    const [part, at] = figure.betting ? [slider.value, here()] : bet.split(" ");
+    if (figure.marking && here() !== where) turn(false); // A control moves: the answer is shown.
+    const [part, at] = figure.marking ? [slider.value, where] : (bet ?? "").split(" ");
     // A guess stands only where it was made.
-    const guess = at === here() ? charts[0][axis].value(part / STEPS) : null;
-    const truth = guess === null || figure.betting ? null : answer.at(position);
-    [guess, truth].forEach((value, k) => marks[k].forEach((put) => put(value)));
-    const said = guess === null ? "" : `about ${rough(guess, unit)}`;
-    dress(slider, { "aria-valuetext": said });
-    if (truth === null) setText(text, said && `Your guess: ${said}`);
-    else setText(text, `You said ${said}; ${verdict(guess, truth, unit, charts[0][axis])}`);
+    const guess = at === here() ? charts[0][axis].value(part / last) : null;
+    const truth = guess === null || figure.marking ? null : answer.at(position);
+    marks[0].forEach((put) => put(guess, figure.marking ? words(part) : "your guess"));
+    marks[1].forEach((put) => put(truth, "answer"));
+    setText(verdict, truth === null ? "" : `You said ${words(part)}. ${told.at(position)}`);
+    question.classList.toggle("tm-live-asked", truth !== null);
+    setText(button, figure.marking ? "Show me" : truth === null ? "Mark your guess" : "Guess again");
+    slider.hidden = !figure.marking;
+    dress(slider, { "aria-valuetext": spoken(words(slider.value)) });
   };
-  slider.addEventListener("input", draw);
+  heed(slider, draw);
+  // The mark follows a hand on the picture too: a tap, or a mouse that drags.
+  for (const kind of ["click", "pointermove"]) stage.addEventListener(kind, (event) => {
+    const drags = event.buttons & 1 && event.pointerType !== "touch";
+    const view = charts.find(({ svg }) => svg.contains(event.target));
+    if (!figure.marking || !view || (kind === "pointermove" && !drags)) return;
+    const { svg, width, plot: [left, top, right, bottom] } = view;
+    const box = svg.getBoundingClientRect();
+    const at = (pixel) => pixel * width / box.width;
+    const part = axis === "x" ? (at(event.clientX - box.left) - left) / (right - left)
+      : (bottom - at(event.clientY - box.top)) / (bottom - top);
+    slider.value = Math.round(last * part);
+    draw();
+  });
   figure.redraws.push(draw);
-  turn(bet === null);
-  // The thumb runs along the axis itself, so half of its 24 pixels reach out at both ends.
-  const fit = new ResizeObserver(() => {
-    const { svg, width, plot } = figure.chart() ?? charts[0];
+  turn(false);
+  // On a page the thumb runs along the axis itself, half of its 24 pixels reaching out at both ends;
+  // under a finger, or where the picture is small, in the line below.
+  new ResizeObserver(() => {
+    const { svg, width, plot } = charts.find((view) => view.svg.clientWidth) ?? charts[0];
+    const large = svg.classList.contains("tm-live-wide") || "stage" in document.documentElement.dataset;
+    const along = large && !matchMedia("(pointer: coarse)").matches;
+    const held = slider.getRootNode().activeElement === slider;
+    if (slider.parentNode !== (along ? stage : line)) (along ? stage : line).append(slider);
+    if (held) slider.focus({ preventScroll: true });
+    slider.className = along ? `tm-live-guess tm-live-guess-${axis}` : "tm-live-guess-below";
     const [left, top, right, bottom] = plot.map((edge) => (edge * svg.clientWidth) / width);
     const [x, y, length] = axis === "x" ? [left - 12, bottom - 22, right - left]
       : [right - 22, top - 12, bottom - top];
-    slider.style = `left: ${x}px; top: ${y}px; inline-size: ${length + 24}px`;
-  });
-  fit.observe(stage);
+    slider.style = along ? `left: ${x}px; top: ${y}px; inline-size: ${length + 24}px` : "";
+  }).observe(stage);
 }
-/** A line from edge to edge with its name; gives back the function that puts it at a value. */
-function addMark({ svg, plot: [left, top, right, bottom], ...view }, axis, name, looks) {
+/** A line from edge to edge with a name; gives back the function that puts both at a value. */
+function addMark({ svg, plot: [left, top, right, bottom], ...view }, axis, looks) {
   const truth = looks === "tm-model"; // The two names never meet: two rows, or two ends.
   const line = makeSvg("line", axis === "x" ? { y1: top, y2: bottom } : { x1: left, x2: right });
   const text = makeSvg("text", axis === "x" ? { y: bottom - (truth ? 12 : 32) }
-    : { y: -6, x: truth ? left + 6 : right - 18 }, name);
+    : { y: -6, x: truth ? left + 6 : right - 18 });
   const mark = makeSvg("g", { class: `tm-live-mark ${looks}` }, line, text);
   svg.append(mark);
-  return (value) => {
+  return (value, name) => {
     const at = value === null ? 0 : view[axis].pixel(value);
     const far = axis === "x" ? at > (left + right) / 2 : !truth;
+    setText(text, name);
     dress(text, { "text-anchor": far ? "end" : "start", ...(axis === "x" && { x: far ? -6 : 6 }) });
     dress(mark, { display: value === null ? "none" : "inline",
       transform: `translate(${axis === "x" ? [at, 0] : [0, at]})` });
   };
-}
-/** The difference in words; an answer at the end of the axis may lie anywhere beyond it. */
-function verdict(guess, truth, unit, { part, log }) {
-  const beyond = part(truth) >= 1 ? " or more" : part(truth) <= 0 ? " or less" : "";
-  const told = `calculated: ${rough(truth, unit)}${beyond}`;
-  const more = truth > guess ? "more" : "less";
-  if (Math.abs(part(truth) - part(guess)) < 0.02) return `${told}, as close as this picture tells.`;
-  if (!log) return `${told}, ${rough(Math.abs(truth - guess), unit)} ${more}.`;
-  return `${told}, ${rough(Math.max(truth / guess, guess / truth), "times")} ${more}.`;
 }

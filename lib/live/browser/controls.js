@@ -1,5 +1,6 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
-import { agreeing, dress, make, setText, withUnit } from "./make.js";
+import { agreeing, dress, make, setText, spoken, withUnit } from "./make.js";
+import { heed } from "./steer.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
 const MANY = 30; // More than these are found by typing.
@@ -77,7 +78,7 @@ export function makeNumber(control, id, move, release) {
   const kind = day ? { type: "date", min: written[0], max: written[last],
     "aria-label": `${label}, date` }
     : { type: "text", inputmode: "decimal", autocomplete: "off",
-      "aria-label": `${label}, number${unit && ` in ${unit}`}`,
+      "aria-label": spoken(`${label}, number${unit && ` in ${unit}`}`),
       size: Math.max(...texts.map((text) => text.length)) };
   const box = make("input", { ...kind, id: `${id}-box`, "aria-describedby": note.id });
   const word = make("span");
@@ -88,7 +89,7 @@ export function makeNumber(control, id, move, release) {
   const end = () => { if (held) { held = false; release(); } };
   for (const kind of ["keyup", "blur"]) slider.addEventListener(kind, end);
   slider.addEventListener("change", () => { if (!held) release(); });
-  slider.addEventListener("input", () => { setText(note, ""); move(Number(slider.value)); });
+  heed(slider, (index) => { setText(note, ""); move(index); });
   slider.addEventListener("keydown", (event) => {
     held = event.repeat;
     const steps = { PageUp: page, PageDown: -page }[event.key];
@@ -110,7 +111,7 @@ export function makeNumber(control, id, move, release) {
   // A calendar is half filled while somebody types into it.
   if (day) box.addEventListener("blur", () => { box.value = written[slider.value]; });
   return { element, note, show: (index) => {
-    dress(slider, { "aria-valuetext": withUnit(texts[index], unit) }).value = index;
+    dress(slider, { "aria-valuetext": spoken(withUnit(texts[index], unit)) }).value = index;
     if (box.value !== written[index]) box.value = written[index];
     setText(word, agreeing(texts[index], unit));
   } };

@@ -1,6 +1,6 @@
 /** What people explore: a fold that, opened, asks for Plotly once, and for its picture by name. */
 import { load } from "./load.js";
-import { dress, make, makeButton } from "./make.js";
+import { dress, make, makeButton, spoken } from "./make.js";
 import { enter, said, stopOf } from "./scenario.js";
 const FOLD = "details.tm-explore";
 const wanted = new WeakMap(); // What each open fold shows or waits for: its picture and the theme.
@@ -49,7 +49,7 @@ async function show(fold) {
     // A finger that wants to go on down the page must not be held by a chart.
     if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false;
     if (!stage.isConnected) place.replaceChildren(stage);
-    dress(stage, { "aria-label": subject });
+    dress(stage, { "aria-label": spoken(subject) });
     plots.add(stage);
     await Plotly.react(stage, figure);
   } catch (error) {

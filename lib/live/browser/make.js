@@ -38,3 +38,9 @@ export const withUnit = (text, unit = "") =>
 /** A unit that is a word stands in the plural, but for one; as `agreeing` in `lib/look/words.py`. */
 export const agreeing = (text, unit) => (text !== "1" ? unit
   : unit.replace("people", "person").replace(/^([a-z ]+ss)es$|^([a-z ]{2,})s$/, "$1$2"));
+const SPOKEN = { "mm²": "square millimetres", "m²": "square metres", "m³": "cubic metres",
+  "km/s": "kilometres a second", mmHg: "millimetres of mercury", "/h": " an hour",
+  "/day": " a day", "/min": " a minute", "\u2212": "minus " };
+/** A text that is only heard: no gap within a number, symbols as words; as `spoken` in Python. */
+export const spoken = (text) => text.replace(/(\d)\u202f(?=\d)/g, "$1").replaceAll("\u202f", " ")
+  .replace(new RegExp(Object.keys(SPOKEN).join("|"), "g"), (symbol) => SPOKEN[symbol]);

@@ -38,7 +38,7 @@ export function mount(section, packed, variants = []) {
     .map((svg) => viewOf(svg, sweep));
   const time = sweep.controls.length - 1; // If one of them is time, the last.
   const figure = {
-    section, packed, sweep, position, controls, views, betting: false, redraws: [],
+    section, packed, sweep, position, controls, views, marking: false, redraws: [],
     main: sweep.layers.find((layer) => layer.main),
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
@@ -63,13 +63,12 @@ export function mount(section, packed, variants = []) {
       .findLast(({ low }, k) => !k || low <= figure.place()),
   };
   const [answer, spoken] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
-  const sentenceNow = () => (figure.betting ? sweep.bet.hint : figure.tell(sweep.sentence));
   figure.redraws.push(() => {
     const now = figure.now();
     for (const view of views) view.draw(position, now);
     if (scene) setText(find("seen"), figure.tell(sweep.seen));
-    setText(answer, figure.betting ? sweep.bet.question : figure.tell(sweep.headline));
-    setText(spoken, sentenceNow());
+    setText(answer, figure.tell(sweep.headline));
+    setText(spoken, figure.tell(sweep.sentence));
     section.querySelectorAll("[data-number]").forEach((number, k) =>
       setText(number, figure.tell(sweep.numbers[k].text)));
   });
@@ -110,7 +109,7 @@ export function mount(section, packed, variants = []) {
         if (isVariant(k)) spread();
       }, 30);
       sentence.setAttribute("aria-live", "polite");
-      spoken.textContent = sentenceNow();
+      spoken.textContent = figure.tell(sweep.sentence);
     };
     const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
       : control.kind === "choice" ? makeChoice : makeNumber;
@@ -150,13 +149,15 @@ export function mount(section, packed, variants = []) {
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");
   if (wanted) memory.set("bet", wanted);
-  if (sweep.bet && wanted !== "off") addBet(figure, stage, place);
+  const line = find("bet");
+  if (wanted === "off") line?.remove();
+  else if (sweep.bet) addBet(figure, stage, line);
   addMore(find("more"), figure);
   figure.redraw();
   section.dataset.alive = ""; // The still table of the default makes way for ours.
   abort.signal.addEventListener("abort", () => {
     section.replaceChildren(...still);
-    for (const name of ["data-alive", "data-betting"]) section.removeAttribute(name);
+    for (const name of ["data-alive", "data-marking", "data-drawn"]) section.removeAttribute(name);
   });
   mounted.set(section, () => abort.abort());
   return mounted.get(section);

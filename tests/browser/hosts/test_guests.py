@@ -161,8 +161,9 @@ def test_a_slide_lives_from_a_disk(page, written):
 def test_the_guess_lies_on_the_axis_of_a_slide(page, site):
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(f"{site}/figure/pressure?stage")
+    page.get_by_role("button", name="Mark your guess").click()
     guess = page.locator(".tm-live-guess")
-    guess.focus()
+    expect(guess).to_be_focused()
     page.keyboard.press("Home")
     for _ in range(25):
         page.keyboard.press("ArrowRight")

@@ -22,73 +22,151 @@ from tests.browser.live_kit.served import SWEEP
 pytestmark = pytest.mark.browser
 
 
-def test_bet_is_asked_then_answered_over_the_guess(page, kit):
-    page.set_viewport_size({"width": 760, "height": 900})
-    open_kit(page, f"{kit}/one", "")
-    answer = page.locator(".tm-live-wide .tm-live-answer").first
-    guess = figure(page).get_by_role("slider", name=SWEEP.bet.question)
-    expect(figure(page).locator(".tm-live-headline")).to_have_text(SWEEP.bet.question)
-    expect(answer).to_have_css("opacity", "0")
-    expect(figure(page).locator(".tm-live-sentence")).to_have_text(SWEEP.bet.hint)
-    guess.focus()
+WIDE = {"width": 760, "height": 900}
+PHONE = {"width": 390, "height": 844}
+MARKS = ".tm-live-stage svg:visible .tm-live-mark:visible"
+
+
+def guess(page):
+    return figure(page).get_by_role("slider", name=SWEEP.bet.question)
+
+
+def button(page, name):
+    return figure(page).get_by_role("button", name=name, exact=True)
+
+
+def mark_five_days(page):
+    button(page, "Mark your guess").click()
+    expect(guess(page)).to_be_focused()
     page.keyboard.press("Home")
     for _ in range(25):
         page.keyboard.press("ArrowRight")
-    expect(guess).to_have_attribute("aria-valuetext", "about 5\u202fdays")
-    thumb = guess.bounding_box()
-    mark = page.locator(".tm-live-wide .tm-live-mark.tm-dot line").bounding_box()
-    at = thumb["x"] + 12 + 0.25 * (thumb["width"] - 24)
-    assert abs(mark["x"] + mark["width"] / 2 - at) < 1.5
-    page.get_by_role("button", name="Draw the answer").focus()
-    page.keyboard.press("Enter")
-    expect(answer).to_have_css("opacity", "1")
-    expect(guess).to_be_hidden()
-    expect_position(page, START)
-    days = SWEEP.values_at(START).answer
-    said = (f"You said about 5\u202fdays; calculated: {days:.2g}\u202fdays,"
-            f" {days - 5:.2g}\u202fdays more.")  # fmt: skip
-    expect(figure(page).locator(".tm-live-bet p")).to_have_text(said)
-    expect(page.get_by_role("button", name="Guess again")).to_be_focused()
-    expect(page.locator(".tm-live-wide .tm-live-mark:visible")).to_have_count(2)
-    slider(page).focus()
-    page.keyboard.press("ArrowRight")  # elsewhere nothing was guessed
-    expect(figure(page).locator(".tm-live-bet p")).to_have_text("")
-    expect(page.locator(".tm-live-wide .tm-live-mark:visible")).to_have_count(0)
-    page.keyboard.press("ArrowLeft")
-    open_kit(page, f"{kit}/one", "")  # the guess stays in the tab
-    expect(figure(page).locator(".tm-live-bet p")).to_have_text(said)
-    page.get_by_role("button", name="Guess again").click()
-    expect(guess).to_be_focused()
-    expect(answer).to_have_css("opacity", "0")
+    expect(guess(page)).to_have_attribute("aria-valuetext", "5 days")
 
 
-def test_an_answer_at_the_end_of_the_axis_may_lie_beyond_it(page, kit):
-    open_kit(page, f"{kit}/one", "?hole_mm=0.5")
-    guess = figure(page).get_by_role("slider", name=SWEEP.bet.question)
-    guess.focus()
-    page.keyboard.press("Home")
-    for _ in range(25):
-        page.keyboard.press("ArrowRight")
-    page.get_by_role("button", name="Draw the answer").click()
-    assert SWEEP.values_at((0, 0)).answer == SWEEP.x.high
-    expect(figure(page).locator(".tm-live-bet p")).to_have_text(
-        "You said about 5\u202fdays; calculated: 20\u202fdays or more, 15\u202fdays more."
+def under_the_picture(page):
+    """Where what stands below the line begins, and how high all of it is."""
+    return page.evaluate(
+        "[document.querySelector('.tm-live-controls').getBoundingClientRect().top + scrollY,"
+        " document.documentElement.scrollHeight]"
     )
 
 
-def test_bet_is_skipped_by_keyboard_and_turned_off_by_a_link(page, kit):
+@pytest.mark.parametrize("screen", [WIDE, PHONE])
+def test_nothing_waits_for_a_bet(page, kit, screen):
+    """The first touch changes answer and picture, and the invitation takes one line."""
+    page.set_viewport_size(screen)
     open_kit(page, f"{kit}/one", "")
-    figure(page).get_by_role("slider", name=SWEEP.bet.question).focus()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Skip")).to_be_focused()
+    expect_position(page, START)
+    expect(figure(page).locator(".tm-live-bet p").first).to_have_text(SWEEP.bet.question)
+    assert figure(page).locator(".tm-live-bet").bounding_box()["height"] < 90
+    for shown in (".tm-live-headline", ".tm-live-sentence", ".tm-live-numbers", "svg:visible"):
+        expect(figure(page).locator(shown).first).to_have_css("opacity", "1")
+    expect(page.locator(MARKS)).to_have_count(0)
+    slider(page).focus()
+    page.keyboard.press("ArrowRight")
+    expect_position(page, (START[0] + 1, START[1]))
+
+
+@pytest.mark.parametrize("screen", [WIDE, PHONE])
+def test_a_guess_is_marked_and_the_answer_drawn_over_it(page, kit, screen):
+    page.set_viewport_size(screen)
+    open_kit(page, f"{kit}/one", "")
+    before = under_the_picture(page)
+    mark_five_days(page)
+    assert under_the_picture(page) == before
+    answer = figure(page).locator("svg:visible .tm-live-answer").first
+    expect(answer).to_have_css("opacity", "0")
+    expect(page.locator(MARKS)).to_have_text("5\u202fdays")
+    button(page, "Show me").focus()
     page.keyboard.press("Enter")
+    expect(answer).to_have_css("animation-name", "tm-draw")
+    expect(answer).to_have_css("animation-duration", "1s")
+    expect(answer).to_have_css("opacity", "1")
+    expect(guess(page)).to_be_hidden()
+    expect(button(page, "Guess again")).to_be_focused()
+    said = f"You said 5\u202fdays. {SWEEP.bet.told[START]}"
+    verdict = figure(page).locator(".tm-live-bet [role=status]")
+    expect(verdict).to_have_text(said)
+    assert under_the_picture(page) == before
+    expect(answer).to_have_css("animation-name", "none")
     expect_position(page, START)
+    assert sorted(page.locator(MARKS).all_text_contents()) == ["answer", "your guess"]
+    slider(page).focus()
+    page.keyboard.press("ArrowRight")  # elsewhere nothing was guessed
+    expect(verdict).to_have_text("")
+    expect(page.locator(MARKS)).to_have_count(0)
+    open_kit(page, f"{kit}/one", "")  # the guess stays in the tab
+    expect(verdict).to_have_text(said)
+    button(page, "Guess again").click()
+    expect(answer).to_have_css("opacity", "0")
+
+
+def test_an_answer_is_there_at_once_where_motion_is_unwanted(page, kit):
+    page.emulate_media(reduced_motion="reduce")
     open_kit(page, f"{kit}/one", "")
+    mark_five_days(page)
+    page.keyboard.press("Enter")
+    answer = figure(page).locator("svg:visible .tm-live-answer").first
+    looks = answer.evaluate(
+        "it => ['animationName', 'opacity'].map(of => getComputedStyle(it)[of])"
+    )
+    assert looks == ["none", "1"]
+
+
+def test_the_mark_runs_along_the_axis_and_follows_a_mouse(page, kit):
+    page.set_viewport_size(WIDE)
+    open_kit(page, f"{kit}/one", "")
+    mark_five_days(page)
+    thumb = guess(page).bounding_box()
+    line = page.locator(f"{MARKS} line").bounding_box()
+    at = thumb["x"] + 12 + 0.25 * (thumb["width"] - 24)
+    assert abs(line["x"] + line["width"] / 2 - at) < 1.5
+    y = thumb["y"] - 100
+    page.mouse.click(at + 100, y)
+    page.mouse.move(at + 100, y)
+    page.mouse.down()
+    page.mouse.move(at + 200, y, steps=5)
+    page.mouse.up()
+    line = page.locator(f"{MARKS} line").bounding_box()
+    assert abs(line["x"] + line["width"] / 2 - at - 200) < 0.01 * thumb["width"]
     expect_position(page, START)
+
+
+def test_a_control_that_moves_while_somebody_guesses_shows_the_answer(page, kit):
+    open_kit(page, f"{kit}/one", "")
+    mark_five_days(page)
+    slider(page).focus()
+    page.keyboard.press("ArrowRight")
+    expect_position(page, (START[0] + 1, START[1]))
+    expect(guess(page)).to_be_hidden()
+    expect(button(page, "Mark your guess")).to_be_visible()
+    expect(figure(page)).not_to_have_attribute("data-marking", "")
+
+
+def test_a_finger_marks_with_a_slider_as_wide_as_the_line_has_room(browser, kit):
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport=PHONE)
+    page = context.new_page()
+    open_kit(page, f"{kit}/one", "")
+    button(page, "Mark your guess").tap()
+    box = guess(page).bounding_box()
+    assert box["width"] >= 180 and box["height"] >= 44
+    page.touchscreen.tap(box["x"] + 0.8 * box["width"], box["y"] + 22)
+    assert int(guess(page).input_value()) == pytest.approx(80, abs=5)
+    chart = figure(page).locator("svg:visible").first.bounding_box()
+    page.touchscreen.tap(chart["x"] + 0.3 * chart["width"], chart["y"] + 100)
+    assert int(guess(page).input_value()) < 40
+    button(page, "Show me").tap()
+    expect(figure(page).locator(".tm-live-bet [role=status]")).to_contain_text("You said")
+    context.close()
+
+
+def test_a_bet_is_turned_off_by_a_link(page, kit):
     open_kit(page, f"{kit}/one", "?bet=off")
     expect(page.locator(".tm-live-bet")).to_have_count(0)
     expect_position(page, START)
+    open_kit(page, f"{kit}/one", "")  # and stays off in this tab
+    expect(page.locator(".tm-live-bet")).to_have_count(0)
 
 
 def test_table_is_what_is_shown(page, kit):
@@ -195,7 +273,6 @@ def test_the_offline_file_is_the_figure_as_it_stands(watched, kit, tmp_path):
     caught.value.save_as(file)
     watched.goto(f"file://{file}")
     expect(figure(watched)).to_have_attribute("data-alive", "")
-    watched.get_by_role("button", name="Skip").click()
     expect_position(watched, (HOLE.positions.index(3.0), 1))
     watched.get_by_role("button", name="Take it with you").click()
     expect(watched.get_by_role("textbox", name="link", exact=True)).to_have_count(0)
