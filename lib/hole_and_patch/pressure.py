@@ -38,7 +38,6 @@ from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
     DAY,
     HOUR,
-    MINUTE,
     THIN,
     article,
     duration,
@@ -46,7 +45,6 @@ from lib.look.words import (
     lasting,
     number,
     pressure,
-    quantity,
     span,
     with_unit,
 )
@@ -83,11 +81,10 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
         numbers=(
             NumberLine("after", "", NOW),
             NumberLine("the gauge stands at", "", READING),
-            NumberLine("air lost at first", "", [[[_mass_rate(falls, hole)]]
-                                                 for hole in range(len(HOLES))]),
-            NumberLine("pressure lost at first", "", [[[_rate(falls, hole)]]
-                                                      for hole in range(len(HOLES))]),
-            NumberLine("against the reports of that day", "", _against(falls)),
+            NumberLine("air lost at first", "kg/day", _by_hole(falls.mass_rate * DAY)),
+            NumberLine("pressure lost at first", "", [[[pressure(rate * HOUR, 2, "/h")]]
+                                                      for rate in falls.rate.tolist()]),
+            NumberLine("times the leak that was reported", "", _against(falls)),
             NumberLine("Mir's alarm (this station's is not known)", "",
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
@@ -166,8 +163,7 @@ def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
             [_headline(patch, f"{through} hole", float(width.replace(THIN, "")), *after)]
             for patch, after in zip(map(str, PATCHES.positions), times, strict=True)
         ])  # fmt: skip
-        sentences.append([[_sure(after, falls.alarm_after[hole, k])]
-                          for k, after in enumerate(times)])  # fmt: skip
+        sentences.append([[_sure(after)] for after in times])  # fmt: skip
     return headlines, sentences
 
 
@@ -185,11 +181,11 @@ def _headline(patch: str, hole: str, width: float, early: float, likely: float, 
     if patch == "tape":
         return f"Tape lets some air through: with {hole} {has}."
     if patch == "finger":
-        return f"A finger on {hole} holds the air in, for as long as it stays there."
+        return "A finger holds the air in, for as long as it stays there."
     return f"Epoxy seals {hole} in time: the crew can stay."
 
 
-def _sure(after: list[float], alarm: float) -> str:
+def _sure(after: list[float]) -> str:
     """How sure the answer is, in words that need no statistics."""
     early, likely, late = after
     unsure = "Nobody knows the exact volume, warmth or shape of the hole."
@@ -204,33 +200,17 @@ def _sure(after: list[float], alarm: float) -> str:
     return f"{unsure} Try all that is likely, and nine answers in ten {ends}."
 
 
-def _slow(falls: Falls, hole: int) -> bool:
-    """A hole that would empty the station within hours is better told by the minute."""
-    return bool(falls.time_constant[hole] > 10 * HOUR)
-
-
-def _rate(falls: Falls, hole: int) -> str:
-    """The fall of pressure at the start, in the visitor's unit."""
-    per, word = (HOUR, "an hour") if _slow(falls, hole) else (MINUTE, "a minute")
-    return f"{pressure(float(falls.rate[hole]) * per, 2)} {word}"
-
-
-def _mass_rate(falls: Falls, hole: int) -> str:
-    per, word = (DAY, "a day") if _slow(falls, hole) else (MINUTE, "a minute")
-    return f"{quantity(float(falls.mass_rate[hole]) * per, 'kg', 2)} of air {word}"
-
-
 def _against(falls: Falls) -> list[list[list[str]]]:
     """By how much each calculated hole misses what was reported, as the model is not tuned."""
     slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
     rates = (falls.rate * HOUR / MMHG).tolist()
-    return [[[f"{span(rate / fast, rate / slow, '')} times as fast"]] for rate in rates]
+    return [[[span(rate / fast, rate / slow, "")]] for rate in rates]
 
 
 FACTS = (
     "hole_nasa", "hole_roscosmos_esa", "rate_night", "rate_loop", "pressure_after_boost",
     "alarm_mir", "pressure_leave", "tape_after", "tape_closes", "epoxy_after", "volume_leak_day",
-    "discharge_coefficient", "discharge_drilled", "cabin_temperature", "eighteen_days",
+    "discharge_coefficient", "discharge_drilled", "om_wall", "cabin_temperature", "eighteen_days",
 )  # fmt: skip
 
 

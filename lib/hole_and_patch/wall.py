@@ -52,7 +52,7 @@ def scene(falls: Falls) -> Scene:
     return Scene(
         subject=SUBJECT,
         seen=_seen(falls),
-        wide=_composition(falls, "wide", 736, 300, 18, wall=430, hole=158, gauge=(104, 96, 80)),
+        wide=_composition(falls, "wide", 736, 276, 18, wall=430, hole=142, gauge=(100, 86, 74)),
         narrow=_composition(falls, "narrow", 304, 268, 14, wall=176, hole=178, gauge=(68, 64, 56)),
     )
 

@@ -54,18 +54,8 @@ def served() -> dict[str, str]:
     """
     half = files()
     scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ open }};\n"}
-    style = {
-        STYLE: "".join(
-            (
-                variables_css(),
-                PAGE_CSS,
-                half["live.css"],
-                half["scene.css"],
-                half["stage.css"],
-                LOOK.read_text("utf-8"),
-            )
-        )
-    }
+    sheets = [text for name, text in half.items() if name.endswith(".css")]
+    style = {STYLE: "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))}
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
     return scripts | style | libraries
 

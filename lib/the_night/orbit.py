@@ -32,7 +32,7 @@ from lib.look.materials import (
     gradient,
     stars,
 )
-from lib.look.words import PRESSURE_UNITS, pressure
+from lib.look.words import PRESSURE_UNITS, in_unit, pressure
 
 SUBJECT = "The space station over the night side of the Earth, seen from the side"
 # What the pressure does at each moment, and the angle of its arrow.
@@ -67,26 +67,31 @@ HATCHES = ((-237, -8, 0, 16), (-177, -8, 0, 16), (-79, -8, 0, 16), (-1, -8, 0, 1
 MS09, MS08, PROGRESS = (58, 65), (192, -62), (192, 63)
 
 
-def told() -> Iterator[str]:
-    """What is seen at each moment, in words."""
-    for event, (does, _), people in zip(EVENTS, DOES, ABOARD, strict=True):
-        yield f"{event} The pressure {does}. {people} people are aboard."
-
-
-def compositions(when: Sequence[str]) -> tuple[Composition, Composition]:
-    """Wide with all of the station, and narrow; ``when`` tells the day and hour of each moment."""
+def told(moment: int) -> str:
+    """What is seen at a moment, in words."""
+    start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
+    does = DOES[moment][0]
+    back = f" at {in_unit(pressure(start))} again" if does == "is back" else f" {does}"
     return (
-        _composition(when, "wide", (736, 296), 18, at=(366, 112), zoom=0.82),
-        _composition(when, "narrow", (304, 290), 14, at=(58, 128), zoom=0.84),
+        f"{EVENTS[moment]} The pressure{' is' if does == 'is back' else ''}{back}."
+        f" {ABOARD[moment]} people are aboard."
+    )
+
+
+def compositions(which: Sequence[int], when: Sequence[str]) -> tuple[Composition, Composition]:
+    """Wide with all of the station, and narrow: of these moments, with their days and hours."""
+    return (
+        _composition(which, when, "wide", (736, 268), 18, at=(366, 104), zoom=0.76),
+        _composition(which, when, "narrow", (304, 290), 14, at=(58, 128), zoom=0.84),
     )
 
 
 def _composition(
-    when: Sequence[str], view: str, box: tuple[int, int], size: float, *,
+    which: Sequence[int], when: Sequence[str], view: str, box: tuple[int, int], size: float, *,
     at: tuple[float, float], zoom: float,
 ) -> Composition:  # fmt: skip
     width, height = box
-    moments = np.arange(len(when))
+    moments = np.array(which)
 
     def place(x: ArrayLike, y: ArrayLike) -> dict[str, ArrayLike]:
         return {"x": at[0] + zoom * np.asarray(x, float), "y": at[1] + zoom * np.asarray(y, float)}
@@ -95,7 +100,7 @@ def _composition(
         return np.isin(moments, which)
 
     scale: dict[str, ArrayLike] = {"across": zoom, "down": zoom}
-    last = moments == moments[-1]
+    last = moments == len(EVENTS) - 1
     home = {**place(MS09[0] + 70 * last, MS09[1] + 40 * last), **scale, "turn": -20.0 * last}
     above = {"across": zoom, "down": -zoom}
     wide = view == "wide"
@@ -109,7 +114,7 @@ def _composition(
                    **above, opacity=(moments < 7) * 1.0),
             Sprite("Soyuz MS-11", _soyuz(view), **place(MS08[0], MS08[1] - 110 * (moments < 9)),
                    **above, opacity=(moments >= 9) * 1.0),
-            Sprite("the air that leaves", _jet(), **home, opacity=list(LEAKS)),
+            Sprite("the air that leaves", _jet(), **home, opacity=[LEAKS[k] for k in which]),
             Sprite("Soyuz MS-09", _soyuz(view), **home),
             Sprite("the hole", _hole(), **home, shown=during(0, 1, 2, 3)),
             Sprite("tape", f'<rect x="1" y="15" width="14" height="10" rx="1" fill="{KAPTON}"/>',
@@ -120,19 +125,19 @@ def _composition(
             Sprite("oxygen", _oxygen(), **place(*PROGRESS), **scale, shown=during(5)),
             Sprite("Soyuz MS-10", _abort(width, height), shown=during(8)),
             Sprite("the hole burns up", _burning(), 0.62 * width, 0.83 * height, shown=last),
-            *_words(when, width, height, size, edge, wide),
+            *_words(which, when, width, height, size, edge, wide),
         ),
     )  # fmt: skip
 
 
 def _words(
-    when: Sequence[str], width: int, height: int, size: float, edge: float, wide: bool,
+    which: Sequence[int], when: Sequence[str], width: int, height: int, size: float, edge: float, wide: bool,
 ) -> Iterator[Sprite | Caption]:  # fmt: skip
     """When it is, what the pressure does, who is aboard, and the names of ships."""
     start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
     yield Caption(list(when), edge, height - 0.8 * size, ON_SPACE, halo=EARTH)
     people = [f"{count} people aboard{', asleep' if k == 0 else ''}"
-              for k, count in enumerate(ABOARD)]  # fmt: skip
+              for k, count in ((k, ABOARD[k]) for k in which)]  # fmt: skip
     yield Caption(people, edge, height - 2.2 * size, ON_SPACE, halo=EARTH)
     arrow = (
         f'<path d="M-14 0H8M0 -9L11 0L0 9" fill="none" stroke="{ON_SPACE}" stroke-width="4"'
@@ -140,12 +145,14 @@ def _words(
     )
     left, top = (width - 220, height - 3.5 * size) if wide else (edge, 0)
     yield Sprite("what the pressure does", arrow, left + 16, top + 1.7 * size,
-                 turn=[angle for _, angle in DOES])  # fmt: skip
+                 turn=[DOES[k][1] for k in which])  # fmt: skip
     yield Caption("the pressure", left + 40, top + 1.3 * size, ON_SPACE_QUIET, halo=SPACE)
-    does = [pressure(start) if words == "is back" else words for words, _ in DOES]
+    does = [
+        pressure(start) if words == "is back" else words for words, _ in (DOES[k] for k in which)
+    ]
     yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE, halo=SPACE)
-    x, y = (452, 204) if wide else (148, 250)  # right of the ship
-    yield Caption("Soyuz MS-09", x, y, ALARM, halo=SPACE, shown=np.arange(len(when)) > 0)
+    x, y = (448, 188) if wide else (148, 250)  # right of the ship
+    yield Caption("Soyuz MS-09", x, y, ALARM, halo=SPACE, shown=np.array(which) > 0)
 
 
 def _soyuz(view: str) -> str:
@@ -214,7 +221,7 @@ def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom:
     hull = gradient(f"orbit-{view}-hull", light, across=False)
     russian = gradient(f"orbit-{view}-russian", {0: RUSSIAN_LIGHT, 1: RUSSIAN_DARK}, across=False)
     radius = 1.6 * width
-    middle = height - 64 + radius
+    middle = height - 58 + radius
     earth = "".join(
         f'<circle cx="{width / 2}" cy="{middle:.0f}" r="{radius + more:.0f}" fill="{fill}"'
         f' opacity="{opacity}"/>'

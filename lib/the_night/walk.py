@@ -12,7 +12,7 @@ from lib.live.controls import Number
 from lib.live.figure import Figure
 from lib.live.positions import linear
 from lib.live.scene import Play, Scene
-from lib.live.sweep import NumberLine, Sweep, Table
+from lib.live.sweep import NumberLine, Sweep, Table, Working
 from lib.look.words import said_day
 from lib.the_night import events as night
 from lib.the_night import orbit
@@ -35,41 +35,58 @@ MOMENTS = (
 )
 BEAT = Number("beat", "Moment", "", 1, len(MOMENTS), 1, 1)
 BEATS = linear(BEAT)
+FACTS = tuple(dict.fromkeys((*(key for _, key in MOMENTS), "pressure_after_boost")))
 
 
-@cache
-def moments() -> tuple[tuple[Event, ...], ...]:
-    """The events of each moment, in order; the first of them gives it its name and hour."""
+def moment(beat: float) -> tuple[Event, ...]:
+    """The events of a moment; the first of them gives it its name and hour."""
     events = {event.title: event for event in facts.events()}
-    return tuple(tuple(events[title] for title in titles) for titles, _ in MOMENTS)
+    titles, _ = MOMENTS[round(beat) - 1]
+    return tuple(events[title] for title in titles)
+
+
+def today(beat: float) -> str:
+    """What is known today of what was seen or said at a moment."""
+    _, key = MOMENTS[round(beat) - 1]
+    return facts.fact(key).says
 
 
 @cache
 def sweep() -> Sweep:
     """The live figure: a scene that walks."""
-    firsts = [first for first, *_ in moments()]
+    beats = [float(beat) for beat in BEATS.positions]
+    moments = [*map(moment, beats)]
+    firsts = [first for first, *_ in moments]
     whens = [*map(_when, firsts)]
-    keys = [key for _, key in MOMENTS]
+    which = [round(beat) - 1 for beat in beats]
     return Sweep(
         name="walk",
         title=QUESTION,
         subject="Moments from 29 August to 20 December 2018",
         controls=(BEATS,),
         headline=[f"{first.title}." for first in firsts],
-        sentence=[" ".join(event.text for event in events) for events in moments()],
+        sentence=[" ".join(event.text for event in events) for events in moments],
         scene=Scene(
             orbit.SUBJECT,
-            [f"{when}. {seen}" for when, seen in zip(whens, orbit.told(), strict=True)],
-            *orbit.compositions(whens),
+            [f"{when}. {orbit.told(k)}" for k, when in zip(which, whens, strict=True)],
+            *orbit.compositions(which, whens),
         ),
         play=Play("Next", steps=True),
         numbers=(
             NumberLine("says who", "", [*map(night.authors, firsts)]),
             NumberLine("how well it is known", "", [first.mark for first in firsts]),
-            NumberLine("known today", "", [facts.fact(key).says for key in keys]),
+            NumberLine("known today", "", [*map(today, beats)]),
         ),
         table=Table("The walk in order", ("when", "what", "mark", "source"), rows(), whole=True),
-        told=facts.told(*dict.fromkeys(keys)),
+        working=Working(
+            (f"moment n of {len(MOMENTS)}",),
+            (
+                NumberLine("n, the moment shown", "", list(BEATS.texts)),
+                NumberLine("its time", "", whens),
+            ),
+            "lib.the_night.walk.moment",
+        ),
+        told=facts.told(*FACTS),
     )
 
 
@@ -84,7 +101,7 @@ def _when(event: Event) -> str:
 def rows() -> list[list[str]]:
     """The walk as a table."""
     return [[_when(e), f"{e.title}. {e.text}", e.mark, night.authors(e)]
-            for events in moments() for e in events]  # fmt: skip
+            for k in range(len(MOMENTS)) for e in moment(k + 1)]  # fmt: skip
 
 
 FIGURE = Figure("walk", "", sweep)

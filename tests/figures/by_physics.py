@@ -67,8 +67,8 @@ def pressure(hole_mm, volume_m3, discharge_coefficient, **_):
     area = orifice.round_area(hole_mm / 1000)
     loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=discharge_coefficient)
     falls = fall(hole_mm, volume_m3, discharge_coefficient)
-    return {"air lost [kg/day]": number(float(loss) * DAY, 2),
-            "pressure lost": pressed(falls * HOUR, 2, "/h"),
+    return {"air lost at first [kg/day]": number(float(loss) * DAY, 2),
+            "pressure lost at first": pressed(falls * HOUR, 2, "/h"),
             "p₀, the pressure on 30 August": pressed(P0),
             "τ, until 37\u202f% of the pressure is left": duration(float(P0 / falls))}  # fmt: skip
 
@@ -374,6 +374,29 @@ def night(hour):
     past = [event for event in shown if event.utc <= seen + timedelta(hours=hour)]
     return {"happened by then": f"{len(past)} of {len(shown)}",
             "how well the latest is known": past[-1].mark}  # fmt: skip
+
+
+def walk(beat):
+    """No physics: the table of events tells, and a fact what is known today."""
+    titles = [
+        "Controllers see",
+        "Hatch by",
+        "A finger",
+        "Roscosmos: a micro",
+        "Epoxy",
+        "Back at",
+        "Roscosmos: drilled",
+        "Soyuz MS-08",
+        "Soyuz MS-10",
+        "Soyuz MS-11",
+        "Soyuz MS-09",
+    ]
+    known = ["hole_nasa", "hole_found_with", "finger", "hole_drilled_inside", "epoxy_after",
+             "pressure_before_boost", "hole_maker", "one_ship_2018", "life_limit_ms09",
+             "life_limit", "inquiry_handed_over"]  # fmt: skip
+    (event,) = (one for one in facts.events() if one.title.startswith(titles[int(beat) - 1]))
+    return {"how well it is known": event.mark,
+            "known today": facts.fact(known[int(beat) - 1]).says}  # fmt: skip
 
 
 def station(**_):

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from lib.live.figure import Figure
 from lib.live.layers import Event, Label, Marker
 from lib.live.positions import Value
-from lib.live.sweep import OWN, REPEATED, NumberLine, Position, Sweep, pick
+from lib.live.sweep import NOW, OWN, READING, REPEATED, NumberLine, Position, Sweep, pick
 from lib.look.words import in_unit
 
 
@@ -85,6 +85,10 @@ def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
                          str(pick(words, at)))
             for at in np.ndindex(sweep.shape)
         }  # fmt: skip
+    if any(mark in text for text in each for mark in (NOW, READING)):
+        seen = [(sweep.now(at), sweep.reading(at)) for at in crosses(sweep)]
+        each = {text.replace(NOW, now).replace(READING, reading)
+                for text in each for now, reading in seen}  # fmt: skip
     # One for all of the thousands that a text repeats: the last, as the first may be no name.
     own = [live.texts[-1] for live in sweep.controls]
     return {in_unit(OWN.sub(lambda found: own[int(found[1])], text), unit) for text in each}

@@ -50,7 +50,8 @@ def points(raw, packed):
 
 
 def strings(packed, shape):
-    index = np.frombuffer(base64.b64decode(packed["index"]), "<u2").reshape(packed["shape"])
+    kind = "<u2" if len(packed["table"]) > 256 else "u1"
+    index = np.frombuffer(base64.b64decode(packed["index"]), kind).reshape(packed["shape"])
     return np.broadcast_to(np.array(packed["table"])[index], shape)
 
 

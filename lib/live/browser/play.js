@@ -90,7 +90,7 @@ export function makeTime(figure, control, id, move, release) {
   const { element } = made;
   element.classList.add("tm-live-time");
   const [slider, word] = [element.querySelector("input"), make("output", { for: id })];
-  element.querySelector("label").append(steps ? "" : ": ", word);
+  element.querySelector("label").append(steps ? " " : ": ", word);
   const step = (by) => () => { move(figure.position.at(figure.sweep.controls.length - 1) + by); release(); };
   const [back, next] = [makeButton("Back", step(-1), { class: "tm-live-back" }), makeButton(verb, step(1), { class: "tm-live-go" })];
   const go = makeButton(verb, () => (figure.playing() ? figure.pause() : figure.play(move, () => {
@@ -103,7 +103,7 @@ export function makeTime(figure, control, id, move, release) {
     made.show(index);
     const told = figure.told(figure.sweep.controls.length - 1, index);
     slider.setAttribute("aria-valuetext", told);
-    setText(word, steps ? "" : told);
+    setText(word, steps ? `${told} of ${last + 1}` : told);
     back.disabled = index === 0;
     next.disabled = index === last;
   } };
