@@ -7,8 +7,7 @@ NEXT = ("", "A hole this wide ● let air out of the space station")
 
 with frame.page("Says who, and how wrong may it be?", misses.lead()):
     frame.live(misses.FIGURE)
-    frame.next_card(*NEXT)
-    frame.chapters()
+    frame.onward(*NEXT)
 
     with frame.question("When does a check agree?", "agree"):
         frame.prose(

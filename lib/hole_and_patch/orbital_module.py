@@ -134,8 +134,7 @@ def sentence(sides: Sides, at: tuple[int, ...]) -> str:
     before = "" if at[1] == 0 else "Until then the whole station loses air together. "
     return (
         f"{before}Behind the hatch the small room empties alone, to half in"
-        f" {duration(float(sides.half[at[0]]))}. The air holds the hatch shut, and nobody pulls it"
-        f" open. {_given_up()}"
+        f" {duration(float(sides.half[at[0]]))}. {_given_up()}"
     )
 
 

@@ -197,8 +197,7 @@ def test_the_dot_of_the_title_is_two_millimetres_wide_and_says_so(page, site):
 
 # What stands on the first screen of a page, over the bar that a phone has at its foot.
 FIRST = ["h1", ".tm-lead", ".tm-live-headline"]
-# Where the picture and what moves it stand there too.
-WHOLE = ["/hole_and_patch"]
+SCENE = ".tm-live-scene"  # a picture that stands there whole, with what moves it
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
@@ -208,14 +207,14 @@ def test_the_first_screen_says_what_it_is_about_and_what_to_touch(page, site, sc
     opened(page, f"{site}{path}?bet=off")
     foot = bar(page)[0]["top"] if screen == PHONE else screen["height"]
     wanted = [page.locator(one).first for one in FIRST]
-    if path in WHOLE:
-        section = page.locator("section.tm-live").first
-        wanted += [section.locator(".tm-live-stage svg:visible").first,
-                   section.locator(".tm-live-controls input").first]  # fmt: skip
+    section = page.locator("section.tm-live").first
+    if section.locator(SCENE).count():
+        wanted += [section.locator(f"{SCENE} svg:visible").first,
+                   section.locator(".tm-live-controls :is(input, button)").first]  # fmt: skip
     for part in wanted:
         box = part.bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= foot, part
-    assert page.locator(".tm-live-stage").first.bounding_box()["y"] < foot - 200
+    assert section.locator("svg:visible").first.bounding_box()["y"] < foot - 200
 
 
 def drawn(page):

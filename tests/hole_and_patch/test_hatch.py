@@ -122,7 +122,7 @@ def test_too_late_is_said_where_it_is_so_and_only_there():
         said, "By then nobody is aboard to shut it: a hatch is no help that late."
     )
     np.testing.assert_array_equal(empty, late)
-    for words in ("nobody pulls it open", "the seats of 3 people, so their way home is given up"):
+    for words in ("the seats of 3 people, so their way home is given up",):
         np.testing.assert_array_equal(np.char.find(said, words) >= 0, ~late)
 
 
