@@ -97,7 +97,7 @@ def test_the_first_answer_comes_from_memory(site, path):
 
 WORDS = "h1, h2, p, li, summary, th, td, a, figcaption"
 READ = f"""() => [...document.querySelectorAll(".tm-page :is({WORDS})")]
-  .map(it => `${{it.tagName}} ${{it.textContent}} ${{it.getAttribute("href") ?? ""}}`)"""
+  .map(it => `${{it.tagName}} ${{it.textContent}} ${{it.hash || (it.href ?? "")}}`)"""
 # A living figure has buttons, folds and a line for paper more, and a living page knows its case.
 MORE = "section.tm-live, .tm-cases [role=status]"
 BESIDE = READ.replace(")]", f")].filter(it => !it.closest('{MORE}'))")
