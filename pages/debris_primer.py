@@ -26,8 +26,7 @@ with frame.page(
 ):
     frame.live(shield.FIGURE)
     frame.cases("debris_primer", FIGURES)
-    frame.next_card(*NEXT)
-    frame.chapters()
+    frame.onward(*NEXT)
 
     with frame.question(grains.QUESTION, "many"):
         frame.live(grains.FIGURE)

@@ -22,8 +22,7 @@ with frame.page(
 ):
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch", FIGURES)
-    frame.next_card(*NEXT)
-    frame.chapters()
+    frame.onward(*NEXT)
 
     with frame.question("Why so slow, yet so sure?", "slow"):
         frame.prose(

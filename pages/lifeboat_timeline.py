@@ -19,8 +19,7 @@ NEXT = ("sources_and_checks", "Says who, and how wrong may it be?")
 with frame.page(timeline.QUESTION, story.LEAD):
     frame.live(chairs.FIGURE)
     frame.cases("lifeboat_timeline", FIGURES)
-    frame.next_card(*NEXT)
-    frame.chapters()
+    frame.onward(*NEXT)
 
     with frame.question("Was there a seat on every day?", "days"):
         frame.prose(story.known())

@@ -7,8 +7,7 @@ NEXT = ("", "A hole this wide ● let air out of the space station")
 
 with frame.page("Says who, and how wrong may it be?", misses.lead()):
     frame.live(misses.FIGURE)
-    frame.next_card(*NEXT)
-    frame.chapters()
+    frame.onward(*NEXT)
 
     with frame.question("When does a check agree?", "agree"):
         frame.prose(
@@ -40,8 +39,8 @@ with frame.page("Says who, and how wrong may it be?", misses.lead()):
             with frame.fold("Every source by its key"):
                 frame.put(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
             frame.prose(
-                "What each model assumes and leaves out stands at the foot of the page that uses"
-                " it, in the words of one document, MODEL.md, that lies beside the code of the"
+                "What each model assumes and leaves out stands under “Look closer” on the page that"
+                " uses it, in the words of one document, MODEL.md, that lies beside the code of the"
                 " physics."
             )
 

@@ -38,7 +38,7 @@ with frame.page(
             " they knew where the air was leaking. It was the Soyuz ship at the lower left. Three"
             " of the six people had come in it, and it was their way home."
         )
-        frame.live(station.FIGURE)
+        frame.beside(station.FIGURE)
 
     with frame.question("What happened when?", "events"):
         frame.prose(

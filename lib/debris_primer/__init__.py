@@ -1,1 +1,1 @@
-"""The room of the page "Debris primer": what a visitor can set, and one file a question."""
+"""The room of the page "Dust": what a visitor can set, and one file a question."""

@@ -1,4 +1,4 @@
-"""What a visitor of "Debris primer" can set, and the names under which a link carries it."""
+"""What a visitor of "Dust" can set, and the names under which a link carries it."""
 
 from collections.abc import Sequence
 

@@ -1,6 +1,6 @@
 """What every page shares.  Pages read as prose between calls of this room, and know no other."""
 
-from lib.frame.card import doors, next_card
+from lib.frame.card import doors, next_card, onward
 from lib.frame.figure import beside, cases, explore, live, narrowed
 from lib.frame.page import (
     chapter,
@@ -34,6 +34,7 @@ __all__ = [
     "live",
     "narrowed",
     "next_card",
+    "onward",
     "page",
     "prose",
     "put",

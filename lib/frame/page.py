@@ -31,7 +31,7 @@ _blocks: ContextVar[list[str]] = ContextVar("blocks")
 _chapters: ContextVar[list[tuple[str, str]]] = ContextVar("chapters")
 # Where a finished page goes.
 _pages: ContextVar[list[str]] = ContextVar("pages")
-LIST = "<!-- chapters -->"
+CHAPTERS = "<!-- chapters -->"  # where their list will stand
 
 
 @contextmanager
@@ -45,7 +45,7 @@ def page(title: str, lead: str) -> Iterator[None]:
             yield
     finally:
         _chapters.reset(token)
-    inside = "".join(blocks).replace(LIST, _listed(chapters))
+    inside = "".join(blocks).replace(CHAPTERS, _listed(chapters))
     _pages.get().append(f'<div class="tm-page">{inside}{_foot()}</div>')
 
 
@@ -145,8 +145,8 @@ def chapter(words: str, at: str) -> Iterator[None]:
 
 
 def chapters() -> None:
-    """The list of the page's questions, each a link to its place."""
-    put(LIST)
+    """The list of the page's questions, each a link to its place, where no ``onward`` has it."""
+    put(CHAPTERS)
 
 
 def _listed(chapters: list[tuple[str, str]]) -> str:

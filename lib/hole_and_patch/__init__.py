@@ -1,1 +1,1 @@
-"""The room of the page "Hole and patch": what a visitor can set, and one file a question."""
+"""The room of the page "Leak": what a visitor can set, and one file a question."""

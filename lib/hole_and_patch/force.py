@@ -145,8 +145,8 @@ def sentence(width_mm: float, force: float) -> str:
         "A hole twice as wide takes four times the strength, so no hand holds a wide one."
     )  # fmt: skip
     return (
-        f"That is as much as {water(force)}. {able} In 2018 a finger covered the hole at first, as"
-        " was told over the radio; the commander later made light of that."
+        f"That is as much as {water(force)}. {able} That day a finger covered the hole at first, as"
+        " was told over the radio. The commander later made light of that."
     )
 
 

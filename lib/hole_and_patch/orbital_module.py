@@ -22,13 +22,18 @@ from lib.live.layers import Band, Event, Label, Layer
 from lib.live.sweep import NumberLine, Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
-from lib.look.words import HOUR, count, duration, durations, number
+from lib.look.words import HOUR, duration, durations, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
 TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
 POINTS = 24
 KEPT = repeated(0)  # the headline says it again
+# Said as it is: a ship that cannot be entered is no way home.
+GIVEN_UP = (
+    "Behind it are the seats of half the crew, so their way home is given up. In the end tape and"
+    " epoxy kept both."
+)
 ROWS = Rows(slow=600 * MMHG, fast=220 * MMHG, least=200 * MMHG, open_end=480 * MMHG,
             open_fall=600 * MMHG)  # fmt: skip
 REPORTED_ROW, REPORTED_LEAST = 365 * MMHG, 420 * MMHG  # where the reported band has its name
@@ -134,8 +139,7 @@ def sentence(sides: Sides, at: tuple[int, ...]) -> str:
     before = "" if at[1] == 0 else "Until then the whole station loses air together. "
     return (
         f"{before}Behind the hatch the small room empties alone, to half in"
-        f" {duration(float(sides.half[at[0]]))}. The air holds the hatch shut, and nobody pulls it"
-        f" open. {_given_up()}"
+        f" {duration(float(sides.half[at[0]]))}. {GIVEN_UP}"
     )
 
 
@@ -148,15 +152,6 @@ def _half_reported(hatch: Hatch) -> tuple[float, float]:
         for key in ("rate_night", "rate_loop")
     )  # fmt: skip
     return fast, slow
-
-
-def _given_up() -> str:
-    """Said as it is: a ship that cannot be entered is no way home."""
-    seats = facts.fact("seats_leak_day").number - facts.fact("seats_without_ms09").number
-    return (
-        f"Behind it are the seats of {count(seats, 'people')}, so their way home is given up. In"
-        " 2018 tape and epoxy kept both."
-    )
 
 
 FACTS = (

@@ -1,4 +1,4 @@
-"""What a visitor of "Hole and patch" can set, and the names under which a link carries it."""
+"""What a visitor of "Leak" can set, and the names under which a link carries it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

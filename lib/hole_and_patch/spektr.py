@@ -13,7 +13,7 @@ from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import NumberLine, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
-from lib.look.words import MINUTE, duration, number, pressure, quantity, span
+from lib.look.words import MINUTE, duration, number, pressure, span
 from lib.physics import inference
 from lib.physics.limits import Floats
 
@@ -47,8 +47,7 @@ def sweep(title: str) -> Sweep:
     shape = sides.kept.shape
     down = reaches(sides, facts.fact("mir_spektr").number * MMHG) / MINUTE
     reported = pressure(facts.fact("mir_spektr").number * MMHG)
-    needed = span(*hole_needed(sides.hatch), "mm²")
-    said = [sentence(sides, at, float(down[at]), needed) for at in everywhere]
+    said = [sentence(sides, at, float(down[at])) for at in everywhere]
     return Sweep(
         name="spektr",
         title=title,
@@ -70,7 +69,17 @@ def sweep(title: str) -> Sweep:
                        [[number(value, 2) for value in row] for row in down.tolist()]),
         ),
         table=table(sides, "Spektr", "Mir", MINUTE, "minutes"),
-        working=working(sides),
+        working=working(
+            sides,
+            NumberLine("behind the hatch, of all the air", "%",
+                       number(share_given_up(sides.hatch), 2)),
+            NumberLine("hole of which the gauges speak (volumes unverified)", "mm²",
+                       span(*hole_needed(sides.hatch), "")),
+            NumberLine("hole as NASA told it, one square inch", "mm²",
+                       number(facts.fact("mir_hole").number)),
+            NumberLine("hole in other accounts (unverified)", "mm²",
+                       span(*facts.fact("mir_hole_other").band, "")),
+        ),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
@@ -128,38 +137,25 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
 def headline(sides: Sides, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
     kept = pressure(float(sides.kept[at]))
-    given_up = f"{number(share_given_up(sides.hatch), 2)}\u202f% of the air"
-    return (
-        f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir and gives up"
-        f" Spektr, {given_up}."
-    )
+    return f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir."
 
 
-def sentence(sides: Sides, at: tuple[int, ...], down: float, needed: str) -> str:
-    """The same beside the readings of that day, and which hole they speak of."""
-    lowest, spektr = (
-        pressure(facts.fact(key).number * MMHG) for key in ("mir_lowest", "mir_spektr")
-    )
-    minutes = span(*facts.fact("mir_minutes").band, "min")
-    inch, others = facts.fact("mir_hole").number, facts.fact("mir_hole_other").band
+def sentence(sides: Sides, at: tuple[int, ...], down: float) -> str:
+    """The same beside what was told of that day."""
+    spektr = pressure(facts.fact("mir_spektr").number * MMHG)
     return (
-        f"Through a hole of {SPEKTR_HOLES.texts[at[0]]}\u202fmm² {_saved(sides, at, spektr)}"
-        f" after {duration(down * MINUTE)}. Reported: Mir at {lowest} at the lowest, Spektr"
-        f" at {spektr} and falling {minutes} after the hit; when the hatch was shut was not told."
-        f" That speaks of a hole of {needed} (volumes unverified). NASA spoke of one square inch,"
-        f" {quantity(inch, 'mm²')}, other accounts of {span(*others, 'mm²')} (unverified)."
-        " Given up was the module; nobody had to leave Mir."
+        f"{_saved(sides, at, spektr)} after {duration(down * MINUTE)}. The gauges of that day speak"
+        " of a smaller hole than NASA told, and other accounts of one smaller still. When the hatch"
+        " was shut was not told. The crew gave up the module, and nobody had to leave Mir."
     )
 
 
 def _saved(sides: Sides, at: tuple[int, ...], spektr: str) -> str:
-    kept = pressure(float(sides.kept[at]))
     if at[1] == 0:
-        return f"Mir stays at {kept} if the hatch is shut at once, and Spektr is at {spektr}"
-    falls = f"all of Mir falls for {duration(float(sides.hatch.shut[at[1]]))}, to {kept}"
+        return f"Spektr alone loses air, and is at {spektr}"
     if sides.kept[at] < facts.fact("mir_spektr").number * MMHG:
-        return f"{falls}, and is at {spektr}"
-    return f"{falls}; then Spektr alone, to {spektr}"
+        return f"All of Mir loses air, and is at {spektr}"
+    return f"First all of Mir loses air, then Spektr alone, and it is at {spektr}"
 
 
 FACTS = (

@@ -1,1 +1,1 @@
-"""The room of the page "Lifeboat timeline": what a visitor can set, and one file a question."""
+"""The room of the page "Seats": what a visitor can set, and one file a question."""

@@ -1,4 +1,4 @@
-"""What a visitor of "Lifeboat timeline" can set, and the names under which a link carries it."""
+"""What a visitor of "Seats" can set, and the names under which a link carries it."""
 
 import datetime as dt
 from bisect import bisect_right

@@ -69,11 +69,11 @@ def _hole() -> str:
     """Air on the left, the wall with its hole, and the jet in space on the right."""
     return (
         _box(0, 0, WIDTH, HEIGHT, SPACE)
-        + _box(0, 0, 202, HEIGHT, CABIN)
-        + _dots(_spots("air", 70, 6, 196), 2.6, AIR, ' opacity=".8"')
-        + f'<path d="M218,72L310,36V124L218,88z" fill="{JET}" opacity=".55"/>'
-        + _box(202, 0, 16, HEIGHT, HULL)
-        + _box(202, 71, 16, 18, SPACE)
+        + _box(0, 0, 150, HEIGHT, CABIN)
+        + _dots(_spots("air", 60, 6, 144), 2.6, AIR, ' opacity=".8"')
+        + f'<path d="M166,72L274,30V130L166,88z" fill="{JET}" opacity=".55"/>'
+        + _box(150, 0, 16, HEIGHT, HULL)
+        + _box(150, 71, 16, 18, SPACE)
     )
 
 
@@ -96,12 +96,12 @@ def _grain() -> str:
 
 def _seats() -> str:
     """Six people on six chairs; the three below, whose ship has the hole, are dashed."""
-    sits = "M-14,-22V24M-14,8H16V24M-9,-24H4L7,0H18V8H-9z"
+    chair, sits = "M-14,-22V24M-14,8H16V24", "M-9,-24H4L7,-4H18V6H-9z"
 
     def one(x: float, y: float, fill: str, dash: str = "") -> str:
         return (
-            f'<g transform="translate({x},{y})" stroke="{fill}" fill="{fill}" stroke-width="3">'
-            f'<circle cx="-2" cy="-34" r="7" stroke="none"/><path d="{sits}" fill-opacity=".6"'
+            f'<g transform="translate({x},{y})" fill="{fill}"><circle cx="-2" cy="-34" r="7"/>'
+            f'<path d="{sits}"/><path d="{chair}" stroke="{fill}" stroke-width="3" fill="none"'
             f"{dash}/></g>"
         )
 

@@ -1,1 +1,1 @@
-"""The room of "Sources and checks": says who, and how wrong may it be?"""
+"""The room of "Sources": says who, and how wrong may it be?"""

@@ -1,4 +1,4 @@
-"""What a visitor of "Sources and checks" can set: which facts to read, and which check."""
+"""What a visitor of "Sources" can set: which facts to read, and which check."""
 
 from lib.live.controls import Choice
 from lib.live.positions import words

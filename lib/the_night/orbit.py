@@ -131,7 +131,8 @@ def _composition(
 
 
 def _words(
-    which: Sequence[int], when: Sequence[str], width: int, height: int, size: float, edge: float, wide: bool,
+    which: Sequence[int], when: Sequence[str], width: int, height: int, size: float, edge: float,
+    wide: bool,
 ) -> Iterator[Sprite | Caption]:  # fmt: skip
     """When it is, what the pressure does, who is aboard, and the names of ships."""
     start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]

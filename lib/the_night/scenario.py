@@ -1,4 +1,4 @@
-"""What a visitor of "The night" can set: one hour of that night and the day after."""
+"""What a visitor of "Night" can set: one hour of that night and the day after."""
 
 from datetime import UTC, datetime, timedelta
 

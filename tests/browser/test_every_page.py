@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from lib.debris_primer import scenario
 from lib.live.layers import TOKENS
 from lib.parameters import HOLES
-from tests.browser.visit import PAGES, SOON, STREAMLIT, figure, network, open_page, told
+from tests.browser.visit import PAGES, SOON, STREAMLIT, figure, network, open_page, told, unfold
 
 pytestmark = pytest.mark.browser
 # As a tab and a link say it: the dot in the title of the home page is drawn.
@@ -97,7 +97,7 @@ def test_the_first_answer_comes_from_memory(site, path):
 
 WORDS = "h1, h2, p, li, summary, th, td, a, figcaption"
 READ = f"""() => [...document.querySelectorAll(".tm-page :is({WORDS})")]
-  .map(it => `${{it.tagName}} ${{it.textContent}} ${{it.href ?? ""}}`)"""
+  .map(it => `${{it.tagName}} ${{it.textContent}} ${{it.hash || (it.href ?? "")}}`)"""
 # A living figure has buttons, folds and a line for paper more, and a living page knows its case.
 MORE = "section.tm-live, .tm-cases [role=status]"
 BESIDE = READ.replace(")]", f")].filter(it => !it.closest('{MORE}'))")
@@ -118,6 +118,7 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
     asked = []
     bare.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
     bare.goto(site + path)
+    unfold(bare)
     open_page(page, f"{site}{path}?bet=off")
     assert [word.replace("?bet=off", "") for word in page.evaluate(BESIDE)] == bare.evaluate(BESIDE)
     assert page.evaluate(HEADLINES) == bare.evaluate(HEADLINES)

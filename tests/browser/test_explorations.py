@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from lib.debris_primer import turning
 from lib.look.palette import INK, MODEL
+from tests.browser.visit import UNFOLD
 
 pytestmark = pytest.mark.browser
 WHERE = {"all_fluxes": "/debris_primer", "turning": "/debris_primer", "years": "/lifeboat_timeline"}
@@ -14,6 +15,7 @@ def unfold(page, site, name, query=""):
     page.goto(site + WHERE[name] + query)
     fold = page.locator(f"details[data-plot={name}]")
     expect(page.locator("section.tm-live[data-alive]").first).to_be_visible(timeout=30_000)
+    page.evaluate(UNFOLD)
     fold.locator("summary").first.focus()
     page.keyboard.press("Enter")
     return fold
@@ -32,6 +34,7 @@ def test_it_comes_when_opened_and_asks_no_other_site(watched, site, name):
     watched.goto(site + WHERE[name])
     fold = watched.locator(f"details[data-plot={name}]")
     expect(watched.locator("section.tm-live[data-alive]").first).to_be_visible(timeout=30_000)
+    watched.evaluate(UNFOLD)
     assert not [url for url in asked if "plotly.min" in url or "/plot/" in url]
     fold.locator("summary").first.focus()
     watched.keyboard.press("Enter")

@@ -14,10 +14,9 @@ from lib.lifeboat_timeline import chairs, find, history, timeline
 from lib.lifeboat_timeline.scenario import DATES, LOSTS
 from lib.live.still import pictures
 from lib.live.views import chart_views
+from tests.browser.visit import SOON, open_page
 
 pytestmark = pytest.mark.browser
-
-SOON = 30_000
 
 
 def test_the_what_ifs_of_2018_are_walked_by_keys_alone(page, site):
@@ -50,8 +49,7 @@ def test_the_what_ifs_of_2018_are_walked_by_keys_alone(page, site):
 
 
 def test_clock_and_chance_share_their_hole(page, site):
-    page.goto(f"{site}/lifeboat_timeline?bet=off")
-    expect(page.locator(".tm-live[data-alive]")).to_have_count(7, timeout=SOON)
+    open_page(page, f"{site}/lifeboat_timeline?bet=off")
     chance = page.locator("[data-figure=chance] .tm-live-headline")
     before = chance.inner_text()
     page.locator("[data-figure=clock]").get_by_role("slider").focus()

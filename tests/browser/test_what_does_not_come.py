@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from lib.figures import FIGURES
 from lib.hole_and_patch import hatch
-from tests.browser.visit import figure, open_page, told
+from tests.browser.visit import figure, open_page, told, unfold
 
 pytestmark = pytest.mark.browser
 HERE = [one for one in FIGURES.values() if one.page == "hole_and_patch" and not one.also]
@@ -33,6 +33,7 @@ def test_every_figure_says_so_and_keeps_its_default_under_a_plain_link_alone(
         missing = "**/live/component.js"
     page.route(missing, answer)
     page.goto(f"{site}/{path}")
+    unfold(page)
     for one in HERE:
         section = figure(page, one.name)
         expect(section.get_by_text("This figure could not wake")).to_be_visible(timeout=20_000)
@@ -41,6 +42,7 @@ def test_every_figure_says_so_and_keeps_its_default_under_a_plain_link_alone(
         expect(section.locator(".tm-live-headline")).to_contain_text(told.headline)
         expect(section.locator("svg:visible").first).to_be_visible()
     page.goto(f"{site}/{path}{'&' if '?' in path else '?'}hole_mm=5")
+    unfold(page)
     for one in HERE:
         section = figure(page, one.name)
         expect(section.get_by_text("what the link asks for is not shown")).to_be_visible()
@@ -52,6 +54,7 @@ def test_every_figure_says_so_and_keeps_its_default_under_a_plain_link_alone(
 def test_one_figure_without_numbers_leaves_the_others_alone(page, site):
     page.route("**/sweep/force.js", gone)
     page.goto(f"{site}/hole_and_patch?bet=off")
+    unfold(page)
     expect(figure(page, "force").get_by_text("This figure could not wake")).to_be_visible()
     for one in HERE:
         if one.name != "force":

@@ -29,11 +29,16 @@ TOLD = """section => ({
 })"""
 
 
+def unfold(page: Page) -> None:
+    """All chapters of the page that is open."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
+    page.evaluate(UNFOLD)
+
+
 def open_page(page: Page, address: str) -> None:
     """Open an address and all its chapters, until each figure and list lives, nothing is asked."""
     page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
-    page.evaluate(UNFOLD)
+    unfold(page)
     page.wait_for_function(AWAKE, timeout=SOON)
     page.wait_for_load_state("networkidle")
 

@@ -418,7 +418,7 @@ def misses(topic, **_):
     return told
 
 
-BY_PHYSICS = {"night": night, "station": station,
+BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,

@@ -126,9 +126,11 @@ def test_the_hole_and_its_bar_are_drawn_to_one_scale(sweep):
         named = {getattr(one, "name", ""): k for k, one in enumerate(sweep.all_layers)}
         opening = seen[named["the width"]]["down"]
         bar = seen[named["a scale"]]["across"]
-        (words,) = {drawn["text"] for one, drawn in zip(sweep.scene.narrow.layers,
-                    seen[-len(sweep.scene.narrow.layers):], strict=True)
-                    if isinstance(one, Caption) and one.anchor == "end" and not one.big}  # fmt: skip
+        placed = sweep.scene.narrow.layers
+        (words,) = (
+            drawn["text"] for one, drawn in zip(placed, seen[-len(placed) :], strict=True)
+            if isinstance(one, Caption) and one.anchor == "end" and not one.big
+        )  # fmt: skip
         assert opening / bar == pytest.approx(width / float(words.split("\u202f")[0]))
         # The wall is cut as thick as it is, at the same scale.
         wall = seen[named["the wall over it"]]

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from lib.figures import FIGURES
 from lib.plain import body, menu
 from streamlit_app import PAGES as LISTED
 from tests.approved.pages import PAGES, plain
 from tests.approved.reading import grade, numbers, words
+from tests.figures.told import drawn_positions
 
 TOLD = ("the_night", "hole_and_patch")
 BEFORE, AFTER = 60, 40  # words of a question around its picture
@@ -110,6 +112,18 @@ def test_a_story_has_one_number_in_twenty_words_at_most(page):
 def test_a_lead_says_who_where_and_when(page):
     for part in ("2018", "International Space Station", "ix people", "hole"):
         assert part in lead(page)
+
+
+@pytest.mark.parametrize("name", ["force", "hatch", "breath", "spektr"])
+def test_an_answer_of_the_story_is_read_as_easily(name):
+    """At the default and at places drawn by lot: short sentences, one number in twelve words."""
+    sweep = FIGURES[name].default
+    for position in (sweep.default, *drawn_positions(sweep, 20, "answers")):
+        seen = sweep.values_at(position)
+        said = f"{seen.headline} {seen.sentence}"
+        assert grade(said) <= GRADE, (grade(said), said)
+        assert max(len(words(one)) for one in re.split(r"(?<=[.?!]) ", said)) <= 20, said
+        assert len(numbers(said)) <= len(words(said)) / 12, said
 
 
 def test_hard_words_and_many_numbers_would_be_seen():

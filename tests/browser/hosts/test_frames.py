@@ -8,7 +8,8 @@ from urllib.parse import urlencode, urljoin
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosts.test_hosts import ALIVE, SOON, all_alive
+from tests.browser.hosts.test_hosts import ALIVE, all_alive
+from tests.browser.visit import SOON, UNFOLD
 
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parent
@@ -104,6 +105,7 @@ def test_without_javascript_a_page_is_read_and_leads_to_its_stills(browser, ngin
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address.format(nginx)}?hole_mm=5")
     expect(page.get_by_role("heading", level=1)).to_have_text("How fast does the air leave?")
+    page.evaluate(UNFOLD)  # as a press on each would
     expect(page.locator(".tm-live svg:visible")).to_have_count(len(ALIVE))
     told = page.locator("noscript")  # which Chromium's switch leaves out of sight
     assert "whatever the link asks for" in told.text_content()

@@ -107,6 +107,14 @@ def test_links_of_a_guest_open_a_tab(page, nginx, talk, query):
     assert "/figure/pressure" in frame.url
 
 
+def test_a_chapter_of_a_guest_is_jumped_to_in_its_own_frame(page, nginx, talk):
+    frame = talk(src=f"http://leak{nginx}/hole_and_patch?embed=true&bet=off")
+    link = frame.locator(".tm-chapters a").last
+    link.click()
+    expect(frame.locator("#closer > h2")).to_be_in_viewport()
+    assert frame.url.endswith("#closer") and len(page.context.pages) == 1
+
+
 def test_a_deck_gets_its_keys_and_the_figure_its_own(page, nginx, talk):
     frame = talk(src=f"http://leak{nginx}/figure/pressure?stage&bet=off")
     slider, headline = frame.get_by_role("slider").first, frame.locator(".tm-live-headline")

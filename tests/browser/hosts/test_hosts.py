@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import plain
+from tests.browser.visit import SOON, UNFOLD
 
 pytestmark = pytest.mark.browser
-SOON = 30_000
 ALIVE = re.findall(r'data-figure="(\w+)"', plain.body("hole_and_patch"))
 
 
@@ -37,6 +37,8 @@ HOSTS = {
 
 
 def all_alive(place):
+    expect(place.get_by_role("heading", level=1)).to_be_visible(timeout=SOON)
+    place.locator("body").evaluate(UNFOLD)
     expect(place.locator(".tm-live[data-alive]")).to_have_count(len(ALIVE), timeout=SOON)
 
 
@@ -132,6 +134,7 @@ def test_a_case_sets_the_page_and_back_undoes_it(watched, opened, host):
 def test_what_is_explored_comes_when_its_fold_opens(watched, host):
     watched.goto(f"{host.pages}debris_primer{host.suffix}?bet=off")
     place = watched.frame_locator("iframe") if host.framed else watched
+    place.locator("body").evaluate(UNFOLD)
     fold = place.locator("details.tm-explore").first
     fold.locator("summary").first.click()
     expect(fold.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=SOON)
