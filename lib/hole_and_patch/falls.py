@@ -14,7 +14,8 @@ from lib.physics.uncertainty import Range, band, draws
 
 MMHG = PRESSURE_UNITS["mmHg"]
 TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the pictures show
-PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
+PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
+                  "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
 POINTS = 60
 DRAWS = 256
 

@@ -26,7 +26,8 @@ from lib.look.words import HOUR, count, duration, durations, number, pressure, w
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
-TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
+TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
+         "psi": range(0, 18, 4)}  # fmt: skip
 POINTS = 24
 KEPT, PRESSING, FORCE = map(repeated, range(3))  # what the sentence says again
 ROWS = Rows(slow=600 * MMHG, fast=220 * MMHG, least=200 * MMHG, open_end=480 * MMHG,
