@@ -23,6 +23,7 @@ QUESTION = "What do you breathe?"
 BOTTOM, TOP = 2 * MMHG, 230 * MMHG
 NAMED = 170.0  # [mmHg]; the row in which oxygen and what is kept have their names
 TICKS = {
+    "hPa": (5, 10, 20, 50, 100, 200),
     "kPa": (0.5, 1, 2, 5, 10, 20),
     "mmHg": (2, 5, 10, 20, 50, 100, 200),
     "psi": (0.05, 0.1, 0.2, 0.5, 1, 2, 4),

@@ -17,7 +17,8 @@ MMHG = PRESSURE_UNITS["mmHg"]
 TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the picture of two patched holes shows
 FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 1000, 200),
               "psi": range(0, 20, 5)}  # fmt: skip
-PRESSURE_TICKS = {"kPa": range(60, 110, 10), "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}
+PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
+                  "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
 POINTS = 31  # of what lies beside the curve
 DRAWS = 256
 HAND_MM = 50.0  # wider, and no hand covers it

@@ -26,7 +26,8 @@ from lib.look.words import HOUR, duration, durations, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 
-TICKS = {"kPa": range(0, 120, 20), "mmHg": range(0, 900, 200), "psi": range(0, 18, 4)}
+TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
+         "psi": range(0, 18, 4)}  # fmt: skip
 POINTS = 24
 KEPT = repeated(0)  # the headline says it again
 # Said as it is: a ship that cannot be entered is no way home.

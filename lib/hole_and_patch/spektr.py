@@ -17,7 +17,8 @@ from lib.look.words import MINUTE, duration, number, pressure, span
 from lib.physics import inference
 from lib.physics.limits import Floats
 
-TICKS = {"kPa": range(40, 120, 20), "mmHg": range(300, 900, 100), "psi": range(6, 18, 2)}
+TICKS = {"hPa": range(400, 1000, 200), "kPa": range(40, 120, 20), "mmHg": range(300, 900, 100),
+         "psi": range(6, 18, 2)}  # fmt: skip
 ROWS = Rows(slow=570 * MMHG, fast=410 * MMHG, least=0, open_end=410 * MMHG,
             open_fall=570 * MMHG)  # fmt: skip
 

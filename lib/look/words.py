@@ -19,7 +19,7 @@ MINUS = "\u2212"
 MODEL_DATE = "2026-11-30"
 
 # One switch for pressure: the unit's name and its size in pascals; SI first.
-PRESSURE_UNITS = {"kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
+PRESSURE_UNITS = {"hPa": 100.0, "kPa": 1000.0, "mmHg": constants.mmHg, "psi": constants.psi}
 
 _PRESSURE = re.compile("⟨([^|]*)[|]([0-9])[|]([^⟩]*)⟩")
 
@@ -79,7 +79,8 @@ def with_unit(text: str, unit: str) -> str:
 
 
 SPOKEN = {"mm²": "square millimetres", "m²": "square metres", "m³": "cubic metres",
-          "km/s": "kilometres a second", "mmHg": "millimetres of mercury", "/h": " an hour",
+          "km/s": "kilometres a second", "mmHg": "millimetres of mercury", "hPa": "hectopascals",
+          "kPa": "kilopascals", "/h": " an hour",
           "/day": " a day", "/min": " a minute", MINUS: "minus "}  # fmt: skip
 _UNSPOKEN = re.compile("|".join(SPOKEN))
 

@@ -47,7 +47,8 @@ SHARE = facts.fact("discharge_coefficient").number
 
 
 # The pound-force and the inch as defined in 1959, mercury as agreed on: 13.5951 g/cm³.
-PASCALS = {"kPa": 1000.0, "mmHg": 13.5951 * 9.80665, "psi": 0.45359237 * 9.80665 / 0.0254**2}
+PASCALS = {"hPa": 100.0, "kPa": 1000.0, "mmHg": 13.5951 * 9.80665,
+           "psi": 0.45359237 * 9.80665 / 0.0254**2}  # fmt: skip
 
 
 def pressed(pascals, figures=3, per="", before=""):

@@ -59,7 +59,7 @@ def test_a_unit_of_another_size_would_be_seen(name, unit, monkeypatch):
     assert {spoken for _, spoken, *_ in wrong} == {unit}
 
 
-PRESSURE = re.compile("([\\d.\u202f]+)\u202f(kPa|mmHg|psi)")
+PRESSURE = re.compile("([\\d.\u202f]+)\u202f(hPa|kPa|mmHg|psi)")
 
 
 @pytest.mark.parametrize("name", WITH_UNITS)
@@ -77,6 +77,7 @@ def test_every_unit_tells_the_same_pressures(name):
                 assert not any(other in word for word in written for other in {*PASCALS} - {unit})
             assert told["mmHg"] == pytest.approx(told["kPa"], rel=0.11)
             assert told["mmHg"] == pytest.approx(told["psi"], rel=0.11)
+            assert told["mmHg"] == pytest.approx(told["hPa"], rel=0.11)
 
 
 @pytest.mark.parametrize("name", WITH_UNITS)

@@ -48,7 +48,7 @@ SLIPPED = {
 }  # fmt: skip
 HEARD = [
     ("1\u202f000\u202fdays",), ("At \u22125.2\u202fmm: 6\u202f012\u202f000\u202fmmHg/h",),
-    ("645\u202fmm² of 17\u202fm², 944\u202fm³",), ("9\u202fkm/s, 53\u202fkg/day",),
+    ("645\u202fmm² of 17\u202fm², 944\u202fm³",), ("9\u202fkm/s, 53\u202fkg/day, 1\u202fkPa",),
 ]  # fmt: skip
 SOUND = (
     "With an 8\u202fmm hole, an 11.5\u202fmm hole and a 110\u202fmm one, in 1 day or 1.1 days.",
@@ -131,7 +131,7 @@ def test_markdown_keeps_its_shape_when_it_is_set():
 
 def test_one_atmosphere_reads_in_each_unit_as_in_books():
     """Both halves of the site take the sizes of the units from here: so these are by heart."""
-    books = {"kPa": "101.325", "mmHg": "760", "psi": "14.6959"}
+    books = {"hPa": "1\u202f013.25", "kPa": "101.325", "mmHg": "760", "psi": "14.6959"}
     one = words.pressure(101_325, 6)
     assert {unit: words.in_unit(one, unit) for unit in words.PRESSURE_UNITS} == {
         unit: f"{told}{words.THIN}{unit}" for unit, told in books.items()

@@ -39,7 +39,8 @@ export const withUnit = (text, unit = "") =>
 export const agreeing = (text, unit) => (text !== "1" ? unit
   : unit.replace("people", "person").replace(/^([a-z ]+ss)es$|^([a-z ]{2,})s$/, "$1$2"));
 const SPOKEN = { "mm²": "square millimetres", "m²": "square metres", "m³": "cubic metres",
-  "km/s": "kilometres a second", mmHg: "millimetres of mercury", "/h": " an hour",
+  "km/s": "kilometres a second", mmHg: "millimetres of mercury", hPa: "hectopascals",
+  kPa: "kilopascals", "/h": " an hour",
   "/day": " a day", "/min": " a minute", "\u2212": "minus " };
 /** A text that is only heard: no gap within a number, symbols as words; as `spoken` in Python. */
 export const spoken = (text) => text.replace(/(\d)\u202f(?=\d)/g, "$1").replaceAll("\u202f", " ")
