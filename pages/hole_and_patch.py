@@ -6,6 +6,7 @@ from lib.hole_and_patch import (
     crack,
     force,
     hatch,
+    leak_hunt,
     patch,
     pressure,
     real_leaks,
@@ -49,6 +50,9 @@ with frame.page(
         " the rest holds. That was done on Mir in 1997, within minutes."
     )
     frame.live(hatch.FIGURE)
+
+    frame.heading(leak_hunt.QUESTION)
+    frame.live(leak_hunt.FIGURE)
 
     frame.heading(breath.QUESTION)
     frame.prose(

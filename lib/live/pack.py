@@ -43,8 +43,11 @@ def document(sweep: Sweep, **more: Any) -> str:
     chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
     views: Json = {name: asdict(view) for name, view in chart.items()}
     if sweep.drawing:
-        views["drawing"] = {name: asdict(view) for name, view in drawing.items()}
-        views["drawing"] |= {"width": sweep.drawing.width, "height": sweep.drawing.height}
+        wide = sweep.drawing.wide or sweep.drawing
+        widths = {"narrow": sweep.drawing.width, "wide": wide.width}
+        views["drawing"] = {
+            name: asdict(view) | {"across": widths[name]} for name, view in drawing.items()
+        }
     content = {
         "name": sweep.name,
         "title": sweep.title,
@@ -58,7 +61,7 @@ def document(sweep: Sweep, **more: Any) -> str:
         "steers": sweep.steers,
         "windows": _windows(sweep, chart),
         "groups": _groups(sweep),
-        "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
+        "layers": _layers(sweep),
         "symbols": {
             symbol: SYMBOLS[symbol]
             for layer in sweep.layers if isinstance(layer, Marker)
@@ -77,6 +80,7 @@ def document(sweep: Sweep, **more: Any) -> str:
             "unit": sweep.bet.unit,
             "hint": sweep.bet.hint,
         },
+        "hunt": sweep.hunt and asdict(sweep.hunt),
     }  # fmt: skip
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
@@ -127,6 +131,8 @@ def packed_control(live: Live) -> Json:
         packed["rows"] = [[row, len([*same])] for row, same in groupby(live.rows)]
     if live.offered:
         packed["offered"] = live.offered
+    if live.drawn:
+        packed["drawn"] = True
     if isinstance(control, Number):
         # Where a comma before three digits, or even a point, parts thousands.
         thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
@@ -187,6 +193,17 @@ def _groups(sweep: Sweep) -> Json | None:
         "views": {name: asdict(view) | {"columns": COLUMNS[name]}
                   for name, view in groups_views(sweep).items()},
     }  # fmt: skip
+
+
+def _layers(sweep: Sweep) -> list[Json]:
+    """Each as it is in a narrow view; a shape that lies elsewhere in the wide one says where."""
+    layers = [_layer(sweep, layer) for layer in sweep.all_layers]
+    wide = sweep.composed("wide")
+    if wide is not sweep:
+        for packed, layer in zip(layers, wide.all_layers, strict=True):
+            if "at" in packed:
+                packed["desk"] = _layer(wide, layer)["at"]
+    return layers
 
 
 def _layer(sweep: Sweep, layer: Layer) -> Json:

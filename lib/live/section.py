@@ -44,6 +44,7 @@ def inside(sweep: Sweep, *, data: bool = False) -> str:
     parts = [
         f'<p class="tm-live-headline" {_living(sweep, sweep.headline, bet[0])}</p>',
         f'<div class="tm-live-stage">{"".join(pictures(sweep))}</div>',
+        '<div class="tm-hunt"></div>' if sweep.hunt else "",
         f'<div class="tm-live-controls" {_room(sweep)}></div>',
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
@@ -79,7 +80,7 @@ def _living(sweep: Sweep, words: ArrayLike, asked: str) -> str:
 
 def _room(sweep: Sweep) -> str:
     """Rows of controls, one a row on a phone and two on a page, that the browser will fill."""
-    rows = len(sweep.controls)
+    rows = len(sweep.controls) - bool(sweep.hunt)  # where it is hidden, is folded away
     return f'style="--tm-narrow: {rows}; --tm-wide: {(rows + 1) // 2}"'
 
 

@@ -52,13 +52,7 @@ HIDDEN = ' display="none"'
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
-    layers = [
-        (str(k), layer, drawn)
-        for k, (layer, drawn) in enumerate(
-            zip(sweep.all_layers, _as_sent(sweep, position or sweep.default), strict=True)
-        )
-    ]
-    chart, shapes = layers[: len(sweep.layers)], layers[len(sweep.layers) :]
+    chart = _numbered(sweep, position)[: len(sweep.layers)]
     svgs = []
     for name, view in chart_views(sweep).items():
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
@@ -68,16 +62,26 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
-        inside = [_group(sweep, view, name, *layer) for layer in shapes]
+        composed = sweep.composed(name)
+        shapes = _numbered(composed, position)[len(sweep.layers) :]
+        inside = [_group(composed, view, name, *layer) for layer in shapes]
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
-        svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing{low}", subject, inside, cut))
+        window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
+        looks = f"tm-live-{name} tm-live-drawing{low}{window}"
+        svgs.append(_svg(view, looks, subject, inside, cut))
     for name, view in groups_views(sweep).items():
         if sweep.groups:
             told = sweep.values_at(position or sweep.default).groups
             inside = list(_groups(sweep.groups, told, view, COLUMNS[name]))
             svgs.append(_svg(view, f"tm-live-{name} tm-live-groups", sweep.groups.subject, inside))
     return svgs
+
+
+def _numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
+    """Each layer with its number and what is drawn of it."""
+    drawn = _as_sent(sweep, position or sweep.default)
+    return [(str(k), *pair) for k, pair in enumerate(zip(sweep.all_layers, drawn, strict=True))]
 
 
 def _clipped(sweep: Sweep, view: View, name: str, drawn: list[tuple[Layer, str]]) -> Iterator[str]:

@@ -3,10 +3,11 @@ import { inUnit, make, setText } from "./make.js";
 import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { enter, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
+import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
+import { addHunt } from "./hunt.js";
 import { addMore } from "./more.js";
 import { linkOf } from "./take.js";
 
@@ -29,13 +30,13 @@ export function mount(section, packed, variants = []) {
   const position = []; // Layers look no further than their own controls.
   const open = (k) => controls[k].offered?.[sweep.row(position)];
   const stops = controls.map((control, k) => {
-    const stop = stopOf(control, control.private ? [] : said(control.name), open(k));
+    const stop = stopOf(control, heard(control), open(k));
     [position[k]] = stop;
     return stop;
   });
   const views = [...stage.querySelectorAll("svg")].map((svg) => viewOf(svg, sweep));
   const figure = {
-    section, packed, sweep, position, controls, views, betting: false, redraws: [],
+    section, packed, sweep, position, controls, views, betting: false, redraws: [], hands: [],
     main: sweep.layers.find((layer) => layer.main),
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
@@ -99,6 +100,7 @@ export function mount(section, packed, variants = []) {
       sentence.setAttribute("aria-live", "polite");
       spoken.textContent = sentenceNow();
     };
+    figure.hands.push({ move: moveAll, release });
     const build = control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
       release);
@@ -117,7 +119,7 @@ export function mount(section, packed, variants = []) {
   // A case, a jump, Back: everything may stand elsewhere now.
   window.addEventListener("tm-scenario", () => {
     controls.forEach((control, k) => {
-      if (!control.private) [position[k]] = stopOf(control, said(control.name), open(k));
+      if (!control.private) [position[k]] = stopOf(control, heard(control), open(k));
     });
     sentence.setAttribute("aria-live", "polite");
     figure.redraw();
@@ -134,6 +136,7 @@ export function mount(section, packed, variants = []) {
   const [wanted = memory.get("bet")] = said("bet");
   if (wanted) memory.set("bet", wanted);
   if (sweep.bet && wanted !== "off") addBet(figure, stage, place);
+  if (sweep.hunt) addHunt(figure, section.querySelector(".tm-hunt"), place, abort.signal);
   addMore(find("more"), figure);
   figure.redraw();
   section.dataset.alive = ""; // The still table of the default makes way for ours.
