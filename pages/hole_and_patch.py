@@ -82,6 +82,7 @@ with frame.page(
         "Flow through a hole",
         "Hairline cracks",
         "An emptying cabin",
+        "Which room leaks",
         "What you breathe",
         "How sure we are",
     )

@@ -1,8 +1,10 @@
 """Find the leak: shut one hatch, let an hour pass, read the gauges on either side, and again."""
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.facts import Told
@@ -107,7 +109,7 @@ def sweep() -> Sweep:
     )
 
 
-def _each(say, values: Floats):  # type: ignore[no-untyped-def]
+def _each(say: Callable[[float], str], values: Floats) -> NDArray[np.str_]:
     return np.array([say(float(value)) for value in values.flat]).reshape(values.shape)
 
 
@@ -141,9 +143,9 @@ def sentence(read: Gauges, at: tuple[int, ...]) -> str:
         )
     far = beyond(key)
     if at[2] == 0:
-        a, b = (f"{count(len(s), 'rooms')} with {quantity(volume(s), 'm³')} of air"
+        a, b = (f"{count(len(s), 'rooms')} and {quantity(volume(s), 'm³')} of air"
                 for s in (ALL - far, far))  # fmt: skip
-        return f"Side A is {a}. Side B is {b}. Let an hour pass, and see which one falls."
+        return f"Side A has {a}. Side B has {b}. Let an hour pass, and see which one falls."
     fell, held = (read.far, "A") if read.far_falls[at] else (read.near, "B")
     start = fell[at[0], at[1], 0]
     drop = number(round(start, 1) - round(fell[at], 1), 4)

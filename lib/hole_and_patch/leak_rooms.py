@@ -12,7 +12,7 @@ from lib.live.positions import Live, linear, words
 
 
 class Room(NamedTuple):
-    """``towards`` is the key of the next room on the way to Unity, ``parts`` are names of the facts.
+    """``towards`` is the key of the next room on the way to Unity, ``parts`` are the facts' names.
 
     What has no hatch of its own here counts with its neighbour.
     """
