@@ -100,7 +100,7 @@ def sweep() -> Sweep:
         numbers=(
             NumberLine("side A reads", "mmHg", _each(reading, read.near)),
             NumberLine("side B reads", "mmHg", _each(reading, read.far)),
-            NumberLine("air lost since", "kg", _each(lambda kg: number(kg, 2), gone)),
+            NumberLine("air lost since then", "kg", _each(lambda kg: number(kg, 2), gone)),
         ),
         hunt=hunt(),
         table=table(),

@@ -31,7 +31,7 @@ from lib.physics.limits import Floats
 
 SHORT = {"Soyuz MS-08": "MS-08", "Soyuz MS-09": "MS-09"}
 STARS = 70
-SHELL, DOOR, RING = 2.5, 22.0, 8.0  # a wall, a hatchway's width, the sign of a hatch [pixels]
+SHELL, DOOR, RING = 2.5, 22.0, 9.0  # a wall, a hatchway's width, the sign of a hatch [pixels]
 LEAST, MOST, TURN = 600.0, 760.0, 120.0  # a dial's ends [mmHg], and their degrees from upright
 SUBJECT = (
     "Plan of the station: Harmony with Kibo and Columbus, Destiny, Unity with Quest, Tranquility"
@@ -61,7 +61,8 @@ class Composition:
 
     ``columns`` are left side and width, ``rows`` top and height; ``rooms`` names both for each
     room.  ``dials`` are the middles of the two gauges, ``radius`` is theirs; the Earth's edge
-    reaches from ``horizon`` in the middle so far down at the sides.
+    reaches from ``horizon`` in the middle so far down at the sides; ``panels`` hang on the
+    ``truss``.
     """
 
     width: float
@@ -72,6 +73,8 @@ class Composition:
     dials: tuple[tuple[float, float], tuple[float, float]]
     radius: float
     horizon: tuple[float, float]
+    truss: Box
+    panels: tuple[Box, Box]
 
     @cached_property
     def boxes(self) -> tuple[Box, ...]:
@@ -105,7 +108,9 @@ PHONE = Composition(
         "ms09": (0, 3), "rassvet": (2, 3), "zarya": (3, 3), "ms08": (5, 3),
         "pirs": (2, 4), "zvezda": (3, 4), "poisk": (4, 4),
     },
-    dials=((28, 402), (176, 402)), radius=26, horizon=(366, 22),
+    dials=((26, 402), (174, 402)), radius=23, horizon=(366, 22),
+    truss=Box(218, 106, 80, 6),
+    panels=(Box(232, 82, 66, 22), Box(232, 114, 66, 22)),
 )  # fmt: skip
 DESK = Composition(
     736, 412,
@@ -118,6 +123,8 @@ DESK = Composition(
         "ms09": (3, 3),
     },
     dials=((70, 344), (270, 344)), radius=44, horizon=(372, 26),
+    truss=Box(217, 168, 6, 96),
+    panels=(Box(164, 190, 50, 74), Box(226, 190, 50, 74)),
 )  # fmt: skip
 
 
@@ -185,6 +192,13 @@ class Paper:
         ground = {"x": _points([*across, width, 0]), "y": _points([*down, height, height])}
         yield Shape("the night Earth", "path", ground, EARTH, "solid")
         yield Shape("its air", "path", {"x": _points(across), "y": _points(down)}, LIMB)
+        yield _rect("truss", self.plan.truss, HULL)
+        for panel in self.plan.panels:
+            yield _rect("solar panel", panel, KAPTON)
+            for part in (1 / 4, 1 / 2, 3 / 4):
+                x = panel.x + part * panel.width
+                ends = {"x1": x, "x2": x, "y1": panel.y, "y2": panel.y + panel.height}
+                yield Shape("cells", "line", ends, SPACE)
         for key in ("ms08", "ms09"):
             box = self.plan.boxes[PLACE[key]]
             for y in (box.y - 9, box.y + box.height + 1):

@@ -168,7 +168,7 @@ def leak_hunt(leak_no, leak_hatch, leak_min):
         if falls:
             molar = cabin.CABIN_AIR.gas.molar_mass
             gone = P0 * volume / (8.314462618 * KELVIN) * molar * (1 - left)
-    return told | {"air lost since [kg]": number(float(gone), 2)}
+    return told | {"air lost since then [kg]": number(float(gone), 2)}
 
 
 def breath(hole_mm, air):

@@ -116,7 +116,9 @@ export function addHunt(figure, panel, controlsPlace, signal) {
     go.hidden = answer.hidden = count.hidden = game.found;
     won.hidden = !game.found;
     setText(go, done ? "Open the hatch again" : "Let an hour pass");
-    setText(count, `${said}Tries: ${game.tried.length}. It can be ${names}.`);
+    const hint = game.tried.length || position[GATE] !== none ? ""
+      : "Each ring is a hatch: tap one, or choose one in the list. ";
+    setText(count, `${hint}${said}Tries: ${game.tried.length}. It can be ${names}.`);
     setText(over, game.found ? result() : "");
     setText(label, `Leak number ${number()}`);
     for (const show of overlays) show(left, game.found ? leak() : null, Number(list.value));
@@ -145,7 +147,7 @@ function overlay({ svg, x, y, size }, places, hand) {
       makeSvg("g", { transform: `translate(${box.x + box.width - 10},${box.y + box.height - 10})` },
         makeSvg("circle", { r: 8, class: "tm-hunt-tick" }), makeSvg("path", { d: TICK })));
     const leak = makeSvg("g", { class: "tm-hunt-leak",
-      transform: `translate(${box.x + 13},${box.y + 13})` },
+      transform: `translate(${box.x + 12},${box.y + box.height - 12})` },
     makeSvg("circle", { r: 4 }), makeSvg("circle", { r: 9 }));
     const chosen = makeSvg("rect", { ...box, class: "tm-hunt-chosen" });
     const touch = makeSvg("rect", { ...box, class: "tm-hunt-touch" });
