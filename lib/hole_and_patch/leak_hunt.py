@@ -169,7 +169,7 @@ def hunt() -> Hunt:
         },
         fewest=fewest(),
         luck=[luck(room) for room in ROOMS],
-        story=[search(), *facts.told("hole_found_with")],
+        story=[search(), *facts.told("hole_found_with", "isolation_order")],
     )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_a_plan_finds_the_leak_by_what_the_page_tells(watched, page, site, leak)
     )
     story = one.locator(".tm-hunt")
     expect(story).to_contain_text("In the morning the crew closes hatches")
-    expect(story.locator(".tm-mark")).to_have_text(["quoted", "confirmed"])
+    expect(story.locator(".tm-mark")).to_have_text(["quoted", "confirmed", "confirmed"])
     assert watched.faults == []
 
 
