@@ -31,6 +31,10 @@ from lib.physics.limits import Floats
 QUESTION = "Find the leak"
 MMHG = PRESSURE_UNITS["mmHg"]
 CONTROLS = (NUMBERS, HATCHES, MINUTES)
+ENDING = (
+    "In 2018 the crew shut hatches too. An ultrasonic detector then led them to the hole, in the"
+    " orbital module of Soyuz MS-09."
+)
 ALL = frozenset(range(len(ROOMS)))
 
 
@@ -169,6 +173,7 @@ def hunt() -> Hunt:
         },
         fewest=fewest(),
         luck=[luck(room) for room in ROOMS],
+        ending=ENDING,
         story=[search(), *facts.told("hole_found_with", "isolation_order")],
     )  # fmt: skip
 

@@ -55,7 +55,7 @@ LEAKS = ("jmoanhlfmgeikckdakielfnhdmaela"
          "fhngamibodlgjekohbjmcendlgckfc"
          "gajdocebhfnjmjbobinhdiflgoibkc")  # fmt: skip
 
-LEAK_NO = Number("leak_no", "Number of the leak", "", 10, 9 + len(LEAKS), 1, 10)
+LEAK_NO = Number("leak_no", "Leak number", "", 10, 9 + len(LEAKS), 1, 10)
 NUMBERS = Live(
     LEAK_NO,
     tuple(float(10 + k) for k in range(len(LEAKS))),

@@ -23,7 +23,8 @@ class Hunt:
     The rows of the first are the ``rooms``.  ``beyond`` lists for each position of the second the
     rooms on the far side of the gate; for the position of no gate it is empty.  ``places`` has both
     views, "narrow" and "wide".  ``fewest`` is how many tries the best plan needs at most, ``luck``
-    of each room how many its luckiest hunter needs; ``story`` tells at the end how it really was.
+    of each room how many its luckiest hunter needs; ``ending`` tells at the end how it really was,
+    and ``story`` who says so.
     """
 
     rooms: Sequence[str]
@@ -31,4 +32,5 @@ class Hunt:
     places: Mapping[str, Places]
     fewest: int
     luck: Sequence[int]
+    ending: str
     story: Sequence[tuple[str, str, str, str]]

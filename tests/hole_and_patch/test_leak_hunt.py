@@ -237,7 +237,7 @@ def test_what_is_told_is_the_side_and_not_the_room():
 def test_a_bad_number_is_told_kindly(said):
     k, note = NUMBERS.stop([said])
     assert k == NUMBERS.default
-    assert note.startswith("“Number of the leak” can be 10 to 99; the link said")
+    assert note.startswith("“Leak number” can be 10 to 99; the link said")
     assert note.endswith("so you see 10.")
 
 

@@ -14,7 +14,7 @@ const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** Fill the place that Python kept for it, and lay what a finger needs over the pictures. */
 export function addHunt(figure, panel, controlsPlace, signal) {
   const { sweep, section, position, controls, hands } = figure;
-  const { rooms, beyond, places, fewest, luck, story } = sweep.hunt;
+  const { rooms, beyond, places, fewest, luck, ending, story } = sweep.hunt;
   const none = controls[GATE].default;
   const end = controls[TIME].positions.length - 1;
   const leak = () => sweep.row(position);
@@ -73,6 +73,7 @@ export function addHunt(figure, panel, controlsPlace, signal) {
     else if (!game.wrong.includes(Number(list.value))) game.wrong.push(Number(list.value));
     said = game.found ? "" : `No: ${rooms[list.value]} does not leak. `;
     keep();
+    list.value = -1;
     figure.redraw();
     if (game.found) over.focus();
     said = "";
@@ -89,7 +90,9 @@ export function addHunt(figure, panel, controlsPlace, signal) {
   const over = make("p", { tabindex: -1, class: "tm-hunt-over" });
   const told = story.map(([says, mark, who, more]) => make("p", { class: "tm-quiet" },
     `${says} ${more} `, make("span", { class: "tm-mark" }, mark), ` ${who}`));
-  const won = make("div", {}, over, makeButton("Find another leak", another), ...told);
+  const won = make("div", { class: "tm-hunt-won" }, over, make("p", {}, ending),
+    makeButton("Find another leak", another),
+    make("details", { class: "tm-live-fold" }, make("summary", {}, "Who says how it was?"), ...told));
   const label = make("summary");
   const fold = make("details", { class: "tm-live-fold" }, label,
     make("p", {}, "Who takes the same number hunts the same leak."), controlsPlace.firstElementChild,
@@ -100,20 +103,25 @@ export function addHunt(figure, panel, controlsPlace, signal) {
   list.addEventListener("change", figure.redraw);
   const overlays = figure.views.map((view) => overlay(view, places, {
     gate: (k) => { stop(); move(GATE, position[GATE] === k ? none : k); },
-    room: (k) => { list.value = k; figure.redraw(); },
+    room: (k) => { if (suspects().includes(k)) { list.value = k; figure.redraw(); } },
   }));
   const result = () => {
-    const tries = many(game.tried.length, "try", "tries");
-    const [best, lucky] = [`The best plan never needs more than ${fewest}`, luck[leak()]];
-    const missed = game.wrong.length ? `, and ${many(game.wrong.length, "wrong guess", "wrong guesses")}` : "";
-    return `Found: ${rooms[leak()]}. That took you ${tries}${missed}. ${best}. With luck, ${
-      lucky} would have done.`;
+    const [tried, missed, lucky] = [game.tried.length, game.wrong.length, luck[leak()]];
+    const told = `Found: ${rooms[leak()]}. That took you ${many(tried, "try", "tries")}${
+      missed ? ` and ${many(missed, "wrong guess", "wrong guesses")}` : ""}.`;
+    if (tried < lucky) return `${told} A lucky guess: to be sure takes at least ${lucky}.`;
+    return `${told} ${tried > fewest || missed ? "" : "Well searched. "}The best plan never needs more${
+      ` than ${fewest}`}. With luck, ${lucky} would have done.`;
   };
   figure.redraws.push(() => {
     const [left, done] = [suspects(), position[TIME] === end];
     if (left.length === 1) list.value = left[0];
     const names = left.length > NAMED ? `one of ${left.length} rooms` : listed(left.map((k) => rooms[k]));
-    go.hidden = answer.hidden = count.hidden = game.found;
+    for (const option of list.options) {
+      option.disabled = option.value >= 0 && !left.includes(Number(option.value));
+    }
+    panel.classList.toggle("tm-hunt-done", game.found);
+    controlsPlace.hidden = go.hidden = answer.hidden = count.hidden = game.found;
     won.hidden = !game.found;
     setText(go, done ? "Open the hatch again" : "Let an hour pass");
     const hint = game.tried.length || position[GATE] !== none ? ""
