@@ -6,6 +6,7 @@ from lib.hole_and_patch import (
     crack,
     force,
     hatch,
+    leak_hunt,
     patch,
     pressure,
     real_leaks,
@@ -62,6 +63,9 @@ with frame.page(
             " behind it is lost until the hole is mended."
         )
 
+    with frame.question(leak_hunt.QUESTION, "leak_hunt"):
+        frame.live(leak_hunt.FIGURE)
+
     with frame.question("What would the crew feel?", "breath"):
         frame.prose(
             "The crew slept through the first hours of the leak. Air that gets thinner is like a"
@@ -109,6 +113,7 @@ with frame.page(
             "Flow through a hole",
             "Hairline cracks",
             "An emptying cabin",
+            "Which room leaks",
             "What you breathe",
             "How sure we are",
         )

@@ -37,9 +37,11 @@ def narrowed(what: Listing) -> None:
 def cases(page: str, figures: Iterable[Figure]) -> None:
     """The named real events of a page, each a link that sets every control of its figures.
 
-    Under them stands what the event is that is shown, and how well that is known.
+    Under them stands what the event is that is shown, and how well that is known.  A hunt goes on
+    whatever event is shown.
     """
-    controls = {live.control.name: live for figure in figures for live in figure.controls}
+    controls = {live.control.name: live for figure in figures if not figure.default.hunt
+                for live in figure.controls}  # fmt: skip
     links = "".join(_link(case, controls) for case in facts.cases(page).values())
     start = "Press one to load a real event into the pictures of this page."
     put(

@@ -5,7 +5,7 @@ Every refusal is a ``ValueError`` that starts with the figure's name.
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -42,6 +42,8 @@ def check(sweep: "Sweep") -> None:
     need(math.prod(sweep.shape) <= 65_536, "more than 65536 positions")
     need((sweep.x is None) == (sweep.y is None), "two axes or none")
     need(bool(sweep.x or sweep.drawing or sweep.groups or sweep.scene), "neither chart nor drawing")
+    if sweep.drawing and sweep.drawing.wide:
+        _need_twins(sweep.drawing.shapes, sweep.drawing.wide.shapes, need)
     _need_steering(sweep, need)
     for axis in filter(None, (sweep.x, sweep.y)):
         need(axis.low < axis.high and (axis.low > 0 or not axis.log),
@@ -146,6 +148,20 @@ def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], 
              "a unit and a factor for each span")  # fmt: skip
         need(main is not None and np.shape(main.y)[-1] == len(sweep.controls[last]),
              "one point of the main curve for each stop of time")  # fmt: skip
+
+
+def _need_twins(
+    shapes: Sequence[Shape], wide: Sequence[Shape], need: Callable[[bool, str], None]
+) -> None:
+    """Only places differ from one composition to the other."""
+    need(len(shapes) == len(wide), "the wide picture has not as many shapes")
+    for one, other in zip(shapes, wide, strict=True):
+        looks = ((s.name, s.form, s.token, s.fill, s.stroke, s.dy) for s in (one, other))
+        same = len({*looks}) == 1 and all(
+            np.array_equal(getattr(one, part), getattr(other, part))
+            for part in ("text", "anchor", "shown")
+        )
+        need(same, f"Shape {one.name!r} is another in the wide picture")
 
 
 def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:

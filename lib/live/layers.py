@@ -14,10 +14,31 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live.listed import Listed
 from lib.live.scene import Caption, Follows, Sprite, Swarm
-from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.look.palette import (
+    ALARM,
+    CABIN,
+    EARTH,
+    GROUND,
+    HOME,
+    HULL,
+    INK,
+    JET,
+    KAPTON,
+    LIMB,
+    LIMIT,
+    MODEL,
+    OBSERVED,
+    QUIET,
+    SAFE,
+    SPACE,
+    STAR,
+    Token,
+)
 
 TOKENS = {"ground": GROUND, "ink": INK, "quiet": QUIET, "model": MODEL, "observed": OBSERVED,
-          "limit": LIMIT, "safe": SAFE}  # fmt: skip
+          "limit": LIMIT, "safe": SAFE, "space": SPACE, "star": STAR, "earth": EARTH, "limb": LIMB,
+          "cabin": CABIN, "jet": JET, "hull": HULL, "kapton": KAPTON, "alarm": ALARM,
+          "home": HOME}  # fmt: skip
 Stroke = Literal["solid", "dash", "dot"]
 
 # A marker's outline around its point, in pixels.

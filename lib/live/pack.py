@@ -46,8 +46,11 @@ def document(sweep: Sweep, **more: Any) -> str:
     chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
     views: Json = {name: asdict(view) for name, view in chart.items()}
     if sweep.drawing:
-        views["drawing"] = {name: asdict(view) for name, view in drawing.items()}
-        views["drawing"] |= {"width": sweep.drawing.width, "height": sweep.drawing.height}
+        wide = sweep.drawing.wide or sweep.drawing
+        widths = {"narrow": sweep.drawing.width, "wide": wide.width}
+        views["drawing"] = {
+            name: asdict(view) | {"across": widths[name]} for name, view in drawing.items()
+        }
     if sweep.scene:
         views["scene"] = {name: {"width": view.width, "height": view.height}
                           for name, view in sweep.scene.views.items()}  # fmt: skip
@@ -67,7 +70,7 @@ def document(sweep: Sweep, **more: Any) -> str:
         "play": sweep.play and asdict(sweep.play),
         "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
         "groups": _groups(sweep),
-        "layers": [_layer(sweep, layer) for layer in sweep.all_layers],
+        "layers": _layers(sweep),
         "symbols": {
             symbol: SYMBOLS[symbol]
             for layer in sweep.layers if isinstance(layer, Marker)
@@ -85,6 +88,7 @@ def document(sweep: Sweep, **more: Any) -> str:
             "told": strings(sweep.bet.told, sweep.shape),
             "said": list(sweep.bet.said),
         },
+        "hunt": sweep.hunt and asdict(sweep.hunt),
     }  # fmt: skip
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
@@ -135,6 +139,8 @@ def packed_control(live: Live) -> Json:
         packed["rows"] = [[row, len([*same])] for row, same in groupby(live.rows)]
     if live.offered:
         packed["offered"] = live.offered
+    if live.drawn:
+        packed["drawn"] = True
     if isinstance(control, Number):
         # Where a comma before three digits, or even a point, parts thousands.
         thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
@@ -220,6 +226,17 @@ def _placed(sweep: Sweep, part: Part) -> Json | float:
     if part.values.size == 1:
         return round(float(part.values.reshape(-1)[0]), 4)
     return wholes(part.values, sweep.ends_of(part), sweep.shape)
+
+
+def _layers(sweep: Sweep) -> list[Json]:
+    """Each as it is in a narrow view; a shape that lies elsewhere in the wide one says where."""
+    layers = [_layer(sweep, layer) for layer in sweep.all_layers]
+    wide = sweep.composed("wide")
+    if wide is not sweep:
+        for packed, layer in zip(layers, wide.all_layers, strict=True):
+            if "at" in packed:
+                packed["desk"] = _layer(wide, layer)["at"]
+    return layers
 
 
 def _layer(sweep: Sweep, layer: Layer) -> Json:

@@ -36,6 +36,7 @@ class Live:
     texts: tuple[str, ...]
     scale: Literal["linear", "log", "words", "days"]
     private: bool = False
+    drawn: bool = False
     rows: tuple[int, ...] = ()
     offered: tuple[tuple[int, ...], ...] = ()
 

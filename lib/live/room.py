@@ -47,8 +47,9 @@ def check_room(sweep: Sweep) -> None:
                 _event(sweep, name, view, layer, array["at"].values)
     for name, view in drawing_views(sweep.drawing).items():
         left, top, right, _ = view.plot
-        scale = (right - left) / (sweep.drawing.width if sweep.drawing else 1)
-        for shape in sweep.drawing.shapes if sweep.drawing else ():
+        drawing = sweep.composed(name).drawing
+        scale = (right - left) / (drawing.width if drawing else 1)
+        for shape in drawing.shapes if drawing else ():
             if shape.form == "text":
                 x, y = (np.asarray(shape.at[side], float) * scale for side in ("x", "y"))
                 words = texts(shape)

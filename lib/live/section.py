@@ -44,7 +44,8 @@ def inside(sweep: Sweep, *, data: bool = False) -> str:
     stills = "".join(pictures(sweep))
     stage = f'<div class="tm-live-stage">{stills}</div>' if stills else ""
     hands = f'<div class="tm-live-controls" {_room(sweep)}></div>'
-    chart = [stage, _bet(sweep.bet)]
+    hunt = '<div class="tm-hunt"></div>' if sweep.hunt else ""
+    chart = [stage, _bet(sweep.bet), hunt]
     # A place comes first, and the hand stands next to it; then its chart.
     first = [*_scene(sweep), answer, hands, *chart] if sweep.scene else [answer, *chart, hands]
     parts = [
@@ -105,7 +106,7 @@ def _living(sweep: Sweep, words: ArrayLike) -> str:
 
 def _room(sweep: Sweep) -> str:
     """Rows of controls, one a row on a phone and two on a page, that the browser will fill."""
-    rows = len(sweep.controls)
+    rows = len(sweep.controls) - bool(sweep.hunt)  # where it is hidden, is folded away
     return f'style="--tm-narrow: {rows}; --tm-wide: {(rows + 1) // 2}"'
 
 

@@ -56,8 +56,7 @@ HIDDEN = ' display="none"'
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
-    layers = _numbered(sweep, position)
-    chart, shapes = layers[: len(sweep.layers)], layers[len(sweep.layers) :]
+    chart = _numbered(sweep, position)[: len(sweep.layers)]
     svgs = []
     for name, view in chart_views(sweep).items():
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
@@ -67,11 +66,15 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
-        inside = [_group(sweep, view, name, *layer) for layer in shapes
+        composed = sweep.composed(name)
+        shapes = _numbered(composed, position)[len(sweep.layers) :]
+        inside = [_group(composed, view, name, *layer) for layer in shapes
                   if isinstance(layer[1], Shape)]  # fmt: skip
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
-        svgs.append(_svg(view, f"tm-live-{name} tm-live-drawing{low}", subject, inside, cut))
+        window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
+        looks = f"tm-live-{name} tm-live-drawing{low}{window}"
+        svgs.append(_svg(view, looks, subject, inside, cut))
     for name, view in groups_views(sweep).items():
         if sweep.groups:
             told = sweep.values_at(position or sweep.default).groups

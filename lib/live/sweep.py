@@ -7,7 +7,8 @@ it is made, under the figure's name, and never in front of a visitor.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from typing import Any, Literal
 
@@ -16,6 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
 from lib.live.groups import Groups
+from lib.live.hunt import Hunt
 from lib.live.layers import ITSELF, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.listed import Listed
 from lib.live.positions import Live
@@ -69,7 +71,10 @@ class Drawing:
     """A picture that is no chart, ``width`` by ``height`` in its own units, y downwards.
 
     ``high`` is for one that needs more pixels upwards than a chart; of such a one a slide shows
-    only what lies below ``slide_from``.
+    only what lies below ``slide_from``.  A ``window`` is dark at its sides too, by day and night.
+
+    ``wide`` is the picture composed anew for a desk: as many shapes in the same order, that differ
+    in their places alone.
     """
 
     subject: str
@@ -78,6 +83,8 @@ class Drawing:
     shapes: Sequence[Shape]
     high: int = 0
     slide_from: float = 0
+    window: bool = False
+    wide: "Drawing | None" = None
 
 
 @dataclass(frozen=True)
@@ -190,6 +197,7 @@ class Sweep(Listed):
     groups: Groups | None = None
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
+    hunt: Hunt | None = None
     table: Table | None = None
     working: Working | None = None
     told: Sequence[tuple[str, str, str, str]] = ()
@@ -231,6 +239,15 @@ class Sweep(Listed):
     def step(self, part: Part) -> int:
         """How finely an array travels; along an axis with windows each step may be seen."""
         return 1 if self.windows and part.along == "x" else part.step
+
+    def composed(self, view: str) -> "Sweep":
+        """The sweep with its picture as this view composes it."""
+        return self._wide if view == "wide" else self
+
+    @cached_property
+    def _wide(self) -> "Sweep":
+        wide = self.drawing.wide if self.drawing else None
+        return replace(self, drawing=wide) if wide else self
 
     @property
     def all_layers(self) -> tuple[Layer, ...]:

@@ -110,8 +110,11 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
     """Both views of the picture: as large as fits, in the middle."""
     if drawing is None:
         return {}
-    views = {}
+    views: dict[str, View] = {}
     for name, (w, h) in SIZES.items():
+        if name == "wide" and drawing.wide:
+            views |= {name: drawing_views(drawing.wide)[name]}
+            continue
         scale = min(w / drawing.width, (drawing.high or h) / drawing.height)
         wide, high = drawing.width * scale, drawing.height * scale
         left = round((w - wide) / 2, 2)

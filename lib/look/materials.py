@@ -4,19 +4,26 @@ Space is dark and a cabin is light by day and by night.  Words and lines are mea
 against what they stand on, like the palette's.
 """
 
-SPACE, STAR = "#0B1220", "#FFFFFF"
-EARTH, LIMB, CITY = "#123A68", "#8EC5F2", "#FFD79A"  # and light behind windows
-CABIN_WARM, CABIN_COOL = "#F4EFE4", "#E7EDF3"
+from lib.look import palette
+from lib.look.palette import INK, LIMIT, QUIET
+
+SPACE, STAR, EARTH, LIMB = (
+    palette.SPACE.light,
+    palette.STAR.light,
+    palette.EARTH.light,
+    palette.LIMB.light,
+)
+CITY = "#FFD79A"  # and light behind windows
+CABIN_WARM, CABIN_COOL = palette.CABIN.light, "#E7EDF3"
 AIR, JET = "#3F86C8", "#DDEEFC"
-HULL_LIGHT, HULL, HULL_DARK = "#C9CFD6", "#9AA4AF", "#6F7985"
-KAPTON, EPOXY, SKIN = "#C98A1B", "#8A8F7A", "#C68E6B"
-BLANKET = ("#8B7F63", "#B5A67F", "#D8C89A", "#EFE2BA")
+HULL_LIGHT, HULL, HULL_DARK = palette.HULL.light, "#9AA4AF", "#6F7985"
+KAPTON, EPOXY, SKIN = palette.KAPTON.light, "#8A8F7A", "#C68E6B"
 PANEL, PANEL_LINE = "#6B4D1E", "#C79A4A"
 RUSSIAN_LIGHT, RUSSIAN_DARK = "#DAD6C8", "#6C685A"
-ALARM, HOME = "#FF5C7A", "#D6F2A0"
+ALARM, HOME = palette.ALARM.light, palette.HOME.light
 # Words: on a cabin's wall, and before space.
-ON_CABIN, ON_CABIN_QUIET, ON_CABIN_LIMIT = "#1B2430", "#54606E", "#5A0F2A"
-ON_SPACE, ON_SPACE_QUIET = "#E8EDF4", "#A3B3C6"
+ON_CABIN, ON_CABIN_QUIET, ON_CABIN_LIMIT = INK.light, QUIET.light, LIMIT.light
+ON_SPACE, ON_SPACE_QUIET = INK.dark, QUIET.dark
 
 
 def gradient(name: str, stops: dict[float, str], across: bool = True) -> str:

@@ -40,5 +40,18 @@ OBSERVED = Token("#B85410", "#FF9E4A", "#000002")  # what was reported: points, 
 LIMIT = Token("#5A0F2A", "#FF5C7A", "#000003")  # lines not to cross: dashed, label on the line
 SAFE = Token("#1F7F66", "#D6F2A0", "#000004")  # sealed, patched, home: dotted or filled
 
+# Materials of a window: what is seen through it is the same by day and by night.
+SPACE = Token("#0B1220", "#0B1220", "")  # everything outside a hull, and words inside one
+STAR = Token("#FFFFFF", "#FFFFFF", "")  # and words on space
+EARTH = Token("#123A68", "#123A68", "")  # the night Earth
+LIMB = Token("#8EC5F2", "#8EC5F2", "")  # and its edge of air
+CABIN = Token("#F4EFE4", "#F4EFE4", "")  # a lit room
+JET = Token("#9CC9F0", "#9CC9F0", "")  # air that is cut off, or leaves
+HULL = Token("#C9CFD6", "#C9CFD6", "")  # aluminium
+KAPTON = Token("#C98A1B", "#C98A1B", "")  # tape, and what a hand has shut
+ALARM = Token("#FF5C7A", "#FF5C7A", "")  # the leak; with a word
+HOME = Token("#D6F2A0", "#D6F2A0", "")  # what is sound; with a word
+WINDOW = (SPACE, STAR, EARTH, LIMB, CABIN, JET, HULL, KAPTON, ALARM, HOME)
+
 # The order of ``chartCategoricalColors`` in the theme.
 FIGURE_COLOURS = (MODEL, OBSERVED, LIMIT, SAFE, INK, QUIET, GROUND)

@@ -14,6 +14,7 @@ import numpy as np
 from lib import facts
 from lib.checks import boats, check, leaks
 from lib.checks import grains as grains_checked
+from lib.hole_and_patch.leak_rooms import BY_LETTER, LEAKS
 from lib.look.words import (
     DAY,
     HOUR,
@@ -122,6 +123,53 @@ def spektr(spektr_hole_mm2, hatch_shut_min):
         hatch_time=time, discharge_coefficient=SHARE,
     )  # fmt: skip
     return {"Mir keeps": pressed(shut.safe)}
+
+
+# Which way the hatches lead, by the names of the facts; some parts have no hatch of their own.
+TOWARDS = {"kibo": "harmony", "harmony": "destiny", "columbus": "harmony", "destiny": "unity",
+           "leonardo": "tranquility", "tranquility": "unity", "quest": "unity", "zarya": "unity",
+           "rassvet": "zarya", "ms09": "rassvet", "zvezda": "zarya", "pirs": "zvezda",
+           "poisk": "zvezda", "ms08": "poisk"}  # fmt: skip
+PARTS = {"kibo": ("Kibo pressurised module", "Kibo logistics module"),
+         "harmony": ("Harmony", "PMA-2", "PMA-3"), "tranquility": ("Tranquility", "Cupola"),
+         "pirs": ("Pirs", "Progress MS-09 (70P)"), "ms08": ("Soyuz MS-08",),
+         "ms09": ("Soyuz MS-09",)}  # fmt: skip
+
+
+def behind(hatch):
+    """The rooms on the far side: those whose way to Unity leads through it."""
+
+    def way(room):
+        return {room} | (way(TOWARDS[room]) if room in TOWARDS else set())
+
+    return {room for room in TOWARDS if hatch in way(room)}
+
+
+def room_m3(room):
+    return sum(e.volume_m3 for e in facts.station()
+               if e.name in PARTS.get(room, (room.capitalize(),)))  # fmt: skip
+
+
+def leaking_room(leak_no):
+    return BY_LETTER[LEAKS[int(leak_no) - 10]].key
+
+
+def leak_hunt(leak_no, leak_hatch, leak_min):
+    """One side falls alone by the closed form, the other holds; with no hatch shut there is one."""
+    far = behind(leak_hatch)
+    sides = [[room for room in ("unity", *TOWARDS) if (room in far) == side] for side in (0, 1)]
+    told, gone = {}, 0.0
+    for name, rooms in zip("AB", sides if far else (sides[0],) * 2, strict=True):
+        volume = sum(map(room_m3, rooms))
+        tau = cabin.time_constant(volume, orifice.round_area(0.002), KELVIN,
+                                  discharge_coefficient=SHARE, gas=cabin.CABIN_AIR.gas)  # fmt: skip
+        falls = leaking_room(leak_no) in rooms
+        left = np.exp(-leak_min * MINUTE / tau) if falls else 1.0
+        told[f"side {name} reads [mmHg]"] = f"{P0 * left / MMHG:.1f}"
+        if falls:
+            molar = cabin.CABIN_AIR.gas.molar_mass
+            gone = P0 * volume / (8.314462618 * KELVIN) * molar * (1 - left)
+    return told | {"air lost since then [kg]": number(float(gone), 2)}
 
 
 def breath(hole_mm, air):
@@ -421,7 +469,8 @@ def misses(topic, **_):
 
 BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
-              "spektr": spektr, "breath": breath, "crack": crack, "true_size": true_size,
+              "spektr": spektr, "leak_hunt": leak_hunt, "breath": breath, "crack": crack,
+              "true_size": true_size,
               "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
               "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
               "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,

@@ -98,7 +98,7 @@ def test_controls_views_and_shapes_are_told():
     assert (patch["kind"], patch["positions"]) == ("choice", ["none", "tape", "epoxy"])
     left, top, right, bottom = DATA["views"]["narrow"]["plot"]
     assert 0 < left < right < 304 and 0 < top < bottom < 344
-    assert DATA["views"]["drawing"]["width"] == 120
+    assert {view["across"] for view in DATA["views"]["drawing"].values()} == {120}
     assert DATA["layers"][-1]["form"] == "text" and DATA["layers"][-1]["picture"] is True
     assert list(DATA["symbols"]) == ["diamond"]
     assert "shown" in DATA["layers"][1] and "shown" not in DATA["layers"][2]

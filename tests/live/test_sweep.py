@@ -113,7 +113,9 @@ def test_a_log_axis_takes_nothing_at_or_below_zero():
 
 
 def test_every_colour_of_the_palette_has_its_word():
-    assert {token_name(token) for token in palette.FIGURE_COLOURS} == set(TOKENS)
+    assert {token_name(token) for token in (*palette.FIGURE_COLOURS, *palette.WINDOW)} == set(
+        TOKENS
+    )
 
 
 def test_round_numbers_are_positions():

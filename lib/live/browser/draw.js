@@ -21,7 +21,7 @@ export function viewOf(svg, sweep) {
   const view = picture ? views.drawing[size] : views[size];
   const [left, top, right, bottom] = view.plot;
   // A picture has one scale for both directions, y downwards.
-  const zoom = picture ? (right - left) / views.drawing.width : 1;
+  const zoom = picture ? (right - left) / view.across : 1;
   const from = (start) => ({ pixel: (value) => start + value * zoom });
   const scales = picture ? { x: from(left), y: from(top), size: from(0) }
     : { x: axisScale({ ...x }, left, right), y: axisScale(y, bottom, top) };
@@ -32,7 +32,8 @@ export function viewOf(svg, sweep) {
     return `matrix(${wider},0,0,1,${now.x.pixel(x.low) - left * wider},0)`;
   };
   const painters = [...svg.querySelectorAll("[data-layer]")].map((group) => {
-    const layer = layers[group.dataset.layer];
+    const drawn = layers[group.dataset.layer];
+    const layer = drawn.desk && size === "wide" ? { ...drawn, at: drawn.desk } : drawn;
     const slides = windows && isLine(layer); // It is drawn once, and moved as a whole.
     return lazyPainter(group, layer, slides ? scales : now,
       { symbols, plot: view.plot, slide: slides && slide });

@@ -3,11 +3,12 @@ import { inUnit, inWords, make, setText } from "./make.js";
 import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { enter, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
+import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addMotion, makeTime } from "./play.js";
 import { addReadout } from "./readout.js";
 import { addBet } from "./bet.js";
+import { addHunt } from "./hunt.js";
 import { addMore } from "./more.js";
 import { linkOf } from "./take.js";
 
@@ -30,7 +31,7 @@ export function mount(section, packed, variants = []) {
   const position = []; // Layers look no further than their own controls.
   const open = (k) => controls[k].offered?.[sweep.row(position)];
   const stops = controls.map((control, k) => {
-    const stop = stopOf(control, control.private ? [] : said(control.name), open(k));
+    const stop = stopOf(control, heard(control), open(k));
     [position[k]] = stop;
     return stop;
   });
@@ -38,7 +39,7 @@ export function mount(section, packed, variants = []) {
     .map((svg) => viewOf(svg, sweep));
   const time = sweep.controls.length - 1; // If one of them is time, the last.
   const figure = {
-    section, packed, sweep, position, controls, views, marking: false, redraws: [],
+    section, packed, sweep, position, controls, views, marking: false, redraws: [], hands: [],
     main: sweep.layers.find((layer) => layer.main),
     redraw: () => figure.redraws.forEach((redraw) => redraw()),
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
@@ -111,6 +112,7 @@ export function mount(section, packed, variants = []) {
       sentence.setAttribute("aria-live", "polite");
       spoken.textContent = figure.tell(sweep.sentence);
     };
+    figure.hands.push({ move: moveAll, release });
     const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
       : control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
@@ -132,7 +134,7 @@ export function mount(section, packed, variants = []) {
   // A case, a jump, Back: everything may stand elsewhere now.
   window.addEventListener("tm-scenario", () => {
     controls.forEach((control, k) => {
-      if (!control.private) [position[k]] = stopOf(control, said(control.name), open(k));
+      if (!control.private) [position[k]] = stopOf(control, heard(control), open(k));
     });
     sentence.setAttribute("aria-live", "polite");
     figure.redraw();
@@ -152,6 +154,7 @@ export function mount(section, packed, variants = []) {
   const line = find("bet");
   if (wanted === "off") line?.remove();
   else if (sweep.bet) addBet(figure, stage, line);
+  if (sweep.hunt) addHunt(figure, section.querySelector(".tm-hunt"), place, abort.signal);
   addMore(find("more"), figure);
   figure.redraw();
   section.dataset.alive = ""; // The still table of the default makes way for ours.

@@ -52,7 +52,7 @@ export function stopOf(control, said, open = null) {
   const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
   return [index, exact ? "" : near];
 }
-const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
+export const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
 /** At most thirty plain characters of what somebody else wrote. */
 function short(said) {
   const each = said.map((text) => [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c))
@@ -63,8 +63,9 @@ function short(said) {
 /** A query with these controls: at its default one is left out; other people's words stay. */
 export function withPositions(query, controls, position) {
   const next = new URLSearchParams(query);
-  controls.forEach(({ name, positions, default: start, private: own }, k) =>
-    (own || position[k] === start ? next.delete(name) : next.set(name, positions[position[k]])));
+  controls.forEach(({ name, positions, default: start, private: own, drawn }, k) =>
+    (own || (position[k] === start && !drawn) ? next.delete(name)
+      : next.set(name, positions[position[k]])));
   return `${next}` && `?${next}`;
 }
 /** What this tab remembers; a frame without storage remembers nothing, and works. */
@@ -73,6 +74,20 @@ export const memory = {
   get: (name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
   set: (name, text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
 };
+/** What the address says of a control, or what chance says for this tab, and goes on to say. */
+const lots = {};
+export function heard({ name, private: own, drawn, positions }) {
+  if (own || !drawn || said(name).length) return own ? [] : said(name);
+  const kept = lots[name] ?? memory.get(`lot:${name}`);
+  return [`${kept ?? drawLot(name, positions)}`];
+}
+/** By lot: another one than `last`. */
+export function drawLot(name, positions, last) {
+  const others = positions.filter((position) => position !== last);
+  lots[name] = others[Math.floor(Math.random() * others.length)];
+  memory.set(`lot:${name}`, lots[name]);
+  return lots[name];
+}
 const state = { path: null, values: new URLSearchParams() };
 /** A figure comes to life: what the address says is what is set, or what a file brings along. */
 export function enter(given = "") {
