@@ -9,21 +9,16 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from html import escape
-
-import numpy as np
 
 from lib.entrance import Page
 from lib.figures import FIGURES
-from lib.live.layers import Shape
 from lib.live.page import files, variables_css
 from lib.live.preview import SITE
-from lib.live.still import pictures
-from lib.live.sweep import Position, Sweep
+from lib.live.still import pictures, scenes
+from lib.live.sweep import Position
 from lib.look.figure import FONT
 from lib.look.palette import INK, LIMIT, MODEL
-from lib.the_night import station
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 # A chat shows a card at a third of its width: letters of 14 pixels are drawn at 24, to stay at 8.
@@ -42,7 +37,9 @@ header p {{ display: flex; align-items: center; gap: 16px; margin: 0 0 28px; fon
   color: var(--tm-quiet); }}
 h1 {{ font-size: 50px; line-height: 1.2; margin: 0; text-wrap: balance; }}
 main {{ zoom: {ZOOM}; margin-right: 16px; }}
+main div > svg {{ border-radius: 12px; }}
 """
+TAPED = 2  # of the moments of the night: the hole is found, and tape lies on it
 
 
 def every(pages: Iterable[Page]) -> dict[str, str]:
@@ -65,9 +62,9 @@ def _picture(script: str) -> str:
     """What a page is about, at the width of a phone, where words are largest."""
     match script:
         case "the_night":
-            return _russian_half()
+            return _place("walk", (TAPED,))
         case "hole_and_patch":
-            return _still("pressure", 0)
+            return _place("pressure")
         case "debris_primer":
             return _still("shield", 1)
         case "lifeboat_timeline":
@@ -78,39 +75,19 @@ def _picture(script: str) -> str:
     raise ValueError(f"{script}: no page of this name has a card")
 
 
+def _place(name: str, position: Position | None = None) -> str:
+    """The scene of a live figure."""
+    _, narrow = scenes(FIGURES[name].default, position)
+    return f'<div style="width:304px">{narrow}</div>'
+
+
 def _still(name: str, which: int) -> str:
     """The chart of a live figure at its default, or the drawing under it."""
-    return _narrow(FIGURES[name].default, which)
-
-
-def _narrow(sweep: Sweep, which: int, position: Position | None = None) -> str:
-    narrow = [svg for svg in pictures(sweep, position) if "tm-live-narrow" in svg]
+    narrow = [svg for svg in pictures(FIGURES[name].default) if "tm-live-narrow" in svg]
     return (
         '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
         f"{narrow[which]}</div></div>"
     )
-
-
-def _russian_half() -> str:
-    """The plan from Destiny to its foot, as much as fits, when the leak is just found."""
-    sweep = FIGURES["station"].default
-    drawing = sweep.drawing
-    assert drawing
-    top = min(_down(shape) for shape in drawing.shapes if shape.name == "Destiny")
-    lower = [
-        replace(shape, at={name: np.asarray(place, float) - top * ("y" in name)
-                           for name, place in shape.at.items()})
-        for shape in drawing.shapes if _down(shape) >= top
-    ]  # fmt: skip
-    lower_half = replace(
-        drawing, height=drawing.height - top, shapes=lower, high=int(HEIGHT / ZOOM)
-    )
-    return _narrow(replace(sweep, drawing=lower_half), 0, (int(station.FOUND.since.argmax()),))
-
-
-def _down(shape: Shape) -> float:
-    """How far from the top a shape begins."""
-    return min(float(np.min(place)) for name, place in shape.at.items() if "y" in name)
 
 
 def fingerprint(html: str) -> bytes:

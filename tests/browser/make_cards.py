@@ -1,5 +1,8 @@
 """Take the pictures of the cards: ``make cards``, from a clean checkout, with no server."""
 
+from io import BytesIO
+
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from lib.cards import HEIGHT, WIDTH, every, marked
@@ -26,7 +29,14 @@ def shot(page: Page, html: str) -> bytes:
     page.set_content(html)
     if cut := page.evaluate(CUT):
         raise ValueError(f"words that find no room: {cut}")
-    return page.screenshot()
+    return lighter(page.screenshot())
+
+
+def lighter(png: bytes) -> bytes:
+    """The same in 256 colours: the site is to stay light, and drawings have hardly more."""
+    out = BytesIO()
+    Image.open(BytesIO(png)).convert("RGB").quantize(256).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def main() -> None:
