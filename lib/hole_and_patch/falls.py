@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, Scenario
-from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS
+from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, YEAR
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
@@ -19,7 +19,7 @@ FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": rang
               "psi": range(0, 20, 5)}  # fmt: skip
 PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
                   "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
-POINTS = 31  # of what lies beside the curve
+POINTS = 21  # of what lies beside the curve
 DRAWS = 256
 HAND_MM = 50.0  # wider, and no hand covers it
 # How long the time axis may be, and into how many parts its ticks cut it.
@@ -28,6 +28,7 @@ LENGTHS = (
     *((count, "minutes", MINUTE, 4) for count in (4, 8, 20, 40, 80, 160)),
     *((count, "hours", HOUR, 4) for count in (4, 8, 20, 40, 80)),
     *((count, "days", DAY, 4) for count in (4, 8, 20, 40, 80, 200, 400)),
+    *((count, "years", YEAR, 4) for count in (2, 4, 8)),
 )
 REACHES = 0.9  # of a time constant, at least: then six tenths of the air are gone
 
@@ -39,7 +40,7 @@ class Falls:
     scenario: Scenario
     known: dict[str, Range]  # volume [m³], coefficient, temperature [K]: what the band varies
     start: float
-    leave_line: float
+    line: float  # at which crews leave the station; in another room, half of the air
     alarm_line: float
     rate: Floats  # [Pa/s] at the start, by hole
     mass_rate: Floats  # [kg/s], by hole
@@ -75,7 +76,8 @@ def solve(scenario: Scenario) -> Falls:
     )  # fmt: skip
     taus = np.stack([early, own, late], axis=-1)[:, np.newaxis]
     tau = taus[..., 1:2]
-    leave_after = until(start, taus, leave)
+    line = leave if scenario.station else start / 2
+    leave_after = until(start, taus, line)
 
     lengths = np.array([count * unit for count, _, unit, _ in LENGTHS])
     span = np.searchsorted(lengths, REACHES * own).clip(max=len(lengths) - 1)
@@ -87,7 +89,7 @@ def solve(scenario: Scenario) -> Falls:
         scenario=scenario,
         known=known,
         start=start,
-        leave_line=leave,
+        line=line,
         alarm_line=alarm,
         rate=start / own,
         mass_rate=orifice.mass_flow(area, start, kelvin, discharge_coefficient=coefficient),

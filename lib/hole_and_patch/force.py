@@ -23,8 +23,8 @@ SUBJECT = "Force of the air on a patch against the width of the hole"
 # What everyday things hold, in millilitres; a millilitre of water is a gram.
 WATER_ML = {"teaspoon": 5, "tablespoon": 15, "glass": 250, "bucket": 10_000, "bathtub": 150_000}
 TOO_WIDE_MM = 50  # for a hand
-NARROWEST_MM, WIDEST_MM = 0.4, 200.0  # of the picture
-WEAKEST, STRONGEST = 0.01, 3000.0  # [N]
+NARROWEST_MM, WIDEST_MM = 0.15, 200.0  # of the picture
+WEAKEST, STRONGEST = 0.001, 3000.0  # [N]
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,19 +38,21 @@ from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
     DAY,
     HOUR,
-    THIN,
     article,
     duration,
     durations,
     lasting,
     number,
     pressure,
+    quantity,
     span,
-    with_unit,
 )
 from lib.parameters import HOLES
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
+
+# What people may guess in a room, and at the station.
+QUESTIONS = ("When is half of the air gone?", "When would the crew have to leave?")
 
 
 @cache
@@ -88,7 +90,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("Mir's alarm (this station's is not known)", "",
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
-        bet=Bet("x", "When would the crew have to leave?", leave[..., np.newaxis],
+        bet=Bet("x", QUESTIONS[falls.scenario.station], leave[..., np.newaxis],
                 [[[_told(after)] for after in row]
                  for row in falls.leave_after[..., 1].tolist()]),
         working=working(falls),
@@ -120,7 +122,7 @@ def _when(after: float) -> str:
 
 
 def _told(after: float) -> str:
-    return "The patch holds, so they stay." if math.isinf(after) else f"It is {lasting(after)}."
+    return "The patch holds: never." if math.isinf(after) else f"It is {lasting(after)}."
 
 
 def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
@@ -141,48 +143,65 @@ def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
               stroke="dot", shown=[[[word != "none"] for word in PATCHES.positions]]),
         Curve("calculated", np.array(TIMES.positions, float)[np.newaxis, np.newaxis, np.newaxis],
               falls.pressure[:, :, np.newaxis] / MMHG, main=True),
-        Event("crews leave", falls.leave_line / MMHG, across=True),
+        Event(_line(falls), falls.line / MMHG, across=True),
         Cursor("now", Follows(falls.pressure / MMHG, 1)),
-        Marker("crews leave", leave, falls.leave_line / MMHG, symbol="diamond",
+        Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
         Label(np.vectorize(duration)(falls.leave_after[..., 1:2]),
-              leave, falls.leave_line / MMHG, token=LIMIT,
-              anchor=np.where(leave > 70, "end", "start"), dy=-12, shown=crossed),
+              leave, falls.line / MMHG, token=LIMIT,
+              anchor=np.where(leave > 50, "end", "start"), dy=-12, shown=crossed),
         Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED),
         Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8),
     )  # fmt: skip
 
 
+def _line(falls: Falls) -> str:
+    return "crews leave" if falls.scenario.station else "half of the air"
+
+
 def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
     """The answer in one line, and how sure it is: every hole, every patch."""
+    tell = _station if falls.scenario.station else _room
     headlines, sentences = [], []
-    for hole, width in enumerate(HOLES.texts):
-        through = article(with_unit(width, "mm"))
-        times = falls.leave_after[hole].tolist()
-        headlines.append([
-            [_headline(patch, f"{through} hole", float(width.replace(THIN, "")), *after)]
-            for patch, after in zip(map(str, PATCHES.positions), times, strict=True)
-        ])  # fmt: skip
-        sentences.append([[_sure(after)] for after in times])  # fmt: skip
-    return headlines, sentences
+    for width, times in zip(HOLES.positions, falls.leave_after.tolist(), strict=True):
+        headlines.append(
+            [
+                [tell(str(patch), float(width), likely)]
+                for patch, (_, likely, _) in zip(PATCHES.positions, times, strict=True)
+            ]
+        )
+        sentences.append([[_sure(after)] for after in times])
+    return headlines, sentences  # fmt: skip
 
 
-def _headline(patch: str, hole: str, width: float, early: float, likely: float, late: float) -> str:
+def _station(patch: str, width: float, after: float) -> str:
     """What the crew has, or why it may stay."""
-    has = f"the crew has about {duration(likely)}"
-    comes = EPOXY_H if patch == "epoxy" else TAPE_H
+    return _told_of(
+        patch, width, after, f"the crew has about {duration(after)}", "the crew can stay"
+    )
+
+
+def _room(patch: str, width: float, after: float) -> str:
+    """What is left in a room that is no station: the names of its people are told by its case."""
+    half = f"half of the air is gone after about {duration(after)}"
+    return _told_of(patch, width, after, half, "most of the air is kept")
+
+
+def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> str:
+    hole = f"{article(quantity(width, 'mm'))} hole"
+    hour = EPOXY_H if patch == "epoxy" else TAPE_H
     if patch == "none":
-        return f"With {hole} {has}."
+        return f"With {hole} {comes}."
     if patch == "finger" and width > HAND_MM:
-        return f"No hand covers {hole}: {has}."
-    if likely <= comes * HOUR:
+        return f"No hand covers {hole}: {comes}."
+    if after <= hour * HOUR:
         what = {"finger": "A finger", "tape": "Tape", "epoxy": "Epoxy"}[patch]
-        return f"{what} would come too late: with {hole} {has}."
+        return f"{what} would come too late: {comes}."
     if patch == "tape":
-        return f"Tape lets some air through: with {hole} {has}."
+        return f"Tape lets some air through: {comes}."
     if patch == "finger":
         return "A finger holds the air in, for as long as it stays there."
-    return f"Epoxy seals {hole} in time: the crew can stay."
+    return f"Epoxy seals {hole} in time: {kept}."
 
 
 def _sure(after: list[float]) -> str:
@@ -192,7 +211,7 @@ def _sure(after: list[float]) -> str:
     if math.isinf(early):
         return f"{unsure} But whatever they were, the pressure stays above the line."
     if math.isinf(likely):
-        return f"{unsure} With some of what is likely, the crew would have to leave all the same."
+        return f"{unsure} With some of what is likely, it would come to that all the same."
     if math.isinf(late):
         return f"{unsure} With some of what is likely, the epoxy comes in time."
     told = durations(early, late, likely)

@@ -27,7 +27,7 @@ def _hours() -> Live:
 
 PATCHES = words(PATCH, ("nothing", "finger", "tape", f"tape, epoxy at {EPOXY_H:g}\u202fh"))
 # As far along the axis of the pressure as time has come: it fits the hole, from seconds to a year.
-TIME = Number("time_percent", "Time", "%", 0, 100, 1, 0)
+TIME = Number("time_percent", "Time", "%", 0, 100, 2, 0)
 TIMES = linear(TIME)
 HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
 
@@ -107,6 +107,11 @@ class Scenario:
 
     volume_m3: float = VOLUME_M3.default
     discharge_coefficient: float = DISCHARGE_COEFFICIENT.default
+
+    @property
+    def station(self) -> bool:
+        """Whether it is this station, whose crews leave at a line; other rooms are not told so."""
+        return self.volume_m3 >= facts.fact("volume_2004").number
 
 
 def pressure_axes(

@@ -152,7 +152,7 @@ def _gauge(
     falls: Falls, view: str, size: float, x: float, y: float, radius: float
 ) -> Iterator[Sprite | Caption]:
     """The pressure, and in red where crews leave; its numbers in each unit."""
-    leave = falls.leave_line / MMHG
+    word = "leave" if falls.scenario.station else "half"
     numbers = ""
     for k, unit in enumerate(map(str, UNITS.positions)):
         size_of = PRESSURE_UNITS[unit] / MMHG
@@ -160,14 +160,19 @@ def _gauge(
                  for odd, value in enumerate(FALL_TICKS[unit])]  # fmt: skip
         hidden = "" if k == UNITS.default else ' display="none"'
         numbers += f'<g data-unit="{k}"{hidden}>{"".join(ticks)}</g>'
-    dial = (
-        f'<circle r="{radius}" fill="#FFFFFF" stroke="{ON_CABIN}" stroke-width="3"/>'
-        f'<path d="{_arc(radius - 5, 0, leave)}" fill="none" stroke="{ON_CABIN_LIMIT}"'
-        f' stroke-width="7"/>{numbers}'
-        f'<text x="{-0.8 * radius:.0f}" y="{-0.05 * radius:.0f}"'
-        f' fill="{ON_CABIN_LIMIT}">leave</text>'
-    )
+    dial = f'<circle r="{radius}" fill="#FFFFFF" stroke="{ON_CABIN}" stroke-width="3"/>{numbers}'
     yield Sprite("the gauge", dial, x, y)
+    # Of both one is there: another room is drawn with the same elements.
+    for station, line in (
+        (True, facts.fact("pressure_leave").number),
+        (False, falls.start / MMHG / 2),
+    ):
+        red = (
+            f'<path d="{_arc(radius - 5, 0, line)}" fill="none" stroke="{ON_CABIN_LIMIT}"'
+            ' stroke-width="7"/>'
+        )
+        yield Sprite("its red", red, x, y, shown=station == falls.scenario.station)
+    yield Caption(word, x - 0.8 * radius, y - 0.05 * radius, ON_CABIN_LIMIT)
     needle = (
         f'<path d="M0 12V{18 - radius:.0f}" stroke="{ON_CABIN}" stroke-width="3"'
         f' stroke-linecap="round"/><circle r="6" fill="{ON_CABIN}"/>'

@@ -35,9 +35,9 @@ from lib.physics.limits import Floats
 QUESTION = "Would there be time to be sealed in?"
 SUBJECT = "Time needed to be sealed in, and time that the air gives"
 CONTROLS = (HOLES, TESTS, CREWS)
-LOW, HIGH = MINUTE, 1000 * DAY  # of the picture
+LOW, HIGH = MINUTE, 20 * YEAR  # of the picture
 TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "2\u202fh": 2 * HOUR, "1 day": DAY,
-         "20 days": 20 * DAY, "1 year": YEAR}  # fmt: skip
+         "20 days": 20 * DAY, "1 year": YEAR, "10 years": 10 * YEAR}  # fmt: skip
 # Heights of words over the humps, which end at 1: needed, there, the station's rule and Mir's.
 ROWS, TOP = (1.05, 1.19, 1.36, 1.50), 1.64
 NEED_GRID = np.geomspace(5 * MINUTE, 180 * MINUTE, 81)

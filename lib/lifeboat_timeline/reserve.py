@@ -35,7 +35,7 @@ HOLE_TICKS = (0.5, 1, 2, 5, 10, 20, 50, 100)
 TIME_TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "1\u202fh": HOUR, "1 day": DAY,
               "10 days": 10 * DAY, "100 days": 100 * DAY}  # fmt: skip
 ROW = HIGH / 10**0.34  # the second row of words
-FAR_MM = 4  # right of it, the words about the hole stand to its left, one row lower
+FAR_MM = 2.5  # right of it, the words about the hole stand to its left, one row lower
 NAMED_MM = 8  # where the two rules carry their names
 
 

@@ -204,9 +204,9 @@ FORMS = {
 ITSELF = ""  # along nothing but the range of the numbers themselves
 SPRITE = ("x", "y", "turn", "across", "down", "opacity")
 
-# Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, dots to a
-# quarter.
-MAIN, LINE, DOT = 4, 16, 32
+# Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, edges of
+# bands to a seventh, dots to a quarter.
+MAIN, LINE, EDGE, DOT = 4, 16, 24, 32
 
 
 class Part(NamedTuple):
@@ -242,8 +242,8 @@ def parts(layer: Layer) -> dict[str, Part]:
             step = MAIN if main else LINE
             return {"x": part(x, "x", step), "y": part(y, "y", step)}
         case Band(x=x, low=low, high=high):
-            return {"x": part(x, "x", LINE), "low": part(low, "y", LINE),
-                    "high": part(high, "y", LINE)}  # fmt: skip
+            return {"x": part(x, "x", LINE), "low": part(low, "y", EDGE),
+                    "high": part(high, "y", EDGE)}  # fmt: skip
         case Dots(x=x, y=y):
             return {"x": part(x, "x", DOT), "y": part(y, "y", DOT)}
         case Cursor(y=y) | Tag(y=y):

@@ -84,6 +84,7 @@ def document(sweep: Sweep, **more: Any) -> str:
         ],
         "bet": sweep.bet and {
             "axis": sweep.bet.axis,
+            "question": sweep.bet.question,
             "answer": floats(sweep.bet.answer, sweep.shape),
             "told": strings(sweep.bet.told, sweep.shape),
             "said": list(sweep.bet.said),

@@ -157,14 +157,14 @@ def thinned(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
 def path(x: ArrayLike, y: ArrayLike, closed: bool = False) -> str:
     """Points as path data, in the one way that both halves write it.
 
-    ``M x,y`` and then ``L x,y`` for each further point, single spaces between, two decimals (as
-    JavaScript's ``toFixed(2)``), `` Z`` at the end of what is closed.
+    ``M x,y`` and then ``L x,y`` for each further point, single spaces between, one decimal (as
+    JavaScript's ``toFixed(1)``), `` Z`` at the end of what is closed.
 
-    >>> path([0, 1.5], [2, 3.25])
-    'M 0.00,2.00 L 1.50,3.25'
+    >>> path([0, 1.5], [2, 3.2])
+    'M 0.0,2.0 L 1.5,3.2'
     """
     numbers = np.ravel([x, y], order="F").tolist()
-    points = " L ".join(["%.2f,%.2f"] * (len(numbers) // 2))  # one format: twice as fast
+    points = " L ".join(["%.1f,%.1f"] * (len(numbers) // 2))  # one format: twice as fast
     return f"M {points}{' Z' if closed else ''}" % tuple(numbers)
 
 
@@ -172,6 +172,6 @@ def dots(x: Iterable[float], y: Iterable[float], wide: float = 0) -> str:
     """Level strokes around points as path data, as both halves write it; of no length unless told.
 
     >>> dots([1, 5], [2, 3]), dots([5], [3], 2.5)
-    ('M 1.00,2.00 h 0.00 M 5.00,3.00 h 0.00', 'M 2.50,3.00 h 5.00')
+    ('M 1.0,2.0 h 0.0 M 5.0,3.0 h 0.0', 'M 2.5,3.0 h 5.0')
     """
-    return " ".join(f"M {a - wide:.2f},{b:.2f} h {2 * wide:.2f}" for a, b in zip(x, y, strict=True))
+    return " ".join(f"M {a - wide:.1f},{b:.1f} h {2 * wide:.1f}" for a, b in zip(x, y, strict=True))

@@ -9,6 +9,7 @@ export function addBet(figure, stage, line) {
   const { section, sweep, position } = figure;
   const { axis, answer, said, told } = sweep.bet;
   const [question, button] = line.children;
+  setText(question, sweep.bet.question);
   const charts = figure.views.filter((view) => !view.picture);
   const name = `bet:${sweep.name}`;
   const here = () => position.join();

@@ -1,5 +1,5 @@
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
-import { dress, fixed, inUnit, makeSvg, setText } from "./make.js";
+import { dress, fixed, inUnit, makeSvg, setText, tenth } from "./make.js";
 import { groupsView } from "./groups.js";
 import { placedPainter } from "./scene.js";
 /** From a value of an axis to its part of the axis (0 to 1) and to pixels, and back from a part. */
@@ -113,7 +113,7 @@ function lazyPainter(group, layer, scales, given) {
 const BESIDE = 8; // From the cursor to its words.
 const LETTER = 8; // As wide as most.
 const pathOf = (count, x, y) =>
-  `M ${Array.from({ length: count }, (_, i) => `${fixed(x(i))},${fixed(y(i))}`).join(" L ")}`;
+  `M ${Array.from({ length: count }, (_, i) => `${tenth(x(i))},${tenth(y(i))}`).join(" L ")}`;
 /** How a layer of each kind is written for a position `p`. */
 function painterOf(group, layer, scales, { symbols, plot: [left, , right] }) {
   const [element, text] = [group.firstElementChild, group.querySelector("text")];
@@ -126,7 +126,7 @@ function painterOf(group, layer, scales, { symbols, plot: [left, , right] }) {
   const dots = (p) => { // Many points in one path: level strokes, of no length unless `wide`.
     const [at, over, wide] = [along(x, across, p), along(y, up, p), layer.wide ?? 0];
     dress(element, { d: Array.from({ length: x.points }, (_, i) =>
-      `M ${fixed(at(i) - wide)},${fixed(over(i))} h ${fixed(2 * wide)}`).join(" ") });
+      `M ${tenth(at(i) - wide)},${tenth(over(i))} h ${tenth(2 * wide)}`).join(" ") });
   };
   const band = (p) => { // Forth along the upper edge, back along the lower.
     const [at, lower, upper] = [along(x, across, p), along(low, up, p), along(high, up, p)];

@@ -3,8 +3,9 @@ const formats = []; // One for each number of digits: making one is slow.
 const rounded = (value, maximumSignificantDigits) =>
   (formats[maximumSignificantDigits] ??= new Intl.NumberFormat("en-US", { maximumSignificantDigits }))
     .format(value).replaceAll(",", "\u202f").replace("-", "\u2212");
-/** Pixels as Python writes them, so that both halves give the same text. */
+/** Pixels as Python writes them, so that both halves give the same text: a place, a path's point. */
 export const fixed = (pixel) => pixel.toFixed(2);
+export const tenth = (pixel) => pixel.toFixed(1);
 export const make = (tag, attributes, ...children) =>
   dress(document.createElement(tag), attributes, children);
 export const makeSvg = (tag, attributes, ...children) =>

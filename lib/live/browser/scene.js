@@ -1,5 +1,5 @@
 /** Parts of a scene: sprites that are placed, words, swarms of points; all in pixels of its view. */
-import { dress, fixed, setText } from "./make.js";
+import { dress, fixed, setText, tenth } from "./make.js";
 // As in `scene.py`: numbers that look like chance, and are the same everywhere.
 const STREAMS = [12.9898, 78.233, 37.719];
 const SPREAD = 3.2; // Times as high at the end of a jet as where it begins.
@@ -7,7 +7,7 @@ const HERDS = 12; // As many parts of a swarm move each on its own.
 const REACH = 9; // Pixels that they stray from their place at rest.
 const STREAM = 1.1; // Boxes a second that points run through in a jet.
 const fraction = (value) => value - Math.floor(value);
-const spot = (x, y) => `M ${fixed(x)},${fixed(y)} h 0.00`;
+const spot = (x, y) => `M ${tenth(x)},${tenth(y)} h 0.0`;
 /** Where the `k`th point stands at rest, in parts of its box; as `where` in `scene.py`. */
 const chance = (k) => STREAMS.map((stream) => fraction(Math.sin(k * stream) * 43758.5453));
 /** Points that mill about: what is drawn changes with their number, and moves by whole herds. */
