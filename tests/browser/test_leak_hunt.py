@@ -378,6 +378,26 @@ def test_without_a_script_it_says_how_it_is_played_and_how_it_ended(browser, sit
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_below_jumps_while_it_is_played(page, site, width):
+    """From the still to the end; at the end the room of the controls is the room of the words."""
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")  # Rassvet
+    below = lambda: one.locator(".tm-live-more").bounding_box()["y"]  # noqa: E731
+    start = below()
+    for key in ("zarya", "zvezda", "rassvet", "ms09"):
+        shut(one, key)
+        assert below() == start
+        wait_an_hour(page, one)
+        assert below() == start
+    one.get_by_role("button", name="Say so").click()
+    expect(one.locator("p.tm-hunt-over")).to_be_visible()
+    assert abs(below() - start) <= 8
+    one.get_by_role("button", name="Find another leak").click()
+    assert below() == start
+
+
 def test_nothing_runs_at_rest(page, site):
     hunt(page, f"{site}/figure/leak_hunt?leak_no=10")
     changes = page.evaluate(
