@@ -124,12 +124,18 @@ def headline(read: Gauges, at: tuple[int, ...]) -> str:
         start = "Air leaks from one room. Shut a hatch to find out where."
         return start if key == "none" else f"Shut: {to(key)}. Now let an hour pass."
     if key == "none":
-        return "With all hatches open, all the air falls."
-    return f"Side {_falling(read, at)} falls. The leak is on that side."
+        return f"With all hatches open, all rooms fell by {_drop(read, at)}."
+    return f"Side {_falling(read, at)} fell by {_drop(read, at)}. The leak is on that side."
 
 
 def _falling(read: Gauges, at: tuple[int, ...]) -> str:
     return "B" if read.far_falls[at] else "A"
+
+
+def _drop(read: Gauges, at: tuple[int, ...]) -> str:
+    """By how much the gauge fell that falls, from one reading to the other."""
+    fell = read.far if read.far_falls[at] else read.near
+    return quantity(round(fell[at[0], at[1], 0], 1) - round(fell[at], 1), "mmHg", 4)
 
 
 def sentence(read: Gauges, at: tuple[int, ...]) -> str:
@@ -152,9 +158,8 @@ def sentence(read: Gauges, at: tuple[int, ...]) -> str:
         return f"Side A has {a}. Side B has {b}. Let an hour pass, and see which one falls."
     fell, held = (read.far, "A") if read.far_falls[at] else (read.near, "B")
     start = fell[at[0], at[1], 0]
-    drop = number(round(start, 1) - round(fell[at], 1), 4)
     return (
-        f"In {minutes} side {_falling(read, at)} fell by {drop}\u202fmmHg, to"
+        f"In {minutes} side {_falling(read, at)} fell by {_drop(read, at)}, to"
         f" {reading(fell[at])}. Side {held} still reads {reading(start)}."
         " The hole takes as much air either way, so a small side falls fast."
     )

@@ -108,7 +108,7 @@ PHONE = Composition(
         "ms09": (0, 3), "rassvet": (2, 3), "zarya": (3, 3), "ms08": (5, 3),
         "pirs": (2, 4), "zvezda": (3, 4), "poisk": (4, 4),
     },
-    dials=((26, 402), (174, 402)), radius=23, horizon=(366, 22),
+    dials=((26, 391), (174, 391)), radius=23, horizon=(422, 16),
     truss=Box(218, 106, 80, 6),
     panels=(Box(232, 82, 66, 22), Box(232, 114, 66, 22)),
 )  # fmt: skip

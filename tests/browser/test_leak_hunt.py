@@ -188,7 +188,7 @@ def test_another_hatch_begins_its_hour_anew_and_one_hatch_counts_once(page, site
     expect(one.get_by_label("Shut this hatch")).to_have_value("0")
     one.get_by_role("button", name="Let an hour pass").click()  # all open: nothing is tried
     expect(one.locator(".tm-live-headline")).to_have_text(
-        "With all hatches open, all the air falls."
+        "With all hatches open, all rooms fell by 1.5\u202fmmHg."
     )
     expect(count(one)).to_contain_text("Tries: 2.")
 
@@ -376,6 +376,31 @@ def test_without_a_script_it_says_how_it_is_played_and_how_it_ended(browser, sit
     page.locator("summary", has_text="Says who?").click()
     expect(page.get_by_text("ultrasonic detector")).to_be_visible()
     page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_below_jumps_while_it_is_played(page, site, width):
+    """From the still to the end; at the end the room of the controls is the room of the words."""
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")  # Rassvet
+
+    def below():
+        return page.evaluate(
+            "scrollY + document.querySelector('.tm-live-more').getBoundingClientRect().top"
+        )
+
+    start = below()
+    for key in ("zarya", "zvezda", "rassvet", "ms09"):
+        shut(one, key)
+        assert below() == start
+        wait_an_hour(page, one)
+        assert below() == start
+    one.get_by_role("button", name="Say so").click()
+    expect(one.locator("p.tm-hunt-over")).to_be_visible()
+    assert abs(below() - start) <= 8
+    one.get_by_role("button", name="Find another leak").click()
+    assert below() == start
 
 
 def test_nothing_runs_at_rest(page, site):

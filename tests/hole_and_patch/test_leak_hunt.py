@@ -14,6 +14,7 @@ from lib.hole_and_patch.leak_plan import DESK, PHONE, reading
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, NUMBERS, PLACE, ROOMS
 from lib.live.figure import Figure
 from lib.live.pack import document, gzipped, packed_control
+from lib.look.words import number
 from lib.physics import cabin
 
 SWEEP = leak_hunt.sweep()
@@ -227,7 +228,10 @@ def test_what_is_told_is_the_side_and_not_the_room():
         door = DOORS[key]
         seen = SWEEP.values_at(position(leak, door))
         side = "B" if leak in leak_rooms.beyond(door) else "A"
-        assert seen.headline == f"Side {side} falls. The leak is on that side."
+        fell = 750 - min(map(float, seen.numbers[:2]))
+        assert seen.headline == (
+            f"Side {side} fell by {number(fell, 4)}\u202fmmHg. The leak is on that side."
+        )
         assert f"side {side} fell by" in seen.sentence
         words = f"{seen.headline} {seen.sentence}"
         assert not [room.name for room in ROOMS if room.name in words]

@@ -1,5 +1,7 @@
 """A sweep that does not fit is refused under its name; one that fits gives what was put in."""
 
+import json
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 
 from lib.live.controls import Choice, Number
 from lib.live.layers import TOKENS, Band, Curve, Event, Label, Marker, Shape, token_name
+from lib.live.pack import document
 from lib.live.positions import Live, linear, logarithmic, words
+from lib.live.still import pictures
 from lib.live.sweep import Bet, Drawing, NumberLine, tell
 from lib.look import palette
 from lib.look.figure import Axis
@@ -110,6 +114,41 @@ def test_a_log_axis_takes_nothing_at_or_below_zero():
     log = Axis("flux", 1e-9, 1e3, (1e-9, 1.0), log=True)
     with pytest.raises(ValueError, match="Marker 'm', y: 0 to 0"):
         replace(SWEEP, y=log, layers=(Marker("m", 1, 0.0),))
+
+
+ROUND = Shape("s", "circle", {"cx": 1, "cy": 1, "r": 1})
+
+
+@pytest.mark.parametrize(
+    ("shapes", "says"),
+    [
+        ((), "the wide picture has not as many shapes"),
+        ((replace(ROUND, fill="solid"),), "Shape 's' is another in the wide picture"),
+        ((replace(ROUND, shown=False),), "Shape 's' is another in the wide picture"),
+        ((replace(ROUND, at={"cx": 41, "cy": 1, "r": 1}),), "Shape 's', cx: 41 to 41"),
+    ],
+)
+def test_a_picture_composed_twice_is_the_same_picture(shapes, says):
+    wide = Drawing("d", 40, 10, shapes)
+    with pytest.raises(ValueError) as refused:
+        replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide)).composed("wide")
+    assert says in str(refused.value)
+
+
+def test_each_view_has_its_own_composition():
+    wide = Drawing("d", 40, 10, (replace(ROUND, at={"cx": 30, "cy": 5, "r": 1}),))
+    sweep = replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide))
+    assert sweep.composed("narrow") is sweep
+    assert sweep.composed("wide").drawing is wide is sweep.composed("wide").composed("wide").drawing
+    data = json.loads(document(sweep))
+    assert {name: view["across"] for name, view in data["views"]["drawing"].items()} == {
+        "narrow": 9, "wide": 40,
+    }  # fmt: skip
+    assert set(data["layers"][-1]["desk"]) == {"cx", "cy", "r"}
+    drawn = [svg for svg in pictures(sweep) if "tm-live-drawing" in svg]
+    places = [re.search(r'cx="([\d.]+)"', svg)[1] for svg in drawn]  # wide, then narrow
+    assert float(places[0]) == pytest.approx(30 / 40 * 736, abs=0.02)
+    assert float(places[1]) == pytest.approx(304 / 9, abs=0.02)
 
 
 def test_every_colour_of_the_palette_has_its_word():

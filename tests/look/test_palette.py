@@ -75,3 +75,33 @@ def test_figure_names_are_streamlits_in_order():
     assert [token.figure for token in palette.FIGURE_COLOURS] == [
         f"#{n:06d}" for n in range(1, len(palette.FIGURE_COLOURS) + 1)
     ]
+
+
+# What stands on what in a window: words, needles and rings on space, the Earth and in rooms.
+SEEN_ON = [
+    *((token, palette.SPACE) for token in
+      (palette.STAR, palette.LIMB, palette.CABIN, palette.JET, palette.HULL, palette.KAPTON,
+       palette.ALARM, palette.HOME)),
+    (palette.STAR, palette.EARTH), (palette.LIMB, palette.EARTH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SEEN_ON, ids=lambda token: token.light)
+def test_what_is_in_a_window_stands_out(one, other):
+    assert contrast(one.light, other.light) >= 4.5
+
+
+def test_a_window_is_the_same_by_day_and_by_night():
+    assert all(token.light == token.dark for token in palette.WINDOW)
+    assert len({token.light for token in palette.WINDOW}) == len(palette.WINDOW)
+
+
+@pytest.mark.parametrize("room", [palette.CABIN, palette.JET], ids=lambda token: token.light)
+def test_words_stand_out_in_a_room_that_is_dimmed(room):
+    """Ruled out, under 30 % of space, where a round hull is darker by 18 %."""
+    light = np.array([int(room.light[k : k + 2], 16) for k in (1, 3, 5)])
+    space = np.array([int(palette.SPACE.light[k : k + 2], 16) for k in (1, 3, 5)])
+    for part in (0.18, 0.3):
+        light = light + part * (space - light)
+    mixed = "#" + "".join(f"{round(value):02X}" for value in light)
+    assert contrast(palette.SPACE.light, mixed) >= 4.5

@@ -8,7 +8,7 @@ const PLACE = 0;
 const GATE = 1;
 const TIME = 2;
 const MOMENT = 140; // Milliseconds from one stop of the clock to the next.
-const NAMED = 4; // So many suspects are told by name.
+const NAMED = 3; // So many suspects are told by name.
 const TICK = "M -4,0 L -1,3.5 L 4.5,-4";
 const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** Fill the place that Python kept for it, and lay what a finger needs over the pictures. */
@@ -125,7 +125,7 @@ export function addHunt(figure, panel, controlsPlace, signal) {
     won.hidden = !game.found;
     setText(go, done ? "Open the hatch again" : "Let an hour pass");
     const hint = game.tried.length || position[GATE] !== none ? ""
-      : "Each ring is a hatch: tap one, or choose one in the list. ";
+      : "Tap a ring: each is a hatch. ";
     setText(count, `${hint}${said}Tries: ${game.tried.length}. It can be ${names}.`);
     setText(over, game.found ? result() : "");
     setText(label, `Leak number ${number()}`);
