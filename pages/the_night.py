@@ -6,7 +6,7 @@ from lib.the_night import layout, station, story, timeline, walk
 with frame.page(
     "A hole this wide ● let air out of the space station",
     "On 29 August 2018 six people were aboard the International Space Station. Three of them had"
-    " come in the ship with the hole. [Check the size of the dot.](./hole_and_patch#true_size)",
+    " come in the ship with the hole. [Check its size.](./hole_and_patch#true_size)",
 ):
     frame.live(walk.FIGURE)
 

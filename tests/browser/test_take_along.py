@@ -127,10 +127,10 @@ def test_a_file_of_the_shield_of_a_laboratory_says_so(page, site, tmp_path):
 def test_the_panel_follows_the_hand(page, site):
     page.goto(f"{site}/figure/pressure")
     panel = unfold(page, "pressure")
-    assert field(panel, "link") == f"{site}/hole_and_patch"
-    assert scanned(panel) == f"{site}/hole_and_patch"
+    assert field(panel, "link") == f"{site}/hole_and_patch#pressure"
+    assert scanned(panel) == f"{site}/hole_and_patch#pressure"
     page.get_by_role("slider").first.press("End")
-    link = f"{site}/hole_and_patch?hole_mm=100"
+    link = f"{site}/hole_and_patch?hole_mm=100#pressure"
     expect(panel.get_by_role("textbox", name="link", exact=True)).to_have_value(link)
     page.wait_for_load_state("networkidle")
     assert scanned(panel) == link

@@ -17,9 +17,11 @@ function openFor(place, names) {
     if (holders.length && holders.every(folded)) holders[0].closest(CHAPTER).open = true;
   }
 }
-/** The chapter to which an anchor leads opens; gives back the place. */
+/** The chapter to which an anchor leads, or the name of a figure, opens; gives back the place. */
 function openAt(place, hash) {
-  const target = hash ? place.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`) : null;
+  const name = CSS.escape(hash.slice(1));
+  const target = name ? place.querySelector(`[id="${name}"]`)
+    ?? place.querySelector(`section[data-figure="${name}"]`) : null;
   const chapter = target?.closest(CHAPTER);
   if (chapter) chapter.open = true;
   return target;
@@ -49,6 +51,6 @@ export function watchChapters(place, rouse) {
   follow();
   const target = openAt(place, location.hash);
   // Inside Streamlit the page comes when the browser has long looked for the place.
-  if (place !== document) target?.scrollIntoView();
+  if (place !== document || target?.id === "") target?.scrollIntoView();
   return () => ended.abort();
 }

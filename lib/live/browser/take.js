@@ -80,10 +80,11 @@ const addressOf = (path, { controls, position }, root, also = "") =>
   new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
 /** The page that holds the figure, as it stands, at its chapter; nothing where it has no address. */
 export function linkOf(figure) {
-  const { page, also } = figure.section.dataset;
-  const chapter = figure.section.closest("details.tm-chapter");
+  const { page, also, figure: name } = figure.section.dataset;
+  const at = figure.section.closest(".tm-page") // On a page of its own it knows no chapter.
+    ? figure.section.closest("details.tm-chapter")?.id : name;
   return window.tmHome ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also)
-    + (chapter ? `#${chapter.id}` : "") : "";
+    + (at ? `#${at}` : "") : "";
 }
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
