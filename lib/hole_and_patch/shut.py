@@ -10,7 +10,8 @@ from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
 
-TOGETHER, ALONE = 12, 18  # points of a curve on either side of the moment when the hatch is shut
+TOGETHER, ALONE = 12, 24  # points of a curve on either side of the moment when the hatch is shut
+OPEN = 18  # of one that goes on alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +104,7 @@ def solve(hatch: Hatch) -> Sides:
     start = np.broadcast_to(together, (*kept.shape, TOGETHER))
     time = np.concatenate([start, _alone(hatch, kept)], axis=-1)
     never = until(hatch, hatch.volumes[1], hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
-    open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, ALONE)
+    open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, OPEN)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
                        for volume in (hatch.volumes[0], hatch.volumes[2]))  # fmt: skip
     return Sides(
@@ -126,7 +127,7 @@ def _alone(hatch: Hatch, kept: Floats) -> Floats:
     To the edge of the picture, closer where the fall is steeper; where the curve leaves the picture
     at its foot, until then.  The same for every hole, where it can be, costs the least to send.
     """
-    shut, along = hatch.shut[:, np.newaxis], np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 3
+    shut, along = hatch.shut[:, np.newaxis], np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 2
     if hatch.bottom == 0:
         return np.broadcast_to(shut + (hatch.end - shut) * along, (*kept.shape, ALONE))
     out = until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept))[..., np.newaxis]

@@ -23,7 +23,7 @@ from lib.physics.limits import Floats
 
 QUESTION = "Where was this ship, this person?"
 SUBJECT = "Every ship at its port since 2000, and those of one name filled"
-HIGH = 440  # pixels, on a phone too: ten rows of ports, and above them the names
+HIGH = 350  # pixels, so that a slide holds it: ten rows of ports, and above them the names
 
 
 @cache
@@ -41,7 +41,7 @@ def _docked(word: str) -> list[Ship]:
 
 
 MOST = max(len(_docked(word)) for word in NAMES)
-TOP = 1.35 * MOST  # of the y axis: a row for each ship of a name
+TOP = 1.7 * MOST  # of the y axis: a row for each ship of a name
 
 
 @cache

@@ -48,6 +48,7 @@ def sweep() -> Sweep:
         x_unit="days",
         y_unit="people",
         high=HIGH,
+        slide_to=-berths.GAP,  # people and seats: the ports have too many rows for a room
         steers=0,
         windows=Windows(SPANS, ((years(0.0, last, 5),), *_tiles())),
         layers=(*_history(), *berths.bars(), *berths.doubts(), *_day(counts),

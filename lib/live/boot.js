@@ -14,7 +14,9 @@
   // A figure as a slide; with ?stage=drawing its drawing, where it has a chart too.
   if (asks.has("stage")) dataset.stage = asks.get("stage");
   // Who wants no bets sees no line for them, not even till the figures wake.
-  if (asks.get("bet") === "off") dataset.bet = "off";
+  let bets = asks.get("bet");
+  try { bets ??= sessionStorage.getItem("tm:bet"); } catch { /* A frame without memory. */ }
+  if (bets) dataset.bet = bets;
   // Cloud keeps the history of its own page, and so must not find ours in the same list.
   if (window.tmHome !== root) history.pushState = history.replaceState.bind(history);
 

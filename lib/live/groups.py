@@ -14,8 +14,10 @@ from numpy.typing import ArrayLike
 from lib.live.layers import Stroke
 from lib.look.palette import Token
 
-COLUMNS = {"wide": 4, "narrow": 2}
-HEAD, CELL, GAP = 38, 42, 10  # pixels down: a heading, a line of members, air under a group
+COLUMNS = {"wide": 4, "narrow": 2, "slide": 3}
+SLIDE = (456, 351)  # pixels: so its type of 14 is large enough for a room
+# Pixels down: a heading, its first line alone, a line of members, air under a group; less if tight.
+HEAD, ALONE, CELL, GAP, TIGHT = 38, 18, 42, 10, 6
 ZOOM, BESIDE = 0.7, 34.0  # of an outline's units, and from its left side to the name
 
 
@@ -56,14 +58,17 @@ def group(title: str, note: str, members: Iterable[tuple[str, str, str]]) -> str
     return "\n".join([f"{title}\t{note}", *lines])
 
 
-def place(told: Iterable[str], width: float, columns: int) -> Placed:
-    """Set groups into lines of so many members; as ``place`` in ``groups.js``."""
+def place(told: Iterable[str], width: float, columns: int, notes: bool = True) -> Placed:
+    """Set groups into lines of so many members; as ``place`` in ``groups.js``.
+
+    Where there is little room, without the ``notes`` under their headings.
+    """
     glyphs, words, y = [], [], 0.0
     for text in filter(None, told):
         head, *members = text.split("\n")
-        for k, line in enumerate(head.split("\t")):
+        for k, line in enumerate(head.split("\t")[: 1 + notes]):
             words.append((0.0, y + 15 + 18 * k, line, "tm-quiet" if k else "tm-ink tm-title"))
-        y += HEAD
+        y += HEAD if notes else ALONE
         for k, member in enumerate(members):
             glyph, *name, remark = member.split("\t")
             x, top = (k % columns) * width / columns, y + CELL * (k // columns)
@@ -73,5 +78,5 @@ def place(told: Iterable[str], width: float, columns: int) -> Placed:
             for n, (line, look) in enumerate(lines):
                 down = CELL / 2 + 5 + 15 * (n - (len(lines) - 1) / 2)
                 words.append((x + BESIDE, top + down, line, look))
-        y += CELL * math.ceil(len(members) / columns) + GAP
+        y += CELL * math.ceil(len(members) / columns) + (GAP if notes else TIGHT)
     return Placed(glyphs, words, y)

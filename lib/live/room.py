@@ -57,12 +57,22 @@ def check_room(sweep: Sweep) -> None:
                         words["anchor"], shown(shape))  # fmt: skip
 
     for name, view in groups_views(sweep).items():
+        for every in _together(sweep) if name == "slide" else ():
+            if place(every, view.width, COLUMNS[name], notes=False).foot > view.height:
+                raise ValueError(f"{sweep.name}: {every} are too many for a slide")
         column = view.width / COLUMNS[name]
         for told in sweep.groups.told if sweep.groups else ():
             for text in np.unique(told).tolist():
                 for left, _, word, _ in place([text], view.width, COLUMNS[name]).words:
                     room = column - BEHIND if left % column else view.width
                     _fits(sweep, name, word, room)
+
+
+def _together(sweep: Sweep) -> set[tuple[str, ...]]:
+    """All groups that are seen at once, at every position."""
+    told = sweep.groups.told if sweep.groups else ()
+    return set(zip(*(np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in told),
+                   strict=True))  # fmt: skip
 
 
 def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:

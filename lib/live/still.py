@@ -36,6 +36,7 @@ from lib.live.sweep import Position, Sweep
 from lib.live.travel import back, whole
 from lib.live.views import (
     GAP,
+    SIZES,
     TYPE,
     Ticks,
     View,
@@ -50,6 +51,7 @@ from lib.live.views import (
 from lib.look.words import in_unit, spoken
 
 HATCH = 8  # pixels between two strokes
+ROWS = 2.0  # pixels between the names of two rows, of which none may be left out
 LOW = 0.4  # heights in a width: less, and a drawing finds room beside its chart on a slide
 HIDDEN = ' display="none"'
 
@@ -63,7 +65,10 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         inside += _clipped(sweep, view, name, [
             (layer[1], _group(sweep, view, name, *layer)) for layer in chart
         ])  # fmt: skip
-        svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside))
+        foot = 0.0
+        if sweep.slide_to is not None:
+            foot = view.plot[3] - float(view.y(sweep.slide_to, sweep.range_of("y")))
+        svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside, foot=foot))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
         composed = sweep.composed(name)
@@ -76,7 +81,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         looks = f"tm-live-{name} tm-live-drawing{low}{window}"
         svgs.append(_svg(view, looks, subject, inside, cut))
     for name, view in groups_views(sweep).items():
-        if sweep.groups:
+        if sweep.groups and name in SIZES:
             told = sweep.values_at(position or sweep.default).groups
             inside = list(_groups(sweep.groups, told, view, COLUMNS[name]))
             svgs.append(_svg(view, f"tm-live-{name} tm-live-groups", sweep.groups.subject, inside))
@@ -176,9 +181,12 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
         yield drawn
 
 
-def _svg(view: View, classes: str, subject: str, inside: list[str], cut: float = 0) -> str:
-    """The element; ``cut`` pixels at its top are left out on a slide."""
+def _svg(
+    view: View, classes: str, subject: str, inside: list[str], cut: float = 0, foot: float = 0
+) -> str:
+    """On a slide ``cut`` pixels at the top are left out, or ``foot`` of them over the x axis."""
     style = f' style="--tm-cut: {cut:.0f}"' if cut else ""
+    style = f' style="--tm-foot: {foot:.0f}"' if foot else style
     return (
         f'<svg class="{classes}"{style} viewBox="0 0 {view.width} {view.height}" role="img"'
         f' aria-label="{escape(spoken(subject))}" font-size="{TYPE}" fill="currentColor">'
@@ -226,7 +234,8 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
         yield _text(0, TYPE, ticks.title, classes="tm-title tm-ink")
         yield '<g class="tm-axis tm-quiet">'
         places = view.y(ticks.places, (axis.low, axis.high, axis.log))
-        for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2)):
+        close = ROWS if axis.labels and not axis.log else GAP
+        for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2), close):
             yield _hairline(left, places[k], right, places[k])
             yield _text(left - GAP, places[k] + 5, ticks.labels[k], "end")
         yield "</g></g>"

@@ -169,7 +169,8 @@ class Sweep(Listed):
 
     ``steers`` is the place of the control that the x axis shows, if it shows one: by its values, or
     by its positions where these are days.  Then a hand on the chart sets it.  ``high`` is for a
-    chart that needs more pixels upwards than others.  ``play`` makes the last control one of time.
+    chart that needs more pixels upwards than others; of such a one a slide shows what lies above
+    ``slide_to``, with the x axis under it.  ``play`` makes the last control one of time.
 
     ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
     so that an old file can be understood.
@@ -186,6 +187,7 @@ class Sweep(Listed):
     x_unit: str = ""
     y_unit: str = ""
     high: int = 0
+    slide_to: float | None = None
     steers: int | None = None
     windows: Windows | None = None
     spans: Spans | None = None

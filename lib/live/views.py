@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.groups import COLUMNS, place
+from lib.live.groups import COLUMNS, SLIDE, place
 from lib.live.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 
@@ -123,7 +123,7 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
 
 
 def groups_views(sweep: Sweep) -> dict[str, View]:
-    """Both views of the groups: as high as the most of them need."""
+    """The views of the groups: as high as the most of them need, and that of a slide."""
     if sweep.groups is None:
         return {}
     told = [np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in sweep.groups.told]
@@ -132,7 +132,7 @@ def groups_views(sweep: Sweep) -> dict[str, View]:
     for name, (w, _) in SIZES.items():
         foot = max(place(all_of_it, w, COLUMNS[name]).foot for all_of_it in every)
         views[name] = View(w, round(foot), (0.0, 0.0, w, foot))
-    return views
+    return views | {"slide": View(*SLIDE, (0.0, 0.0, *SLIDE))}
 
 
 def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:
@@ -144,12 +144,12 @@ def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:
         yield float(places[k]), ticks.labels[k]
 
 
-def thinned(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
+def thinned(starts: Sequence[float], ends: Sequence[float], gap: float = GAP) -> list[int]:
     """Which of a row of labels to write so that none touches the next: every one, second, third."""
     order = np.argsort(starts)
     for step in range(1, len(order)):
         kept = order[::step]
-        if all(ends[a] + GAP <= starts[b] for a, b in pairwise(kept)):
+        if all(ends[a] + gap <= starts[b] for a, b in pairwise(kept)):
             return [int(k) for k in kept]
     return [int(order[0])]
 

@@ -1,4 +1,4 @@
-"""What is handed on gives back what is shown: link, code on a slide, embed code, offline file."""
+"""What is handed on gives back what is shown: link, slide, embed code, offline file."""
 
 import io
 import re
@@ -85,12 +85,17 @@ def test_every_parameter_comes_back_from_all_that_is_handed_on(
         assert any(text in control for control in shown["controls"]), text
     panel = unfold(page, name)
     link, code = field(panel, "link"), field(panel, "embed code")
+    slide = field(panel, "slide link")
     assert scanned(panel) == link
     alone(page, panel, tmp_path)
     assert told(page, name) == shown
     page.context.set_offline(False)
     page.goto(unescape(re.search(r'src="([^"]+)"', code)[1]))
     assert told(page, name) == shown
+    page.goto(slide)
+    on_slide = told(page, name)
+    expect(page.locator("html[data-stage='']")).to_be_attached()
+    assert on_slide == shown
     page.goto(link)
     on_page = told(page, "hatch" if name == "spektr" else name)
     assert (on_page["words"], on_page["numbers"]) == (shown["words"], shown["numbers"])

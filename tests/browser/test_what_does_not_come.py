@@ -82,6 +82,25 @@ def test_a_choice_that_does_not_come_leaves_all_as_it_was_and_can_be_made_again(
     expect(choice).to_be_checked()
 
 
+def test_an_event_that_does_not_come_moves_nothing_and_can_be_chosen_again(page, site):
+    page.route("**/sweep/*~mir.js", gone)
+    open_page(page, f"{site}/hole_and_patch?bet=off&hole_mm=5")
+    before, address = [told(page, one.name) for one in HERE], page.url
+    page.evaluate(
+        "window.heard = 0; addEventListener('tm-scenario', () => heard++);"
+        " addEventListener('tm-live', () => heard++)"
+    )
+    event, said = page.locator(".tm-cases a[href*='hatch_case=mir']").first, "nothing has changed"
+    event.click()
+    expect(page.locator(".tm-cases [role=status]")).to_contain_text(said)
+    assert [told(page, one.name) for one in HERE] == before
+    assert (page.url, page.evaluate("heard")) == (address, 0)
+    page.unroute("**/sweep/*~mir.js")
+    event.click()
+    expect(event).to_have_attribute("aria-current", "")
+    expect(page.locator(".tm-cases [role=status]")).not_to_contain_text(said)
+
+
 def test_numbers_that_come_at_the_second_try_wake_the_figure(page, site):
     """A case asks for other numbers than those that failed; the still comes back, alive."""
     page.route("**/sweep/pressure~*", gone, times=1)

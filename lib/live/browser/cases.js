@@ -1,5 +1,7 @@
 /** Named real events: each sets all of the page's controls, and the one that is shown is marked. */
-import { jump, valuesOf } from "./scenario.js";
+import { setText } from "./make.js";
+import { after, jump, valuesOf } from "./scenario.js";
+import { fetched } from "./wake.js";
 const sorted = (query, names) => [...new URLSearchParams(query)]
   .filter(([name]) => names.includes(name)).map((pair) => pair.join("=")).sort().join("&");
 /** Which event the page shows now, if it shows one: all of its values, and no other. */
@@ -11,15 +13,26 @@ function mark() {
     const shown = links.find((link) => sorted(link.search, names) === now);
     for (const link of links) link.toggleAttribute("aria-current", link === shown);
     const told = list.querySelector("[role=status]");
-    const says = shown ? shown.title : told.dataset.start;
-    if (told.textContent !== says) told.textContent = says;
+    setText(told, shown ? shown.title : told.dataset.start);
   }
 }
-function choose(event) {
+let pressed = null;
+/** All numbers of an event come before any control moves: it is shown as a whole, or not at all. */
+async function choose(event) {
   const link = event.target.closest?.(".tm-cases a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  jump(link.search, link.closest(".tm-cases").dataset.names.split(" "));
+  pressed = link;
+  const list = link.closest(".tm-cases");
+  const names = list.dataset.names.split(" ");
+  try {
+    await fetched(after(link.search, names));
+    if (pressed === link) jump(link.search, names);
+  } catch (error) {
+    console.error(error);
+    if (pressed === link) setText(list.querySelector("[role=status]"),
+      "The numbers for that event did not come, so nothing has changed here. Press it again.");
+  }
 }
 let watching = false;
 export function watchCases() {

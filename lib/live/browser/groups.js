@@ -1,14 +1,14 @@
 /** Groups of members under headings, set in lines; as `place` in `groups.py`. */
-import { makeSvg } from "./make.js";
-const SET = { head: 38, cell: 42, gap: 10, zoom: 0.7, beside: 34 };
-function place(told, width, columns) {
+import { dress, makeSvg } from "./make.js";
+const SET = { head: 38, alone: 18, cell: 42, gap: 10, tight: 6, zoom: 0.7, beside: 34 };
+function place(told, width, columns, notes = true) {
   const [glyphs, words] = [[], []];
   let y = 0;
   for (const text of told.filter(Boolean)) {
     const [head, ...members] = text.split("\n");
-    head.split("\t").forEach((line, k) =>
+    head.split("\t").slice(0, notes ? 2 : 1).forEach((line, k) =>
       words.push([0, y + 15 + 18 * k, line, k ? "tm-quiet" : "tm-ink tm-title"]));
-    y += SET.head;
+    y += notes ? SET.head : SET.alone;
     members.forEach((member, k) => {
       const [glyph, ...rest] = member.split("\t");
       const remark = rest.pop();
@@ -19,13 +19,15 @@ function place(told, width, columns) {
       lines.forEach(([line, look], n) => words.push([x + SET.beside,
         top + SET.cell / 2 + 5 + 15 * (n - (lines.length - 1) / 2), line, look]));
     });
-    y += SET.cell * Math.ceil(members.length / columns) + SET.gap;
+    y += SET.cell * Math.ceil(members.length / columns) + (notes ? SET.gap : SET.tight);
   }
-  return [glyphs, words];
+  return [glyphs, words, y];
 }
 /** One SVG of groups; it is drawn anew where its words change. */
 export function groupsView(svg, { glyphs, told, views }) {
-  const view = views[svg.classList.contains("tm-live-wide") ? "wide" : "narrow"];
+  const slide = "stage" in document.documentElement.dataset;
+  const view = views[svg.classList.contains("tm-live-wide") ? "wide" : slide ? "slide" : "narrow"];
+  dress(svg, { viewBox: `0 0 ${view.width} ${view.height}` });
   const outline = ({ path, look, filled }) => makeSvg("g", { class: look },
     makeSvg("path", { d: path, fill: filled ? "currentColor" : "none" }));
   let last = null;
@@ -33,7 +35,8 @@ export function groupsView(svg, { glyphs, told, views }) {
     const now = told.map(tell);
     if (`${now}` === last) return;
     last = `${now}`;
-    const [outlines, words] = place(now, view.width, view.columns);
+    const all = place(now, view.width, view.columns);
+    const [outlines, words] = all[2] > view.height ? place(now, view.width, view.columns, false) : all;
     svg.replaceChildren(
       ...outlines.map(([x, y, name]) => makeSvg("g", { class: "tm-glyph",
         transform: `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${SET.zoom})` },

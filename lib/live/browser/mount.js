@@ -150,10 +150,8 @@ export function mount(section, packed, variants = []) {
   if (figure.main) addReadout(figure, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");
-  if (wanted) memory.set("bet", wanted);
-  const line = find("bet");
-  if (wanted === "off") line?.remove();
-  else if (sweep.bet) addBet(figure, stage, line);
+  if (wanted) memory.set("bet", document.documentElement.dataset.bet = wanted);
+  if (sweep.bet && wanted !== "off") addBet(figure, stage, find("bet"));
   if (sweep.hunt) addHunt(figure, section.querySelector(".tm-hunt"), place, abort.signal);
   addMore(find("more"), figure);
   figure.redraw();

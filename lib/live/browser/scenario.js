@@ -124,12 +124,16 @@ export function settle(controls, position) {
   write("replaceState");
   window.dispatchEvent(new CustomEvent("tm-settled"));
 }
-/** A case, a day that is jumped to: all the page's own names are set anew, and Back undoes it. */
-export function jump(query, names) {
+/** What is set once a case, or a day that is jumped to, has set all the page's own names anew. */
+export function after(query, names) {
   const next = new URLSearchParams(state.values);
   for (const name of names) next.delete(name);
   new URLSearchParams(query).forEach((value, name) => next.set(name, value));
-  state.values = next;
+  return next;
+}
+/** The jump itself; Back undoes it. */
+export function jump(query, names) {
+  state.values = after(query, names);
   write("pushState");
   spread();
 }

@@ -116,6 +116,9 @@ export function addTake(place, figure) {
   };
   const link = () => linkOf(figure);
   addField("link", link);
+  addField("slide link", () =>
+    addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot, "stage")
+      .replace("stage=", "stage"));
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
       src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",

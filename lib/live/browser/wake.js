@@ -4,6 +4,9 @@ import { make } from "./make.js";
 import { mount } from "./mount.js";
 import { stopsOf } from "./unpack.js";
 import { enter, said, settle, spread, stopOf } from "./scenario.js";
+const wants = new Set();
+/** Fetch what the living figures of the page need to show these values; fails if one does not come. */
+export const fetched = (values) => Promise.all([...wants].map((want) => want(values)));
 /**
  * Gives back when it is ready, and what lets the figure go.  A file of its own has the one sweep
  * that it brings.
@@ -51,9 +54,12 @@ export function wake(section) {
     section.prepend(make("p", { class: "tm-live-late tm-live-note", role: "alert" },
       "The numbers for that choice did not come, so nothing has changed here. Choose it again."));
   };
+  const want = async (values) => section.dataset.alive === undefined || load(`sweep/${
+    fileOf(variants.map((control) => stopOf(control, values.getAll(control.name))[0]))}`);
+  wants.add(want);
   window.addEventListener("tm-scenario", show, { signal: ended.signal });
   const ready = show();
-  return { ready, release: () => { ended.abort(); release(); } };
+  return { ready, release: () => { wants.delete(want); ended.abort(); release(); } };
 }
 /** A control of a file that holds one of its positions alone. */
 const onlyOne = (control, k) => ({ ...control, default: 0, texts: [control.texts[k]],

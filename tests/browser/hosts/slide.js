@@ -1,5 +1,5 @@
 // What is wrong with a slide: type too small, words or controls cut or over each other, scrolling.
-(tall) => { // The words of a tall picture are smaller.
+() => {
   const least = 0.035 * innerHeight - 0.01, found = [], boxes = [];
   const inside = (b, of, by = 1) => b.left >= of.left - by && b.top >= of.top - by
     && b.right <= of.right + by && b.bottom <= of.bottom + by;
@@ -8,11 +8,18 @@
   if (scrollWidth > innerWidth || scrollHeight > innerHeight) found.push("it scrolls");
   const isSeen = (element) => element.getBoundingClientRect().width > 1
     && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  /** What is seen of a picture: one that is too high shows its lower part alone. */
+  /** What is seen of a picture: one that is too high shows its lower or its upper part alone. */
   const shownOf = (svg) => {
     const { left, top, right, bottom } = svg.getBoundingClientRect();
-    const cut = /^inset\(([\d.]+)px/.exec(getComputedStyle(svg).clipPath)?.[1] ?? 0;
-    return { left, top: top + Number(cut), right, bottom };
+    const [over = 0, , under = 0] = /^inset\(([^)]*)\)/.exec(getComputedStyle(svg).clipPath)?.[1]
+      .split(" ").map(parseFloat) ?? [];
+    return { left, top: top + over, right, bottom: bottom - under };
+  };
+  /** A part of a picture may end above its foot. */
+  const isClipped = (element, box, zoom) => {
+    const part = element.closest("[data-layer], .tm-axis"), svg = element.closest("svg");
+    const under = part && /^inset\(0px 0px ([\d.]+)px/.exec(getComputedStyle(part).clipPath)?.[1];
+    return under && box.top >= svg.getBoundingClientRect().bottom - under * zoom - 1;
   };
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = words.nextNode());) {
@@ -23,9 +30,10 @@
     const box = range.getBoundingClientRect();
     if (box.width <= 1) continue;
     const zoom = svg ? svg.clientWidth / svg.viewBox.baseVal.width : 1;
-    if (svg && box.bottom <= shownOf(svg).top) continue; // Left out as a whole.
+    const isOut = (of) => box.bottom <= of.top || box.top >= of.bottom;
+    if (svg && (isOut(shownOf(svg)) || isClipped(element, box, zoom))) continue; // Left out as a whole.
     const size = parseFloat(getComputedStyle(element).fontSize) * zoom;
-    if (size < least && !(tall && svg)) found.push(`“${text}” is ${size} pixels high`);
+    if (size < least) found.push(`“${text}” is ${size} pixels high`);
     // A picture's own lines of type are higher than its letters.
     if (svg ? !inside(box, shownOf(svg), size / 5) : !inside(box, screen)) found.push(`“${text}” is cut`);
     boxes.push({ name: `“${text}”`, box, svg });
