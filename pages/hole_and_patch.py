@@ -60,11 +60,9 @@ with frame.page(
         frame.beside(hatch.FIGURE)
         frame.prose(
             "Soon the air holds the hatch shut so hard that nobody can pull it open. What lies"
-            " behind it is lost until the hole is mended."
+            " behind it is lost until the hole is mended. But where is the hole?"
+            " [Hunt for it yourself.](#leak_hunt)"
         )
-
-    with frame.question(leak_hunt.QUESTION, "leak_hunt"):
-        frame.live(leak_hunt.FIGURE)
 
     with frame.question("What would the crew feel?", "breath"):
         frame.prose(
@@ -76,6 +74,8 @@ with frame.page(
         frame.beside(breath.FIGURE)
 
     with frame.closer():
+        with frame.chapter(leak_hunt.QUESTION, "leak_hunt"):
+            frame.live(leak_hunt.FIGURE)
         with frame.chapter("Tape, then epoxy: when, and how much of the hole?", "patch"):
             frame.prose(
                 "NASA said 2 mm, Roscosmos said 1.5 mm. Here are both, in the volume of that day."

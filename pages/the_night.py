@@ -10,8 +10,6 @@ with frame.page(
 ):
     frame.live(walk.FIGURE)
 
-    frame.live(timeline.FIGURE)
-
     frame.doors(
         (
             "hole_and_patch",
@@ -47,6 +45,8 @@ with frame.page(
         frame.put(story.story())
 
     with frame.closer():
+        with frame.chapter(timeline.QUESTION, "hours"):
+            frame.live(timeline.FIGURE)
         with frame.chapter("What was said of the cause later?", "cause"):
             frame.prose(story.after())
         with frame.chapter("How to read the plan of the station", "plan"):

@@ -38,16 +38,23 @@ def cases(page: str, figures: Iterable[Figure]) -> None:
     """The named real events of a page, each a link that sets every control of its figures.
 
     Under them stands what the event is that is shown, and how well that is known.  A hunt goes on
-    whatever event is shown.
+    whatever event is shown, time stays where it stands, and pressures in their unit.
     """
-    controls = {live.control.name: live for figure in figures if not figure.default.hunt
-                for live in figure.controls}  # fmt: skip
+    controls = {live.control.name: live for figure in figures for live in _set_by_events(figure)}
     links = "".join(_link(case, controls) for case in facts.cases(page).values())
+    links += '<a class="tm-back" href="?" hidden>Back to 2018</a>'
     start = "Press one to load a real event into the pictures of this page."
     put(
         f'<div class="tm-cases" data-names="{" ".join(controls)}"><p><strong>Start from a real'
         f' event</strong></p><p>{links}</p><p role="status" data-start="{start}">{start}</p></div>'
     )
+
+
+def _set_by_events(figure: Figure) -> list[Live]:
+    """The controls of a figure that say what is shown, and not how it is looked at."""
+    sweep = figure.default
+    ways = {sweep.units and sweep.units.control, sweep.play and sweep.controls[-1]}
+    return [] if sweep.hunt else [live for live in figure.controls if live not in ways]
 
 
 def _link(case: facts.Case, controls: dict[str, Live]) -> str:

@@ -7,12 +7,23 @@ import random
 from collections.abc import Callable
 from functools import cache
 
+from lib.look.materials import (
+    AIR,
+    ALARM,
+    BLANKET,
+    CABIN_COOL,
+    EARTH,
+    GRAIN,
+    HOME,
+    HULL_LIGHT,
+    JET,
+    KAPTON,
+    LIMB,
+    SPACE,
+    STAR,
+)
+
 WIDTH, HEIGHT = 320, 160
-# What a window shows is as dark, and as warm, in both themes.
-SPACE, STAR, EARTH, LIMB = "#0B1220", "#FFFFFF", "#123A68", "#8EC5F2"
-CABIN, AIR, JET = "#E7EDF3", "#3F86C8", "#DDEEFC"
-HULL, BLANKET, KAPTON = "#C9CFD6", "#EFE2BA", "#C98A1B"
-ALARM, HOME, GRAIN = "#FF5C7A", "#D6F2A0", "#FF9E4A"
 
 
 @cache
@@ -54,11 +65,11 @@ def _night() -> str:
     return (
         _space("night")
         + f'<circle cx="160" cy="420" r="292" fill="{EARTH}" stroke="{LIMB}" stroke-width="5"/>'
-        + _box(30, 28, 262, 4, HULL)
+        + _box(30, 28, 262, 4, HULL_LIGHT)
         + "".join(_box(x, 14, 52, 32, KAPTON, ' opacity=".7"') for x in (36, 232))
-        + _box(150, 30, 6, 30, HULL)
-        + "".join(_box(x, 58, w, 24, HULL, ' rx="7"') for x, w in modules)
-        + _box(198, 80, 14, 20, HULL)
+        + _box(150, 30, 6, 30, HULL_LIGHT)
+        + "".join(_box(x, 58, w, 24, HULL_LIGHT, ' rx="7"') for x, w in modules)
+        + _box(198, 80, 14, 20, HULL_LIGHT)
         + f'<path d="M194,100h22l5,18h-32z" fill="{BLANKET}"/>'
         + f'<circle cx="205" cy="109" r="11" fill="none" stroke="{ALARM}" stroke-width="3"/>'
         + f'<path d="M207,111l22,26l12,-10z" fill="{JET}" opacity=".7"/>'
@@ -69,10 +80,10 @@ def _hole() -> str:
     """Air on the left, the wall with its hole, and the jet in space on the right."""
     return (
         _box(0, 0, WIDTH, HEIGHT, SPACE)
-        + _box(0, 0, 150, HEIGHT, CABIN)
+        + _box(0, 0, 150, HEIGHT, CABIN_COOL)
         + _dots(_spots("air", 60, 6, 144), 2.6, AIR, ' opacity=".8"')
         + f'<path d="M166,72L274,30V130L166,88z" fill="{JET}" opacity=".55"/>'
-        + _box(150, 0, 16, HEIGHT, HULL)
+        + _box(150, 0, 16, HEIGHT, HULL_LIGHT)
         + _box(150, 71, 16, 18, SPACE)
     )
 
@@ -89,8 +100,8 @@ def _grain() -> str:
         + f'<path d="M62,0L158,88" stroke="{GRAIN}" stroke-width="2.5"/>'
         + f'<path d="{spray}" stroke="{GRAIN}" stroke-width="1.6"/>'
         + f'<circle cx="160" cy="90" r="6" fill="{GRAIN}"/>'
-        + _box(0, 122, WIDTH, 16, HULL)
-        + _box(0, 138, WIDTH, 22, CABIN)
+        + _box(0, 122, WIDTH, 16, HULL_LIGHT)
+        + _box(0, 138, WIDTH, 22, CABIN_COOL)
     )
 
 
@@ -117,7 +128,7 @@ def _sources() -> str:
     """What was predicted beside what was reported: some agree, some miss."""
     rows = ((34, 96, 150, 120), (66, 150, 210, 232), (98, 80, 190, 140), (130, 170, 220, 96))
     return _box(0, 0, WIDTH, HEIGHT, SPACE) + "".join(
-        f'<path d="M40,{y}H280" stroke="{HULL}" opacity=".35"/>'
+        f'<path d="M40,{y}H280" stroke="{HULL_LIGHT}" opacity=".35"/>'
         f'<path d="M{low},{y}H{high}" stroke="{LIMB}" stroke-width="8" stroke-linecap="round"/>'
         f'<circle cx="{said}" cy="{y}" r="7" fill="{HOME if low <= said <= high else ALARM}"/>'
         for y, low, high, said in rows

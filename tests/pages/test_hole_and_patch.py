@@ -23,8 +23,8 @@ def test_it_opens_with_the_default_story():
     assert "<h1>How fast does the air leave?</h1>" in body(PAGE)
     # Spektr is the other choice of the hatch, and has had an address of its own.
     assert set(shown(PAGE)) == {figure.name for figure in FIGURES if figure is not hatch.SPEKTR}
-    assert names(pressure.FIGURE.default) == ["hole_mm", "patch"]
-    assert "1.5\u202fmmHg an hour" in bare_section(pressure.FIGURE)
+    assert names(pressure.FIGURE.default) == ["hole_mm", "patch", "time_percent"]
+    assert "With a 2\u202fmm hole the crew has about 8.8 days." in bare_section(pressure.FIGURE)
 
 
 def test_the_patch_and_the_force_have_figures_of_their_own():
@@ -50,11 +50,10 @@ def test_it_shows_the_true_size_and_whether_the_model_holds():
 
 
 def test_another_volume_is_another_fall():
-    small = pressure.FIGURE.find("pressure~6.5~0.84")
-    assert all("a minute" in headline for headline in small.headline[HOLES.default])
-    assert all(
-        "an hour" in headline for headline in pressure.FIGURE.default.headline[HOLES.default]
-    )
+    small, default = (pressure.FIGURE.find(f"pressure~{v}~0.84") for v in ("6.5", "944"))
+    at = (HOLES.default, 0, 0)
+    assert small.spans.units[small.spans.at(at)] == "hours"
+    assert default.spans.units[default.spans.at(at)] == "days"
 
 
 @pytest.mark.parametrize(

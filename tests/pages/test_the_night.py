@@ -7,9 +7,9 @@ from tests.approved.pages import shown, title, words
 PAGE = "the_night"
 
 
-def test_it_opens_with_two_live_figures():
+def test_it_opens_with_its_walk():
     assert title(PAGE) == "A hole this wide ● let air out of the space station"
-    assert shown(PAGE) == ["night", "station"]
+    assert shown(PAGE) == ["walk", "station", "night"]
 
 
 def test_every_event_stands_there_without_any_script():

@@ -9,12 +9,19 @@ function mark() {
   for (const list of document.querySelectorAll(".tm-cases")) {
     const names = list.dataset.names.split(" ");
     const now = sorted(valuesOf(), names);
-    const links = [...list.querySelectorAll("a")];
+    const links = [...list.querySelectorAll("a:not(.tm-back)")];
     const shown = links.find((link) => sorted(link.search, names) === now);
     for (const link of links) link.toggleAttribute("aria-current", link === shown);
     const told = list.querySelector("[role=status]");
     setText(told, shown ? shown.title : told.dataset.start);
+    list.querySelector(".tm-back").hidden = !now;
   }
+}
+/** The first picture of the page, by which the events stand, comes into view. */
+function look() {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  document.querySelector(".tm-live-scene, .tm-live-stage")
+    ?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
 }
 let pressed = null;
 /** All numbers of an event come before any control moves: it is shown as a whole, or not at all. */
@@ -27,7 +34,9 @@ async function choose(event) {
   const names = list.dataset.names.split(" ");
   try {
     await fetched(after(link.search, names));
-    if (pressed === link) jump(link.search, names);
+    if (pressed !== link) return;
+    jump(link.search, names);
+    look();
   } catch (error) {
     console.error(error);
     if (pressed === link) setText(list.querySelector("[role=status]"),
