@@ -19,7 +19,7 @@ NEXT = ("debris_primer", "Could a grain of dust have made this hole?")
 with frame.page(
     "How fast does the air leave?",
     "In August 2018 a ship at the International Space Station had a hole about 2 mm wide. How long"
-    " would the air of six people last?",
+    " would the air last?",
 ):
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch", FIGURES)

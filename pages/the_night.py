@@ -5,8 +5,8 @@ from lib.the_night import layout, station, story, timeline, walk
 
 with frame.page(
     "A hole this wide ● let air out of the space station",
-    "On 29 August 2018 six people were aboard the International Space Station. Three of them had"
-    " come in the ship with the hole. [Check its size.](./hole_and_patch#true_size)",
+    "On 29 August 2018 six people were aboard the International Space Station. The hole was in"
+    " the ship that was to take three of them home.",
 ):
     frame.live(walk.FIGURE)
 
@@ -28,6 +28,10 @@ with frame.page(
         ),
     )
     frame.chapters()
+    frame.prose(
+        "[Is the dot in the title really 2 mm wide on your screen? Check it with a card.]"
+        "(./hole_and_patch#true_size)"
+    )
 
     plan = layout.solve()
     with frame.question("Where was the hole?", "station"):

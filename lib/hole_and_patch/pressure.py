@@ -176,9 +176,8 @@ def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
 
 def _station(patch: str, width: float, after: float) -> str:
     """What the crew has, or why it may stay."""
-    return _told_of(
-        patch, width, after, f"the crew has about {duration(after)}", "the crew can stay"
-    )
+    has = f"the crew has about {duration(after)} to leave"
+    return _told_of(patch, width, after, has, "the crew can stay")
 
 
 def _room(patch: str, width: float, after: float) -> str:
@@ -207,7 +206,11 @@ def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> s
 def _sure(after: list[float]) -> str:
     """How sure the answer is, in words that need no statistics."""
     early, likely, late = after
-    unsure = "Nobody knows the exact volume, warmth or shape of the hole."
+    normal = pressure(facts.fact("pressure_normal").number * MMHG)
+    unsure = (
+        f"At sea level the air presses with {normal}. Nobody knows the exact volume, warmth or"
+        " shape of the hole."
+    )
     if math.isinf(early):
         return f"{unsure} But whatever they were, the pressure stays above the line."
     if math.isinf(likely):
@@ -228,8 +231,9 @@ def _against(falls: Falls) -> list[list[list[str]]]:
 
 FACTS = (
     "hole_nasa", "hole_roscosmos_esa", "rate_night", "rate_loop", "pressure_after_boost",
-    "alarm_mir", "pressure_leave", "tape_after", "tape_closes", "epoxy_after", "volume_leak_day",
-    "discharge_coefficient", "discharge_drilled", "om_wall", "cabin_temperature", "eighteen_days",
+    "alarm_mir", "pressure_leave", "pressure_normal", "tape_after", "tape_closes", "epoxy_after",
+    "volume_leak_day", "volume_2004", "discharge_coefficient", "discharge_drilled", "om_wall",
+    "cabin_temperature", "eighteen_days",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
 TAPE_H, EPOXY_H = (facts.fact(key).number for key in ("tape_after", "epoxy_after"))
-PATCH = Choice("patch", f"Put on the hole after {TAPE_H:g} hours",
+PATCH = Choice("patch", f"After {TAPE_H:g} hours the hole gets",
                ("none", "finger", "tape", "epoxy"), "none")  # fmt: skip
 PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, TAPE_H)
 CLOSES_PERCENT = Number("closes_percent", "The patch closes", "%", 0, 100, 5,
@@ -25,7 +25,7 @@ def _hours() -> Live:
     return Live(PATCH_AT_H, tuple(map(float, stops)), tuple(map(number, stops)), "linear")
 
 
-PATCHES = words(PATCH, ("nothing", "finger", "tape", f"tape, epoxy at {EPOXY_H:g}\u202fh"))
+PATCHES = words(PATCH, ("nothing", "a finger", "tape", "tape, then epoxy"))
 # As far along the axis of the pressure as time has come: it fits the hole, from seconds to a year.
 TIME = Number("time_percent", "Time", "%", 0, 100, 2, 0)
 TIMES = linear(TIME)

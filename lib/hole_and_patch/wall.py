@@ -52,8 +52,8 @@ def scene(falls: Falls) -> Scene:
     return Scene(
         subject=SUBJECT,
         seen=_seen(falls),
-        wide=_composition(falls, "wide", 736, 276, 18, wall=430, hole=142, gauge=(100, 86, 74)),
-        narrow=_composition(falls, "narrow", 304, 268, 14, wall=176, hole=178, gauge=(68, 64, 56)),
+        wide=_composition(falls, "wide", 736, 270, 18, wall=430, hole=140, gauge=(104, 88, 76)),
+        narrow=_composition(falls, "narrow", 304, 246, 14, wall=176, hole=162, gauge=(66, 60, 52)),
     )
 
 
@@ -152,7 +152,6 @@ def _gauge(
     falls: Falls, view: str, size: float, x: float, y: float, radius: float
 ) -> Iterator[Sprite | Caption]:
     """The pressure, and in red where crews leave; its numbers in each unit."""
-    word = "leave" if falls.scenario.station else "half"
     numbers = ""
     for k, unit in enumerate(map(str, UNITS.positions)):
         size_of = PRESSURE_UNITS[unit] / MMHG
@@ -160,7 +159,10 @@ def _gauge(
                  for odd, value in enumerate(FALL_TICKS[unit])]  # fmt: skip
         hidden = "" if k == UNITS.default else ' display="none"'
         numbers += f'<g data-unit="{k}"{hidden}>{"".join(ticks)}</g>'
-    dial = f'<circle r="{radius}" fill="#FFFFFF" stroke="{ON_CABIN}" stroke-width="3"/>{numbers}'
+    dial = (
+        f'<circle r="{radius}" fill="#FFFFFF" stroke="{ON_CABIN}" stroke-width="3"/>{numbers}'
+        f'<text y="{0.8 * radius:.0f}" text-anchor="middle" fill="{ON_CABIN}">pressure</text>'
+    )
     yield Sprite("the gauge", dial, x, y)
     # Of both one is there: another room is drawn with the same elements.
     for station, line in (
@@ -172,9 +174,8 @@ def _gauge(
             ' stroke-width="7"/>'
         )
         yield Sprite("its red", red, x, y, shown=station == falls.scenario.station)
-    yield Caption(word, x - 0.8 * radius, y - 0.05 * radius, ON_CABIN_LIMIT)
     needle = (
-        f'<path d="M0 12V{18 - radius:.0f}" stroke="{ON_CABIN}" stroke-width="3"'
+        f'<path d="M0 0V{18 - radius:.0f}" stroke="{ON_CABIN}" stroke-width="3"'
         f' stroke-linecap="round"/><circle r="6" fill="{ON_CABIN}"/>'
     )
     yield Sprite("its needle", needle, x, y,
@@ -232,10 +233,12 @@ def _backdrop(view: str, width: int, height: int, wall: float) -> str:
         ' stroke-width="4"/>'
     )
     size = 18 if view == "wide" else 14
+    outside = "space: no air" if view == "wide" else "space"
     words = (
-        f'<text x="{wall - 14}" y="{1.6 * size:.0f}" text-anchor="end" fill="{ON_CABIN_QUIET}">'
-        f'cabin</text><text x="{width - 14}" y="{1.6 * size:.0f}" text-anchor="end"'
-        f' fill="{ON_SPACE_QUIET}">{"space: no air" if view == "wide" else "space"}</text>'
+        f'<g stroke-width="6" paint-order="stroke"><text stroke="{CABIN_COOL}" x="{wall - 14}"'
+        f' y="{1.6 * size:.0f}" text-anchor="end" fill="{ON_CABIN_QUIET}">'
+        f'cabin</text><text stroke="{SPACE}" x="{width - 14}" y="{1.6 * size:.0f}"'
+        f' text-anchor="end" fill="{ON_SPACE_QUIET}">{outside}</text></g>'
     )
     return (
         f"<defs>{inside}{hull}{jet}</defs>"

@@ -116,7 +116,8 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
         case Caption():
             big = f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
             if layer.halo:
-                big += f' stroke="{layer.halo}" stroke-width="4" paint-order="stroke"'
+                big += f' stroke="{layer.halo}" stroke-width="8" paint-order="stroke"'
+                big += ' stroke-linejoin="round"'
             words = _text(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
             return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
         case Swarm():

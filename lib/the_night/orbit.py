@@ -59,8 +59,8 @@ MODULES = (
     ("Columbus", -330, -20, 92, 38, False), ("Harmony", -236, -22, 58, 42, False),
     ("Destiny", -176, -24, 96, 46, False), ("Unity", -78, -20, 56, 40, False),
     ("Zarya", 0, -19, 118, 38, True), ("Zvezda", 120, -21, 128, 42, True),
-    ("Rassvet", 46, 21, 24, 44, True), ("Pirs", 182, 23, 20, 40, True),
-    ("Poisk", 182, -62, 20, 40, True),
+    ("Rassvet", 46, 17, 24, 50, True), ("Pirs", 182, 19, 20, 46, True),
+    ("Poisk", 182, -64, 20, 46, True),
 )  # fmt: skip
 HATCHES = ((-237, -8, 0, 16), (-177, -8, 0, 16), (-79, -8, 0, 16), (-1, -8, 0, 16),
            (119, -8, 0, 16), (50, 20, 16, 0), (185, 22, 14, 0), (185, -21, 14, 0))  # fmt: skip
@@ -106,7 +106,7 @@ def _composition(
     wide = view == "wide"
     edge = 16 if wide else 10
     return Composition(
-        width, height, size, _backdrop(view, width, height, at, zoom),
+        width, height, size, _backdrop(view, (width, height), size, at, zoom),
         (
             Sprite("lights aboard", _lights(), **place(0, 0), **scale,
                    opacity=np.where(moments == 0, 0.15, 1.0)),
@@ -134,26 +134,44 @@ def _words(
     which: Sequence[int], when: Sequence[str], width: int, height: int, size: float, edge: float,
     wide: bool,
 ) -> Iterator[Sprite | Caption]:  # fmt: skip
-    """When it is, what the pressure does, who is aboard, and the names of ships."""
+    """When it is, what the pressure does, who is aboard, and the ship with the leak."""
+    moments = np.array(which)
     start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
-    yield Caption(list(when), edge, height - 0.8 * size, ON_SPACE, halo=EARTH)
-    people = [f"{count} people aboard{', asleep' if k == 0 else ''}"
-              for k, count in ((k, ABOARD[k]) for k in which)]  # fmt: skip
-    yield Caption(people, edge, height - 2.2 * size, ON_SPACE, halo=EARTH)
+    yield Caption(list(when), edge, height - 0.8 * size, ON_SPACE)
+    aboard = np.array(ABOARD)[moments]
+    step = 0.95 * size
+    for k in range(max(ABOARD)):
+        yield Sprite("a person aboard", _person(size), edge + (k + 0.5) * step, height - 2.3 * size,
+                     shown=aboard > k)  # fmt: skip
+    people = [f"{count} aboard{', asleep' if k == 0 else ''}"
+              for k, count in zip(which, aboard.tolist(), strict=True)]  # fmt: skip
+    yield Caption(people, edge + (aboard + 0.4) * step, height - 2.2 * size, ON_SPACE)
     arrow = (
         f'<path d="M-14 0H8M0 -9L11 0L0 9" fill="none" stroke="{ON_SPACE}" stroke-width="4"'
         ' stroke-linecap="round" stroke-linejoin="round"/>'
     )
     left, top = (width - 220, height - 3.5 * size) if wide else (edge, 0)
-    yield Sprite("what the pressure does", arrow, left + 16, top + 1.7 * size,
+    yield Sprite("what the pressure does", arrow, left + 16, top + 1.8 * size,
                  turn=[DOES[k][1] for k in which])  # fmt: skip
-    yield Caption("the pressure", left + 40, top + 1.3 * size, ON_SPACE_QUIET, halo=SPACE)
-    does = [
-        pressure(start) if words == "is back" else words for words, _ in (DOES[k] for k in which)
-    ]
-    yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE, halo=SPACE)
-    x, y = (448, 188) if wide else (148, 250)  # right of the ship
-    yield Caption("Soyuz MS-09", x, y, ALARM, halo=SPACE, shown=np.array(which) > 0)
+    yield Caption("the air pressure", left + 40, top + 1.3 * size, ON_SPACE_QUIET)
+    does = [pressure(start) if words == "is back" else words
+            for words, _ in (DOES[k] for k in which)]  # fmt: skip
+    yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE)
+    # The ship's name on its left, and what is wrong with it on its right, until it flies away.
+    x, y = (366, 172) if wide else (86, 190)
+    there = moments < len(EVENTS) - 1
+    for line, words in enumerate(("Soyuz", "MS-09")):
+        yield Caption(words, x, y + line * 1.15 * size, ON_SPACE, "end", halo=SPACE, shown=there)
+    x, y = (440, 168) if wide else (142, 188)
+    yield Caption("the leak", x, y, ALARM, halo=SPACE, shown=moments < 4)
+
+
+def _person(size: float) -> str:
+    """Head and shoulders."""
+    return (
+        f'<g transform="scale({size / 18:.2f})" fill="{ON_SPACE}"><circle cy="-9" r="4.5"/>'
+        '<path d="M-7 6Q-7 -3 0 -3T7 6Z"/></g>'
+    )
 
 
 def _soyuz(view: str) -> str:
@@ -170,12 +188,12 @@ def _soyuz(view: str) -> str:
 def _hole() -> str:
     return (
         f'<circle cx="8" cy="20" r="4" fill="{ALARM}"/>'
-        f'<circle cx="8" cy="20" r="10" fill="none" stroke="{ALARM}" stroke-width="2"/>'
+        f'<circle cx="8" cy="20" r="16" fill="none" stroke="{ALARM}" stroke-width="3"/>'
     )
 
 
 def _jet() -> str:
-    return f'<path d="M8 20L62 66L30 84Z" fill="{JET}" opacity=".55"/>'
+    return f'<path d="M8 20L78 74L44 96Z" fill="{JET}" opacity=".6"/>'
 
 
 def _lights() -> str:
@@ -216,8 +234,11 @@ def _burning() -> str:
     )
 
 
-def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom: float) -> str:
+def _backdrop(
+    view: str, box: tuple[int, int], size: float, at: tuple[float, float], zoom: float
+) -> str:
     """Stars, the Earth's limb with the lights of cities, and all of the station but its ships."""
+    width, height = box
     light = {0: CABIN_COOL, 0.55: HULL_LIGHT, 1: HULL_DARK}
     hull = gradient(f"orbit-{view}-hull", light, across=False)
     russian = gradient(f"orbit-{view}-russian", {0: RUSSIAN_LIGHT, 1: RUSSIAN_DARK}, across=False)
@@ -227,6 +248,10 @@ def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom:
         f'<circle cx="{width / 2}" cy="{middle:.0f}" r="{radius + more:.0f}" fill="{fill}"'
         f' opacity="{opacity}"/>'
         for more, fill, opacity in ((10, LIMB, 0.18), (4, LIMB, 0.7), (0, EARTH, 1))
+    )
+    # What is written stands on a darker strip.
+    strip = (
+        f'<path d="M0 {height - 3.4 * size:.0f}H{width}V{height}H0Z" fill="{SPACE}" opacity=".78"/>'
     )
     cities = "".join(
         f'<circle cx="{x:.0f}" cy="{height - 48 + 40 * v:.0f}" r="{0.6 + w:.1f}"/>'
@@ -246,7 +271,7 @@ def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom:
         for _, x, y, w, h, theirs in MODULES
     )
     cargo = (
-        f'<circle cx="192" cy="78" r="12" fill="url(#orbit-{view}-russian)"/><rect x="180" y="86"'
+        f'<circle cx="192" cy="74" r="12" fill="url(#orbit-{view}-russian)"/><rect x="180" y="86"'
         f' width="24" height="36" rx="4" fill="url(#orbit-{view}-russian)"/>'
     )
     truss = (
@@ -258,5 +283,5 @@ def _backdrop(view: str, width: int, height: int, at: tuple[float, float], zoom:
         f'<rect width="{width}" height="{height}" fill="{SPACE}"/>'
         f"{stars(90 if view == 'wide' else 40, 0, 0, width, height - 60)}{earth}"
         f'<g transform="translate({at[0]},{at[1]}) scale({zoom})">'
-        f"{panels}{truss}{modules}{cargo}</g>"
+        f"{panels}{truss}{modules}{cargo}</g>{strip}"
     )

@@ -21,7 +21,7 @@ QUESTION = "What was known, and when?"
 
 # The titles of each moment in the table of events, and the fact that tells what is known today.
 MOMENTS = (
-    (("Controllers see the pressure fall", "Six people are left asleep"), "hole_nasa"),
+    (("Six people are left asleep", "Controllers see the pressure fall"), "hole_nasa"),
     (("Hatch by hatch to the hole",), "hole_found_with"),
     (("A finger, then tape",), "finger"),
     (("Roscosmos: a micrometeorite",), "hole_drilled_inside"),
@@ -33,6 +33,7 @@ MOMENTS = (
     (("Soyuz MS-11 docks with three people",), "life_limit"),
     (("Soyuz MS-09 leaves the station", "Landing; the hole burns up"), "inquiry_handed_over"),
 )
+PRECISE = ("minute", "hour", "part of day", "day", "week")
 BEAT = Number("beat", "Moment", "", 1, len(MOMENTS), 1, 1)
 BEATS = linear(BEAT)
 FACTS = tuple(dict.fromkeys((*(key for _, key in MOMENTS), "pressure_after_boost")))
@@ -57,7 +58,7 @@ def sweep() -> Sweep:
     beats = [float(beat) for beat in BEATS.positions]
     moments = [*map(moment, beats)]
     firsts = [first for first, *_ in moments]
-    whens = [*map(_when, firsts)]
+    whens = [*map(_when, moments)]
     which = [round(beat) - 1 for beat in beats]
     return Sweep(
         name="walk",
@@ -90,8 +91,9 @@ def sweep() -> Sweep:
     )
 
 
-def _when(event: Event) -> str:
-    """Day and hour, no surer than the source."""
+def _when(events: tuple[Event, ...]) -> str:
+    """Day and hour of what happened together, no surer than the surest source."""
+    event = min(events, key=lambda event: PRECISE.index(event.precision))
     day = said_day(event.utc.date())
     if event.precision in ("minute", "hour"):
         return f"{day}, {'about ' if event.precision == 'hour' else ''}{event.utc:%H:%M} UTC"
@@ -100,7 +102,7 @@ def _when(event: Event) -> str:
 
 def rows() -> list[list[str]]:
     """The walk as a table."""
-    return [[_when(e), f"{e.title}. {e.text}", e.mark, night.authors(e)]
+    return [[_when((e,)), f"{e.title}. {e.text}", e.mark, night.authors(e)]
             for k in range(len(MOMENTS)) for e in moment(k + 1)]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def sweep():
 def test_the_clean_two_millimetre_hole_is_drawn_as_it_is(sweep):
     """About 1.5 mmHg/h, twice what was reported; the page must not hide it."""
     seen = sweep.values_at(sweep.default)
-    assert seen.headline == "With a 2\u202fmm hole the crew has about 8.8 days."
+    assert seen.headline == "With a 2\u202fmm hole the crew has about 8.8 days to leave."
     told = numbers(sweep, sweep.default)
     assert told["air lost at first"] == "54"
     assert told["pressure lost at first"] == "1.5\u202fmmHg/h"
