@@ -24,7 +24,7 @@ def test_no_card_is_left_over():
 @pytest.mark.parametrize(
     ("what", "otherwise"),
     [
-        ("figures", lambda patch: patch.setitem(cards.FIGURES, "pressure", cards.FIGURES["age"])),
+        ("figures", lambda patch: patch.setitem(cards.FIGURES, "pressure", cards.FIGURES["walk"])),
         ("style", lambda patch: patch.setattr(cards, "CSS", f"{cards.CSS} h1 {{ margin: 1px; }}")),
         ("colours", lambda patch: patch.setattr(cards, "variables_css", lambda: "")),
         ("lines", lambda patch: patch.setattr(cards, "files", lambda: {"live.css": ""})),

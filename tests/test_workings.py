@@ -9,6 +9,7 @@ from tests.figures.told import made
 
 # The law that each figure stands on; others are called on the way, and would change it too.
 NAMED = {
+    "walk": "lib.the_night.walk.moment",
     "night": "lib.the_night.events.hour_of",
     "station": "lib.the_night.layout.solve",
     "pressure": "lib.physics.repair.patched_pressure",  # the curve is that of the patched hole
@@ -16,6 +17,7 @@ NAMED = {
     "force": "lib.physics.orifice.patch_force",
     "hatch": "lib.physics.repair.close_hatch",
     "spektr": "lib.physics.repair.close_hatch",
+    "leak_hunt": "lib.physics.cabin.simulate",
     "breath": "lib.physics.repair.fed_pressure",
     "crack": "lib.physics.orifice.slit_mass_flow",
     "true_size": "lib.hole_and_patch.true_size.scale",

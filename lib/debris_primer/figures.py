@@ -15,14 +15,14 @@ from lib.debris_primer import (
 )
 
 FIGURES = (
+    shield.FIGURE,
     grains.FIGURE,
     speeds.FIGURE,
-    shield.FIGURE,
     detective.FIGURE,
     hole_shape.FIGURE,
+    globe.FIGURE,
     belief.FIGURE,
     gabbard.FIGURE,
-    globe.FIGURE,
     crowd.FIGURE,
 )
 

@@ -13,12 +13,12 @@ from lib.hole_and_patch import (
 
 FIGURES = (
     pressure.FIGURE,
-    patch.FIGURE,
     force.FIGURE,
     hatch.FIGURE,
     hatch.SPEKTR,
-    leak_hunt.FIGURE,
     breath.FIGURE,
-    crack.FIGURE,
+    leak_hunt.FIGURE,
+    patch.FIGURE,
     true_size.FIGURE,
+    crack.FIGURE,
 )

@@ -3,7 +3,7 @@
 from lib.lifeboat_timeline import age, chairs, find, in_time, reserve, timeline, what_if, years
 
 FIGURES = (
-    timeline.FIGURE, chairs.FIGURE, find.FIGURE, what_if.FIGURE, reserve.FIGURE, in_time.FIGURE,
+    chairs.FIGURE, timeline.FIGURE, find.FIGURE, what_if.FIGURE, in_time.FIGURE, reserve.FIGURE,
     age.FIGURE,
 )  # fmt: skip
 

@@ -127,7 +127,7 @@ def where(swarm: Swarm, count: int, gap: float = 0.0) -> tuple[NDArray[Any], NDA
 
     >>> x, y = where(Swarm("air", 2, (0, 0, 100, 10), "#000"), 2)
     >>> x.round(1).tolist(), y.round(1).tolist()
-    ([75.5, 51.0], [5.7, 1.4])
+    ([92.2, 5.7], [1.8, 0.3])
     """
     k = np.arange(1, count + 1)
     along, across = (np.sin(k * stream) * 43_758.5453 % 1 for stream in STREAMS[:2])

@@ -143,7 +143,7 @@ def lasting(seconds: float) -> str:
     """A stretch of time as people tell it: hours and minutes below a day and a half.
 
     >>> lasting(8_420), lasting(30_600), lasting(64_900), lasting(3_000), lasting(765_000)
-    ('2 hours 20 minutes', '8 hours 30 minutes', '18 hours', '50 minutes', '8.8 days')
+    ('2 hours 20 minutes', '8 hours 30 minutes', '18 hours', '50 minutes', '8.9 days')
     """
     if not 1.5 * HOUR <= seconds < 1.5 * DAY:
         return duration(seconds)

@@ -2,4 +2,4 @@
 
 from lib.the_night import station, timeline, walk
 
-FIGURES = (walk.FIGURE, timeline.FIGURE, station.FIGURE)
+FIGURES = (walk.FIGURE, station.FIGURE, timeline.FIGURE)

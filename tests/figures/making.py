@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -15,7 +15,7 @@ import lib
 from lib import facts
 from lib.figures import FIGURES
 from lib.live.figure import BETWEEN
-from lib.live.layers import parts
+from lib.live.layers import parts, texts
 from lib.live.sweep import Sweep
 
 
@@ -100,6 +100,8 @@ def less(result):
         return result - 1
     if isinstance(result, timedelta):
         return result * 0.95
+    if isinstance(result, datetime):
+        return result - timedelta(1)
     if hasattr(result, "_replace"):
         return type(result)(*map(less, result))
     if isinstance(result, Mapping):
@@ -115,8 +117,9 @@ def less(result):
 def answer(sweep: Sweep) -> list[np.ndarray]:
     """The curve that is read out and the answer in one line.
 
-    Of a figure without such a curve, all that is drawn.
+    Of a figure without such a curve, all that is drawn and written.
     """
     main = [layer for layer in sweep.all_layers if getattr(layer, "main", False)]
     drawn = [part.values for layer in main or sweep.all_layers for part in parts(layer).values()]
-    return [*drawn, np.asarray(sweep.headline, str)]
+    said = [said for layer in sweep.all_layers if not main for said in texts(layer).values()]
+    return [*drawn, *said, np.asarray(sweep.headline, str)]

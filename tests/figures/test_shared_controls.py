@@ -45,8 +45,8 @@ def test_a_stop_is_read_back_as_itself(name):
 
 
 def test_holes_have_one_range_everywhere():
-    assert (HOLE_MM.low, HOLE_MM.high) == (0.5, 100)
-    assert HOLES.positions[0] == 0.5 and HOLES.positions[-1] == 100
+    assert (HOLE_MM.low, HOLE_MM.high) == (0.2, 100)
+    assert HOLES.positions[0] == 0.2 and HOLES.positions[-1] == 100
     assert LIVES["hole_mm"] == [HOLES]
     holders = [name for name, figure in FIGURES.items() if HOLES in figure.controls]
     assert holders == ["pressure", "force", "hatch", "breath", "true_size", "clock", "chance"]

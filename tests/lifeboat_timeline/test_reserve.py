@@ -156,7 +156,7 @@ def test_the_table_is_a_dozen_rows_of_the_same():
     table = reserve.sweep().table
     assert len(table.rows) == 12
     assert {len(row) for row in table.rows} == {len(table.columns)}
-    assert [table.rows[0][0], table.rows[-1][0]] == ["0.5", "100"]
+    assert [table.rows[0][0], table.rows[-1][0]] == ["0.2", "100"]
     for row in table.rows:
         told = {name: float(cell.replace(THIN, ""))
                 for name, cell in zip(table.columns, row, strict=True)}  # fmt: skip
