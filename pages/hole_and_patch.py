@@ -18,8 +18,8 @@ NEXT = ("debris_primer", "Could a grain of dust have made this hole?")
 
 with frame.page(
     "How fast does the air leave?",
-    "In August 2018 a ship at the International Space Station had a hole about 2 mm wide. How long"
-    " would the air last?",
+    "In August 2018 six people lived at the International Space Station. One of their ships had a"
+    " hole about 2 mm wide.",
 ):
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch", FIGURES)

@@ -30,7 +30,11 @@ class Follows:
     plus: float = 0.0
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[np.float64]:
-        return np.asarray(self.heights, float) * self.times + self.plus
+        return np.asarray(self.of(np.asarray(self.heights, float)))
+
+    def of(self, height: Any) -> Any:
+        """What is drawn at a height of the curve."""
+        return self.times * height + self.plus
 
 
 @dataclass(frozen=True, eq=False)

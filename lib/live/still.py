@@ -5,6 +5,7 @@ The browser later changes those elements in place, so it finds here all that it 
 (``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import islice
@@ -15,6 +16,7 @@ import numpy as np
 from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
     BESIDE,
+    MAIN,
     SPRITE,
     SYMBOLS,
     Band,
@@ -121,7 +123,7 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
             words = _text(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
             return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
         case Swarm():
-            at, over = where(layer, round(float(drawn["count"])), drawn.get("gap", 0.0))
+            at, over = where(layer, math.floor(drawn["count"] + 0.5), drawn.get("gap", 0.0))
             herds = HERDS if layer.gap is None else 1
             paths = [f'<path d="{dots(at[n::herds], over[n::herds])}"/>' for n in range(herds)]
             return (
@@ -177,9 +179,18 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
             if isinstance(layer, Marker | Event):
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
+                if part.follows:
+                    drawn[name] = part.follows.of(_main_at(sweep, position))
+                    continue
                 along = sweep.ends_of(part)
                 drawn[name] = back(whole(drawn[name], along, sweep.step(part)), along)[()]
         yield drawn
+
+
+def _main_at(sweep: Sweep, position: Position) -> float:
+    """The height of the main curve where time stands, as the browser has it."""
+    along = sweep.range_of("y")
+    return float(back(whole(sweep.height(position), along, MAIN), along))
 
 
 def _svg(

@@ -303,10 +303,13 @@ class Sweep(Listed):
         return quantity(self.place(position) * self.factor(position), unit)
 
     def reading(self, position: Position) -> str:
-        """The height of the main curve there, a pressure: its points are the stops of time."""
+        """The height of the main curve there, which is a pressure."""
+        return pressure(round(self.height(position), 1) * PRESSURE_UNITS[self.y_unit])
+
+    def height(self, position: Position) -> float:
+        """Of the main curve at the point that time has come to."""
         (main,) = (layer for layer in self.layers if isinstance(layer, Curve) and layer.main)
-        height = pick(main.y, self.row(position))[position[-1]]
-        return pressure(round(float(height), 1) * PRESSURE_UNITS[self.y_unit])
+        return float(pick(main.y, self.row(position))[position[-1]])
 
     def longest(self, words: ArrayLike) -> str:
         """The longest text among all positions, in the unit that a visitor meets first.

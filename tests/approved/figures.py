@@ -1,10 +1,12 @@
 """Every word of a live figure as plain text, one fact a line, for a reader and for a difference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lib.figures import FIGURES
 from lib.live.figure import Figure
-from lib.live.layers import Label, Shape, parts, token_name
+from lib.live.layers import Label, Layer, Placed, Shape, parts, token_name
+from lib.live.scene import Caption
 from lib.live.sweep import Position, Sweep, pick
 from lib.look.words import in_unit, number
 from tests.approved.lines import wrapped
@@ -61,13 +63,17 @@ def _always(figure: Figure) -> Iterator[str]:
                       "  ")  # fmt: skip
     yield from _section("Axes and layers")
     yield from _axes(sweep)
-    for layer in sweep.all_layers:
-        looks = [token_name(layer.token)]
+    for layer, _ in _narrow(sweep, sweep.all_layers):
+        looks = [] if isinstance(layer, Placed) else [token_name(layer.token)]
         looks += [str(getattr(layer, look)) for look in ("stroke", "fill", "form", "anchor")
                   if isinstance(getattr(layer, look, None), str)]  # fmt: skip
-        looks += [look for look in ("main", "hatched", "across") if getattr(layer, look, False)]
+        flags = ("main", "hatched", "across")
+        looks += [look for look in flags if getattr(layer, look, False) is True]
         name = in_unit(getattr(layer, "name", ""))
-        yield f"{type(layer).__name__}{f' “{name}”' if name else ''}: {', '.join(looks)}"
+        line = f"{type(layer).__name__}{f' “{name}”' if name else ''}: {', '.join(looks)}"
+        yield line.removesuffix(": ")
+    for axis in sweep.spans.axes if sweep.spans else ():
+        yield f"{axis.title}: {', '.join(axis.labels or ())}"
     if sweep.bet:
         yield from _section("Bet")
         yield wrapped(sweep.bet.question)
@@ -86,6 +92,14 @@ def _always(figure: Figure) -> Iterator[str]:
         yield from _section(f"Table: {sweep.table.caption}")
         yield " | ".join(sweep.table.columns)
         yield from (in_unit(" | ".join(row)) for row in sweep.table.rows)
+
+
+def _narrow(sweep: Sweep, told: Sequence[Any]) -> Iterator[tuple[Layer, Any]]:
+    """Each layer with what is told of it; a scene's wide view shows what its narrow one shows."""
+    wide = set(map(id, sweep.scene.wide.layers if sweep.scene else ()))
+    for layer, one in zip(sweep.all_layers, told, strict=True):
+        if id(layer) not in wide:
+            yield layer, one
 
 
 def _axes(sweep: Sweep) -> Iterator[str]:
@@ -109,12 +123,14 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
         yield f"answer of the bet: {number(seen.answer)}, “{told}”"
     for line, text in zip(sweep.all_numbers, seen.numbers, strict=True):
         yield wrapped(f"{in_unit(line.label, unit)}: {text} {line.unit}".rstrip())
-    for layer, at in zip(sweep.all_layers, seen.layers, strict=True):
-        written = str(at.get("text", "")) if isinstance(layer, Label | Shape) else ""
+    for layer, at in _narrow(sweep, seen.layers):
+        written = str(at.get("text", "")) if isinstance(layer, Label | Shape | Caption) else ""
         name = in_unit(getattr(layer, "name", ""), unit)
         if at["shown"] and (written or not isinstance(layer, Shape)):
             where = "; ".join(f"{k} {_numbers(at[k])}" for k in parts(layer))
             yield f"{type(layer).__name__} “{written or name}” at {where}"
+    if sweep.scene:
+        yield wrapped(f"seen: {sweep.tell(sweep.scene.seen, position, unit)}")
     for group in filter(None, seen.groups):
         yield wrapped("group: " + "; ".join(group.replace("\t", ", ").split("\n")))
 

@@ -49,7 +49,7 @@ def test_holes_have_one_range_everywhere():
     assert HOLES.positions[0] == 0.2 and HOLES.positions[-1] == 100
     assert LIVES["hole_mm"] == [HOLES]
     holders = [name for name, figure in FIGURES.items() if HOLES in figure.controls]
-    assert holders == ["pressure", "force", "hatch", "breath", "true_size", "clock", "chance"]
+    assert holders == ["pressure", "force", "hatch", "breath", "true_size", "chance", "clock"]
 
 
 def test_the_units_on_offer_are_those_that_can_be_told():

@@ -38,7 +38,7 @@ def test_the_patch_and_the_force_have_figures_of_their_own():
 
 def test_one_switch_of_units_for_all_figures():
     switched = [figure.name for figure in FIGURES if figure.default.units]
-    assert switched == ["pressure", "patch", "hatch", "spektr", "breath"]
+    assert switched == ["pressure", "hatch", "spektr", "breath", "patch"]
     for figure in FIGURES:
         for sweep in map(figure.find, figure.files):
             assert sweep.units is None or sweep.units.control is UNITS

@@ -15,7 +15,8 @@ export function addMotion(figure, place, signal) {
   let shown = []; // Which of the two it is, is asked when its size changes, and not in a frame.
   const fit = new ResizeObserver(() => { shown = figure.seen().filter(({ scene }) => scene); });
   fit.observe(place);
-  const draw = () => shown.forEach((view) => view.draw(position, figure.now()));
+  const draw = (views = shown) => views.forEach((view) => view.draw(position, figure.now()));
+  const drawAll = () => draw(figure.views.filter(({ scene }) => scene)); // Where it comes to rest.
   const frame = (now) => {
     asked = 0;
     figure.seconds += Math.min(now - before, 50) / 1000;
@@ -26,8 +27,9 @@ export function addMotion(figure, place, signal) {
       figure.glide = on < 1 ? { from: glide.from, on: on * on * (3 - 2 * on) } : null;
       if (on >= 1) glide = null;
     }
-    draw();
-    if (playing || glide || now < until) asked = requestAnimationFrame(frame);
+    const goesOn = playing || glide || now < until;
+    if (goesOn) draw(); else drawAll();
+    if (goesOn) asked = requestAnimationFrame(frame);
   };
   const wake = () => {
     if (!asked) before = performance.now();
@@ -68,7 +70,7 @@ export function addMotion(figure, place, signal) {
     const { changed, timer } = playing;
     clearInterval(timer);
     [playing, figure.glide, until] = [null, null, 0];
-    draw();
+    drawAll();
     changed();
   };
   const watch = new IntersectionObserver(([{ isIntersecting }]) => {

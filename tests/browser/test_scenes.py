@@ -1,0 +1,221 @@
+"""Scenes: what is placed in a browser is what Python places, time plays, and rest is rest."""
+
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from lib.figures import FIGURES
+from lib.live.still import scenes
+from tests.browser.visit import figure, open_page
+from tests.figures.told import drawn_positions
+
+pytestmark = pytest.mark.browser
+SCENES = [name for name, shown in FIGURES.items() if shown.default.scene]
+
+# All that is placed: whether it is seen, where, how strong, its words and its points.
+PLACED = """svgs => svgs.map(svg => [...svg.querySelectorAll("[data-layer]")].map(group => {
+  if (group.getAttribute("display") === "none") return null;
+  const at = name => group.getAttribute(name);
+  return [at("transform"), at("opacity"), group.textContent,
+    ...[...group.querySelectorAll("text, path")].map(it =>
+      [it.getAttribute("x"), it.getAttribute("y"), it.getAttribute("d")].join())];
+}))"""
+OF_PYTHON = f"""text => ({PLACED})([...new DOMParser().parseFromString(text, "text/html")
+  .querySelectorAll("svg")])"""
+# Counts every frame that the page asks for.
+COUNTING = """() => {
+  window.frames_asked = 0;
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = draw => { window.frames_asked += 1; return ask(draw); };
+}"""
+
+
+def asked(page):
+    return page.evaluate("window.frames_asked")
+
+
+def open_figure(page, site, name, **said):
+    page.goto(f"{site}/figure/{name}?{urlencode({'bet': 'off', **said})}")
+    expect(page.locator("section.tm-live[data-alive]")).to_be_visible()
+    return figure(page, name)
+
+
+def placed(page):
+    return page.locator(".tm-live-scene svg").evaluate_all(PLACED)
+
+
+@pytest.fixture
+def counted(page):
+    page.add_init_script(f"({COUNTING})()")
+    return page
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_ten_positions_are_placed_as_python_places_them(page, site, name):
+    """Without motion: what moves stands where the still has it."""
+    page.emulate_media(reduced_motion="reduce")
+    sweep = FIGURES[name].default
+    for position in [sweep.default, *drawn_positions(sweep, 10, "scenes")]:
+        values = {live.control.name: live.positions[k]
+                  for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+        one = open_figure(page, site, name, **values)
+        expected = page.evaluate(OF_PYTHON, "".join(scenes(sweep, position)))
+        assert placed(page) == expected, position
+        expect(one.locator(".tm-live-seen")).to_have_text(sweep.tell(sweep.scene.seen, position))
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_it_is_dressed_for_paper_darkness_and_system_colours(page, site, name):
+    """A window looks the same in both themes, has an edge in forced colours, and words for all."""
+    one = open_figure(page, site, name)
+    light = placed(page)
+    for look in ({"color_scheme": "dark"}, {"forced_colors": "active"}, {"media": "print"}):
+        page.emulate_media(**look)
+        scene = one.locator(".tm-live-scene svg:visible")
+        expect(scene).to_have_count(1)
+        assert placed(page) == light
+        page.emulate_media(color_scheme="light", forced_colors="none", media="screen")
+    assert one.locator(".tm-live-scene svg").first.get_attribute("aria-label")
+    page.emulate_media(forced_colors="active")
+    edge = "getComputedStyle(document.querySelector('.tm-live-scene svg')).outlineStyle"
+    assert page.evaluate(edge) == "solid"
+
+
+def test_the_first_drag_changes_the_picture(page, site):
+    """Nothing is to be answered, opened or pressed before."""
+    open_page(page, f"{site}/hole_and_patch")
+    before = placed(page)
+    page.locator("#tm-pressure-hole_mm").focus()
+    page.keyboard.press("ArrowRight")
+    expect(figure(page, "pressure").locator(".tm-live-headline")).to_contain_text("2.1\u202fmm")
+    assert placed(page) != before
+
+
+@pytest.mark.parametrize("scheme", ["no-preference", "reduce"])
+def test_time_plays_to_its_end_and_stops_by_itself(page, site, scheme):
+    page.emulate_media(reduced_motion=scheme)
+    one = open_figure(page, site, "pressure", time_percent=70)
+    go, told = one.get_by_role("button", name="Let it leak"), one.locator(".tm-live-time output")
+    expect(told).to_have_text("14\u202fdays")
+    go.click()
+    expect(one.get_by_role("button", name="Pause")).to_be_visible()
+    expect(told).to_have_text("20\u202fdays", timeout=9_000)
+    expect(go).to_be_visible()
+    # What was played stands in the link; and from the end it begins anew.
+    page.wait_for_function("location.search.includes('time_percent=100')")
+    go.click()
+    expect(told).not_to_have_text("20\u202fdays")
+    one.get_by_role("button", name="Pause").click()
+    expect(go).to_be_visible()
+    here = told.inner_text()
+    page.wait_for_timeout(1200)
+    assert told.inner_text() == here
+
+
+def test_what_is_out_of_sight_stops(counted, site):
+    page = counted
+    open_page(page, f"{site}/hole_and_patch?bet=off")
+    one = figure(page, "pressure")
+    one.get_by_role("button", name="Let it leak").click()
+    page.wait_for_timeout(300)
+    page.evaluate("document.querySelector('footer').scrollIntoView()")
+    expect(one.get_by_role("button", name="Let it leak")).to_be_attached()
+    page.wait_for_timeout(2000)
+    before = asked(page)
+    page.wait_for_timeout(500)
+    assert asked(page) == before
+
+
+def test_nothing_runs_at_rest(counted, site):
+    """The air stirs while a hand moves something, and is still again soon after."""
+    page = counted
+    one = open_figure(page, site, "pressure")
+    page.wait_for_timeout(500)
+    before = asked(page)
+    page.wait_for_timeout(700)
+    assert asked(page) == before
+    still = placed(page)
+    one.get_by_role("slider", name="Width of the hole").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(400)
+    assert asked(page) > before + 5
+    moved = placed(page)
+    assert moved != still
+    page.wait_for_timeout(2500)
+    before = asked(page)
+    page.wait_for_timeout(700)
+    assert asked(page) == before
+
+
+def test_the_axis_fits_the_hole(page, site):
+    """Twenty millimetres are as readable as two, and so is Soyuz 11."""
+    for said, title in (({}, "Days"), ({"hole_mm": 20}, "Hours"),
+                        ({"hole_mm": 28, "volume_m3": 4}, "Seconds")):  # fmt: skip
+        one = open_figure(page, site, "pressure", **said)
+        for view in one.locator(".tm-live-stage svg").all():
+            expect(view.locator(".tm-x-title")).to_have_text(f"{title} since the hole opened")
+        expect(one.locator(".tm-live-time output")).to_contain_text(title.lower().rstrip("s"))
+
+
+def test_the_walk_is_walked_by_keys_alone(page, site):
+    one = open_figure(page, site, "walk")
+    beats = FIGURES["walk"].default
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.textContent") != "Next":
+        page.keyboard.press("Tab")
+    for k in range(1, len(beats.controls[0])):
+        page.keyboard.press("Enter")
+        expect(one.locator(".tm-live-headline")).to_have_text(str(beats.headline[k]))
+    expect(one.get_by_role("button", name="Next")).to_be_disabled()
+    expect(one.get_by_role("button", name="Back")).to_be_enabled()
+    page.wait_for_function("location.search.includes('beat=11')")
+
+
+def test_a_moment_glides_into_the_next_and_stands_still_where_motion_is_unwanted(page, site):
+    one = open_figure(page, site, "walk", beat=7)
+    one.get_by_role("button", name="Next").click()
+    page.wait_for_timeout(150)
+    on_its_way = placed(page)
+    page.wait_for_timeout(1500)
+    arrived = placed(page)
+    assert on_its_way != arrived
+    page.emulate_media(reduced_motion="reduce")
+    one = open_figure(page, site, "walk", beat=7)
+    one.get_by_role("button", name="Next").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("MS-08")
+    assert placed(page) == arrived
+
+
+def test_a_story_goes_on_where_it_stands_in_a_link(page, site):
+    one = open_figure(page, site, "walk", beat=4)
+    expect(one.locator(".tm-live-time output")).to_have_text("4 of 11")
+    one.get_by_role("button", name="Back").click()
+    expect(one.locator(".tm-live-headline")).to_have_text("A finger, then tape.")
+
+
+def test_an_event_marks_itself_comes_into_view_and_is_undone(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, f"{site}/hole_and_patch?bet=off")
+    one, cases = figure(page, "pressure"), page.locator(".tm-cases")
+    expect(cases.get_by_role("link", name="Back to 2018")).to_be_hidden()
+    cases.get_by_role("link", name="Soyuz 11, 1971").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("half of the air is gone")
+    expect(one.locator(".tm-live-bet").first).to_be_hidden()
+    expect(cases.locator("[aria-current]")).to_have_text("Soyuz 11, 1971")
+    expect(cases.locator("[role=status]")).to_contain_text("Georgy Dobrovolsky")
+    expect(one.locator(".tm-live-scene")).to_be_in_viewport(ratio=0.9)
+    # Time and unit say how it is looked at: the event stays marked.
+    page.locator("#tm-pressure-time_percent").focus()
+    page.keyboard.press("ArrowRight")
+    expect(cases.locator("[aria-current]")).to_have_text("Soyuz 11, 1971")
+    cases.get_by_role("link", name="Back to 2018").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("2\u202fmm hole the crew has")
+
+
+def test_without_a_script_a_scene_is_a_picture_with_words(browser, site):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{site}/figure/walk")
+    expect(page.locator(".tm-live-scene svg:visible")).to_have_count(1)
+    expect(page.locator(".tm-live-seen")).to_contain_text("6 people are aboard")
+    page.close()
