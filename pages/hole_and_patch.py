@@ -110,6 +110,7 @@ with frame.page(
                 frame.put(real_leaks.more())
             frame.says_who(*real_leaks.facts_behind())
         frame.limits(
+            "What the picture of the hole shows",
             "Flow through a hole",
             "Hairline cracks",
             "An emptying cabin",

@@ -53,7 +53,13 @@ with frame.page(
             frame.live(timeline.FIGURE)
         with frame.chapter("What was said of the cause later?", "cause"):
             frame.prose(story.after())
-        with frame.chapter("How to read the plan of the station", "plan"):
+        with frame.chapter("How to read the two pictures of the station", "plan"):
+            frame.prose(
+                "The picture at the top shows the station from the side, and not to scale. It marks"
+                " the leak from the start, as we know today where it was; the crew did not. The"
+                " arrow tells which way the pressure went, not how fast: that was not published"
+                " hour by hour. The plan below it shows the station from above."
+            )
             frame.prose(station.flattened(plan))
             frame.prose(station.adds_up(plan))
         with frame.chapter("Take the lists with you", "lists"):

@@ -38,6 +38,7 @@ from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
     DAY,
     HOUR,
+    PRESSURE_UNITS,
     article,
     duration,
     durations,
@@ -206,7 +207,7 @@ def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> s
 def _sure(after: list[float]) -> str:
     """How sure the answer is, in words that need no statistics."""
     early, likely, late = after
-    normal = pressure(facts.fact("pressure_normal").number * MMHG)
+    normal = pressure(facts.fact("pressure_normal").number * PRESSURE_UNITS["psi"])
     unsure = (
         f"At sea level the air presses with {normal}. Nobody knows the exact volume, warmth or"
         " shape of the hole."

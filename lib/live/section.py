@@ -16,7 +16,8 @@ from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
 from lib.live.pack import document, packed_control
 from lib.live.room import check_room
-from lib.live.still import pictures, scenes
+from lib.live.scene_still import scenes
+from lib.live.still import pictures
 from lib.live.sweep import Bet, Sweep, Table
 from lib.look.words import number, spoken, with_unit
 

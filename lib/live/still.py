@@ -5,10 +5,8 @@ The browser later changes those elements in place, so it finds here all that it 
 (``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
 """
 
-import math
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -17,7 +15,6 @@ from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
     BESIDE,
     MAIN,
-    SPRITE,
     SYMBOLS,
     Band,
     Cursor,
@@ -33,7 +30,6 @@ from lib.live.layers import (
     parts,
     token_name,
 )
-from lib.live.scene import BIG, HERDS, Caption, Composition, Sprite, Swarm, where
 from lib.live.sweep import Position, Sweep
 from lib.live.travel import back, whole
 from lib.live.views import (
@@ -60,7 +56,7 @@ HIDDEN = ' display="none"'
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
-    chart = _numbered(sweep, position)[: len(sweep.layers)]
+    chart = numbered(sweep, position)[: len(sweep.layers)]
     svgs = []
     for name, view in chart_views(sweep).items():
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
@@ -74,7 +70,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
         composed = sweep.composed(name)
-        shapes = _numbered(composed, position)[len(sweep.layers) :]
+        shapes = numbered(composed, position)[len(sweep.layers) :]
         inside = [_group(composed, view, name, *layer) for layer in shapes
                   if isinstance(layer[1], Shape)]  # fmt: skip
         low = " tm-live-low" if view.height < LOW * view.width else ""
@@ -90,49 +86,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     return svgs
 
 
-def scenes(sweep: Sweep, position: Position | None = None) -> list[str]:
-    """The SVG elements of the scene: wide and narrow; words in them are as large as said."""
-    if sweep.scene is None:
-        return []
-    placed = ((k, layer, drawn) for k, layer, drawn in _numbered(sweep, position)
-              if isinstance(layer, Placed))  # fmt: skip
-    return [
-        f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'
-        f' aria-label="{escape(sweep.scene.subject)}" font-size="{view.size:g}">'
-        f"<g>{view.backdrop}</g>"
-        f"{''.join(_placed(view, *layer) for layer in islice(placed, len(view.layers)))}</svg>"
-        for name, view in sweep.scene.views.items()
-    ]
-
-
-def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> str:
-    """A sprite is moved as a whole; words and points are written anew."""
-    look = f'data-layer="{k}"{"" if drawn["shown"] else HIDDEN}'
-    match layer:
-        case Sprite():
-            x, y, turn, across, down = (f"{drawn[name]:.2f}" for name in SPRITE[:-1])
-            return (
-                f'<g {look} opacity="{drawn["opacity"]:.2f}" transform="translate({x},{y})'
-                f' rotate({turn}) scale({across},{down})">{layer.svg}</g>'
-            )
-        case Caption():
-            big = f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
-            if layer.halo:
-                big += f' stroke="{layer.halo}" stroke-width="8" paint-order="stroke"'
-                big += ' stroke-linejoin="round"'
-            words = _text(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
-            return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
-        case Swarm():
-            at, over = where(layer, math.floor(drawn["count"] + 0.5), drawn.get("gap", 0.0))
-            herds = HERDS if layer.gap is None else 1
-            paths = [f'<path d="{dots(at[n::herds], over[n::herds])}"/>' for n in range(herds)]
-            return (
-                f'<g {look} fill="none" stroke="{layer.fill}" stroke-width="{layer.wide:g}"'
-                f' stroke-linecap="round">{"".join(paths)}</g>'
-            )
-
-
-def _numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
+def numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
     """Each layer with its number, and what it has at the position, as the browser will have it."""
     drawn = _as_sent(sweep, position or sweep.default)
     return [
@@ -169,7 +123,7 @@ def _groups(groups: Groups, told: Iterable[str], view: View, columns: int) -> It
         where = f"translate({x:.2f},{y:.2f}) scale({ZOOM})"
         yield f'<g class="tm-glyph" transform="{where}">{strokes}</g>'
     for x, y, text, look in placed.words:
-        yield _text(x, y, text, classes=look)
+        yield text_at(x, y, text, classes=look)
 
 
 def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
@@ -206,7 +160,8 @@ def _svg(
     )
 
 
-def _text(x: float, y: float, text: str, anchor: str = "start", classes: str = "") -> str:
+def text_at(x: float, y: float, text: str, anchor: str = "start", classes: str = "") -> str:
+    """A word at a point, as an SVG element."""
     kind = f' class="{classes}"' if classes else ""
     return f'<text{kind} x="{x:.2f}" y="{y:.2f}" text-anchor="{anchor}">{escape(text)}</text>'
 
@@ -236,20 +191,20 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
     yield '<g class="tm-axis tm-quiet tm-x">'
     for at, label in x_ticks(sweep.x, view):
         yield _hairline(at, top, at, bottom)
-        yield _text(at, bottom + 20, label, "middle")
+        yield text_at(at, bottom + 20, label, "middle")
     yield "</g>"
-    yield _text(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink tm-x-title")
+    yield text_at(right, view.height - 5, Ticks(sweep.x).title, "end", "tm-title tm-ink tm-x-title")
     for unit, axis in enumerate(sweep.units.axes if sweep.units else (sweep.y,)):
         own = not sweep.units or unit == sweep.units.control.default
         yield f'<g data-unit="{unit}"{"" if own else HIDDEN}>'
         ticks = Ticks(axis)
-        yield _text(0, TYPE, ticks.title, classes="tm-title tm-ink")
+        yield text_at(0, TYPE, ticks.title, classes="tm-title tm-ink")
         yield '<g class="tm-axis tm-quiet">'
         places = view.y(ticks.places, (axis.low, axis.high, axis.log))
         close = ROWS if axis.labels and not axis.log else GAP
         for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2), close):
             yield _hairline(left, places[k], right, places[k])
-            yield _text(left - GAP, places[k] + 5, ticks.labels[k], "end")
+            yield text_at(left - GAP, places[k] + 5, ticks.labels[k], "end")
         yield "</g></g>"
 
 
@@ -325,11 +280,11 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             )
         case Event(across=True):
             x = left + 6 if layer.anchor == "start" else right - 6
-            return _dashed(left, at("at"), right, at("at")) + _text(
+            return _dashed(left, at("at"), right, at("at")) + text_at(
                 x, at("at") + layer.shift, in_unit(layer.name), layer.anchor
             )
         case Event():
-            return _dashed(at("at"), top, at("at"), bottom) + _text(
+            return _dashed(at("at"), top, at("at"), bottom) + text_at(
                 at("at") + layer.shift, top + TYPE, in_unit(layer.name), layer.anchor
             )
         case Cursor():
@@ -340,10 +295,10 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
         case Tag():
             x = float(view.x(drawn["x"], sweep.range_of("x")))
             late = x > (left + right) / 2  # the words stand where there is room
-            return _text(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
+            return text_at(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
                          "end" if late else "start")  # fmt: skip
         case Label():
-            return _text(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])
+            return text_at(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])
     raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")
 
 
@@ -361,7 +316,7 @@ def _shape(view: View, sweep: Sweep, shape: Shape, drawn: dict[str, Any]) -> str
         start = {"x": left, "y": top}.get(name.strip("c12"), 0.0)
         placed[name] = start + drawn[name] * scale
     if shape.form == "text":
-        return _text(placed["x"], placed["y"] + shape.dy, drawn["text"], drawn["anchor"])
+        return text_at(placed["x"], placed["y"] + shape.dy, drawn["text"], drawn["anchor"])
     if shape.form == "dots":
         return _many(placed["x"], placed["y"])
     if shape.form == "path":

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
-from lib.live.still import scenes
+from lib.live.scene_still import scenes
 from tests.browser.visit import figure, open_page
 from tests.figures.told import drawn_positions
 

@@ -108,5 +108,5 @@ def test_numbers_that_come_at_the_second_try_wake_the_figure(page, site):
     section = figure(page, "pressure")
     expect(section.get_by_text("could not wake")).to_be_visible()
     page.locator(".tm-cases a").filter(has_text="As NASA gave it").click()
-    expect(section.locator(".tm-live-headline")).to_contain_text("Through a 2\u202fmm hole")
+    expect(section.locator(".tm-live-headline")).to_contain_text("With a 2\u202fmm hole")
     expect(page.locator(".tm-asleep")).to_have_count(0)

@@ -160,6 +160,7 @@ def test_the_band_holds_nine_in_ten_of_many_thrown_dice(volume, coefficient):
 
 def test_the_sentence_says_how_sure_in_plain_words(sweep):
     sentence = sweep.values_at(sweep.default).sentence
+    assert sentence.startswith("At sea level the air presses with 760\u202fmmHg.")
     assert sentence.endswith("nine answers in ten fall between 8 and 9.1 days.")
 
 

@@ -29,7 +29,7 @@ def test_the_page_works_in_firefox(nginx):
     assert run.returncode == 0, run.stderr
     seen = json.loads(run.stdout)
     assert seen["woken"] == STORY
-    assert seen["first"].startswith("Through a 4\u202fmm hole")
+    assert seen["first"].startswith("With a 4\u202fmm hole")
     assert re.search(r"hole_mm=4\.\d", seen["url"])
     assert seen["moved"] != seen["first"]
     assert seen["left"]

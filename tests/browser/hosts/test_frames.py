@@ -35,12 +35,12 @@ def check_that_it_lives(page, frame):
     """All figures of the page of the hole, a control and a case."""
     all_alive(frame)
     headline = frame.locator(".tm-live-headline").first
-    expect(headline).to_contain_text("Through a 4\u202fmm hole")
+    expect(headline).to_contain_text("With a 4\u202fmm hole")
     frame.get_by_role("slider", name=re.compile("Width of the hole")).first.focus()
     page.keyboard.press("Home")
-    expect(headline).to_contain_text("Through a 0.5\u202fmm hole")
+    expect(headline).to_contain_text("With a 0.2\u202fmm hole")
     frame.get_by_role("link", name="A coin").click()
-    expect(headline).to_contain_text("Through a 20\u202fmm hole")
+    expect(headline).to_contain_text("With a 20\u202fmm hole")
 
 
 def test_without_storage_a_framed_page_lives(no_third_party, nginx):
@@ -65,10 +65,10 @@ def test_a_page_lives_in_a_frame_that_has_no_origin(page, nginx, address):
 def test_a_figure_wakes_in_a_frame_that_has_no_origin(page, nginx):
     src = f"http://leak{nginx}/figure/pressure?hole_mm=1.5&bet=off"
     frame = framed(page, f"http://talk{nginx}/frame.html", src=src, sandbox="allow-scripts")
-    expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 1.5\u202fmm hole")
+    expect(frame.locator(".tm-live-headline")).to_contain_text("With a 1.5\u202fmm hole")
     frame.get_by_role("slider").first.focus()
     page.keyboard.press("End")
-    expect(frame.locator(".tm-live-headline")).to_contain_text("Through a 100\u202fmm hole")
+    expect(frame.locator(".tm-live-headline")).to_contain_text("With a 100\u202fmm hole")
 
 
 def test_a_host_that_frames_the_whole_site_keeps_its_menu_in_the_frame(page, nginx):
@@ -85,7 +85,7 @@ def test_a_file_on_a_disk_may_frame_the_site(page, nginx, path):
         page, (HERE / "frame.html").as_uri(), src=f"http://leak{nginx}/{path}?hole_mm=1.5&bet=off"
     )
     first = frame.locator(".tm-live[data-alive] .tm-live-headline").first
-    expect(first).to_contain_text("Through a 1.5\u202fmm hole", timeout=SOON)
+    expect(first).to_contain_text("With a 1.5\u202fmm hole", timeout=SOON)
 
 
 @pytest.mark.parametrize("query", ["?hole_mm=4", ""])
@@ -110,7 +110,7 @@ def test_without_javascript_a_page_is_read_and_leads_to_its_stills(browser, ngin
     told = page.locator("noscript")  # which Chromium's switch leaves out of sight
     assert "whatever the link asks for" in told.text_content()
     page.goto(urljoin(page.url, told.locator("a").first.get_attribute("href")))
-    expect(page.locator(".tm-live-headline")).to_contain_text("Through a 2\u202fmm hole")
+    expect(page.locator(".tm-live-headline")).to_contain_text("With a 2\u202fmm hole")
     page.go_back()
     page.get_by_role("link", name="Seats", exact=True).first.click()
     question = page.get_by_role("heading", level=1)

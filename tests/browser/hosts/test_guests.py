@@ -127,7 +127,7 @@ def test_a_deck_gets_its_keys_and_the_figure_its_own(page, nginx, talk):
     page.keyboard.press("Control+a")
     page.keyboard.type("1.5")
     page.keyboard.press("Enter")
-    expect(headline).to_contain_text("Through a 1.5\u202fmm hole")
+    expect(headline).to_contain_text("With a 1.5\u202fmm hole")
     frame.evaluate("document.activeElement.blur()")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
@@ -160,7 +160,7 @@ def test_a_slide_fits_its_screen(page, site, name):
 def test_a_slide_lives_from_a_disk(page, written):
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(f"{(written / 'figure' / 'pressure.html').as_uri()}?stage&hole_mm=4&bet=off")
-    expect(page.locator(".tm-live-headline")).to_contain_text("Through a 4\u202fmm hole")
+    expect(page.locator(".tm-live-headline")).to_contain_text("With a 4\u202fmm hole")
     assert page.evaluate(MEASURE) == []
 
 

@@ -62,7 +62,7 @@ def opened(watched, host):
     watched.goto(f"{host.pages}hole_and_patch{host.suffix}?hole_mm=4&bet=off")
     place = watched.frame_locator("iframe") if host.framed else watched
     all_alive(place)
-    expect(place.locator(".tm-live-headline").first).to_contain_text("Through a 4\u202fmm hole")
+    expect(place.locator(".tm-live-headline").first).to_contain_text("With a 4\u202fmm hole")
     yield place
     assert watched.faults == []
 
@@ -78,7 +78,7 @@ def moved(page, place, host) -> str:
 
 def test_a_move_stands_in_the_address_and_a_reload_brings_it_back(watched, opened, host):
     words = moved(watched, opened, host)
-    assert "Through a 4\u202fmm" not in words
+    assert "With a 4\u202fmm" not in words
     watched.reload()
     all_alive(opened)
     expect(opened.locator(".tm-live-headline").first).to_have_text(words)
@@ -125,7 +125,7 @@ def test_a_case_sets_the_page_and_back_undoes_it(watched, opened, host):
     words = moved(watched, opened, host)
     headline = opened.locator(".tm-live-headline").first
     opened.get_by_role("link", name="A coin").click()
-    expect(headline).to_contain_text("Through a 20\u202fmm hole")
+    expect(headline).to_contain_text("With a 20\u202fmm hole")
     expect(watched).to_have_url(re.compile("hole_mm=20"))
     watched.go_back()
     expect(headline).to_have_text(words)

@@ -1,0 +1,54 @@
+"""One position of a scene as a still picture, which the browser then changes in place."""
+
+import math
+from html import escape
+from itertools import islice
+from typing import Any
+
+from lib.live.layers import SPRITE, Placed
+from lib.live.scene import BIG, HERDS, Caption, Composition, Sprite, Swarm, where
+from lib.live.still import HIDDEN, numbered, text_at
+from lib.live.sweep import Position, Sweep
+from lib.live.views import dots
+
+
+def scenes(sweep: Sweep, position: Position | None = None) -> list[str]:
+    """The SVG elements of the scene: wide and narrow; words in them are as large as said."""
+    if sweep.scene is None:
+        return []
+    placed = ((k, layer, drawn) for k, layer, drawn in numbered(sweep, position)
+              if isinstance(layer, Placed))  # fmt: skip
+    return [
+        f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'
+        f' aria-label="{escape(sweep.scene.subject)}" font-size="{view.size:g}">'
+        f"<g>{view.backdrop}</g>"
+        f"{''.join(_placed(view, *layer) for layer in islice(placed, len(view.layers)))}</svg>"
+        for name, view in sweep.scene.views.items()
+    ]
+
+
+def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> str:
+    """A sprite is moved as a whole; words and points are written anew."""
+    look = f'data-layer="{k}"{"" if drawn["shown"] else HIDDEN}'
+    match layer:
+        case Sprite():
+            x, y, turn, across, down = (f"{drawn[name]:.2f}" for name in SPRITE[:-1])
+            return (
+                f'<g {look} opacity="{drawn["opacity"]:.2f}" transform="translate({x},{y})'
+                f' rotate({turn}) scale({across},{down})">{layer.svg}</g>'
+            )
+        case Caption():
+            big = f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
+            if layer.halo:
+                big += f' stroke="{layer.halo}" stroke-width="8" paint-order="stroke"'
+                big += ' stroke-linejoin="round"'
+            words = text_at(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
+            return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
+        case Swarm():
+            at, over = where(layer, math.floor(drawn["count"] + 0.5), drawn.get("gap", 0.0))
+            herds = HERDS if layer.gap is None else 1
+            paths = [f'<path d="{dots(at[n::herds], over[n::herds])}"/>' for n in range(herds)]
+            return (
+                f'<g {look} fill="none" stroke="{layer.fill}" stroke-width="{layer.wide:g}"'
+                f' stroke-linecap="round">{"".join(paths)}</g>'
+            )
