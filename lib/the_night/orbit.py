@@ -39,6 +39,7 @@ SUBJECT = "The space station over the night side of the Earth, seen from the sid
 FALLS, SLOWS, HOLDS = ("falls", 90.0), ("falls more slowly", 45.0), ("holds", 0.0)
 DOES = (FALLS, FALLS, SLOWS, SLOWS, HOLDS, ("is back", -45.0), *[HOLDS] * 5)
 ABOARD = (6, 6, 6, 6, 6, 6, 6, 3, 3, 6, 3)
+ABORT = 8  # the moment in which MS-10 falls back
 LEAKS = (1.0, 1.0, 0.6, 0.6, *[0.0] * 7)  # how strong the jet is drawn
 # What is seen beside the pressure and the people.
 EVENTS = (
@@ -101,7 +102,7 @@ def _composition(
 
     scale: dict[str, ArrayLike] = {"across": zoom, "down": zoom}
     last = moments == len(EVENTS) - 1
-    home = {**place(MS09[0] + 70 * last, MS09[1] + 40 * last), **scale, "turn": -20.0 * last}
+    home = {**place(MS09[0] + 64 * last, MS09[1] - 8 * last), **scale, "turn": -20.0 * last}
     above = {"across": zoom, "down": -zoom}
     wide = view == "wide"
     edge = 16 if wide else 10
@@ -123,8 +124,8 @@ def _composition(
                    **home, shown=moments >= 4),
             Sprite("hatches shut", _hatches(), **place(0, 0), **scale, shown=during(1)),
             Sprite("oxygen", _oxygen(), **place(*PROGRESS), **scale, shown=during(5)),
-            Sprite("Soyuz MS-10", _abort(width, height), shown=during(8)),
-            Sprite("the hole burns up", _burning(), 0.62 * width, 0.83 * height, shown=last),
+            Sprite("Soyuz MS-10", _abort(width, height), shown=during(ABORT)),
+            Sprite("the hole burns up", _burning(), 0.42 * width, 0.8 * height, shown=last),
             *_words(which, when, width, height, size, edge, wide),
         ),
     )  # fmt: skip
@@ -159,11 +160,11 @@ def _words(
     yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE)
     # The ship's name on its left, and what is wrong with it on its right, until it flies away.
     x, y = (366, 172) if wide else (86, 190)
-    there = moments < len(EVENTS) - 1
+    there = ~np.isin(moments, (ABORT, len(EVENTS) - 1))
     for line, words in enumerate(("Soyuz", "MS-09")):
         yield Caption(words, x, y + line * 1.15 * size, ON_SPACE, "end", halo=SPACE, shown=there)
     x, y = (440, 168) if wide else (142, 188)
-    yield Caption("the leak", x, y, ALARM, halo=SPACE, shown=moments < 4)
+    yield Caption("leak" if wide else "the leak", x, y, ALARM, halo=SPACE, shown=moments < 4)
 
 
 def _person(size: float) -> str:
