@@ -15,9 +15,9 @@ from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.live.page import files, variables_css
 from lib.live.preview import SITE
+from lib.live.ranges import Position
 from lib.live.scene_still import scenes
 from lib.live.still import pictures
-from lib.live.sweep import Position
 from lib.look.figure import FONT
 from lib.look.palette import INK, LIMIT, MODEL
 

@@ -9,9 +9,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Shape
-from lib.live.sweep import Drawing, NumberLine, Sweep, Working, tell
+from lib.live.sweep import Drawing, Sweep, tell
 from lib.look.palette import INK, MODEL, QUIET, Token
 from lib.look.words import number, quantity
 from lib.physics import impact

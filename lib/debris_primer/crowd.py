@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growths
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker, Shape
-from lib.live.sweep import Drawing, NumberLine, Sweep, Working
+from lib.live.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET
 from lib.look.words import MINUS, YEAR, from_to, number, quantity, span

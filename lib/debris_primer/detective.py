@@ -8,9 +8,10 @@ from lib import facts
 from lib.debris_primer.fluxes import THREE_MM, stay_days
 from lib.debris_primer.odds import AREA, HANDBOOK_YEARS, Range, Route, Routes, solve
 from lib.debris_primer.scenario import DAYS, EXPOSURE_DAYS
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import DAY, YEAR, chance, chances, number, quantity, span, with_unit

@@ -9,8 +9,9 @@ from lib import facts
 from lib.debris_primer.clouds import Cloud, clouds
 from lib.debris_primer.earth import days, drawing, when
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.words import DAY, MINUTE, number
 from lib.physics import orbit
 from lib.physics.limits import Floats

@@ -8,9 +8,10 @@ from lib import facts
 from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, said, solve
 from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
+from lib.live.beside import Bet, NumberLine, Working, guesses
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Working, guesses
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import chances, number, quantity, span

@@ -8,9 +8,10 @@ from lib import facts
 from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
 from lib.debris_primer.ladder import ENERGIES, LENGTHS, MASSES, drawing, in_unit
 from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import number, quantity, span

@@ -9,9 +9,10 @@ from scipy import constants
 from lib import facts
 from lib.hole_and_patch import tunnel
 from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import DAY, number, quantity, span

@@ -8,9 +8,10 @@ from scipy import constants
 
 from lib import facts
 from lib.hole_and_patch.falls import MMHG
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import article, count, number, quantity

@@ -21,9 +21,10 @@ from lib.hole_and_patch.leak_rooms import (
     luck,
     to,
 )
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.hunt import Hunt, Places
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.words import MINUTE, PRESSURE_UNITS, count, number, quantity
 from lib.physics import cabin, orifice
 from lib.physics.limits import Floats

@@ -18,8 +18,9 @@ from lib.hole_and_patch.sides import (
     when,
     working,
 )
+from lib.live.beside import NumberLine
 from lib.live.layers import Band, Event, Label, Layer
-from lib.live.sweep import NumberLine, Sweep, repeated
+from lib.live.sweep import Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, duration, durations, number

@@ -9,9 +9,10 @@ from lib import facts
 from lib.hole_and_patch.falls import BOTTOM, END, MMHG, PRESSURE_TICKS, TOP, reported
 from lib.hole_and_patch.mends import POINTS, Mends, solve
 from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import DAY, HOUR, article, count, duration, number, pressure, quantity

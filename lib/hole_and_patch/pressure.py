@@ -29,10 +29,12 @@ from lib.hole_and_patch.scenario import (
     Scenario,
     pressure_axes,
 )
+from lib.live.beside import Bet, NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
+from lib.live.ranges import Spans
 from lib.live.scene import Follows, Play
-from lib.live.sweep import NOW, READING, Bet, NumberLine, Spans, Sweep, Working
+from lib.live.sweep import NOW, READING, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lib import facts
 from lib.live.controls import Choice, Number
 from lib.live.positions import Live, linear, logarithmic, named, words
-from lib.live.sweep import Units
+from lib.live.ranges import Units
 from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 

@@ -6,8 +6,9 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.shut import Hatch, Sides, close, reaches, time_constant, until
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.layers import Band, Curve, Event, Label, Layer
-from lib.live.sweep import NumberLine, Table, Working, repeated
+from lib.live.sweep import repeated
 from lib.look.palette import MODEL, QUIET, SAFE
 from lib.look.words import PRESSURE_UNITS, duration, number, pressure
 

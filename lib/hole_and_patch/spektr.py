@@ -9,8 +9,9 @@ from lib.hole_and_patch.falls import MMHG
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, reaches, solve
 from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
+from lib.live.beside import NumberLine
 from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
 from lib.look.words import MINUTE, duration, number, pressure, span

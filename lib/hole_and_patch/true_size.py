@@ -16,11 +16,12 @@ from functools import cache
 import numpy as np
 
 from lib import facts
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.controls import Number
 from lib.live.figure import Figure
 from lib.live.layers import Shape
 from lib.live.positions import linear
-from lib.live.sweep import Drawing, NumberLine, Sweep, Table, Working, tell
+from lib.live.sweep import Drawing, Sweep, tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
 from lib.parameters import HOLES

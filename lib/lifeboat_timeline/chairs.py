@@ -13,10 +13,11 @@ from lib.lifeboat_timeline.homeward import Boat, Homeward
 from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
 from lib.lifeboat_timeline.scenario import DATES, LOST, LOSTS, NO_SHIP, STATES, Scenario
 from lib.lifeboat_timeline.station_sketch import CHAIR, SITS, STANDS
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.groups import Groups, Outline, group
 from lib.live.layers import Stroke
-from lib.live.sweep import NumberLine, Sweep, Table, Working, own
+from lib.live.sweep import Sweep, own
 from lib.live.views import path
 from lib.look.palette import INK, LIMIT, MODEL, QUIET, Token
 from lib.look.words import said_day

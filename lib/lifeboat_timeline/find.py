@@ -12,9 +12,10 @@ from lib.lifeboat_timeline import berths
 from lib.lifeboat_timeline.naming import called, days, in_full, listed, seats, slug, surname
 from lib.lifeboat_timeline.ports import Stay, stays
 from lib.lifeboat_timeline.scenario import DATE, DATES, FIND, FINDS, KNOWN_UNTIL, NAMES
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer
-from lib.live.sweep import NumberLine, Sweep, Working, own
+from lib.live.sweep import Sweep, own
 from lib.look.figure import Axis
 from lib.look.palette import INK
 from lib.look.words import DAY, count, number, said_day

@@ -11,9 +11,10 @@ from lib import facts
 from lib.lifeboat_timeline.need import InTime, solve
 from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer
-from lib.live.sweep import NumberLine, Sweep, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
 from lib.look.words import (

@@ -6,9 +6,10 @@ from functools import cache
 import numpy as np
 
 from lib import facts
+from lib.live.beside import Bet, NumberLine, Table, Working, guesses
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Bet, NumberLine, Sweep, Table, Working, guesses
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import (

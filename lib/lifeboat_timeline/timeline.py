@@ -14,9 +14,11 @@ from lib.lifeboat_timeline.berths import day_of, months, on, years
 from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
 from lib.lifeboat_timeline.scenario import DATE, DATES, SPANS, STATES, Scenario
 from lib.lifeboat_timeline.seats import Count
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Cursor, Curve, Label, Layer, Tag
-from lib.live.sweep import NumberLine, Sweep, Table, Windows, Working, own
+from lib.live.ranges import Windows
+from lib.live.sweep import Sweep, own
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
 from lib.look.words import count

@@ -12,8 +12,9 @@ from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, each, time_of
 from lib.lifeboat_timeline.naming import listed, people, seats, surname
 from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
-from lib.live.sweep import NumberLine, Sweep, Working, tell
+from lib.live.sweep import Sweep, tell
 from lib.look.figure import Axis
 from lib.look.words import count, number, quantity, said_day
 from lib.physics import lifeboat

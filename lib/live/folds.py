@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.beside import NumberLine, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.words import in_unit, spoken, with_unit
 
 

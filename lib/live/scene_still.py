@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Any
 
 from lib.live.layers import SPRITE, Placed
+from lib.live.ranges import Position
 from lib.live.scene import BIG, HERDS, Caption, Composition, Sprite, Swarm, where
 from lib.live.still import HIDDEN, numbered, text_at
-from lib.live.sweep import Position, Sweep
+from lib.live.sweep import Sweep
 from lib.live.views import dots
 
 

@@ -11,6 +11,7 @@ from html import escape
 import numpy as np
 from numpy.typing import ArrayLike
 
+from lib.live.beside import Bet, Table
 from lib.live.figure import Figure
 from lib.live.folds import folds, numbers, still_table
 from lib.live.layers import Curve
@@ -18,7 +19,7 @@ from lib.live.pack import document, packed_control
 from lib.live.room import check_room
 from lib.live.scene_still import scenes
 from lib.live.still import pictures
-from lib.live.sweep import Bet, Sweep, Table
+from lib.live.sweep import Sweep
 from lib.look.words import number, spoken, with_unit
 
 

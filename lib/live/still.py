@@ -30,7 +30,8 @@ from lib.live.layers import (
     parts,
     token_name,
 )
-from lib.live.sweep import Position, Sweep
+from lib.live.ranges import Position
+from lib.live.sweep import Sweep
 from lib.live.travel import back, whole
 from lib.live.views import (
     GAP,

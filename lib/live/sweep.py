@@ -10,60 +10,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live import fits
+from lib.live.beside import Bet, NumberLine, Table, Working
 from lib.live.groups import Groups
 from lib.live.hunt import Hunt
 from lib.live.layers import ITSELF, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.listed import Listed
 from lib.live.positions import Live
+from lib.live.ranges import Position, Spans, Units, Windows, pick
 from lib.live.scene import Play, Scene
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
-Position = tuple[int, ...]
 REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
 NOW, READING = "⟨now⟩", "⟨reading⟩"  # where the last control stands on the x axis, and the curve
-
-
-@dataclass(frozen=True, eq=False)
-class NumberLine(Listed):
-    """One number beside the figure: what it is, its unit, and how it reads at each position."""
-
-    label: str
-    unit: str
-    text: ArrayLike
-
-
-@dataclass(frozen=True, eq=False)
-class Bet(Listed):
-    """What a visitor may guess on an axis, and then sees drawn and told.
-
-    ``told`` is the answer as one sentence at each position, and ``said`` what a guess says at each
-    of its stops along the axis (``guesses``); along an axis of spans it says what that says there.
-    """
-
-    axis: Literal["x", "y"]
-    question: str
-    answer: ArrayLike
-    told: ArrayLike
-    said: Sequence[str] = ()
-
-
-def guesses(axis: Axis, say: Callable[[float], str], stops: int = 101) -> tuple[str, ...]:
-    """What a guess says at each stop along an axis, from its low end to its high one.
-
-    >>> guesses(Axis("Days", 0, 20, (0, 20)), "{:g} days".format, 3)
-    ('0 days', '10 days', '20 days')
-    >>> guesses(Axis("Hits", 0.01, 100, (1, 10), log=True), "{:g} hits".format, 3)
-    ('0.01 hits', '1 hits', '100 hits')
-    """
-    places = (np.geomspace if axis.log else np.linspace)(axis.low, axis.high, stops)
-    return tuple(map(say, places.tolist()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,70 +50,6 @@ class Drawing:
     slide_from: float = 0
     window: bool = False
     wide: "Drawing | None" = None
-
-
-@dataclass(frozen=True)
-class Units:
-    """The choice of a unit of pressure: the y axis in each, with the same ends.
-
-    What is drawn keeps to the unit of the sweep's own axis; pressures in texts are marked by
-    ``lib.look.words.pressure`` and read in the unit that is chosen.
-    """
-
-    control: Live
-    axes: Sequence[Axis]
-
-
-@dataclass(frozen=True)
-class Windows:
-    """The choice of a stretch of the x axis: for each position of ``control`` axes that tile it.
-
-    The one is shown in which the control stands that the x axis shows.
-    """
-
-    control: Live
-    axes: Sequence[Sequence[Axis]]
-
-
-@dataclass(frozen=True, eq=False)
-class Spans(Listed):
-    """How far the x axis reaches, for it fits the answer: ``which`` of these stands where.
-
-    All axes have the same ends, and layers are measured along these; ``factors`` turn such a number
-    into one of ``units``, as people read it.  ``lengths``, all in one unit, say how they compare.
-    """
-
-    axes: Sequence[Axis]
-    factors: Sequence[float]
-    units: Sequence[str]
-    lengths: Sequence[float]
-    which: ArrayLike
-
-    def at(self, row: Position) -> int:
-        """Which span stands in this row."""
-        return int(pick(self.which, row))
-
-
-@dataclass(frozen=True)
-class Table:
-    """The default position as people read it in rows; or, if ``whole``, what holds at every one."""
-
-    caption: str
-    columns: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    whole: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class Working:
-    """How it was worked out: formulas, each symbol's value here, the one function that did it.
-
-    Formulas are plain text with ``_{…}`` for what stands lower and ``^{…}`` for what stands higher.
-    """
-
-    formulas: Sequence[str]
-    symbols: Sequence[NumberLine]
-    function: str
 
 
 @dataclass(frozen=True)
@@ -376,14 +277,6 @@ def own(control: int) -> str:
     '⟨@0⟩'
     """
     return f"⟨@{control}⟩"
-
-
-def pick(values: ArrayLike, position: Position) -> Any:
-    """One position of an array that obeys the broadcasting rule; single values are always there."""
-    array = np.asarray(values)
-    if array.size == 1:
-        return array.reshape(-1)[0]
-    return array[tuple(0 if n == 1 else k for n, k in zip(array.shape, position, strict=False))]
 
 
 def tell(controls: Sequence[Live], say: Callable[..., str]) -> NDArray[np.str_]:

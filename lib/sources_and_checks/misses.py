@@ -10,9 +10,10 @@ from lib import facts
 from lib.checks import check
 from lib.checks.check import KINDS, Check
 from lib.checks.telling import fraction, times, told, verdict
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Dots, Label, Layer
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE, Token
 from lib.look.words import number

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.facts import Event
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
-from lib.live.sweep import NumberLine, Sweep, Table, Working, tell
+from lib.live.sweep import Sweep, tell
 from lib.look.words import number, quantity
 from lib.the_night import events as night
 from lib.the_night import layout

@@ -7,9 +7,10 @@ import numpy as np
 
 from lib import facts
 from lib.facts import Event
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import NumberLine, Sweep, Table, Working, tell
+from lib.live.sweep import Sweep, tell
 from lib.look.figure import Axis
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, SAFE, Token
 from lib.look.words import quantity

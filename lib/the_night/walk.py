@@ -8,11 +8,12 @@ from functools import cache
 
 from lib import facts
 from lib.facts import Event
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.controls import Number
 from lib.live.figure import Figure
 from lib.live.positions import linear
 from lib.live.scene import Play, Scene
-from lib.live.sweep import NumberLine, Sweep, Table, Working
+from lib.live.sweep import Sweep
 from lib.look.words import said_day
 from lib.the_night import events as night
 from lib.the_night import orbit

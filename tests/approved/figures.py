@@ -6,8 +6,9 @@ from typing import Any
 from lib.figures import FIGURES
 from lib.live.figure import Figure
 from lib.live.layers import Label, Layer, Placed, Shape, parts, token_name
+from lib.live.ranges import Position, pick
 from lib.live.scene import Caption
-from lib.live.sweep import Position, Sweep, pick
+from lib.live.sweep import Sweep
 from lib.look.words import in_unit, number
 from tests.approved.lines import wrapped
 from tests.figures.told import drawn_positions, ends, texts, units

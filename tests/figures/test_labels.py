@@ -5,8 +5,9 @@ import pytest
 
 from lib.figures import FIGURES
 from lib.live.layers import Label, Tag, shown
+from lib.live.ranges import pick
 from lib.live.still import BESIDE
-from lib.live.sweep import REPEATED, pick
+from lib.live.sweep import REPEATED
 from lib.live.views import chart_views, text_width
 from lib.look.words import in_unit
 from tests.figures.told import crosses, made, units

@@ -4,11 +4,13 @@ from datetime import date
 
 import numpy as np
 
+from lib.live.beside import NumberLine, Table
 from lib.live.controls import Choice, Day
 from lib.live.groups import Groups, Outline, group
 from lib.live.layers import Band, Cursor, Curve, Label, Tag
 from lib.live.positions import Live, days, words
-from lib.live.sweep import NumberLine, Sweep, Table, Windows, own
+from lib.live.ranges import Windows
+from lib.live.sweep import Sweep, own
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL
 

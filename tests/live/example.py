@@ -5,11 +5,12 @@ Its numbers are of the right kind and no more: a pure exponential with a rounded
 
 import numpy as np
 
+from lib.live.beside import Bet, NumberLine, guesses
 from lib.live.controls import Choice, Number
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.positions import logarithmic, words
-from lib.live.sweep import Bet, Drawing, NumberLine, Sweep, guesses, tell
+from lib.live.sweep import Drawing, Sweep, tell
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import duration, quantity

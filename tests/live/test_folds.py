@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 
+from lib.live.beside import NumberLine, Working
 from lib.live.folds import folds, formula, sources
 from lib.live.section import packed, section
-from lib.live.sweep import NumberLine, Working
 from tests.live.example import HOLE, example, figure
 
 TOLD = (("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)

@@ -8,13 +8,14 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from lib.live.beside import NumberLine, Table
 from lib.live.controls import Choice
 from lib.live.layers import Curve, Event, Label, Marker, Shape
 from lib.live.positions import words
 from lib.live.room import check_room
 from lib.live.section import default_table, section
 from lib.live.still import pictures
-from lib.live.sweep import Drawing, NumberLine, Sweep, Table
+from lib.live.sweep import Drawing, Sweep
 from lib.live.views import thinned
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from lib.live.beside import Bet, NumberLine
 from lib.live.controls import Choice, Number
 from lib.live.layers import TOKENS, Band, Curve, Event, Label, Marker, Shape, token_name
 from lib.live.pack import document
 from lib.live.positions import Live, linear, logarithmic, words
 from lib.live.still import pictures
-from lib.live.sweep import Bet, Drawing, NumberLine, tell
+from lib.live.sweep import Drawing, tell
 from lib.look import palette
 from lib.look.figure import Axis
 from tests.live.example import HOLE, LEAVE, OPEN, PATCH, example, leave_day, pressure

@@ -1,0 +1,88 @@
+"""Does a scene play at sixty frames a second on a slow phone, and is rest rest?
+
+    .venv/bin/python tests/load/frames.py
+
+Plays the hole and walks through the night, as this machine is and with its processor slowed
+fourfold; beside them an empty page that asks for frames and draws nothing.  Prints frames a second,
+and what a frame costs in script and in all; then what five seconds of rest cost.  Nothing asserts a
+time.
+"""
+
+from browser import fresh_browser
+from playwright.sync_api import Page, sync_playwright
+from sites import SERVERS, served
+
+SECONDS = 8
+COUNT = """() => {
+  window.frames = 0;
+  const count = () => { window.frames += 1; requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+}"""
+WALK = """() => {
+  const next = [...document.querySelectorAll("button")].find(it => it.textContent === "Next");
+  if (next) setInterval(() => next.click(), 900);
+}"""
+PLAY = """() => {
+  const go = [...document.querySelectorAll("button")].find(it => it.textContent === "Let it leak");
+  go?.click();
+}"""
+
+
+def metrics(page: Page) -> dict[str, float]:
+    """Seconds of script and of all work since the page began."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    found = session.send("Performance.getMetrics")["metrics"]
+    session.detach()
+    return {one["name"]: one["value"] for one in found}
+
+
+def slowed(page: Page, times: int) -> None:
+    """The processor of this page, that many times slower."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def played(page: Page, begin: str) -> list[float]:
+    """Frames a second, milliseconds of script and of all work in one frame."""
+    page.evaluate(COUNT)
+    page.evaluate(begin)
+    page.wait_for_timeout(300)
+    first, before = page.evaluate("frames"), metrics(page)
+    page.wait_for_timeout(SECONDS * 1000)
+    frames, after = page.evaluate("frames") - first, metrics(page)
+    passed = after["Timestamp"] - before["Timestamp"]
+    cost = [1e3 * (after[name] - before[name]) / frames
+            for name in ("ScriptDuration", "TaskDuration")]  # fmt: skip
+    return [frames / passed, *cost]
+
+
+def main() -> None:
+    """A minute and a half."""
+    ours = served(*SERVERS["ours"])
+    with ours as (site, _), sync_playwright() as play, fresh_browser(play) as browser:
+        scenes = (("an empty page", "/robots.txt", "() => {}"),
+                  ("the hole, playing", "/hole_and_patch?bet=off", PLAY),
+                  ("the night, a moment every 0.9 s", "/", WALK))  # fmt: skip
+        print("| scene | slowed | frames a second | script, ms a frame | all, ms a frame |")
+        print("|---|---|---|---|---|")
+        for name, path, begin in scenes:
+            for times in (1, 4):
+                page = browser.new_page(viewport={"width": 390, "height": 844})
+                page.goto(site + path)
+                page.wait_for_timeout(2500)
+                slowed(page, times)
+                rate, script, work = played(page, begin)
+                print(f"| {name} | {times} | {rate:.0f} | {script:.2f} | {work:.2f} |")
+                page.close()
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(f"{site}/hole_and_patch?bet=off")
+        page.wait_for_timeout(5000)
+        before = metrics(page)
+        page.wait_for_timeout(5000)
+        after = metrics(page)
+        rest = 1e3 * (after["ScriptDuration"] - before["ScriptDuration"])
+        print(f"\nFive seconds of rest on `/hole_and_patch`: {rest:.2f} ms of script.")
+
+
+if __name__ == "__main__":
+    main()
