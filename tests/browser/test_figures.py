@@ -89,7 +89,7 @@ def test_a_figure_lives_in_a_frame_of_another_site(page, site, tmp_path):
         page.goto(f"{other}/talk.html")
         frame = page.frame_locator("iframe")
         expect(frame.locator(".tm-live-headline")).to_contain_text("With a 1.5\u202fmm hole")
-        frame.get_by_role("slider").first.focus()
+        frame.get_by_role("slider", name="Width of the hole").first.focus()
         page.keyboard.press("End")
         expect(frame.locator(".tm-live-headline")).to_contain_text("With a 100\u202fmm hole")
 
@@ -112,7 +112,7 @@ def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
         frame = page.frame_locator("#figure iframe")
         headline = frame.locator(".tm-live-headline")
         expect(headline).to_contain_text("With a 2\u202fmm hole")
-        frame.get_by_role("slider").first.focus()
+        frame.get_by_role("slider", name="Width of the hole").first.focus()
         page.keyboard.press("ArrowRight")
         expect(headline).not_to_contain_text("With a 2\u202fmm hole")
         expect(page.locator("#figure")).to_be_visible()  # the deck has not moved on

@@ -113,7 +113,7 @@ def test_a_swipe_scrolls_and_a_slide_or_a_tap_moves(browser, site, of):
     context = browser.new_context(has_touch=True, is_mobile=True, viewport=PHONE)
     page = context.new_page()
     page.goto(f"{site}/figure/{'pressure' if of == 'slider' else 'seats'}?bet=off")
-    slider = page.get_by_role("slider").first
+    slider = page.get_by_role("slider", name="Width of the hole" if of == "slider" else "").first
     expect(slider).to_be_visible()
     touched = slider if of == "slider" else page.locator("svg.tm-live-narrow").first
     words, finger = page.locator(".tm-live-headline"), Finger(page)

@@ -111,7 +111,7 @@ def test_a_file_of_a_chosen_sweep_and_unit_lives_on_a_disk(watched, page, site, 
     file = alone(page, unfold(page, "hatch"), tmp_path)
     assert told(page, "hatch") == before
     assert "psi" in " ".join(before["words"])
-    page.get_by_role("slider").first.press("End")
+    page.get_by_role("slider", name="Width of the hole").first.press("End")
     expect(page.locator(".tm-live-sentence")).not_to_have_text(before["words"][1])
     page.goto(file.as_uri())
     assert told(page, "hatch") == before
@@ -134,7 +134,7 @@ def test_the_panel_follows_the_hand(page, site):
     panel = unfold(page, "pressure")
     assert field(panel, "link") == f"{site}/hole_and_patch#pressure"
     assert scanned(panel) == f"{site}/hole_and_patch#pressure"
-    page.get_by_role("slider").first.press("End")
+    page.get_by_role("slider", name="Width of the hole").first.press("End")
     link = f"{site}/hole_and_patch?hole_mm=100#pressure"
     expect(panel.get_by_role("textbox", name="link", exact=True)).to_have_value(link)
     page.wait_for_load_state("networkidle")

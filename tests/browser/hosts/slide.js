@@ -1,6 +1,6 @@
 // What is wrong with a slide: type too small, words or controls cut or over each other, scrolling.
-() => {
-  const least = 0.035 * innerHeight - 0.01, found = [], boxes = [];
+(part = 0.035) => {
+  const least = part * innerHeight - 0.01, found = [], boxes = [];
   const inside = (b, of, by = 1) => b.left >= of.left - by && b.top >= of.top - by
     && b.right <= of.right + by && b.bottom <= of.bottom + by;
   const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
@@ -36,18 +36,19 @@
     if (size < least) found.push(`“${text}” is ${size} pixels high`);
     // A picture's own lines of type are higher than its letters.
     if (svg ? !inside(box, shownOf(svg), size / 5) : !inside(box, screen)) found.push(`“${text}” is cut`);
-    boxes.push({ name: `“${text}”`, box, svg });
+    boxes.push({ name: `“${text}”`, box, svg, element });
   }
-  for (const element of document.querySelectorAll("input, select, button, .tm-live-stage svg")) {
+  for (const element of document.querySelectorAll("input, select, button, :is(.tm-live-stage, .tm-live-scene) svg")) {
     if (!isSeen(element) || element.matches(".tm-live-guess")) continue; // It lies on the picture.
     const svg = element.closest("svg");
     const name = element.id || element.className.baseVal || element.textContent;
     const box = svg ? shownOf(svg) : element.getBoundingClientRect();
     if (!inside(box, screen)) found.push(`${name} is cut`);
-    boxes.push({ name, box, svg });
+    boxes.push({ name, box, svg, element });
   }
   boxes.forEach((one, k) => boxes.slice(0, k).forEach((other) => {
     if (one.svg && one.svg === other.svg) return; // How a picture's own words lie is lib.live.room's.
+    if (one.element.contains(other.element)) return; // A button and its own word.
     const [a, b] = [one.box, other.box];
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
