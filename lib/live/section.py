@@ -67,7 +67,7 @@ def _scene(sweep: Sweep) -> tuple[str, ...]:
     """The place, and what is seen there for who does not see it."""
     if sweep.scene is None:
         return ()
-    seen = escape(sweep.tell(sweep.scene.seen, sweep.default))
+    seen = escape(spoken(sweep.tell(sweep.scene.seen, sweep.default)))
     return (
         f'<div class="tm-live-scene">{"".join(scenes(sweep))}</div>',
         f'<p class="tm-live-seen tm-live-unseen">{seen}</p>',

@@ -14,7 +14,6 @@ import numpy as np
 from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
     BESIDE,
-    MAIN,
     SYMBOLS,
     Band,
     Cursor,
@@ -135,17 +134,11 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 if part.follows:
-                    drawn[name] = part.follows.of(_main_at(sweep, position))
+                    drawn[name] = part.follows.of(sweep.height(position))
                     continue
                 along = sweep.ends_of(part)
                 drawn[name] = back(whole(drawn[name], along, sweep.step(part)), along)[()]
         yield drawn
-
-
-def _main_at(sweep: Sweep, position: Position) -> float:
-    """The height of the main curve where time stands, as the browser has it."""
-    along = sweep.range_of("y")
-    return float(back(whole(sweep.height(position), along, MAIN), along))
 
 
 def _svg(

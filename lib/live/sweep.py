@@ -19,15 +19,17 @@ from lib.live import fits
 from lib.live.beside import Bet, NumberLine, Table, Working
 from lib.live.groups import Groups
 from lib.live.hunt import Hunt
-from lib.live.layers import ITSELF, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
+from lib.live.layers import ITSELF, MAIN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.listed import Listed
 from lib.live.positions import Live
 from lib.live.ranges import Position, Spans, Units, Windows, pick
 from lib.live.scene import Play, Scene
+from lib.live.travel import back, whole
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
 REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
+CLEAR = 0.001  # of the middle between two readings, where two ways to round would part
 NOW, READING = "⟨now⟩", "⟨reading⟩"  # where the last control stands on the x axis, and the curve
 
 
@@ -205,12 +207,16 @@ class Sweep(Listed):
 
     def reading(self, position: Position) -> str:
         """The height of the main curve there, which is a pressure."""
-        return pressure(round(self.height(position), 1) * PRESSURE_UNITS[self.y_unit])
+        height = round(self.height(position), 2) + CLEAR
+        return pressure(height * PRESSURE_UNITS[self.y_unit])
 
     def height(self, position: Position) -> float:
-        """Of the main curve at the point that time has come to."""
+        """Of the main curve at the point that time has come to, as the browser has it."""
         (main,) = (layer for layer in self.layers if isinstance(layer, Curve) and layer.main)
-        return float(pick(main.y, self.row(position))[position[-1]])
+        along = self.range_of("y")
+        return float(
+            back(whole(pick(main.y, self.row(position))[position[-1]], along, MAIN), along)
+        )
 
     def longest(self, words: ArrayLike) -> str:
         """The longest text among all positions, in the unit that a visitor meets first.

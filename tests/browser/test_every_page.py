@@ -124,7 +124,9 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
     assert page.evaluate(HEADLINES) == bare.evaluate(HEADLINES)
     assert len(bare.evaluate(HEADLINES)) >= 1 and len(bare.evaluate(BESIDE)) > 8
     for section in bare.locator("section.tm-live").all():
-        expect(section.locator(".tm-live-stage > svg:visible").first).to_be_visible()
+        expect(
+            section.locator(":is(.tm-live-stage, .tm-live-scene) > svg:visible").first
+        ).to_be_visible()
     assert set(asked) == {urlsplit(site).netloc}
     bare.context.close()
 

@@ -151,7 +151,9 @@ def test_a_long_number_is_heard_as_one(page, site):
     page.goto(f"{site}/figure/pressure?bet=off")
     page.get_by_role("application").focus()
     page.keyboard.press("End")
-    expect(page.locator(".tm-live-unseen")).to_have_text("13.1 days: 400 millimetres of mercury")
+    expect(page.locator(".tm-live-unseen[role=status]")).to_have_text(
+        "20 days: 286 millimetres of mercury"
+    )
 
 
 SIZES = """() => {

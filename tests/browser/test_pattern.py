@@ -192,7 +192,7 @@ def test_the_dot_of_the_title_is_two_millimetres_wide_and_says_so(page, site):
     dot = page.get_by_role("heading", level=1).get_by_role("img", name="about 2 millimetres")
     box = dot.bounding_box()
     assert (box["width"], box["height"]) == (pytest.approx(96 / 12.7, abs=0.02),) * 2
-    page.get_by_role("link", name="Check its size").click()
+    page.get_by_role("link", name="Is the dot in the title").click()
     expect(page.locator("[data-figure=true_size][data-alive]")).to_be_visible(timeout=SOON)
     expect(page).to_have_url(re.compile(r"/hole_and_patch.*#true_size"))
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from lib.figures import FIGURES
 from lib.live.scene_still import scenes
+from lib.look.words import spoken
 from tests.browser.visit import figure, open_page
 from tests.figures.told import drawn_positions
 
@@ -62,7 +63,9 @@ def test_ten_positions_are_placed_as_python_places_them(page, site, name):
         one = open_figure(page, site, name, **values)
         expected = page.evaluate(OF_PYTHON, "".join(scenes(sweep, position)))
         assert placed(page) == expected, position
-        expect(one.locator(".tm-live-seen")).to_have_text(sweep.tell(sweep.scene.seen, position))
+        expect(one.locator(".tm-live-seen")).to_have_text(
+            spoken(sweep.tell(sweep.scene.seen, position))
+        )
 
 
 @pytest.mark.parametrize("name", SCENES)
@@ -96,7 +99,7 @@ def test_the_first_drag_changes_the_picture(page, site):
 def test_time_plays_to_its_end_and_stops_by_itself(page, site, scheme):
     page.emulate_media(reduced_motion=scheme)
     one = open_figure(page, site, "pressure", time_percent=70)
-    go, told = one.get_by_role("button", name="Let it leak"), one.locator(".tm-live-time output")
+    go, told = one.get_by_role("button", name="Let it leak"), one.locator(".tm-live-time b")
     expect(told).to_have_text("14\u202fdays")
     go.click()
     expect(one.get_by_role("button", name="Pause")).to_be_visible()
@@ -155,7 +158,7 @@ def test_the_axis_fits_the_hole(page, site):
         one = open_figure(page, site, "pressure", **said)
         for view in one.locator(".tm-live-stage svg").all():
             expect(view.locator(".tm-x-title")).to_have_text(f"{title} since the hole opened")
-        expect(one.locator(".tm-live-time output")).to_contain_text(title.lower().rstrip("s"))
+        expect(one.locator(".tm-live-time b")).to_contain_text(title.lower().rstrip("s"))
 
 
 def test_the_walk_is_walked_by_keys_alone(page, site):
@@ -189,7 +192,7 @@ def test_a_moment_glides_into_the_next_and_stands_still_where_motion_is_unwanted
 
 def test_a_story_goes_on_where_it_stands_in_a_link(page, site):
     one = open_figure(page, site, "walk", beat=4)
-    expect(one.locator(".tm-live-time output")).to_have_text("4 of 11")
+    expect(one.locator(".tm-live-time b")).to_have_text("4 of 11")
     one.get_by_role("button", name="Back").click()
     expect(one.locator(".tm-live-headline")).to_have_text("A finger, then tape.")
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from lib import facts
 from lib.the_night import station, timeline
+from tests.browser.visit import open_page
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +17,7 @@ def part(page, name, what):
 
 
 def test_an_old_link_restores_and_both_figures_follow_one_hand(page, site):
-    page.goto(f"{site}/?hour=20")
+    open_page(page, f"{site}/?hour=20")
     night, plan = (part(page, name, "headline") for name in ("night", "station"))
     expect(night).to_have_text(timeline.headline(20))
     expect(plan).to_have_text(station.headline(20))

@@ -1,5 +1,5 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { inUnit, inWords, make, setText } from "./make.js";
+import { inUnit, inWords, make, setText, spoken } from "./make.js";
 import { addSteering } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
@@ -63,13 +63,13 @@ export function mount(section, packed, variants = []) {
     window: () => sweep.spans?.each[sweep.spans.which.at(position)] ?? sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
       .findLast(({ low }, k) => !k || low <= figure.place()),
   };
-  const [answer, spoken] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
+  const [answer, prose] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
   figure.redraws.push(() => {
     const now = figure.now();
     for (const view of views) view.draw(position, now);
-    if (scene) setText(find("seen"), figure.tell(sweep.seen));
+    if (scene) setText(find("seen"), spoken(figure.tell(sweep.seen)));
     setText(answer, figure.tell(sweep.headline));
-    setText(spoken, figure.tell(sweep.sentence));
+    setText(prose, figure.tell(sweep.sentence));
     section.querySelectorAll("[data-number]").forEach((number, k) =>
       setText(number, figure.tell(sweep.numbers[k].text)));
   });
@@ -110,7 +110,7 @@ export function mount(section, packed, variants = []) {
         if (isVariant(k)) spread();
       }, 30);
       sentence.setAttribute("aria-live", "polite");
-      spoken.textContent = figure.tell(sweep.sentence);
+      prose.textContent = figure.tell(sweep.sentence);
     };
     figure.hands.push({ move: moveAll, release });
     const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
@@ -163,9 +163,10 @@ export function mount(section, packed, variants = []) {
   mounted.set(section, () => abort.abort());
   return mounted.get(section);
 }
+const CLEAR = 0.001; // Of the middle between two readings, where two ways to round would part.
 /** The height of the main curve at a point, as a pressure that reads in each unit. */
 const readingOf = ({ main, sweep: { units, y }, position }, point) =>
-  `⟨${main.y.at(position, point).toFixed(1) * units.each.find(({ unit }) => unit === y.unit).pascals}|3|⟩`;
+  `⟨${(Number(main.y.at(position, point).toFixed(2)) + CLEAR) * units.each.find(({ unit }) => unit === y.unit).pascals}|3|⟩`;
 /** Where on the x axis a control stands that the axis shows. */
 const placeOf = (control, index) => (control?.kind === "day" ? index : control?.positions[index]);
 /** Inside Streamlit only the component knows the theme: it is dark if its ground is. */

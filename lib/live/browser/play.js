@@ -1,5 +1,5 @@
 /** Time that plays, and air that stirs: frames run while something moves, and then no more. */
-import { makeButton, make, setText } from "./make.js";
+import { makeButton, make, setText, spoken } from "./make.js";
 import { makeNumber } from "./controls.js";
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
 const GLIDE = 700; // Of one moment of a story into the next.
@@ -91,8 +91,8 @@ export function makeTime(figure, control, id, move, release) {
   const made = makeNumber(control, id, (k) => { figure.pause(); move(k); }, release);
   const { element } = made;
   element.classList.add("tm-live-time");
-  const [slider, word] = [element.querySelector("input"), make("output", { for: id })];
-  element.querySelector("label").append(steps ? " " : ": ", word);
+  const [slider, word] = [element.querySelector("input"), make("b", { "aria-hidden": "true" })];
+  element.querySelector("label").append(" ", word);
   const step = (by) => () => { move(figure.position.at(figure.sweep.controls.length - 1) + by); release(); };
   const [back, next] = [makeButton("Back", step(-1), { class: "tm-live-back" }), makeButton(verb, step(1), { class: "tm-live-go" })];
   const go = makeButton(verb, () => (figure.playing() ? figure.pause() : figure.play(move, () => {
@@ -104,7 +104,7 @@ export function makeTime(figure, control, id, move, release) {
   return { ...made, show: (index) => {
     made.show(index);
     const told = figure.told(figure.sweep.controls.length - 1, index);
-    slider.setAttribute("aria-valuetext", told);
+    slider.setAttribute("aria-valuetext", spoken(told));
     setText(word, steps ? `${told} of ${last + 1}` : told);
     back.disabled = index === 0;
     next.disabled = index === last;
