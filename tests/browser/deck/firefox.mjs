@@ -17,7 +17,7 @@ try {
   const here = () => page.evaluate(() => location.href);
   const words = () => page.$eval(".tm-live[data-alive] .tm-live-headline", (it) => it.innerText);
   const woken = await until(alive, Number(count)), first = await words();
-  await (await page.$(".tm-live [type=range]")).focus();
+  await (await page.$("#tm-pressure-hole_mm")).focus();
   await page.keyboard.press("ArrowRight");
   await until(async () => await here() !== address, true);
   const moved = await words(), url = await here();
