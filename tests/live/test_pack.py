@@ -162,3 +162,12 @@ def test_a_word_per_position_is_one_table():
     said = tell(SWEEP.controls, lambda hole, patch: patch)
     packed = json.loads(document(replace(SWEEP, headline=said)))["headline"]
     assert packed["shape"] == [1, 3] and sorted(packed["table"]) == ["epoxy", "none", "tape"]
+
+
+def test_whether_a_layer_is_shown_is_a_bit_a_position():
+    shown = np.arange(SWEEP.shape[0] * SWEEP.shape[1]).reshape(SWEEP.shape) % 5 == 0
+    layers = (replace(SWEEP.layers[0], shown=shown), *SWEEP.layers[1:])
+    packed = json.loads(document(replace(SWEEP, layers=layers)))["layers"][0]["shown"]
+    read = np.unpackbits(np.frombuffer(base64.b64decode(packed["data"]), np.uint8))[: shown.size]
+    assert packed["type"] == "bits" and packed["shape"] == list(shown.shape)
+    np.testing.assert_array_equal(read.reshape(shown.shape), shown)
