@@ -9,7 +9,7 @@ time.
 """
 
 from browser import fresh_browser
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 from sites import SERVERS, served
 
 SECONDS = 8
@@ -28,28 +28,28 @@ PLAY = """() => {
 }"""
 
 
-def metrics(page: Page) -> dict[str, float]:
-    """Seconds of script and of all work since the page began."""
+def watch(page: Page, times: int = 1) -> CDPSession:
+    """The watch of a page whose processor is that many times slower; it counts from now on."""
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": times})
+    return session
+
+
+def metrics(session: CDPSession) -> dict[str, float]:
+    """Seconds of script and of all work so far."""
     found = session.send("Performance.getMetrics")["metrics"]
-    session.detach()
     return {one["name"]: one["value"] for one in found}
 
 
-def slowed(page: Page, times: int) -> None:
-    """The processor of this page, that many times slower."""
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
-
-
-def played(page: Page, begin: str) -> list[float]:
+def played(page: Page, session: CDPSession, begin: str) -> list[float]:
     """Frames a second, milliseconds of script and of all work in one frame."""
     page.evaluate(COUNT)
     page.evaluate(begin)
     page.wait_for_timeout(300)
-    first, before = page.evaluate("frames"), metrics(page)
+    first, before = page.evaluate("frames"), metrics(session)
     page.wait_for_timeout(SECONDS * 1000)
-    frames, after = page.evaluate("frames") - first, metrics(page)
+    frames, after = page.evaluate("frames") - first, metrics(session)
     passed = after["Timestamp"] - before["Timestamp"]
     cost = [1e3 * (after[name] - before[name]) / frames
             for name in ("ScriptDuration", "TaskDuration")]  # fmt: skip
@@ -70,16 +70,16 @@ def main() -> None:
                 page = browser.new_page(viewport={"width": 390, "height": 844})
                 page.goto(site + path)
                 page.wait_for_timeout(2500)
-                slowed(page, times)
-                rate, script, work = played(page, begin)
+                rate, script, work = played(page, watch(page, times), begin)
                 print(f"| {name} | {times} | {rate:.0f} | {script:.2f} | {work:.2f} |")
                 page.close()
         page = browser.new_page(viewport={"width": 390, "height": 844})
         page.goto(f"{site}/hole_and_patch?bet=off")
         page.wait_for_timeout(5000)
-        before = metrics(page)
+        session = watch(page)
+        before = metrics(session)
         page.wait_for_timeout(5000)
-        after = metrics(page)
+        after = metrics(session)
         rest = 1e3 * (after["ScriptDuration"] - before["ScriptDuration"])
         print(f"\nFive seconds of rest on `/hole_and_patch`: {rest:.2f} ms of script.")
 
