@@ -56,10 +56,10 @@ def in_title(title: str) -> str:
     'How fast does the air leave?'
     """
     dot = (
-        '<svg class="tm-dot" viewBox="0 0 2 2" role="img" aria-label="about 2 millimetres">'
+        '<svg class="tm-width" viewBox="0 0 2 2" role="img" aria-label="about 2 millimetres">'
         '<circle cx="1" cy="1" r="1"></circle></svg>'
     )
-    return re.sub(rf"(\w+ ){DOT}", rf'<span class="tm-dotted">\1{dot}</span>', escape(title))
+    return re.sub(rf"(\w+ ){DOT}", rf'<span class="tm-with-width">\1{dot}</span>', escape(title))
 
 
 @contextmanager

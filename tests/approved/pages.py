@@ -81,7 +81,7 @@ def _picture(name: str) -> Iterator[str]:
 
 def plain(html: str) -> str:
     """HTML as text: a line a paragraph, list item or row, cells apart."""
-    html = re.sub(r'<span class="tm-dotted">(.*?)<svg.*?</svg></span>', r"\1●", html)
+    html = re.sub(r'<span class="tm-with-width">(.*?)<svg.*?</svg></span>', r"\1●", html)
     html = re.sub(r"<(style|script|svg)\b.*?</\1>", "", html, flags=re.S)
     html = re.sub(r'<span class="tm-mark">(.*?)</span>', r"[\1]", html)
     html = re.sub(r"</t[hd]>\s*<t[hd]\b[^>]*>", " | ", html)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from lib.figures import FIGURES
 from lib.live.scene_still import scenes
 from lib.look.words import spoken
-from tests.browser.visit import figure, open_page
+from tests.browser.visit import PAGES, figure, open_page
 from tests.figures.told import drawn_positions
 
 pytestmark = pytest.mark.browser
@@ -222,3 +222,13 @@ def test_without_a_script_a_scene_is_a_picture_with_words(browser, site):
     expect(page.locator(".tm-live-scene svg:visible")).to_have_count(1)
     expect(page.locator(".tm-live-seen")).to_contain_text("6 people are aboard")
     page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_is_not_shown_is_not_seen(page, site, path):
+    """No rule of a page wins over a layer's own word that it is hidden."""
+    open_page(page, site + path)
+    seen = """all => all.filter(it => getComputedStyle(it).display !== "none")
+      .map(it => it.outerHTML.slice(0, 80))"""
+    assert page.locator("[display=none]").evaluate_all(seen) == []
+    assert page.locator("[display=none]").count() > 0 or path in ("/sources_and_checks",)
