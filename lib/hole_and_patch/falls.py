@@ -14,14 +14,12 @@ from lib.physics.limits import Floats
 from lib.physics.uncertainty import Range, band, draws
 
 MMHG = PRESSURE_UNITS["mmHg"]
-TOP, BOTTOM, END = 800 * MMHG, 400 * MMHG, 20 * DAY  # what the picture of two patched holes shows
+TOP = 800 * MMHG  # of the pictures
 FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 1000, 200),
               "psi": range(0, 20, 5)}  # fmt: skip
-PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
-                  "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
 POINTS = 21  # of what lies beside the curve
 DRAWS = 256
-HAND_MM = 50.0  # wider, and no hand covers it
+HAND_MM = 50.0  # so wide, and no hand holds it
 # How long the time axis may be, and into how many parts its ticks cut it.
 LENGTHS = (
     *((count, "seconds", 1.0, 4) for count in (8, 20, 40, 80, 160)),
@@ -128,7 +126,7 @@ def _story() -> tuple[float, Floats, Floats]:
     A finger comes when the tape did, and holds as long as it stays, whatever a hand can cover.
     """
     share = facts.fact("tape_closes").number / 100
-    covered = np.array(HOLES.positions, float) <= HAND_MM
+    covered = np.array(HOLES.positions, float) < HAND_MM
     never, tape, epoxy = np.inf, TAPE_H * HOUR, EPOXY_H * HOUR
     done: dict[str, tuple[float, Floats | float]]
     done = {"none": (0.0, never), "finger": (0.0, np.where(covered, tape, never)),

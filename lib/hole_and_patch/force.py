@@ -7,7 +7,7 @@ import numpy as np
 from scipy import constants
 
 from lib import facts
-from lib.hole_and_patch.falls import MMHG
+from lib.hole_and_patch.falls import HAND_MM, MMHG
 from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.layers import Curve, Label, Layer, Marker
@@ -23,7 +23,6 @@ QUESTION = "Why can a finger hold it?"
 SUBJECT = "Force of the air on a patch against the width of the hole"
 # What everyday things hold, in millilitres; a millilitre of water is a gram.
 WATER_ML = {"teaspoon": 5, "tablespoon": 15, "glass": 250, "bucket": 10_000, "bathtub": 150_000}
-TOO_WIDE_MM = 50  # for a hand
 NARROWEST_MM, WIDEST_MM = 0.15, 200.0  # of the picture
 WEAKEST, STRONGEST = 0.001, 3000.0  # [N]
 
@@ -96,7 +95,7 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
     widths = np.geomspace(0.5, 150.0, 48)
     reported_mm = [facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")]
     reported = solve(np.array(reported_mm)).force.tolist()
-    (too_wide,) = solve(np.array([TOO_WIDE_MM], dtype=float)).force.tolist()
+    (too_wide,) = solve(np.array([HAND_MM], dtype=float)).force.tolist()
     # The hole that the air presses on as hard as one mmHg presses on a hatch.
     hatch_mm = float(np.interp(pushes.hatch, solve(widths).force, widths))
     return (
@@ -106,13 +105,13 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
         Label("finger\u2002", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dy=-4),
         Marker("a hatch, by each mmHg", hatch_mm, pushes.hatch, symbol="square", token=QUIET),
         Label("hatch, 1\u202fmmHg\u2002", hatch_mm, pushes.hatch, token=QUIET, anchor="end", dy=-2),
-        Marker("too wide for a hand", TOO_WIDE_MM, too_wide, symbol="diamond", token=LIMIT),
-        Label(f"{quantity(TOO_WIDE_MM, 'mm')}: {mass(too_wide)}\u2002", TOO_WIDE_MM, too_wide,
+        Marker("too wide for a hand", HAND_MM, too_wide, symbol="diamond", token=LIMIT),
+        Label(f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}\u2002", HAND_MM, too_wide,
               token=LIMIT, anchor="end", dy=-4),
         Marker("this hole", pushes.width_mm, pushes.force, symbol="triangle", token=MODEL),
         Label([f"\u2002{quantity(force, 'N', 2)}\u2002" for force in pushes.force.tolist()],
               pushes.width_mm, pushes.force, token=MODEL, dy=16,
-              anchor=np.where(pushes.width_mm > TOO_WIDE_MM / 2, "end", "start")),
+              anchor=np.where(pushes.width_mm > HAND_MM / 2, "end", "start")),
     )  # fmt: skip
 
 
@@ -142,7 +141,7 @@ def headline(width_mm: float, force: float) -> str:
 def sentence(width_mm: float, force: float) -> str:
     """The same in everyday things, and why no hand holds a wide hole."""
     able = (
-        "No hand can hold that." if width_mm >= TOO_WIDE_MM else
+        "No hand can hold that." if width_mm >= HAND_MM else
         "A hole twice as wide takes four times the strength, so no hand holds a wide one."
     )  # fmt: skip
     return (

@@ -6,13 +6,16 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib import facts
-from lib.hole_and_patch.falls import BOTTOM, END, MMHG
+from lib.hole_and_patch.falls import MMHG
 from lib.hole_and_patch.scenario import HOURS, SHARES
-from lib.look.words import HOUR
+from lib.look.words import DAY, HOUR
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
 
 HOLES = ("hole_nasa", "hole_roscosmos_esa")  # both were said on the same day: the wider one first
+BOTTOM, END = 400 * MMHG, 20 * DAY  # what the picture shows
+PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
+                  "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
 POINTS = 21  # of a curve, besides the one where it bends
 
 

@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.falls import BOTTOM, END, MMHG, PRESSURE_TICKS, TOP, reported
-from lib.hole_and_patch.mends import POINTS, Mends, solve
+from lib.hole_and_patch.falls import MMHG, TOP, reported
+from lib.hole_and_patch.mends import BOTTOM, END, POINTS, PRESSURE_TICKS, Mends, solve
 from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure

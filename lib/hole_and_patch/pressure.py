@@ -194,7 +194,7 @@ def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> s
     hour = EPOXY_H if patch == "epoxy" else TAPE_H
     if patch == "none":
         return f"With {hole} {comes}."
-    if patch == "finger" and width > HAND_MM:
+    if patch == "finger" and width >= HAND_MM:
         return f"No hand covers {hole}: {comes}."
     if after <= hour * HOUR:
         what = {"finger": "A finger", "tape": "Tape", "epoxy": "Epoxy"}[patch]

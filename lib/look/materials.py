@@ -4,6 +4,8 @@ Space is dark and a cabin is light by day and by night.  Words and lines are mea
 against what they stand on, like the palette's.
 """
 
+from collections.abc import Iterator
+
 from lib.look import palette
 from lib.look.palette import INK, LIMIT, QUIET
 
@@ -40,11 +42,22 @@ def gradient(name: str, stops: dict[float, str], across: bool = True) -> str:
     return f'<linearGradient id="{name}" x1="0" y1="0" {end}>{inside}</linearGradient>'
 
 
+def strewn(count: int) -> Iterator[tuple[float, float, float]]:
+    """Three numbers from 0 to 1 for each of so many things: two fill a plane evenly.
+
+    >>> [round(number, 2) for number in next(strewn(1))]
+    [0.75, 0.57, 0.62]
+    """
+    ratios = (0.7548776662466927, 0.5698402909980532, 0.6180339887498949)
+    for k in range(1, count + 1):
+        u, v, w = (k * ratio % 1 for ratio in ratios)
+        yield u, v, w
+
+
 def stars(count: int, left: float, top: float, right: float, bottom: float) -> str:
     """So many stars, spread evenly, as SVG; of which brightness is illustration."""
-    ratios = (0.7548776662466927, 0.5698402909980532, 0.6180339887498949)
     return "".join(
         f'<circle cx="{left + (right - left) * u:.0f}" cy="{top + (bottom - top) * v:.0f}"'
         f' r="{0.4 + 0.9 * w:.1f}" opacity="{0.25 + 0.65 * (w * 7 % 1):.2f}"/>'
-        for u, v, w in ((*(k * ratio % 1 for ratio in ratios),) for k in range(1, count + 1))
+        for u, v, w in strewn(count)
     ).join((f'<g fill="{STAR}">', "</g>"))

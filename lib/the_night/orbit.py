@@ -31,6 +31,7 @@ from lib.look.materials import (
     SPACE,
     gradient,
     stars,
+    strewn,
 )
 from lib.look.words import PRESSURE_UNITS, in_unit, pressure
 
@@ -255,9 +256,8 @@ def _backdrop(
         f'<path d="M0 {height - 3.4 * size:.0f}H{width}V{height}H0Z" fill="{SPACE}" opacity=".78"/>'
     )
     cities = "".join(
-        f'<circle cx="{x:.0f}" cy="{height - 48 + 40 * v:.0f}" r="{0.6 + w:.1f}"/>'
-        for k in range(60)
-        for x, v, w in [(width * (k * 0.755 % 1), k * 0.57 % 1, k * 0.618 % 1)]
+        f'<circle cx="{width * u:.0f}" cy="{height - 48 + 40 * v:.0f}" r="{0.6 + w:.1f}"/>'
+        for u, v, w in strewn(60)
     )
     earth += f'<g fill="{CITY}" opacity=".7">{cities}</g>'
     panels = "".join(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.hole_and_patch import pressure
+from lib.hole_and_patch import force, pressure
 from lib.hole_and_patch import scenario as controls
 from lib.hole_and_patch.falls import LENGTHS, solve
 from lib.hole_and_patch.scenario import COEFFICIENTS, PATCHES, TIMES, VOLUMES, Scenario
@@ -247,3 +247,13 @@ def test_each_volume_and_jet_is_that_of_its_name(volume_m3, coefficient):
     for unit, size in PRESSURE_UNITS.items():
         rate = number(750 * MMHG / tau * HOUR / size, 2)
         assert numbers(sweep, position, unit)["pressure lost at first"] == f"{rate}\u202f{unit}/h"
+
+
+@pytest.mark.parametrize("width", [46.0, 50.0, 55.0])
+def test_two_figures_agree_on_what_a_hand_can_hold(sweep, width):
+    """The hole that a hand holds, as the force has it, is the one that a finger closes here."""
+    held = "hand" not in sweep.values_at(at(width, "finger")).headline
+    pushes = force.FIGURE.default
+    told = pushes.values_at((HOLES.positions.index(width),)).sentence
+    assert held == ("No hand can hold that" not in told)
+    assert held == bool(np.isfinite(solve(Scenario()).held[at(width, "finger")[:2]]))

@@ -1,13 +1,13 @@
 """The colours again: contrast on their ground, distance for colour-blind eyes, one truth only."""
 
 import tomllib
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from lib.look import palette
+from lib.look import materials, palette
 
 CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 VOICES = (palette.MODEL, palette.OBSERVED, palette.LIMIT, palette.SAFE)
@@ -105,3 +105,16 @@ def test_words_stand_out_in_a_room_that_is_dimmed(room):
         light = light + part * (space - light)
     mixed = "#" + "".join(f"{round(value):02X}" for value in light)
     assert contrast(palette.SPACE.light, mixed) >= 4.5
+
+
+WORDS = [
+    *product((materials.ON_CABIN, materials.ON_CABIN_QUIET, materials.ON_CABIN_LIMIT),
+             (materials.CABIN_WARM, materials.CABIN_COOL, materials.STAR)),
+    *product((materials.ON_SPACE, materials.ON_SPACE_QUIET, materials.ALARM, materials.HOME),
+             (materials.SPACE,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "ground"), WORDS)
+def test_words_in_a_scene_stand_out_from_what_they_stand_on(words, ground):
+    assert contrast(words, ground) >= 4.5
