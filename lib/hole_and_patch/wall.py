@@ -121,6 +121,7 @@ def _composition(
                    wall, hole, down=opening + 44, shown=done["epoxy"]),
             *_measure(wall, edge, opening, size),
             *_gauge(falls, view, size, *gauge),
+            Caption("cabin", wall - 14, 1.6 * size, ON_CABIN_QUIET, "end", halo=CABIN_COOL),
             Caption("after", 0.04 * width, height - 2.4 * size, ON_CABIN_QUIET, halo=CABIN_WARM),
             Caption(NOW, 0.04 * width, height - 0.9 * size, ON_CABIN, big=True, halo=CABIN_WARM),
             Sprite("a scale", f'<rect y="-3" width="1" height="3" fill="{ON_SPACE}"/>',
@@ -235,10 +236,9 @@ def _backdrop(view: str, width: int, height: int, wall: float) -> str:
     size = 18 if view == "wide" else 14
     outside = "space: no air" if view == "wide" else "space"
     words = (
-        f'<g stroke-width="6" paint-order="stroke"><text stroke="{CABIN_COOL}" x="{wall - 14}"'
-        f' y="{1.6 * size:.0f}" text-anchor="end" fill="{ON_CABIN_QUIET}">'
-        f'cabin</text><text stroke="{SPACE}" x="{width - 14}" y="{1.6 * size:.0f}"'
-        f' text-anchor="end" fill="{ON_SPACE_QUIET}">{outside}</text></g>'
+        f'<text stroke="{SPACE}" stroke-width="{0.6 * size:.0f}" paint-order="stroke"'
+        f' x="{width - 14}" y="{1.6 * size:.0f}" text-anchor="end" fill="{ON_SPACE_QUIET}">'
+        f"{outside}</text>"
     )
     return (
         f"<defs>{inside}{hull}{jet}</defs>"

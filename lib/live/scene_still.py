@@ -39,12 +39,13 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
                 f' rotate({turn}) scale({across},{down})">{layer.svg}</g>'
             )
         case Caption():
-            big = f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
-            if layer.halo:
-                big += f' stroke="{layer.halo}" stroke-width="8" paint-order="stroke"'
-                big += ' stroke-linejoin="round"'
+            look += f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
+            if layer.halo:  # wide enough to close the gaps between letters
+                wide = view.size * (0.9 if layer.big else 0.6)
+                look += f' stroke="{layer.halo}" stroke-width="{wide:.0f}" paint-order="stroke"'
+                look += ' stroke-linejoin="round"'
             words = text_at(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
-            return f'<g {look} fill="{layer.fill}"{big}>{words}</g>'
+            return f'<g {look} fill="{layer.fill}">{words}</g>'
         case Swarm():
             at, over = where(layer, math.floor(drawn["count"] + 0.5), drawn.get("gap", 0.0))
             herds = HERDS if layer.gap is None else 1
