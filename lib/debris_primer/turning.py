@@ -21,11 +21,12 @@ from lib.physics.limits import Floats
 MOMENTS = 60
 HEIGHT = 520
 KM = 1e3
+STEP = 20  # [km]: a piece stands within 10 km of where it is, a third of a pixel
 PACE = {"duration": 120, "redraw": True}  # [ms] a moment
 
 
 def figure(breakup: str) -> go.Figure:
-    """The pieces of a break-up, and where they are at each moment; some 200 kB to send."""
+    """The pieces of a break-up, and where they are at each moment; some 150 kB to send."""
     cloud = clouds()[BREAKUPS.positions.index(breakup)]
     days = np.geomspace(CLOUD_DAYS.low, CLOUD_DAYS.high, MOMENTS)
     places = _places(cloud, days)
@@ -54,7 +55,7 @@ def _places(cloud: Cloud, days: Floats) -> Floats:
 
 
 def _pieces(place: Floats) -> dict[str, Any]:
-    x, y, z = np.round(place).astype(np.float32).T
+    x, y, z = (STEP * np.round(place / STEP)).astype(np.float32).T
     marker = {"size": 2.5, "color": MODEL.figure}
     return {"type": "scatter3d", "mode": "markers", "x": x, "y": y, "z": z, "marker": marker,
             "hoverinfo": "skip"}  # fmt: skip
