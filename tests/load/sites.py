@@ -34,7 +34,7 @@ class Site:
 
 
 def _ours(name: str, path: str) -> Site:
-    slider, lines = ".tm-live input[type=range]", ".tm-live svg path"
+    slider, lines = ".tm-live input[type=range][id$=hole_mm]", ".tm-live svg path"
     return Site(name, "ours", path, slider, lines, live=".tm-live[data-alive] svg path")
 
 
