@@ -166,13 +166,14 @@ def _gauge(
     )
     yield Sprite("the gauge", dial, x, y)
     # Of both one is there: another room is drawn with the same elements.
-    for station, line in (
-        (True, facts.fact("pressure_leave").number),
-        (False, falls.start / MMHG / 2),
+    for station, line, meaning in (
+        (True, facts.fact("pressure_leave").number, "leave"),
+        (False, falls.start / MMHG / 2, "half"),
     ):
         red = (
             f'<path d="{_arc(radius - 5, 0, line)}" fill="none" stroke="{ON_CABIN_LIMIT}"'
-            ' stroke-width="7"/>'
+            f' stroke-width="7"/><text x="{-0.36 * radius:.0f}" y="{-0.2 * radius:.0f}"'
+            f' text-anchor="middle" fill="{ON_CABIN_LIMIT}">{meaning}</text>'
         )
         yield Sprite("its red", red, x, y, shown=station == falls.scenario.station)
     needle = (
