@@ -67,7 +67,7 @@ def _picture(script: str) -> str:
         case "hole_and_patch":
             return _place("pressure")
         case "debris_primer":
-            return _still("shield", 1)
+            return _place("shot")
         case "lifeboat_timeline":
             # Below the two ships of that day there is room for those of others.
             return f'<div style="height:300px;overflow:hidden">{_still("homeward", 0)}</div>'

@@ -12,6 +12,7 @@ from lib.debris_primer import (
     grains,
     hole_shape,
     shield,
+    shot,
     speeds,
     turning,
 )
@@ -21,10 +22,10 @@ NEXT = ("lifeboat_timeline", "Was there a seat home for everyone?")
 
 with frame.page(
     "Could a grain of dust have made this hole?",
-    "In August 2018 a ship at the International Space Station had a hole. A micrometeorite was the"
-    " first guess. Choose a grain, and see what the wall stops.",
+    "In August 2018 a ship at the space station leaked air. The first guess was a grain of dust"
+    " from space. Fire one.",
 ):
-    frame.live(shield.FIGURE)
+    frame.live(shot.FIGURE)
     frame.cases("debris_primer", FIGURES)
     frame.onward(*NEXT)
 
@@ -44,6 +45,8 @@ with frame.page(
         frame.live(globe.FIGURE)
 
     with frame.closer():
+        with frame.chapter(shield.QUESTION, "shield"):
+            frame.live(shield.FIGURE)
         with frame.chapter(belief.QUESTION, "belief"):
             frame.live(belief.FIGURE)
             frame.prose(evidence.proof())

@@ -21,6 +21,7 @@ NAMED = {
     "breath": "lib.physics.repair.fed_pressure",
     "crack": "lib.physics.orifice.slit_mass_flow",
     "true_size": "lib.hole_and_patch.true_size.scale",
+    "shot": "lib.physics.impact.critical_diameter",
     "grains": "lib.physics.impact.expected_hits",
     "speeds": "lib.physics.impact.kinetic_energy",
     "shield": "lib.physics.impact.critical_diameter",

@@ -10,17 +10,19 @@ from lib.debris_primer import (
     grains,
     hole_shape,
     shield,
+    shot,
     speeds,
     turning,
 )
 
 FIGURES = (
-    shield.FIGURE,
+    shot.FIGURE,
     grains.FIGURE,
     speeds.FIGURE,
     detective.FIGURE,
     hole_shape.FIGURE,
     globe.FIGURE,
+    shield.FIGURE,
     belief.FIGURE,
     gabbard.FIGURE,
     crowd.FIGURE,

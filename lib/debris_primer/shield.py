@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.debris_primer.cross_section import drawing
 from lib.debris_primer.formulas import working
 from lib.debris_primer.impacts import BEYOND, FATES, FLAKED, TESTED_KM_S, WALLS, Shots, solve
 from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
@@ -32,7 +31,7 @@ PRINTED = {
 
 @lru_cache(maxsize=len(WALLS))
 def sweep(wall: str) -> Sweep:
-    """The live figure: the limit against speed, the grain on it, and the shield cut open."""
+    """The live figure: the limit against speed, and the grain on it."""
     shots = solve(wall)
     return Sweep(
         name="shield",
@@ -48,7 +47,6 @@ def sweep(wall: str) -> Sweep:
         x_unit="km/s",
         y_unit="mm",
         layers=_layers(shots),
-        drawing=drawing(shots),
         numbers=numbers(shots),
         working=working(shots),
         told=facts.told(*FACTS, *OWN_FACTS[wall]),

@@ -62,7 +62,7 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
 def _left_behind(shots: Shots, speed_km_s: float, fate: int) -> str:
     bare, unbroken = shots.wall == "bare", speed_km_s <= shots.law.unbroken_km_s
     if fate in (STOPPED, BULGED, FLAKED):
-        return " Its crater is drawn as deep as the law says." if bare else ""
+        return ""
     if bare and speed_km_s < SLOWEST_HOLE_KM_S:
         return " How wide a hole so slow a grain leaves, the laws to hand do not say."
     if bare:

@@ -101,6 +101,7 @@ def test_a_chapter_of_the_list_is_jumped_to(page, site, screen, path):
         ("/hole_and_patch?closes_percent=20&bet=off", "patch", "patch"),
         ("/hole_and_patch?bet=off#true_size", "true_size", "true_size"),
         ("/debris_primer?prior_percent=20", "belief", "belief"),
+        ("/debris_primer?angle_deg=45&particle_mm=3", "shield", "shield"),
         ("/lifeboat_timeline?life_limit_days=220", "age", "age"),
     ],
 )
@@ -212,7 +213,8 @@ def test_the_first_screen_says_what_it_is_about_and_what_to_touch(page, site, sc
     section = page.locator("section.tm-live").first
     if section.locator(SCENE).count():
         wanted += [section.locator(f"{SCENE} svg:visible").first,
-                   section.locator(".tm-live-controls :is(input, button)").first]  # fmt: skip
+                   section.locator(".tm-live-controls :is(input, button)").first,
+                   section.locator(".tm-live-go")]  # fmt: skip
     for part in wanted:
         box = part.bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= foot, part

@@ -85,14 +85,55 @@ def test_it_is_dressed_for_paper_darkness_and_system_colours(page, site, name):
     assert page.evaluate(edge) == "solid"
 
 
-def test_the_first_drag_changes_the_picture(page, site):
+@pytest.mark.parametrize(
+    ("path", "slider", "tells"),
+    [
+        ("/hole_and_patch", "#tm-pressure-hole_mm", "2.1\u202fmm"),
+        ("/debris_primer", "#tm-shot-particle_mm", "2\u202fmm"),
+        ("/debris_primer", "#tm-shot-speed_km_s", "10\u202fkm/s"),
+    ],
+)
+def test_the_first_drag_changes_the_picture(page, site, path, slider, tells):
     """Nothing is to be answered, opened or pressed before."""
-    open_page(page, f"{site}/hole_and_patch")
+    page.goto(site + path)
+    expect(page.locator("section.tm-live[data-alive]").first).to_be_visible()
     before = placed(page)
-    page.locator("#tm-pressure-hole_mm").focus()
+    page.locator(slider).focus()
     page.keyboard.press("ArrowRight")
-    expect(figure(page, "pressure").locator(".tm-live-headline")).to_contain_text("2.1\u202fmm")
+    section = page.locator("section.tm-live").first
+    expect(
+        section.locator(".tm-live-headline, .tm-live-scene").filter(has_text=tells)
+    ).not_to_have_count(0)
     assert placed(page) != before
+
+
+def test_a_grain_is_fired_from_the_first_screen_and_again(page, site):
+    """The cloud is on its way in between; in the end the outcome stands in words and picture."""
+    page.goto(f"{site}/debris_primer")
+    one = figure(page, "shot")
+    fire, told = one.get_by_role("button", name="Fire"), one.locator(".tm-live-headline")
+    fire.click()
+    expect(told).to_contain_text("A cloud of pieces", timeout=5_000)
+    expect(told).to_contain_text("Through: a ragged hole", timeout=9_000)
+    expect(fire).to_be_visible()
+    page.wait_for_function("location.search.includes('moment=left')")
+    # What is left follows the hand; another shot begins anew.
+    one.get_by_role("slider", name="Size of the grain").press("PageDown")
+    expect(told).to_contain_text("Stopped")
+    fire.click()
+    expect(told).to_contain_text("hits the blanket")
+
+
+def test_an_event_of_the_debris_page_acts_on_the_scene(page, site):
+    """A bare wall is another place: the blanket is gone, and the shot stands where it stood."""
+    page.goto(f"{site}/debris_primer?moment=left")
+    one = figure(page, "shot")
+    expect(one.locator(".tm-live-headline")).to_contain_text("Through: a ragged hole")
+    page.locator(".tm-cases").get_by_role("link", name="Just through a bare wall").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("Perhaps: a hole 2.1\u202fmm wide")
+    expect(one.locator(".tm-live-scene svg:visible")).to_contain_text("no blanket")
+    page.locator(".tm-cases").get_by_role("link", name="Back to 2018").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("Through: a ragged hole")
 
 
 @pytest.mark.parametrize("scheme", ["no-preference", "reduce"])

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib import facts
-from lib.debris_primer import evidence, grains, shield
+from lib.debris_primer import evidence, grains, shield, shot
 from lib.debris_primer import scenario as settings
 from lib.debris_primer.figures import FIGURES
 from lib.facts.reading import typeset
@@ -16,7 +16,7 @@ from tests.approved.pages import cases_of, handed, shown, words
 
 PAGE = "debris_primer"
 
-ORDER = ["shield", "grains", "speeds", "detective", "hole_shape", "globe"]
+ORDER = ["shot", "grains", "speeds", "detective", "hole_shape", "globe"]
 SWEEPS = {figure.name: figure.default for figure in FIGURES}
 LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
@@ -58,7 +58,7 @@ def test_each_area_has_its_own_hits(area_m2):
 
 
 def test_area_and_shield_each_change_their_own_figures():
-    for name, figures in (("area_m2", ["grains"]), ("shield", ["shield"])):
+    for name, figures in (("area_m2", ["grains"]), ("shield", ["shot", "shield"])):
         found = [f.name for f in FIGURES if name in {live.control.name for live in f.controls}]
         assert found == figures
 
@@ -78,7 +78,7 @@ RUBBISH = [
     ("exposure_days", "0"), ("exposure_days", "6001"), ("prior_percent", "0"),
     ("looks_drilled_percent", "101"), ("drilled_looks_percent", "-5"), ("breakup", "fengyun-1c"),
     ("breakup", "<script>"), ("cloud_years", "26"), ("cloud_days", "0"), ("launch_factor", "-1"),
-    ("disposal_percent", "nan"),
+    ("disposal_percent", "nan"), ("moment", "<script>"), ("moment", ["left", "wall"]),
 ]  # fmt: skip
 
 
@@ -96,17 +96,19 @@ def test_the_cases_are_limits_and_the_figure_says_so(key):
     live = (settings.SIZES, settings.SPEEDS, settings.ANGLES)
     position = tuple(each.positions.index(case[each.control.name]) for each in live)
     assert "is just at the limit" in shield.sweep(case["shield"]).values_at(position).headline
+    fired = (*position[:2], len(settings.MOMENTS) - 1)
+    assert shot.sweep(case["shield"]).values_at(fired).headline.startswith("Perhaps")
 
 
 def test_a_case_sets_all_of_the_page():
     told = cases_of(PAGE)
     assert list(told) == [case.title for case in facts.cases(PAGE).values()]
     assert told["The Soyuz wall at 7\u202fkm/s"][1] == {"particle_mm": "1.86", "speed_km_s": "7"}
-    assert handed(PAGE) == set(LIVES)
+    assert handed(PAGE) == set(LIVES) - {"moment"}  # a shot that is seen goes on
 
 
 def test_the_first_answer_of_a_page_holds_the_picture():
-    assert "behind its blanket" in bare_section(shield.FIGURE)
+    assert "Press Fire and watch" in bare_section(shot.FIGURE)
 
 
 def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further():

@@ -219,6 +219,22 @@ def shield(shield, speed_km_s, angle_deg, **_):
     return {"stops up to": quantity(float(critical) * 1000, "mm")}
 
 
+def shot(particle_mm, speed_km_s, **given):
+    """Straight on; in a bare wall a hole by all laws that hold, behind a blanket by none."""
+    at_it = shield(given["shield"], speed_km_s, 0)["stops up to"]
+    ratio = particle_mm / float(at_it.split("\u202f")[0])
+    told = {"this wall stops grains up to": at_it}
+    if ratio < 0.97:
+        told["width of the hole"] = "none"
+    elif ratio > 1.03 and given["shield"] != "bare":
+        told["width of the hole"] = "not calculated"
+    elif ratio > 1.03 and speed_km_s >= 2:
+        laws = impact.hole_diameters(particle_mm / 1000, speed_km_s * 1000, 1.9e-3, 2800)
+        known = [float(wide) * 1000 for wide in laws.values() if wide == wide]
+        told["width of the hole"] = span(min(known), max(known), "mm")
+    return told
+
+
 def grains(particle_mm, area_m2):
     """Hits in 83 days, between the two voices about debris, and meteoroids with each."""
     size, inclination = particle_mm / 1000, np.radians(51.6)
@@ -471,8 +487,8 @@ BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "leak_hunt": leak_hunt, "breath": breath, "crack": crack,
               "true_size": true_size,
-              "grains": grains, "speeds": speeds, "shield": shield, "detective": detective,
-              "hole_shape": hole_shape, "belief": belief, "gabbard": gabbard, "globe": globe,
-              "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
+              "shot": shot, "grains": grains, "speeds": speeds, "shield": shield,
+              "detective": detective, "hole_shape": hole_shape, "belief": belief,
+              "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
               "morning": morning, "clock": clock, "chance": in_time,
               "age": age, "misses": misses}  # fmt: skip

@@ -1,0 +1,215 @@
+"""Fire a grain: what becomes of it at the wall, in slow motion, beside the hole that was found."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib import facts
+from lib.debris_primer import formulas
+from lib.debris_primer.impacts import (
+    AT_THE_LIMIT,
+    BULGED,
+    FLAKED,
+    TESTED_KM_S,
+    THROUGH,
+    WALLS,
+    solve,
+)
+from lib.debris_primer.scenario import MOMENTS, SHIELDS, SIZES, SPEEDS
+from lib.debris_primer.shot_scene import compositions
+from lib.debris_primer.shot_view import Shot
+from lib.debris_primer.verdict import OWN_FACTS
+from lib.live.beside import NumberLine, Working
+from lib.live.figure import Figure
+from lib.live.scene import Play, Scene
+from lib.live.sweep import Sweep, own, repeated
+from lib.look.words import number, quantity, span
+
+QUESTION = "Would the wall stop it?"
+SUBJECT = "The wall cut through: a grain comes from space on the left; on the right is the cabin"
+SECONDS = 6.0  # that the whole shot plays
+CROSSING = SECONDS / 2  # the gap takes two of its four parts
+LAST = len(MOMENTS) - 1
+
+
+@lru_cache(maxsize=len(WALLS))
+def sweep(wall: str) -> Sweep:
+    """The live figure: every grain and speed at one wall, and five moments of the shot."""
+    shot = Shot(solve(wall))
+    slowed = [f"slowed {_times(shot, v)} times" for v in _speeds()]
+    return Sweep(
+        name="shot",
+        title=QUESTION,
+        subject="What becomes of a grain at the wall",
+        controls=(SIZES, SPEEDS, MOMENTS),
+        headline=headlines(shot),
+        sentence=sentences(shot),
+        scene=Scene(SUBJECT, seen(shot), *compositions(shot, slowed)),
+        play=Play("Fire", seconds=SECONDS),
+        numbers=(
+            NumberLine("this wall stops grains up to", "", _critical(shot)),
+            NumberLine("width of the hole", "", _widths(shot)),
+            NumberLine("the gap is crossed in", "",
+                       [[[f"{number(_microseconds(shot, v), 2)} millionths of a second"]
+                         for v in _speeds()]]),
+            NumberLine("played so much slower", "",
+                       [[[f"{_times(shot, v)} times"] for v in _speeds()]]),
+        ),
+        working=working(shot),
+        told=facts.told(*FACTS, *(key for key in OWN_FACTS[wall] if key not in FACTS)),
+    )  # fmt: skip
+
+
+def _speeds() -> list[float]:
+    """Of the grain [km/s]."""
+    return [float(speed) for speed in SPEEDS.positions]
+
+
+def _microseconds(shot: Shot, speed_km_s: float) -> float:
+    """How long a grain that nothing slows takes for the gap: mm over km/s."""
+    return shot.gap_mm / speed_km_s
+
+
+def _times(shot: Shot, speed_km_s: float) -> str:
+    """How many times slower the gap is crossed here, to one figure, for the pieces keep no clock.
+
+    >>> _times(Shot(solve("soyuz")), 9), _times(Shot(solve("soyuz")), 1)
+    ('2 million', '200\\u202f000')
+    """
+    times = CROSSING / (_microseconds(shot, speed_km_s) * 1e-6)
+    return number(times, 1) if times < 1e6 else f"{number(times / 1e6, 1)} million"
+
+
+def headlines(shot: Shot) -> NDArray[np.str_]:
+    """Before the shot, what would become of the grain; during it, what happens; after it, what is
+    left."""
+    fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
+    before = np.select(
+        [fate == THROUGH, fate == AT_THE_LIMIT],
+        ["This grain would go through. Press Fire and watch.",
+         "This grain might go through, or not. Press Fire and watch."],
+        "The wall would stop this grain. Press Fire and watch.",
+    )  # fmt: skip
+    first, between, wall = _on_the_way(shot)
+    return np.concatenate(
+        [before, *(np.where(whole, *both) for both in (first, between, wall)), _after(shot)], -1
+    )
+
+
+def _on_the_way(shot: Shot) -> tuple[tuple[str, str], ...]:
+    """At the first layer, in between and at the wall: in one piece, or in many."""
+    if not shot.cover:
+        alone = "Nothing stands before this wall. The grain flies on."
+        return (alone, alone), (alone, alone), ("The grain hits the wall.",) * 2
+    return (
+        (f"The grain is slow. It goes through the {shot.cover} in one piece.",
+         f"The grain hits the {shot.cover}, and both burst."),
+        ("It flies on to the wall in one piece.",
+         "A cloud of pieces flies on. It spreads on its way to the wall."),
+        ("The grain hits the wall in one piece.", "The pieces hit the wall, over a wide spot."),
+    )  # fmt: skip
+
+
+def _after(shot: Shot) -> NDArray[np.str_]:
+    """What is left, and the hole of 2018 beside it: two short lines on a phone."""
+    nasa = quantity(facts.fact("hole_nasa").number, "mm")
+    fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
+    close = "Perhaps. So close to the limit, no law can tell."
+    if shot.cover:
+        return np.select(
+            [(fate == THROUGH) & whole, fate == THROUGH, fate == AT_THE_LIMIT, whole],
+            ["Through, in one piece. No law tells what hole it leaves.",
+             "Through: a ragged hole. In 2018 it was round, with tool marks.",
+             close,
+             f"Stopped. The {shot.cover} and the wall held the grain."],
+            f"Stopped. The {shot.cover} broke it up, and the wall has only pits.",
+        )  # fmt: skip
+    known = ~np.isnan(shot.width)
+    return np.select(
+        [(fate == THROUGH) & known, fate == THROUGH, (fate == AT_THE_LIMIT) & known,
+         fate == AT_THE_LIMIT, fate == FLAKED, fate == BULGED],
+        [f"Through: a hole {repeated(1)} wide. The one of 2018 was {nasa}.",
+         "Through. No law tells how wide a hole so slow a grain leaves.",
+         f"Perhaps: a hole {repeated(1)} wide. But the ship had a blanket.",
+         close,
+         "Stopped. But inside, a flake of metal flies off the wall.",
+         "Stopped. But inside, the wall bulges."],
+        "Stopped. The wall has only a crater.",
+    )  # fmt: skip
+
+
+def sentences(shot: Shot) -> NDArray[np.str_]:
+    """How sure that is, and what to try."""
+    speed = shot.speed
+    sure = np.where(
+        speed > TESTED_KM_S,
+        f" Few have fired faster than {quantity(TESTED_KM_S, 'km/s')} in a laboratory, so at"
+        f" {own(1)}\u202fkm/s the law is mostly scaled.",
+        "",
+    )
+    stops = f"At {own(1)}\u202fkm/s this wall stops grains of aluminium up to {repeated(0)}."
+    law = (
+        f" No law tells the hole behind a {shot.cover}: its width here is drawn, not calculated."
+        if shot.cover
+        else " The width is by laws that we know second hand only: take it as unverified."
+    )
+    dare = (
+        " Can you find a speed at which the same grain is stopped, and two at which it is not?"
+        if shot.cover
+        else " Now put the blanket back. How much larger may a grain be?"
+    )
+    words = np.char.add(np.char.add(stops, sure), law + dare)
+    return np.broadcast_to(words, (1, len(SPEEDS), 1))
+
+
+def seen(shot: Shot) -> NDArray[np.str_]:
+    """The scene in words, for who does not see it."""
+    cover = f"Before the wall hangs a {shot.cover}." if shot.cover else "The wall is bare."
+    place = f"On the left is space, on the right the cabin. {cover}"
+    grain = f" A grain {own(0)}\u202fmm wide comes at {own(1)}\u202fkm/s."
+    fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
+    first, between, wall = _on_the_way(shot)
+    during = [np.where(whole, *both) for both in (first, between, wall)]
+    left = np.char.add(
+        np.select([fate == THROUGH, fate == AT_THE_LIMIT],
+                  ["There is a hole in the wall, and pieces fly into the cabin. ",
+                   "The wall bulges, and perhaps there is a hole. "],
+                  "The wall holds. "),
+        "Beside it, at the same scale, is the round hole of 2018 with marks of a tool.",
+    )  # fmt: skip
+    moments = np.concatenate([np.full(fate.shape, grain.strip()), *during, left], -1)
+    return np.char.add(f"{place} ", moments)
+
+
+def _critical(shot: Shot) -> list[list[list[str]]]:
+    return [[[quantity(c * 1000, "mm")] for c in shot.shots.critical[:, 0].tolist()]]
+
+
+def _widths(shot: Shot) -> NDArray[np.str_]:
+    """From the narrowest to the widest by the laws that hold, in a bare wall; else by none."""
+    pierced = shot.through | (shot.fate == AT_THE_LIMIT)
+    if not shot.shots.hole:
+        return np.where(pierced, "not calculated", "none")
+    each = np.moveaxis(np.stack([*shot.shots.hole.values()]), 0, -1) * 1000
+    told = np.array([[[_span(laws[~np.isnan(laws)])] for laws in row] for row in each])
+    return np.where(pierced, told, "none")
+
+
+def _span(known: NDArray[np.float64]) -> str:
+    return span(float(known.min()), float(known.max()), "mm") if known.size else "not calculated"
+
+
+def working(shot: Shot) -> Working:
+    """The law of the wall, for a grain that comes straight on."""
+    whole = formulas.working(shot.shots)
+    symbols = [replace(line, text=np.asarray(line.text)[..., :1]) if np.ndim(line.text) else line
+               for line in whole.symbols]  # fmt: skip
+    return replace(whole, symbols=symbols)
+
+
+FACTS = ("hole_nasa", "hole_roscosmos_esa", "hole_look", "hole_look_impact", "om_wall", "om_gap",
+         "shots_end", "shots_fastest", "debris_density", "speed_debris_mean")  # fmt: skip
+
+FIGURE = Figure("shot", "debris_primer", sweep, (SHIELDS,))

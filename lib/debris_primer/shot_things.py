@@ -1,0 +1,261 @@
+"""What flies and what is hit, as SVG: drawn once, around the origin, and then only placed.
+
+A grain is two units wide, clouds and blows one, marks in a plate are in millimetres.  Of all this
+the outlines, the pits and the number of pieces are illustration.
+"""
+
+import math
+from collections.abc import Iterator
+
+from lib.look.materials import (
+    ALARM,
+    BLANKET,
+    CABIN_COOL,
+    CABIN_WARM,
+    EARTH,
+    GRAIN,
+    HULL,
+    HULL_DARK,
+    HULL_LIGHT,
+    JET,
+    KAPTON,
+    LIMB,
+    RUSSIAN_DARK,
+    SPACE,
+    STAR,
+    gradient,
+    stars,
+    strewn,
+)
+
+LONG = 100.0  # of what is stretched to the window's edge
+# Radii of an outline that no law gives, by turns; their middle is 1.
+RAGGED = (1.18, 0.84, 1.02, 0.86, 1.22, 0.8, 0.96, 1.16, 0.76, 1.05, 0.9, 1.2, 0.92, 0.8, 1.1,
+          0.84)  # fmt: skip
+TEETH = (0.0, 1.4, -1.2, 0.9, -0.8, 1.5, 0.0)  # across a torn edge, in pixels up and down
+# Beside the hit in a plate: how far right and down, and how wide [mm].
+PITS = ((-2.2, -1.3, 0.34), (1.9, -1.7, 0.28), (-1.2, 1.9, 0.4), (2.6, 0.7, 0.3), (0.6, -2.7, 0.22),
+        (-3.1, 0.5, 0.24), (1.2, 2.7, 0.26), (0.2, 0.3, 0.46), (-0.5, -0.8, 0.36), (3.3, -0.9, 0.2),
+        (-2.3, 2.6, 0.2), (0.9, 0.9, 0.32), (-3.4, -2.3, 0.18), (3.0, 2.4, 0.2))  # fmt: skip
+
+
+def ring(radii: tuple[float, ...]) -> str:
+    """A closed outline around the origin through points at these radii."""
+    turns = (2 * math.pi * k / len(radii) for k in range(len(radii)))
+    points = (f"{r * math.cos(a):.2f} {r * math.sin(a):.2f}"
+              for r, a in zip(radii, turns, strict=True))  # fmt: skip
+    return f"M{'L'.join(points)}Z"
+
+
+def grain(view: str) -> str:
+    """Two units wide: a lump with a light side."""
+    outline = ring((1.0, 0.93, 1.0, 0.9, 1.0, 0.96, 0.9, 1.0, 0.95, 1.0, 0.9))
+    return (
+        f'<path d="{outline}" fill="url(#shot-{view}-grain)"/>'
+        f'<circle cx=".35" cy=".3" r=".2" fill="{SPACE}" opacity=".25"/>'
+        f'<circle cx="-.2" cy="-.45" r=".12" fill="{SPACE}" opacity=".25"/>'
+    )
+
+
+def streak(view: str) -> str:
+    """Behind what flies, one unit long and two high at its head."""
+    return f'<path d="M0 -.8L-1 0L0 .8Z" fill="url(#shot-{view}-streak)"/>'
+
+
+def aim() -> str:
+    """Where it is going, one unit long."""
+    return (
+        f'<path d="M0 0H1" stroke="{STAR}" stroke-width="1.5" stroke-dasharray="2 7" opacity=".8"'
+        ' vector-effect="non-scaling-stroke"/>'
+    )
+
+
+def finder() -> str:
+    """A ring around what is too small to be seen at once."""
+    return f'<circle r="11" fill="none" stroke="{STAR}" stroke-width="1.5" stroke-dasharray="4 4"/>'
+
+
+def cloud(count: int, wide: float, fill: str) -> str:
+    """Pieces in a box one unit long and one high at its far end; most are near that end."""
+    lines = []
+    for u, v, w in strewn(count):
+        along, across = 0.1 + 0.86 * math.sqrt(u), (v - 0.5) * (0.45 + 0.55 * w)
+        tail = along - 0.02 - 0.05 * w
+        lines.append(f"M{tail:.3f} {tail * across:.3f}L{along:.3f} {along * across:.3f}")
+    return (
+        f'<path d="{"".join(lines)}" stroke="{fill}" stroke-width="{wide:g}"'
+        ' stroke-linecap="round" vector-effect="non-scaling-stroke"/>'
+    )
+
+
+def flash(view: str) -> str:
+    """The light of a blow, two units wide."""
+    return f'<circle r="1" fill="url(#shot-{view}-flash)"/>'
+
+
+def jet(view: str) -> str:
+    """Air that leaves to the left, out of a hole one unit high."""
+    return f'<path d="M0 -.5L-1 -2V2L0 .5Z" fill="url(#shot-{view}-jet)"/>'
+
+
+def blanket(sheets: int, up: int) -> str:
+    """Half of a blanket one unit wide and ``LONG`` high, upwards or downwards from where it is
+    torn: a golden skin, and sheets that are not quite flat."""
+    end = up * LONG
+    lines = "".join(
+        f"M{0.3 + 0.7 * (k + 0.5) / sheets:.2f} 0q{0.12 - 0.24 * (k % 2):.2f} {up * step / 2} 0"
+        f" {up * step}" + f"t0 {up * step}" * (int(LONG) // step - 1)
+        for k, step in zip(range(sheets), (7, 5, 9, 6, 8), strict=False)
+    )
+    return (
+        f'<path d="M0 0V{end}H1V0Z" fill="{BLANKET}"/><path d="M0 0V{end}H.28V0Z" fill="{KAPTON}"/>'
+        f'<path d="{lines}" fill="none" stroke="{RUSSIAN_DARK}" stroke-width="1.5"'
+        ' vector-effect="non-scaling-stroke"/>'
+    )
+
+
+def frayed(up: int) -> str:
+    """Its sheets at the tear, bent towards the wall, in pixels from the blanket's back."""
+    sheets = ((-16, 10, 9), (-8, 12, 5), (-1, 7, 2))
+    lines = "".join(f"M{x} 0q{x / -2 + 2:g} {-up * 5} {far - x} {-up * low}"
+                    for x, far, low in sheets)  # fmt: skip
+    return (
+        f'<path d="{lines}" fill="none" stroke="{BLANKET}" stroke-width="2.5"'
+        ' stroke-linecap="round"/>'
+    )
+
+
+def metal(view: str, up: int, torn: bool = False) -> str:
+    """Half of a wall one unit wide and ``LONG`` high: above a hole, or below it."""
+    teeth = TEETH if torn else (0.0, 0.0)
+    edge = "L".join(f"{k / (len(teeth) - 1):.3f} {tooth}" for k, tooth in enumerate(teeth))
+    return f'<path d="M{edge}V{up * LONG}H0Z" fill="url(#shot-{view}-hull)"/>'
+
+
+def torn_edge() -> str:
+    """The end of a half wall whose place nobody has worked out."""
+    edge = "L".join(f"{k / (len(TEETH) - 1):.3f} {tooth}" for k, tooth in enumerate(TEETH))
+    return (
+        f'<path d="M{edge}" fill="none" stroke="{ALARM}" stroke-width="2" stroke-dasharray="5 4"'
+        ' vector-effect="non-scaling-stroke"/>'
+    )
+
+
+def notches() -> str:
+    """Pits in the wall's face as a cut shows them, in millimetres: right of the face."""
+    spots = ((-5.4, 0.2), (-4.1, 0.3), (-2.9, 0.24), (-1.6, 0.36), (-0.4, 0.44), (0.8, 0.3),
+             (1.9, 0.4), (3.3, 0.26), (4.8, 0.22))  # fmt: skip
+    lines = "".join(f"M0 {y - r:g}A{r:g} {r:g} 0 0 1 0 {y + r:g}Z" for y, r in spots)
+    return f'<path d="{lines}" fill="{SPACE}"/>'
+
+
+def bowl() -> str:
+    """A crater as a cut shows it: one unit deep, one to either side."""
+    return f'<path d="M-.05 -1H0A1 1 0 0 1 0 1H-.05Z" fill="{SPACE}"/>'
+
+
+def lens(fill: str) -> str:
+    """A bulge or a flake, in millimetres, on the wall's inner side."""
+    return f'<path d="M0 -2Q1.3 0 0 2Z" fill="{fill}" stroke="{HULL_DARK}" stroke-width=".15"/>'
+
+
+def pits() -> str:
+    """In a plate, in millimetres."""
+    return "".join(
+        f'<circle cx="{x}" cy="{y}" r="{wide}" fill="{SPACE}" opacity=".85"/>'
+        for x, y, wide in PITS
+    )
+
+
+def ragged_hole() -> str:
+    """Two units wide, dashed: no law gives its width."""
+    return (
+        f'<path d="{ring(RAGGED)}" fill="{SPACE}" stroke="{ALARM}" stroke-width="2.5"'
+        ' stroke-dasharray="6 4" vector-effect="non-scaling-stroke"/>'
+    )
+
+
+def hole(dashed: bool = False) -> str:
+    """Two units wide, with a lip."""
+    dash = ' stroke-dasharray="5 4"' if dashed else ""
+    stroke = ALARM if dashed else HULL_DARK
+    return (
+        f'<circle r="1" fill="{SPACE}" stroke="{stroke}" stroke-width="3"'
+        f' vector-effect="non-scaling-stroke"{dash}/>'
+    )
+
+
+def drilled(wide: float) -> str:
+    """The hole of 2018 in millimetres: round, with marks where a tool turned and slipped."""
+    turns = [(1.35, 200, 480), (1.75, 150, 265), (1.8, 330, 395), (2.2, 175, 235)]
+    arcs = "".join(_arc(*turn) for turn in turns)
+    slips = "M-3.4 1.5L-1.9 2.4M-2.9 1.3L-1.7 2M1.5 -2.3L3.1 -1.5M2.2 -2.3L3.4 -1.7M2 2.1L2.9 1.4"
+    return (
+        f'<path d="{arcs}{slips}" stroke="{SPACE}" stroke-width=".13" fill="none" opacity=".6"'
+        ' stroke-linecap="round"/>'
+        f'<circle r="{wide / 2:g}" fill="{SPACE}" stroke="{HULL_LIGHT}" stroke-width=".16"/>'
+    )
+
+
+def _arc(radius: float, start: float, end: float) -> str:
+    """Around the origin, between two angles in degrees."""
+    (x1, y1), (x2, y2) = ((radius * math.cos(math.radians(a)), radius * math.sin(math.radians(a)))
+                          for a in (start, end))  # fmt: skip
+    large = int(end - start > 180)
+    return f"M{x1:.2f} {y1:.2f}A{radius:g} {radius:g} 0 {large} 1 {x2:.2f} {y2:.2f}"
+
+
+def plate(view: str, box: tuple[float, float, float, float]) -> str:
+    """A piece of wall seen from the front, with the grain of rolled metal."""
+    x, y, wide, high = box
+    lines = "".join(f"M{x} {y + high * v:.0f}h{wide}" for _, v, _ in strewn(14))
+    return (
+        f'<rect x="{x}" y="{y}" width="{wide}" height="{high}" fill="url(#shot-{view}-plate)"/>'
+        f'<path d="{lines}" stroke="{HULL_LIGHT}" opacity=".25"/>'
+    )
+
+
+def place(
+    view: str, width: int, height: int, face: float, foot: float,
+    plates: tuple[tuple[float, float, float, float], ...],
+) -> str:  # fmt: skip
+    """All around the plates: space with the Earth's limb left of the wall's face, down to ``foot``,
+    and the cabin behind the wall and, on a phone, below."""
+    windows = "".join(f"M{x} {y}v{high}h{wide}v{-high}Z" for x, y, wide, high in plates)
+    edges = "".join(
+        f'<rect x="{x}" y="{y}" width="{wide}" height="{high}" fill="none" stroke="{HULL_DARK}"'
+        ' stroke-width="2"/>'
+        for x, y, wide, high in plates
+    )
+    limb = f"M0 {foot - 0.17 * face:.0f}A{face:.0f} {face:.0f} 0 0 1 {0.56 * face:.0f} {foot}"
+    return (
+        f'<path d="M0 0H{face}V{foot}H0Z" fill="{SPACE}"/>'
+        f"{stars(60 if view == 'wide' else 34, 4, 4, face, foot - 4)}"
+        f'<path d="{limb}H0Z" fill="{EARTH}"/><path d="{limb}" fill="none" stroke="{LIMB}"'
+        ' stroke-width="4"/>'
+        f'<path d="M{face} 0H{width}V{height}H0V{foot}H{face}Z{windows}"'
+        f' fill="url(#shot-{view}-in)" fill-rule="evenodd"/>{edges}'
+    )
+
+
+def paints(view: str) -> Iterator[str]:
+    """The gradients that all of these ask for."""
+    yield gradient(f"shot-{view}-in", {0: CABIN_COOL, 1: CABIN_WARM})
+    yield gradient(f"shot-{view}-hull", {0: HULL_LIGHT, 0.45: HULL, 1: HULL_DARK})
+    yield gradient(f"shot-{view}-plate", {0: HULL_LIGHT, 1: HULL}, across=False)
+    yield _fading(f"shot-{view}-streak", GRAIN, 'x1="1" x2="0"', 0.9)
+    yield _fading(f"shot-{view}-jet", JET, 'x1="1" x2="0"', 0.9)
+    for name, inner, outer in (("grain", STAR, GRAIN), ("flash", STAR, GRAIN)):
+        end = 1 if name == "grain" else 0
+        yield (
+            f'<radialGradient id="shot-{view}-{name}" cx=".4" cy=".4">'
+            f'<stop offset="0" stop-color="{inner}"/><stop offset=".45" stop-color="{outer}"/>'
+            f'<stop offset="1" stop-color="{outer}" stop-opacity="{end}"/></radialGradient>'
+        )
+
+
+def _fading(name: str, colour: str, way: str, strong: float) -> str:
+    return (
+        f'<linearGradient id="{name}" {way}><stop stop-color="{colour}" stop-opacity="{strong}"/>'
+        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient>'
+    )
