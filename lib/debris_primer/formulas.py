@@ -76,5 +76,5 @@ def _own_symbols(wall: str) -> tuple[NumberLine, ...]:
             NumberLine("C, its speed of sound", "km/s", number(metal.sound_speed / 1000)),
         )
     key = "om_blanket" if wall == "soyuz" else "om_blanket_tough"
-    blanket = "m_b, the blanket (no source gives its thickness: the picture's is ours)"
+    blanket = "m_b, the blanket (no source gives its thickness)"
     return (soyuz, NumberLine(blanket, "g/cm²", number(facts.fact(key).number)))

@@ -18,7 +18,7 @@ AREAS = named(AREA_M2, {
                           ("the least", "the likely", "the most"), strict=True)
 })  # fmt: skip
 SHIELD = Choice("shield", "Which wall?", ("soyuz", "toughened", "bare", "us_lab"), "soyuz")
-SHIELDS = words(SHIELD, ("Soyuz as it flew", "with a heavier blanket", "with none",
+SHIELDS = words(SHIELD, ("Soyuz as it flew", "a heavier blanket", "no blanket",
                          "the station's laboratory"))  # fmt: skip
 # Debris ends at just over 15 km/s; only meteoroids are faster, and the laws are carried on to 20.
 SPEED_KM_S = Number("speed_km_s", "Speed", "km/s", 1, 20, 1,

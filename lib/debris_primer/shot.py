@@ -19,7 +19,7 @@ from lib.debris_primer.impacts import (
 )
 from lib.debris_primer.scenario import MOMENTS, SHIELDS, SIZES, SPEEDS
 from lib.debris_primer.shot_scene import compositions
-from lib.debris_primer.shot_view import Shot
+from lib.debris_primer.shot_view import ORDER, Shot
 from lib.debris_primer.verdict import OWN_FACTS
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
@@ -31,7 +31,13 @@ QUESTION = "Would the wall stop it?"
 SUBJECT = "The wall cut through: a grain comes from space on the left; on the right is the cabin"
 SECONDS = 6.0  # that the whole shot plays
 CROSSING = SECONDS / 2  # the gap takes two of its four parts
-LAST = len(MOMENTS) - 1
+# What to try, by wall.
+DARES = {
+    "soyuz": "Try the same grain at 3, at 6 and at 9\u202fkm/s: slower is not always safer.",
+    "toughened": "How much larger a grain does the heavier blanket stop?",
+    "bare": "Now put the blanket back: how much larger may the grain be?",
+    "us_lab": "Which is the largest grain that this wall stops?",
+}
 
 
 @lru_cache(maxsize=len(WALLS))
@@ -54,7 +60,7 @@ def sweep(wall: str) -> Sweep:
             NumberLine("the gap is crossed in", "",
                        [[[f"{number(_microseconds(shot, v), 2)} millionths of a second"]
                          for v in _speeds()]]),
-            NumberLine("played so much slower", "",
+            NumberLine("slowed here", "",
                        [[[f"{_times(shot, v)} times"] for v in _speeds()]]),
         ),
         working=working(shot),
@@ -79,7 +85,10 @@ def _times(shot: Shot, speed_km_s: float) -> str:
     ('2 million', '200\\u202f000')
     """
     times = CROSSING / (_microseconds(shot, speed_km_s) * 1e-6)
-    return number(times, 1) if times < 1e6 else f"{number(times / 1e6, 1)} million"
+    if times < 1e6:
+        return number(times, 1)
+    millions = number(times / 1e6, 1)
+    return "a million" if millions == "1" else f"{millions} million"
 
 
 def headlines(shot: Shot) -> NDArray[np.str_]:
@@ -93,9 +102,8 @@ def headlines(shot: Shot) -> NDArray[np.str_]:
         "The wall would stop this grain. Press Fire and watch.",
     )  # fmt: skip
     first, between, wall = _on_the_way(shot)
-    return np.concatenate(
-        [before, *(np.where(whole, *both) for both in (first, between, wall)), _after(shot)], -1
-    )
+    during = [np.where(whole, *both) for both in (first, between, wall)]
+    return np.concatenate([before, *during, _after(shot)], -1)[..., ORDER]
 
 
 def _on_the_way(shot: Shot) -> tuple[tuple[str, str], ...]:
@@ -142,25 +150,18 @@ def _after(shot: Shot) -> NDArray[np.str_]:
 
 def sentences(shot: Shot) -> NDArray[np.str_]:
     """How sure that is, and what to try."""
-    speed = shot.speed
     sure = np.where(
-        speed > TESTED_KM_S,
-        f" Few have fired faster than {quantity(TESTED_KM_S, 'km/s')} in a laboratory, so at"
-        f" {own(1)}\u202fkm/s the law is mostly scaled.",
+        shot.speed > TESTED_KM_S,
+        f"In laboratories few shots are faster than {quantity(TESTED_KM_S, 'km/s')}, so here the"
+        " law is carried on beyond most tests. ",
         "",
     )
-    stops = f"At {own(1)}\u202fkm/s this wall stops grains of aluminium up to {repeated(0)}."
     law = (
-        f" No law tells the hole behind a {shot.cover}: its width here is drawn, not calculated."
+        f"No law gives the hole behind a {shot.cover}: its width is drawn, not calculated. "
         if shot.cover
-        else " The width is by laws that we know second hand only: take it as unverified."
+        else "The laws of a hole's width are known to us second hand only: take it as unverified. "
     )
-    dare = (
-        " Can you find a speed at which the same grain is stopped, and two at which it is not?"
-        if shot.cover
-        else " Now put the blanket back. How much larger may a grain be?"
-    )
-    words = np.char.add(np.char.add(stops, sure), law + dare)
+    words = np.char.add(sure, law + DARES[shot.shots.wall])
     return np.broadcast_to(words, (1, len(SPEEDS), 1))
 
 
@@ -168,7 +169,7 @@ def seen(shot: Shot) -> NDArray[np.str_]:
     """The scene in words, for who does not see it."""
     cover = f"Before the wall hangs a {shot.cover}." if shot.cover else "The wall is bare."
     place = f"On the left is space, on the right the cabin. {cover}"
-    grain = f" A grain {own(0)}\u202fmm wide comes at {own(1)}\u202fkm/s."
+    grain = f"A grain {own(0)}\u202fmm wide comes at {own(1)}\u202fkm/s."
     fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
     first, between, wall = _on_the_way(shot)
     during = [np.where(whole, *both) for both in (first, between, wall)]
@@ -179,8 +180,8 @@ def seen(shot: Shot) -> NDArray[np.str_]:
                   "The wall holds. "),
         "Beside it, at the same scale, is the round hole of 2018 with marks of a tool.",
     )  # fmt: skip
-    moments = np.concatenate([np.full(fate.shape, grain.strip()), *during, left], -1)
-    return np.char.add(f"{place} ", moments)
+    moments = np.concatenate([np.full(fate.shape, grain), *during, left], -1)
+    return np.char.add(f"{place} ", moments[..., ORDER])
 
 
 def _critical(shot: Shot) -> list[list[list[str]]]:

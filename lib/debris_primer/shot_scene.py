@@ -94,36 +94,19 @@ def _air(view: View, shot: Shot) -> Iterator[Sprite]:
                  opacity=at(0, 0, 0, 0, 0.8), shown=shot.through)  # fmt: skip
     yield Sprite("what comes through", things.cloud(34, view.size / 4.5, GRAIN), view.inner(shot),
                  view.level, across=reach * at(0.05, 0.05, 0.05, 0.05, 1),
-                 down=6 * view.scale * at(0.1, 0.1, 0.1, 0.1, 1), opacity=at(0, 0, 0, 1, 1),
-                 shown=shot.through)  # fmt: skip
-
-
-def _halves(
-    view: View, name: str, whole: str, halves: dict[int, str], x: float, across: float,
-    half: Floats, parted: Where,
-) -> Iterator[Sprite]:  # fmt: skip
-    """Something upright: whole, and in two halves that end ``half`` pixels from the flight."""
-    yield Sprite(name, whole, x, across=across, down=view.foot / things.LONG, shown=~parted)
-    for up, svg in halves.items():
-        # Upwards the window ends, and downwards too, but on a phone.
-        cut = up > 0 and view.foot < view.height
-        rest = np.maximum(view.foot - view.level - half, 0) if cut else view.height
-        yield Sprite(f"half of the {name}", svg, x, view.level + up * half, across=across,
-                     down=rest / things.LONG, shown=parted)  # fmt: skip
+                 down=6 * view.scale * at(0.1, 0.1, 0.1, 0.1, 1),
+                 shown=shot.through & (at(0, 0, 0, 0, 1) > 0))  # fmt: skip
 
 
 def _wall(view: View, shot: Shot) -> Iterator[Sprite]:
-    """In two halves where the grain came through, and what it leaves in them."""
+    """The wall, the hole where the grain came through, and what else it leaves in it."""
     torn, thick = bool(shot.cover), view.scale * shot.wall_mm
     after = at(0, 0, 0, 0, 1)
-    half = light(np.round(view.scale * shot.drawn / 2), shot.through)
-    last = shot.through & (after > 0)
-    halves = {up: things.metal(view.name, up, torn) for up in (-1, 1)}
-    yield from _halves(view, "wall", things.metal(view.name, 1), halves, view.face, thick, half,
-                       last)  # fmt: skip
-    for up in (-1, 1) if torn else ():
-        yield Sprite("its torn edge", things.torn_edge(), view.face, view.level + up * half,
-                     across=thick, shown=last)  # fmt: skip
+    yield Sprite("the wall", things.metal(view.name, 1), view.face, across=thick,
+                 down=view.foot / things.LONG)  # fmt: skip
+    high = np.minimum(np.round(view.scale * shot.drawn), view.foot)
+    yield Sprite("the hole in it", things.gap_in_wall(torn), view.face, view.level, across=thick,
+                 down=light(high, shot.through), shown=shot.through & (after > 0))  # fmt: skip
     spot = {"x": view.face, "y": view.level}
     mm = {"across": view.scale, "down": view.scale}
     if torn:
@@ -143,19 +126,27 @@ def _wall(view: View, shot: Shot) -> Iterator[Sprite]:
 
 
 def _cover(view: View, shot: Shot) -> Iterator[Sprite]:
-    """Blanket or bumper, in two halves after the hit, a little wider apart than the grain."""
+    """Blanket or bumper: whole, and after the hit in two halves a little wider apart than the
+    grain."""
     if not shot.cover:
         return
-    half = view.scale * (shot.size + 1.6) / 2
+    half, blanket = view.scale * (shot.size + 1.6) / 2, shot.cover == "blanket"
     sheets = 5 if shot.shots.wall == "toughened" else 3
-    halves = {up: things.blanket(sheets, up) if shot.cover == "blanket"
-              else things.metal(view.name, up) for up in (-1, 1)}  # fmt: skip
-    torn = at(0, 0, 1, 1, 1)
-    yield from _halves(view, shot.cover, halves[1], halves, view.cover, view.scale * COVER_MM,
-                       half, torn > 0)  # fmt: skip
-    for up in (-1, 1) if shot.cover == "blanket" else ():
-        yield Sprite("its torn sheets", things.frayed(up), view.gap, view.level + up * half,
-                     across=view.scale / 14, down=view.scale / 14, shown=torn > 0)  # fmt: skip
+    halves = {up: things.blanket(sheets, up) if blanket else things.metal(view.name, up)
+              for up in (-1, 1)}  # fmt: skip
+    torn = at(0, 0, 1, 1, 1) > 0
+    across = view.scale * COVER_MM
+    yield Sprite(shot.cover, halves[1], view.cover, across=across, down=view.foot / things.LONG,
+                 shown=~torn)  # fmt: skip
+    for up, svg in halves.items():
+        # Upwards the window ends, and downwards too, but on a phone.
+        cut = up > 0 and view.foot < view.height
+        rest = np.maximum(view.foot - view.level - half, 0) if cut else view.height
+        yield Sprite(f"half of the {shot.cover}", svg, view.cover, view.level + up * half,
+                     across=across, down=rest / things.LONG, shown=torn)  # fmt: skip
+        if blanket:
+            yield Sprite("its torn sheets", things.frayed(up), view.gap, view.level + up * half,
+                         across=view.scale / 14, down=view.scale / 14, shown=torn)  # fmt: skip
 
 
 def _flight(view: View, shot: Shot) -> Iterator[Sprite]:

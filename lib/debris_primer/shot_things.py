@@ -32,7 +32,7 @@ LONG = 100.0  # of what is stretched to the window's edge
 # Radii of an outline that no law gives, by turns; their middle is 1.
 RAGGED = (1.18, 0.84, 1.02, 0.86, 1.22, 0.8, 0.96, 1.16, 0.76, 1.05, 0.9, 1.2, 0.92, 0.8, 1.1,
           0.84)  # fmt: skip
-TEETH = (0.0, 1.4, -1.2, 0.9, -0.8, 1.5, 0.0)  # across a torn edge, in pixels up and down
+TEETH = (0.0, 0.03, -0.03, 0.02, -0.02, 0.03, 0.0)  # across a torn edge, up and down
 # Beside the hit in a plate: how far right and down, and how wide [mm].
 PITS = ((-2.2, -1.3, 0.34), (1.9, -1.7, 0.28), (-1.2, 1.9, 0.4), (2.6, 0.7, 0.3), (0.6, -2.7, 0.22),
         (-3.1, 0.5, 0.24), (1.2, 2.7, 0.26), (0.2, 0.3, 0.46), (-0.5, -0.8, 0.36), (3.3, -0.9, 0.2),
@@ -125,20 +125,29 @@ def frayed(up: int) -> str:
     )
 
 
-def metal(view: str, up: int, torn: bool = False) -> str:
-    """Half of a wall one unit wide and ``LONG`` high: above a hole, or below it."""
+def metal(view: str, up: int) -> str:
+    """A wall one unit wide and ``LONG`` high, upwards or downwards."""
+    return f'<path d="M0 0V{up * LONG}H1V0Z" fill="url(#shot-{view}-hull)"/>'
+
+
+def gap_in_wall(torn: bool) -> str:
+    """A hole as a cut shows it, in a box of one by one: air streams in it.  If nobody has worked
+    out its width, its edges are torn and dashed."""
     teeth = TEETH if torn else (0.0, 0.0)
-    edge = "L".join(f"{k / (len(teeth) - 1):.3f} {tooth}" for k, tooth in enumerate(teeth))
-    return f'<path d="M{edge}V{up * LONG}H0Z" fill="url(#shot-{view}-hull)"/>'
-
-
-def torn_edge() -> str:
-    """The end of a half wall whose place nobody has worked out."""
-    edge = "L".join(f"{k / (len(TEETH) - 1):.3f} {tooth}" for k, tooth in enumerate(TEETH))
-    return (
-        f'<path d="M{edge}" fill="none" stroke="{ALARM}" stroke-width="2" stroke-dasharray="5 4"'
-        ' vector-effect="non-scaling-stroke"/>'
+    ends = [" ".join(f"{k / (len(teeth) - 1):.2f} {side / 2 + tooth:.3f}"
+                     for k, tooth in enumerate(teeth)) for side in (-1, 1)]  # fmt: skip
+    hole = f'<path d="M{ends[0]}V0L{_backwards(ends[1])}Z" fill="{JET}"/>'
+    dashes = (
+        f'<path d="M{ends[0]}M{ends[1]}" fill="none" stroke="{ALARM}" stroke-width="2"'
+        ' stroke-dasharray="5 4" vector-effect="non-scaling-stroke"/>'
     )
+    return f"{hole}{dashes if torn else ''}"
+
+
+def _backwards(points: str) -> str:
+    """A line of points from its end."""
+    numbers = points.split()
+    return " ".join(f"{x} {y}" for x, y in zip(numbers[-2::-2], numbers[::-2], strict=True))
 
 
 def notches() -> str:

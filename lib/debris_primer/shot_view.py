@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.holes import MAIN
 from lib.debris_primer.impacts import AT_THE_LIMIT, THROUGH, Shots
-from lib.debris_primer.scenario import MOMENTS, SIZES, SPEEDS
+from lib.debris_primer.scenario import MOMENT, MOMENTS, SIZES, SPEEDS
 from lib.physics.limits import Floats
 
 COVER_MM = 2.0  # drawn: of the blanket no source gives the thickness; it is that of the bumper
@@ -129,6 +129,10 @@ NARROW = View("narrow", 304, 260, 14, scale=9, level=66, cover=72, foot=130,
               titles=("your grain", "the hole of 2018"))  # fmt: skip
 
 
+# Where each moment stands among the stops of its control.
+ORDER = [MOMENT.options.index(str(stop)) for stop in MOMENTS.positions]
+
+
 def at(*values: float) -> Floats:
-    """One number for each moment."""
-    return np.array(values, float).reshape(1, 1, len(MOMENTS))
+    """One number for each moment, from the flight to what is left."""
+    return np.array(values, float)[ORDER].reshape(1, 1, -1)

@@ -489,6 +489,7 @@ BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "true_size": true_size,
               "shot": shot, "grains": grains, "speeds": speeds, "shield": shield,
               "detective": detective, "hole_shape": hole_shape, "belief": belief,
-              "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats, "homeward": homeward, "find": find,
+              "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats,
+              "homeward": homeward, "find": find,
               "morning": morning, "clock": clock, "chance": in_time,
               "age": age, "misses": misses}  # fmt: skip
