@@ -156,6 +156,12 @@ def sentences(shot: Shot) -> NDArray[np.str_]:
         " law is carried on beyond most tests. ",
         "",
     )
+    fastest = facts.fact("speed_debris_most")
+    alone = (
+        f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
+        " those are lighter and easier to stop. "
+    )
+    sure = np.char.add(sure, np.where(shot.speed > fastest.band[1], alone, ""))
     law = (
         f"No law gives the hole behind a {shot.cover}: its width is drawn, not calculated. "
         if shot.cover
@@ -211,6 +217,7 @@ def working(shot: Shot) -> Working:
 
 
 FACTS = ("hole_nasa", "hole_roscosmos_esa", "hole_look", "hole_look_impact", "om_wall", "om_gap",
-         "shots_end", "shots_fastest", "debris_density", "speed_debris_mean")  # fmt: skip
+         "shots_end", "shots_fastest", "debris_density", "speed_debris_mean",
+         "speed_debris_most")  # fmt: skip
 
 FIGURE = Figure("shot", "debris_primer", sweep, (SHIELDS,))

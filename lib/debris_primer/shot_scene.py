@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from lib import facts
+from lib.debris_primer import shot_plates as plates
 from lib.debris_primer import shot_things as things
 from lib.debris_primer.impacts import AT_THE_LIMIT, BULGED, FLAKED, STOPPED
 from lib.debris_primer.shot_view import COVER_MM, NARROW, WIDE, Shot, View, Where, at
@@ -36,14 +37,14 @@ def compositions(shot: Shot, slowed: list[str]) -> tuple[Composition, Compositio
 def _composition(view: View, shot: Shot, slowed: list[str]) -> Composition:
     first, other = view.plates
     x, y, wide, high = other
-    drilled = things.drilled(facts.fact("hole_nasa").number)
+    drilled = plates.drilled(facts.fact("hole_nasa").number)
     found = (
-        f'{things.plate(view.name, other)}<g transform="translate({x + wide / 2},{y + high / 2})'
+        f'{plates.plate(view.name, other)}<g transform="translate({x + wide / 2},{y + high / 2})'
         f' scale({view.scale})">{drilled}</g>'
     )
     return Composition(
         view.width, view.height, view.size,
-        f"<defs>{''.join(things.paints(view.name))}</defs>{things.plate(view.name, first)}",
+        f"<defs>{''.join(things.paints(view.name))}</defs>{plates.plate(view.name, first)}",
         (
             *_mark(view, shot),
             Sprite("the hole of 2018", found),
@@ -70,16 +71,16 @@ def _mark(view: View, shot: Shot) -> Iterator[Sprite]:
                       opacity=strong * after, shown=shown)  # fmt: skip
 
     if shot.cover:
-        yield mark("pits", things.pits(), 2 * shot.spread, ~shot.whole)
-        yield mark("a hole, not calculated", things.ragged_hole(), shot.drawn, shot.through)
-        yield mark("perhaps a hole", things.ragged_hole(), shot.drawn, shot.limit, 0.4)
-        yield mark("where it struck", things.hole(dashed=True), shot.size,
+        yield mark("pits", plates.pits(), 2 * shot.spread, ~shot.whole)
+        yield mark("a hole, not calculated", plates.ragged_hole(), shot.drawn, shot.through)
+        yield mark("perhaps a hole", plates.ragged_hole(), shot.drawn, shot.limit, 0.4)
+        yield mark("where it struck", plates.hole(dashed=True), shot.size,
                    shot.whole & (fate == STOPPED), 0.6)  # fmt: skip
         return
     crater = impact.crater_width(shot.shots.crater[..., :1]) * 1000
-    yield mark("a crater", things.hole(), crater, fate <= FLAKED)
-    yield mark("a hole", things.hole(), shot.drawn, shot.through & ~unknown)
-    yield mark("perhaps a hole", things.hole(dashed=True), shot.drawn,
+    yield mark("a crater", plates.hole(), crater, fate <= FLAKED)
+    yield mark("a hole", plates.hole(), shot.drawn, shot.through & ~unknown)
+    yield mark("perhaps a hole", plates.hole(dashed=True), shot.drawn,
                shot.limit | shot.through & unknown)  # fmt: skip
 
 

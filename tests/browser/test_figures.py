@@ -127,12 +127,13 @@ def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
 
 def test_the_figures_of_the_debris_page_share_their_grain(page, site):
     page.goto(f"{site}/debris_primer?bet=off")
-    figures = ("grains", "speeds", "shield", "hole_shape")
+    figures = ("shot", "grains", "speeds", "hole_shape")
     for name in figures:
         expect(page.locator(f"[data-figure={name}][data-alive]")).to_be_visible(timeout=30_000)
     told = [page.locator(f"[data-figure={name}] .tm-live-headline") for name in figures]
     before = [headline.inner_text() for headline in told]
-    page.locator("[data-figure=shield]").get_by_role("slider").first.focus()
+    grain = page.locator("[data-figure=shot]").get_by_role("slider", name="Size of the grain")
+    grain.focus()
     page.keyboard.press("PageDown")
     for headline, words in zip(told, before, strict=True):
         expect(headline).not_to_have_text(words)

@@ -120,13 +120,14 @@ def test_a_file_of_a_chosen_sweep_and_unit_lives_on_a_disk(watched, page, site, 
     assert not re.search(r'(?:src|href)="(?!http|#|data:)[^"]', file.read_text(encoding="utf-8"))
 
 
-def test_a_file_of_the_shield_of_a_laboratory_says_so(page, site, tmp_path):
+def test_a_file_of_a_shot_at_the_laboratory_says_so(page, site, tmp_path):
     page.goto(f"{site}/debris_primer?shield=us_lab&particle_mm=5")
-    before = told(page, "shield")
-    alone(page, unfold(page, "shield"), tmp_path)
-    assert told(page, "shield") == before
+    expect(page.locator("[data-figure=shot] .tm-live-scene svg:visible")).to_contain_text("bumper")
+    before = told(page, "shot")
+    alone(page, unfold(page, "shot"), tmp_path)
+    assert told(page, "shot") == before
     expect(page.get_by_role("radio")).to_have_count(1)
-    page.get_by_role("slider").first.press("Home")
+    page.get_by_role("slider", name="Size of the grain").press("End")
     expect(page.locator(".tm-live-headline")).not_to_have_text(before["words"][0])
 
 

@@ -2,10 +2,10 @@
 
     .venv/bin/python tests/load/frames.py
 
-Plays the hole and walks through the night, as this machine is and with its processor slowed
-fourfold; beside them an empty page that asks for frames and draws nothing.  Prints frames a second,
-and what a frame costs in script and in all; then what five seconds of rest cost.  Nothing asserts a
-time.
+Plays the hole, fires a grain and walks through the night, as this machine is and with its processor
+slowed fourfold; beside them an empty page that asks for frames and draws nothing.  Prints frames a
+second, and what a frame costs in script and in all; then what five seconds of rest cost.  Nothing
+asserts a time.
 """
 
 from browser import fresh_browser
@@ -25,6 +25,12 @@ WALK = """() => {
 PLAY = """() => {
   const go = [...document.querySelectorAll("button")].find(it => it.textContent === "Let it leak");
   go?.click();
+}"""
+
+FIRE = """() => {
+  const go = [...document.querySelectorAll("button")].find(it => it.textContent === "Fire");
+  go.click();
+  setInterval(() => go.click(), 6200);
 }"""
 
 
@@ -57,11 +63,12 @@ def played(page: Page, session: CDPSession, begin: str) -> list[float]:
 
 
 def main() -> None:
-    """A minute and a half."""
+    """Two minutes."""
     ours = served(*SERVERS["ours"])
     with ours as (site, _), sync_playwright() as play, fresh_browser(play) as browser:
         scenes = (("an empty page", "/robots.txt", "() => {}"),
                   ("the hole, playing", "/hole_and_patch?bet=off", PLAY),
+                  ("a grain, fired twice", "/debris_primer?bet=off", FIRE),
                   ("the night, a moment every 0.9 s", "/", WALK))  # fmt: skip
         print("| scene | slowed | frames a second | script, ms a frame | all, ms a frame |")
         print("|---|---|---|---|---|")
