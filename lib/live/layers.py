@@ -18,6 +18,7 @@ from lib.look.palette import (
     ALARM,
     CABIN,
     EARTH,
+    GRAIN,
     GROUND,
     HOME,
     HULL,
@@ -38,7 +39,7 @@ from lib.look.palette import (
 TOKENS = {"ground": GROUND, "ink": INK, "quiet": QUIET, "model": MODEL, "observed": OBSERVED,
           "limit": LIMIT, "safe": SAFE, "space": SPACE, "star": STAR, "earth": EARTH, "limb": LIMB,
           "cabin": CABIN, "jet": JET, "hull": HULL, "kapton": KAPTON, "alarm": ALARM,
-          "home": HOME}  # fmt: skip
+          "home": HOME, "grain": GRAIN}  # fmt: skip
 Stroke = Literal["solid", "dash", "dot"]
 
 # A marker's outline around its point, in pixels.

@@ -51,7 +51,8 @@ HULL = Token("#C9CFD6", "#C9CFD6", "")  # aluminium
 KAPTON = Token("#C98A1B", "#C98A1B", "")  # tape, and what a hand has shut
 ALARM = Token("#FF5C7A", "#FF5C7A", "")  # the leak; with a word
 HOME = Token("#D6F2A0", "#D6F2A0", "")  # what is sound; with a word
-WINDOW = (SPACE, STAR, EARTH, LIMB, CABIN, JET, HULL, KAPTON, ALARM, HOME)
+GRAIN = Token("#FF9E4A", "#FF9E4A", "")  # dust, and splinters of satellites
+WINDOW = (SPACE, STAR, EARTH, LIMB, CABIN, JET, HULL, KAPTON, ALARM, HOME, GRAIN)
 
 # The order of ``chartCategoricalColors`` in the theme.
 FIGURE_COLOURS = (MODEL, OBSERVED, LIMIT, SAFE, INK, QUIET, GROUND)

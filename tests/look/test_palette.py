@@ -83,6 +83,7 @@ SEEN_ON = [
       (palette.STAR, palette.LIMB, palette.CABIN, palette.JET, palette.HULL, palette.KAPTON,
        palette.ALARM, palette.HOME)),
     (palette.STAR, palette.EARTH), (palette.LIMB, palette.EARTH),
+    (palette.GRAIN, palette.SPACE), (palette.GRAIN, palette.EARTH),
 ]  # fmt: skip
 
 

@@ -146,7 +146,7 @@ export function mount(section, packed, variants = []) {
     if (gone.length) settle(controls, position);
   }, { signal: abort.signal });
   if (stops.some(([, note]) => note)) settle(controls, position);
-  if (scene) addMotion(figure, scene, abort.signal);
+  if (scene || sweep.play) addMotion(figure, scene ?? stage, abort.signal);
   if (figure.main) addReadout(figure, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");

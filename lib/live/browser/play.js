@@ -4,7 +4,8 @@ import { makeNumber } from "./controls.js";
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
 const GLIDE = 700; // Of one moment of a story into the next.
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-/** Moves the scene of a figure; `place` is watched, for what is out of sight does not move. */
+/** Plays the time of a figure and moves its scene, if it has one; `place` is watched, for what is
+ * out of sight does not move. */
 export function addMotion(figure, place, signal) {
   const { sweep, position } = figure;
   const [time, seconds] = [sweep.controls.length - 1, sweep.play?.seconds];
@@ -43,6 +44,7 @@ export function addMotion(figure, place, signal) {
     if (at >= last) figure.pause();
   };
   figure.stir = () => {
+    if (!figure.views.some(({ scene }) => scene)) return; // Only a scene has air.
     until = performance.now() + CALM;
     if (!calm.matches) wake();
   };
