@@ -11,6 +11,7 @@ from lib.debris_primer import (
     globe,
     grains,
     hole_shape,
+    race,
     shield,
     shot,
     speeds,
@@ -32,8 +33,13 @@ with frame.page(
     with frame.question(grains.QUESTION, "many"):
         frame.live(grains.FIGURE)
 
-    with frame.question(speeds.QUESTION, "fast"):
-        frame.live(speeds.FIGURE)
+    with frame.question(race.QUESTION, "fast"):
+        frame.prose(race.why())
+        frame.live(race.FIGURE)
+        frame.prose(
+            "Nobody can see such a grain come, and no ship can step aside in time. The wall has to"
+            " stop it."
+        )
 
     with frame.question(detective.QUESTION, "likely"):
         frame.live(detective.FIGURE)
@@ -50,6 +56,8 @@ with frame.page(
         with frame.chapter(belief.QUESTION, "belief"):
             frame.live(belief.FIGURE)
             frame.prose(evidence.proof())
+        with frame.chapter(speeds.QUESTION, "speeds"):
+            frame.live(speeds.FIGURE)
         with frame.chapter("Why was a grain the first guess?", "guess"):
             frame.prose(evidence.first_guess())
         with frame.chapter("How far can one trust the numbers?", "trust"):

@@ -23,6 +23,7 @@ NAMED = {
     "true_size": "lib.hole_and_patch.true_size.scale",
     "shot": "lib.physics.impact.critical_diameter",
     "grains": "lib.physics.impact.expected_hits",
+    "race": "lib.physics.gas.sound_speed",
     "speeds": "lib.physics.impact.kinetic_energy",
     "shield": "lib.physics.impact.critical_diameter",
     "detective": "lib.physics.impact.uncertain_odds",

@@ -9,6 +9,7 @@ from lib.debris_primer import (
     globe,
     grains,
     hole_shape,
+    race,
     shield,
     shot,
     speeds,
@@ -18,12 +19,13 @@ from lib.debris_primer import (
 FIGURES = (
     shot.FIGURE,
     grains.FIGURE,
-    speeds.FIGURE,
+    race.FIGURE,
     detective.FIGURE,
     hole_shape.FIGURE,
     globe.FIGURE,
     shield.FIGURE,
     belief.FIGURE,
+    speeds.FIGURE,
     gabbard.FIGURE,
     crowd.FIGURE,
 )

@@ -31,6 +31,8 @@ ANGLE_DEG = Number("angle_deg", "Angle off straight on", "°", 0, 80, 15, 0)
 # To just beyond the fifteen years of the handbook's risk.
 EXPOSURE_DAYS = Number("exposure_days", "Days at the station", "days", 1, 6000, 1,
                        facts.fact("exposure_used").number)  # fmt: skip
+# On the clock of the race: a little longer than an ordinary grain takes for its track.
+RACE_S = Number("race_s", "Clock", "s", 0, 0.125, 0.005, 0)
 # No source measures these three (see the fact looks_unmeasured): where they start is our choice.
 PRIOR_PERCENT = Number("prior_percent", "Before the look: a grain made it", "%", 1, 99, 1, 50)
 LOOKS_DRILLED_PERCENT = Number("looks_drilled_percent", "A grain's hole looks drilled", "%",
@@ -54,6 +56,7 @@ def _sizes() -> Live:
 
 # Live: the browser owns these, and Python works out every position at once.
 SIZES, SPEEDS, ANGLES = _sizes(), linear(SPEED_KM_S), linear(ANGLE_DEG)
+CLOCK = linear(RACE_S)
 DAYS = logarithmic(EXPOSURE_DAYS, 50)
 PRIORS = _at(PRIOR_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 80, 90, 95, 98, 99))
 GRAIN_LOOKS = _at(LOOKS_DRILLED_PERCENT, (1, 2, 5, 10, 20, 30, 50, 70, 100))

@@ -1,4 +1,4 @@
-"""How fast do they come?  The speeds of debris and meteoroids, and what a grain carries."""
+"""How many come at which speed?  The speeds of debris and meteoroids, and what a grain carries."""
 
 from functools import cache
 
@@ -18,7 +18,7 @@ from lib.look.words import number, quantity, span
 from lib.physics import meteoroids
 from lib.physics.limits import Floats
 
-QUESTION = "How fast do they come?"
+QUESTION = "How many come at which speed?"
 TOP = 32.0  # of 100 hits, in each km/s: three rows of words and marks above the curves
 REPORTED_AT, BY_LAW_AT, GRAIN_TO = 29.0, 25.4, 21.4
 

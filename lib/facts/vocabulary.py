@@ -24,6 +24,6 @@ UNITS = {
     *("mmHg", "kPa", "psia", "mmHg/h", "mmHg/day", "mbar/h", "kPa/min", "N/mmHg"),
     *("s", "min", "h", "days", "months", "years", "per year", "K", "°"),
     *("kg", "kg/day", "kg/min", "kg/(person day)", "g/cm²", "g/cm³", "J/g"),
-    *("km/s", "m/s", "m/day", "1/(m² year)", "impacts/year", "sfu"),
+    *("km/s", "km/h", "m/s", "m/day", "1/(m² year)", "impacts/year", "sfu"),
     *("people", "seats", "ships", "ship-years", "objects", "manoeuvres", "events", "%", "1 in"),
 }

@@ -6,6 +6,7 @@ atmosphere, where air follows the perfect-gas law to better than 0.1 %.
 
 from dataclasses import dataclass
 
+import numpy as np
 from numpy.typing import ArrayLike
 from scipy.constants import R as GAS_CONSTANT
 
@@ -60,3 +61,16 @@ def density(pressure: ArrayLike, temperature: ArrayLike, gas: Gas = AIR) -> Floa
     p = within("pressure", pressure, 0.0, 1e7, "Pa")
     t = within("temperature", temperature, 1.0, 5000.0, "K")
     return p / (gas.specific_constant * t)
+
+
+def sound_speed(temperature: ArrayLike, gas: Gas = AIR) -> Floats:
+    """How fast is sound in this gas?  [m/s]
+
+    ``sqrt(gamma R T)``, the perfect-gas law, for ``temperature`` [K], any shape; small sounds, no
+    blasts.  ``ValueError`` outside 1 to 5000 K.
+
+    >>> round(float(sound_speed(288.15)), 1)           # sea level, [US-STD-ATM-1976]: 340.294
+    340.3
+    """
+    t = within("temperature", temperature, 1.0, 5000.0, "K")
+    return np.sqrt(gas.gamma * gas.specific_constant * t)

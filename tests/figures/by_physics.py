@@ -257,6 +257,14 @@ def speeds(particle_mm, speed_km_s):
     return {"energy": quantity(joules / (size or 1e-3), unit, 2)}
 
 
+def race(speed_km_s, **_):
+    """A grain of 1.9 mm beside a bullet of 930 m/s, sound at 22 °C and 850 km/h."""
+    energy = speeds(1.9, speed_km_s)["energy"]
+    return {"the grain [km/h]": number(3600 * speed_km_s), "rifle bullet [km/h]": number(3348),
+            "sound [km/h]": number(3.6 * 20.047 * 295.15**0.5), "airliner [km/h]": number(850),
+            "energy of the blow": energy, "E, the energy of the blow": energy}  # fmt: skip
+
+
 def detective(exposure_days):
     """Debris alone, from the three cases of the notes and midway between both slopes."""
     sizes = [float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, v, np.radians(a), 2800))
@@ -487,7 +495,7 @@ BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "leak_hunt": leak_hunt, "breath": breath, "crack": crack,
               "true_size": true_size,
-              "shot": shot, "grains": grains, "speeds": speeds, "shield": shield,
+              "shot": shot, "grains": grains, "speeds": speeds, "race": race, "shield": shield,
               "detective": detective, "hole_shape": hole_shape, "belief": belief,
               "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats,
               "homeward": homeward, "find": find,

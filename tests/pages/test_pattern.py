@@ -114,7 +114,7 @@ def test_a_lead_says_who_where_and_when(page):
         assert part in lead(page)
 
 
-@pytest.mark.parametrize("name", ["force", "hatch", "breath", "spektr"])
+@pytest.mark.parametrize("name", ["force", "hatch", "breath", "spektr", "race"])
 def test_an_answer_of_the_story_is_read_as_easily(name):
     """At the default and at places drawn by lot: short sentences, one number in twelve words."""
     sweep = FIGURES[name].default
