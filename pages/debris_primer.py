@@ -47,8 +47,18 @@ with frame.page(
     with frame.question(hole_shape.QUESTION, "look"):
         frame.live(hole_shape.FIGURE)
 
-    with frame.question("Where do the grains come from?", "from"):
-        frame.live(globe.FIGURE)
+    with frame.question(globe.QUESTION, "from"):
+        frame.prose(
+            "Some grains are natural: crumbs of comets and of rocks. Others we made ourselves. When"
+            " a satellite breaks up, its pieces do not stay together. They spread round the whole"
+            " Earth, the small ones with the large. Choose one of three that broke up, and watch"
+            " ten years go by."
+        )
+        frame.beside(globe.FIGURE)
+        frame.prose(
+            "The dots are pieces large enough to be tracked from the ground. Nobody can track a"
+            " grain of two millimetres, and of those there are far more."
+        )
 
     with frame.closer():
         with frame.chapter(shield.QUESTION, "shield"):
@@ -68,7 +78,8 @@ with frame.page(
         with frame.chapter(gabbard.QUESTION, "pieces"):
             frame.prose(evidence.splinters())
             frame.live(gabbard.FIGURE)
-        with frame.chapter(globe.QUESTION, "ring"):
+        with frame.chapter(turning.QUESTION, "ring"):
+            frame.prose(globe.closely())
             frame.explore(turning.EXPLORATION)
         with frame.chapter(crowd.QUESTION, "crowd"):
             frame.live(crowd.FIGURE)

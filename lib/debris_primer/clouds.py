@@ -31,13 +31,16 @@ class Event:
     row: str
     parents: tuple[str, ...]
     year: int
+    what: str
 
 
 EVENTS = {
-    "fengyun": Event("Fengyun-1C", "Fengyun-1C", ("Fengyun-1C",), 2007),
+    "fengyun": Event("Fengyun-1C", "Fengyun-1C", ("Fengyun-1C",), 2007,
+                     "an old weather satellite"),
     "iridium": Event("Cosmos 2251 and Iridium 33", "Cosmos 2251 and Iridium 33",
-                     ("Cosmos 2251", "Iridium 33"), 2009),
-    "cosmos1408": Event("Cosmos 1408", "Cosmos 1408", ("Cosmos 1408",), 2021),
+                     ("Cosmos 2251", "Iridium 33"), 2009, "two satellites"),
+    "cosmos1408": Event("Cosmos 1408", "Cosmos 1408", ("Cosmos 1408",), 2021,
+                        "a dead satellite"),
 }  # fmt: skip
 
 

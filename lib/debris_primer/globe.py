@@ -1,4 +1,4 @@
-"""How does a clump become a ring, and the ring a shell?  The pieces round the Earth, day by day."""
+"""Where do the grains come from?  Three break-ups, and their pieces round the Earth, day by day."""
 
 from functools import cache
 
@@ -7,36 +7,39 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.clouds import Cloud, clouds
-from lib.debris_primer.earth import days, drawing, when
+from lib.debris_primer.earth import days, drawing
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON
 from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
+from lib.live.scene import Play
 from lib.live.sweep import Sweep
 from lib.look.words import DAY, MINUTE, number
 from lib.physics import orbit
 from lib.physics.limits import Floats
 
-QUESTION = "How does a clump become a ring, and the ring a shell?"
+QUESTION = "Where do the grains come from?"
+SECONDS = 14  # that ten years take when they are played
 SHARE = 0.9  # "nine in ten"
 FEW = 0.05  # a share still up that makes no shell any more
-CLOSED, WIDE, SHELL = np.radians([270.0, 20.0, 200.0])  # ring closed, band wide, band closed
+DRAWN_OUT, CLOSED = np.radians([60.0, 270.0])  # along the orbit: an arc, a ring
+WIDE, SHELL = np.radians([20.0, 200.0])  # by their planes: a ring no more, a shell
 
 
 @cache
 def sweep() -> Sweep:
-    """The live figure: three break-ups on 21 days over ten years, worked out once for all."""
+    """The live figure: three break-ups at fifty moments of ten years, worked out once for all."""
     each = clouds()
     return Sweep(
         name="globe",
         title=QUESTION,
         subject="Pieces round the Earth",
+        play=Play("Break it up", seconds=SECONDS),
         controls=(BREAKUPS, DAYS_ON),
         headline=np.array([headlines(cloud) for cloud in each]),
-        sentence=np.array([sentences(cloud) for cloud in each]),
+        sentence=np.array([sentences(cloud, str(key))
+                           for cloud, key in zip(each, BREAKUPS.positions, strict=True)]),
         drawing=drawing(each),
         numbers=(
-            NumberLine("along the ring, nine in ten within", "°", _degrees(each, 0)),
-            NumberLine("planes, nine in ten within", "°", _degrees(each, 1)),
             NumberLine("still up", "%", [[number(round(100 * share)) for share in
                                           cloud.here.mean(axis=1).tolist()] for cloud in each]),
         ),
@@ -81,54 +84,91 @@ def _angle(radians: float) -> str:
 
 
 def headlines(cloud: Cloud) -> list[str]:
-    """The answer in one line, day by day."""
+    """The answer in one line, moment by moment."""
     up = cloud.here.mean(axis=1)
-    return [
-        f"{when(day)} after the break-up: {_shape(*seen)}."
-        for day, seen in enumerate(zip(*spreads(cloud), up, strict=True))
-    ]
+    told = zip(DAYS_ON.texts, *spreads(cloud), up, strict=True)
+    return [f"{when} after the break-up: {SHAPES[shape(*seen)]}." if k else _before(cloud)
+            for k, (when, *seen) in enumerate(told)]  # fmt: skip
 
 
-def _shape(along: float, planes: float, up: float) -> str:
-    """What we see, by how far nine in ten pieces are apart and how many are left."""
+def _before(cloud: Cloud) -> str:
+    if len(cloud.event.parents) > 1:
+        return "Two satellites are about to meet."
+    return f"{cloud.event.title}, {cloud.event.what}, is still whole."
+
+
+SHAPES = {
+    "clump": "a clump",
+    "arc": "a long arc",
+    "ring": "a ring, all the way round",
+    "fan": "the ring has fanned out",
+    "shell": "a shell round the whole Earth",
+    "down": "nearly all have come down",
+}
+
+
+def shape(along: float, planes: float, up: float) -> str:
+    """What we see, by how far nine in ten pieces are apart [rad] and the share that is left.
+
+    >>> shape(np.pi, 0.01, 1.0), shape(6.0, 0.01, 1.0), shape(6.0, 4.0, 0.9)
+    ('arc', 'ring', 'shell')
+    """
     if up < FEW:
-        return "nearly all pieces have come down"
+        return "down"
     if along < CLOSED:
-        return f"a clump drawn out over {_angle(along)}° of the orbit"
+        return "clump" if along < DRAWN_OUT else "arc"
     if planes < WIDE:
-        return "a ring, all the way round"
-    if planes < SHELL:
-        return f"the ring has fanned out over {_angle(planes)}°"
-    return "a shell round the whole Earth"
+        return "ring"
+    return "fan" if planes < SHELL else "shell"
 
 
-def sentences(cloud: Cloud) -> list[str]:
-    """Why, how fast in this break-up, and how many are left, day by day."""
-    along, planes = spreads(cloud)
-    ring, shell = (_first(angle >= limit) for angle, limit in ((along, CLOSED), (planes, SHELL)))
-    closed = f"{number(closes(cloud) / DAY)}\u202fdays"
-    published = (
-        f" {facts.fact('cloud_fengyun_shell').says}" if cloud.event.row == "Fengyun-1C" else ""
-    )
-    whose = f" Angles are those of {cloud.event.parents[0]}." if len(cloud.parents.node) > 1 else ""
-    return [
-        f"Low pieces go round faster and run ahead: here the ring is closed after about {ring}."
-        " The Earth's bulge turns each orbit a little differently, so the rings fan out: here the"
-        f" outermost planes are all round the Earth after about {closed}, and nine in ten over"
-        f" {_angle(SHELL)}°, which we call a shell, after about {shell}.{published} {when(day)}"
-        f" after, nine in ten planes lie within"
-        f" {_angle(float(planes[day]))}° and {round(100 * float(up))}\u202f% of the pieces drawn"
-        f" are still up.{whose}"
-        for day, up in enumerate(cloud.here.mean(axis=1))
-    ]
+BECAUSE = {
+    "clump": "Low pieces go round faster than high ones. Soon they run ahead.",
+    "arc": "Low pieces go round faster than high ones, so they run ahead.",
+    "ring": "The fast pieces have caught up with the slow ones from behind.",
+    "fan": "The Earth is thick round its waist. That turns each orbit at its own pace.",
+    "shell": "By now no ship at this height can keep out of their way.",
+    "down": "So low, some air still slows them. As they fall, they burn up.",
+}
+
+
+def sentences(cloud: Cloud, key: str) -> list[str]:
+    """Who broke up, and why the pieces spread as they do, moment by moment."""
+    says = facts.fact(f"breakup_{key}").says
+    up = cloud.here.mean(axis=1)
+    why = [BECAUSE[shape(*seen)] for seen in zip(*spreads(cloud), up, strict=True)]
+    return [f"{says} {because}" for because in ("Watch where the pieces go.", *why[1:])]
+
+
+def closely() -> str:
+    """When ring and shell are made, by two measures, and what others have published."""
+    told = [f"**From a clump to a shell.** {facts.fact('cloud_ring_to_shell').says}"]
+    for cloud in clouds():
+        along, planes = spreads(cloud)
+        ring, shell = (_first(angle >= limit)
+                       for angle, limit in ((along, CLOSED), (planes, SHELL)))  # fmt: skip
+        whose = (
+            f", by the planes of {cloud.event.parents[0]}" if len(cloud.event.parents) > 1 else ""
+        )
+        told.append(
+            f"{cloud.event.title}: the ring is closed after {ring}; the outermost planes are"
+            f" all round the Earth after about {number(closes(cloud) / DAY)}\u202fdays, and nine in"
+            f" ten over {_angle(SHELL)}°, which we call a shell, after {shell}{whose}."
+        )
+    return "\n\n".join([*told, facts.fact("cloud_fengyun_shell").says])
 
 
 def _first(reached: NDArray[np.bool_]) -> str:
     """When it is so for the first time."""
-    return when(int(np.argmax(reached))) if reached.any() else "more than ten years"
+    return (
+        f"about {DAYS_ON.texts[int(np.argmax(reached))]}"
+        if reached.any()
+        else "more than ten years"
+    )
 
 
-FACTS = ("cloud_ring_to_shell", "cloud_fengyun_shell", "clouds", "clouds_modelled", "cloud_orbits",
+FACTS = ("breakup_fengyun", "breakup_iridium", "breakup_cosmos1408",
+         "cloud_ring_to_shell", "cloud_fengyun_shell", "clouds", "clouds_modelled", "cloud_orbits",
          "cloud_meeting_speed", "cloud_meeting_latitude", "lifetime_rule")  # fmt: skip
 
 
@@ -149,6 +189,8 @@ def working(each: tuple[Cloud, ...]) -> Working:
                        [[number(float(np.degrees(i)))] for i in tilt]),
             NumberLine("J₂, the Earth's bulge (unverified)", "", number(orbit.EARTH_J2, 3)),
             NumberLine("dΩ/dt, how the first orbit turns", "°/day", [[number(t)] for t in turn]),
+            NumberLine("along the ring, nine in ten within", "°", _degrees(each, 0)),
+            NumberLine("planes, nine in ten within", "°", _degrees(each, 1)),
             NumberLine("place of the break-up", "", [[
                 f"over {facts.fact('cloud_meeting_latitude').number:g}° north (unverified)"
                 if len(cloud.parents.node) > 1 else "over the equator, our choice"]
@@ -162,9 +204,9 @@ def _table(cloud: Cloud) -> Table:
     """All days of the first break-up."""
     along, planes = spreads(cloud)
     rows = [
-        (when(day), _angle(a), _angle(p), number(round(100 * up)))
-        for day, (a, p, up) in enumerate(zip(along.tolist(), planes.tolist(),
-                                             cloud.here.mean(axis=1).tolist(), strict=True))
+        (when, _angle(a), _angle(p), number(round(100 * up)))
+        for when, a, p, up in zip(DAYS_ON.texts, along.tolist(), planes.tolist(),
+                                  cloud.here.mean(axis=1).tolist(), strict=True)
     ]  # fmt: skip
     columns = ("after", "nine in ten along the ring [°]", "nine in ten planes [°]", "still up [%]")
     return Table(f"{cloud.event.title}: from a clump to a shell", columns, rows)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib import facts
 from lib.live.controls import Choice, Number
 from lib.live.positions import Live, linear, logarithmic, named, words
-from lib.look.words import number, quantity
+from lib.look.words import DAY, count, duration, number, quantity
 
 # A grain about as wide as the hole: the largest that the wall just stops at 7 km/s, rounded.
 PARTICLE_MM = Number("particle_mm", "Size of the grain", "mm", 0.1, 10.0, 0.05,
@@ -64,9 +64,9 @@ DRILL_LOOKS = _at(DRILLED_LOOKS_PERCENT, (10, 30, 50, 70, 80, 90, 95, 100))
 
 # ---- Clouds and crowds: the browser owns all five ----
 
-BREAKUP = Choice("breakup", "Break-up", ("fengyun", "iridium", "cosmos1408"), "fengyun")
+BREAKUP = Choice("breakup", "Which break-up?", ("fengyun", "iridium", "cosmos1408"), "fengyun")
 CLOUD_YEARS = Number("cloud_years", "Years since the break-up", "years", 0, 25, 0.5, 0)
-CLOUD_DAYS = Number("cloud_days", "Days since the break-up", "days", 0.02, 3650, 0.01, 1)
+CLOUD_DAYS = Number("cloud_days", "Since the break-up", "days", 0, 3650, 0.005, 0)
 # Nobody knows what will be launched: 1 keeps as many satellites at work as there were.
 LAUNCH_FACTOR = Number("launch_factor", "Satellites at work, 1 as in 2022", "times",
                        0, 3, 0.5, 1)  # fmt: skip
@@ -83,7 +83,22 @@ def _stops(control: Number, *stops: float, log: bool = False) -> Live:
 BREAKUPS = words(BREAKUP, ("Fengyun-1C, 2007", "Cosmos 2251 and Iridium 33, 2009",
                            "Cosmos 1408, 2021"))  # fmt: skip
 YEARS_ON = _stops(CLOUD_YEARS, 0, 0.5, 1, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 25)
-DAYS_ON = _stops(CLOUD_DAYS, 0.02, 0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 100, 200, 365, 500,
-                 730, 1000, 1500, 2000, 3000, 3650, log=True)  # fmt: skip
+# Step by step round the Earth for the first time, then ever faster through ten years.
+_MOMENTS = (
+    *(k * 0.005 for k in range(15)),
+    *(0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 80, 100),
+    *(130, 160, 200, 250, 300, 365, 430, 500, 600, 730, 1000, 1250, 1500, 2000, 3000, 3650),
+)
+
+
+def _since(days: float) -> str:
+    """How long after, as people say it."""
+    if days < 1:
+        return duration(days * DAY) if days else count(0, "minutes")
+    size, unit = (365.0, "years") if days % 365 == 0 else (1.0, "days")
+    return count(days / size, unit, 4)
+
+
+DAYS_ON = named(CLOUD_DAYS, {round(days, 3): _since(days) for days in _MOMENTS})
 LAUNCHES = linear(LAUNCH_FACTOR)
 DISPOSALS = _stops(DISPOSAL_PERCENT, 50, 60, 70, 80, 85, 90, 93, 95, 97, 99)

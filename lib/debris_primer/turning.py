@@ -18,7 +18,9 @@ from lib.look.words import DAY, duration
 from lib.physics import orbit
 from lib.physics.limits import Floats
 
+QUESTION = "How does a clump become a ring, and the ring a shell?"
 MOMENTS = 60
+FIRST = 0.02  # days, half an hour
 HEIGHT = 520
 KM = 1e3
 STEP = 20  # [km]: a piece stands within 10 km of where it is, a third of a pixel
@@ -28,7 +30,7 @@ PACE = {"duration": 120, "redraw": True}  # [ms] a moment
 def figure(breakup: str) -> go.Figure:
     """The pieces of a break-up, and where they are at each moment; some 150 kB to send."""
     cloud = clouds()[BREAKUPS.positions.index(breakup)]
-    days = np.geomspace(CLOUD_DAYS.low, CLOUD_DAYS.high, MOMENTS)
+    days = np.geomspace(FIRST, CLOUD_DAYS.high, MOMENTS)
     places = _places(cloud, days)
     names = [duration(float(day) * DAY) for day in days]
     frames = [{"name": str(k), "data": [_pieces(place)], "traces": [2]}
@@ -44,18 +46,18 @@ def subject(breakup: str) -> str:
 
 
 def _places(cloud: Cloud, days: Floats) -> Floats:
-    """In kilometres; a piece that is down by then is nowhere."""
+    """In kilometres; a piece that is down by then is in the middle of the Earth, out of sight."""
     fall = orbit.decay_cloud(
         cloud.elements.semi_major_axis - orbit.EARTH_RADIUS, cloud.area_to_mass, days * DAY,
         eccentricity=cloud.elements.eccentricity,
     )  # fmt: skip
     place = orbit.propagate(cloud.elements, days * DAY) / KM
-    place[np.isnan(fall.perigee)] = np.nan
+    place[np.isnan(fall.perigee)] = 0
     return place
 
 
 def _pieces(place: Floats) -> dict[str, Any]:
-    x, y, z = (STEP * np.round(place / STEP)).astype(np.float32).T
+    x, y, z = (STEP * np.round(place / STEP)).astype(np.int16).T
     marker = {"size": 2.5, "color": MODEL.figure}
     return {"type": "scatter3d", "mode": "markers", "x": x, "y": y, "z": z, "marker": marker,
             "hoverinfo": "skip"}  # fmt: skip

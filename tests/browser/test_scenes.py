@@ -157,6 +157,28 @@ def test_time_plays_to_its_end_and_stops_by_itself(page, site, scheme):
     assert told.inner_text() == here
 
 
+@pytest.mark.parametrize("scheme", ["no-preference", "reduce"])
+def test_a_figure_without_a_scene_plays_too(counted, site, scheme):
+    """Step by step to its end; then it asks for no more frames."""
+    page = counted
+    page.emulate_media(reduced_motion=scheme)
+    one = open_figure(page, site, "globe", cloud_days=1250)
+    told = one.locator(".tm-live-time b")
+    expect(told).to_have_text("1\u202f250 days")
+    before = asked(page)
+    page.wait_for_timeout(700)
+    assert asked(page) == before
+    one.get_by_role("button", name="Break it up").click()
+    expect(one.get_by_role("button", name="Pause")).to_be_visible()
+    expect(told).to_have_text("10\u202fyears", timeout=9_000)
+    expect(one.get_by_role("button", name="Break it up")).to_be_visible()
+    expect(one.locator(".tm-live-headline")).to_contain_text("shell round the whole Earth")
+    page.wait_for_timeout(500)
+    before = asked(page)
+    page.wait_for_timeout(700)
+    assert asked(page) == before
+
+
 def test_what_is_out_of_sight_stops(counted, site):
     page = counted
     open_page(page, f"{site}/hole_and_patch?bet=off")

@@ -16,7 +16,7 @@ from tests.approved.pages import cases_of, handed, shown, words
 
 PAGE = "debris_primer"
 
-ORDER = ["shot", "grains", "speeds", "detective", "hole_shape", "globe"]
+ORDER = ["shot", "grains", "race", "detective", "hole_shape", "globe"]
 SWEEPS = {figure.name: figure.default for figure in FIGURES}
 LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
@@ -28,6 +28,7 @@ def test_it_opens_with_the_default_story():
     for name in ("speeds", "shield", "hole_shape"):
         assert SWEEPS[name].controls[0] is SWEEPS["grains"].controls[0]
     assert SWEEPS["speeds"].controls[1] is SWEEPS["shield"].controls[1]
+    assert SWEEPS["race"].controls[0] is SWEEPS["shield"].controls[1]
     for paragraph in (evidence.first_guess(), evidence.trust(), evidence.contrast(),
                       evidence.proof()):  # fmt: skip
         for text in typeset(paragraph).split("\n\n"):
@@ -41,7 +42,8 @@ def test_one_bet_a_page():
 def test_a_link_restores_the_view():
     said = {"particle_mm": "1.86", "shield": "bare", "speed_km_s": "7", "angle_deg": "45",
             "area_m2": "22", "exposure_days": "200", "prior_percent": "80",
-            "looks_drilled_percent": "10", "drilled_looks_percent": "95"}  # fmt: skip
+            "looks_drilled_percent": "10", "drilled_looks_percent": "95",
+            "race_s": "0.055"}  # fmt: skip
     for name, value in said.items():
         k, note = LIVES[name].stop([value])
         assert LIVES[name].said(k) == value and not note
@@ -77,8 +79,9 @@ RUBBISH = [
     ("shield", "Soyuz wall"), ("shield", "../etc"), ("particle_mm", ["1", "2"]),
     ("exposure_days", "0"), ("exposure_days", "6001"), ("prior_percent", "0"),
     ("looks_drilled_percent", "101"), ("drilled_looks_percent", "-5"), ("breakup", "fengyun-1c"),
-    ("breakup", "<script>"), ("cloud_years", "26"), ("cloud_days", "0"), ("launch_factor", "-1"),
-    ("disposal_percent", "nan"), ("moment", "<script>"), ("moment", ["left", "wall"]),
+    ("breakup", "<script>"), ("cloud_years", "26"), ("cloud_days", "-1"), ("launch_factor", "-1"),
+    ("race_s", "0.2"), ("race_s", "soon"), ("disposal_percent", "nan"), ("moment", "<script>"),
+    ("moment", ["left", "wall"]),
 ]  # fmt: skip
 
 
@@ -104,7 +107,8 @@ def test_a_case_sets_all_of_the_page():
     told = cases_of(PAGE)
     assert list(told) == [case.title for case in facts.cases(PAGE).values()]
     assert told["The Soyuz wall at 7\u202fkm/s"][1] == {"particle_mm": "1.86", "speed_km_s": "7"}
-    assert handed(PAGE) == set(LIVES) - {"moment"}  # a shot that is seen goes on
+    # Time that plays stays where it stands.
+    assert handed(PAGE) == set(LIVES) - {"moment", "race_s", "cloud_days"}
 
 
 def test_the_first_answer_of_a_page_holds_the_picture():

@@ -96,11 +96,12 @@ def test_the_days_of_the_globe_are_those_of_its_control():
     for position in np.ndindex(sweep.shape):
         seen = sweep.values_at(position)
         days = sweep.controls[1].positions[position[1]]
+        if not days:
+            assert "still whole" in seen.headline or "about to meet" in seen.headline
+            continue
         label = next(at["text"] for at in seen.layers if str(at.get("text")).endswith(" after"))
-        for words in (seen.headline, seen.sentence, label):
+        for words in (seen.headline, label):
             *_, (count, unit) = re.findall(r"([\d.\u202f]+) (minute|hour|day|year)s? after", words)
             assert float(count.replace("\u202f", "")) * SECONDS[unit] == pytest.approx(
                 days * DAY, rel=0.06
             )
-        planes, up = seen.numbers[1:3]
-        assert f"within {planes}° and {up}\u202f% of" in seen.sentence
