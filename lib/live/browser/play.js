@@ -37,7 +37,9 @@ export function addMotion(figure, place, signal) {
     asked ||= requestAnimationFrame(frame);
   };
   const goOn = (now) => {
-    const at = Math.min(last, playing.from + (now - playing.start) / 1000 / seconds * last);
+    // The first frame may have begun before the hand that asked for it.
+    const gone = Math.max(0, now - playing.start) / 1000;
+    const at = Math.min(last, playing.from + gone / seconds * last);
     const next = Math.ceil(at);
     if (next !== position[time]) playing.hand(next);
     figure.glide = { from: position.toSpliced(time, 1, Math.floor(at)), on: at - Math.floor(at) };
