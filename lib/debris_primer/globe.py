@@ -40,7 +40,7 @@ def sweep() -> Sweep:
                            for cloud, key in zip(each, BREAKUPS.positions, strict=True)]),
         drawing=drawing(each),
         numbers=(
-            NumberLine("still up", "%", [[number(round(100 * share)) for share in
+            NumberLine("pieces still up", "%", [[number(round(100 * share)) for share in
                                           cloud.here.mean(axis=1).tolist()] for cloud in each]),
         ),
         table=_table(each[0]),

@@ -21,6 +21,7 @@ QUESTION = "How fast do they come?"
 SLOWED = 50  # times slower than in life
 GRAIN = SIZES.default  # about as wide as the hole
 KM_H = HOUR / 1000  # in a metre a second
+THE = {"rifle bullet": "the rifle bullet", "sound": "sound", "airliner": "the airliner"}
 SPELLED = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -101,7 +102,7 @@ def seen(way: track.Way) -> NDArray[np.str_]:
     for k in range(len(SPEEDS)):
         told.append([])
         for t, clock in enumerate(CLOCK.texts):
-            rest = ", ".join(f"the {name} {far[t]}" for name, far in way.told.items())
+            rest = ", ".join(f"{THE[name]} {far[t]}" for name, far in way.told.items())
             told[-1].append(
                 f"After {clock}\u202fs the grain has flown {way.told_grain[k][t]}, {rest}."
                 if t else "All four stand at the start of one kilometre."

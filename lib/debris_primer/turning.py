@@ -22,13 +22,14 @@ QUESTION = "How does a clump become a ring, and the ring a shell?"
 MOMENTS = 60
 FIRST = 0.02  # days, half an hour
 HEIGHT = 520
+FAR = 30_000  # [km]: what is farther off is far out of the picture all the same
 KM = 1e3
 STEP = 20  # [km]: a piece stands within 10 km of where it is, a third of a pixel
 PACE = {"duration": 120, "redraw": True}  # [ms] a moment
 
 
 def figure(breakup: str) -> go.Figure:
-    """The pieces of a break-up, and where they are at each moment; some 150 kB to send."""
+    """The pieces of a break-up, and where they are at each moment; some 120 kB to send."""
     cloud = clouds()[BREAKUPS.positions.index(breakup)]
     days = np.geomspace(FIRST, CLOUD_DAYS.high, MOMENTS)
     places = _places(cloud, days)
@@ -53,7 +54,7 @@ def _places(cloud: Cloud, days: Floats) -> Floats:
     )  # fmt: skip
     place = orbit.propagate(cloud.elements, days * DAY) / KM
     place[np.isnan(fall.perigee)] = 0
-    return place
+    return np.clip(place, -FAR, FAR)
 
 
 def _pieces(place: Floats) -> dict[str, Any]:

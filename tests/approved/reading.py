@@ -60,7 +60,7 @@ def words(text: str) -> list[str]:
 
 def numbers(text: str) -> list[str]:
     """Its numbers in digits; a day with its year is one."""
-    dates = r"\d+ (?:January|June|August|September|October|November|December)(?: \d{4})?"
+    dates = r"\d+ (?:January|February|June|August|September|October|November|December)(?: \d{4})?"
     return re.findall(rf"{dates}|{NUMBER}", text)
 
 

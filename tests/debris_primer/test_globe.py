@@ -165,7 +165,7 @@ def test_the_globe_to_turn_is_the_same_cloud(breakup):
     first, last = (np.array([frame.data[0][axis] for axis in "xyz"]).T
                    for frame in (figure.frames[0], figure.frames[-1]))  # fmt: skip
     expected = orbit.propagate(cloud.elements, turning.FIRST * 86_400.0) / 1e3
-    np.testing.assert_allclose(first, expected, atol=0.6)
+    np.testing.assert_allclose(first, expected, atol=turning.STEP / 2 + 0.1)
     radius = np.linalg.norm(last.astype(float), axis=1)
     assert np.count_nonzero(radius) == cloud.here[-1].sum()
     assert np.all((radius == 0) | (radius > 6378 + 190))
