@@ -1,6 +1,6 @@
 """Scenes: what is placed in a browser is what Python places, time plays, and rest is rest."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -193,6 +193,95 @@ def test_a_figure_without_a_scene_plays_too(counted, site, scheme):
     assert asked(page) == before
 
 
+def stands(one):
+    """Where time stands: on its slider, and in words."""
+    return one.locator(".tm-live-time input").input_value(), one.locator(
+        ".tm-live-time b"
+    ).inner_text()
+
+
+def let_it_leak(page, one):
+    one.get_by_role("button", name="Let it leak").click()
+    expect(one.locator(".tm-live-time b")).not_to_have_text("0\u202fdays")
+    expect(one.get_by_role("button", name="Pause")).to_be_visible()
+
+
+@pytest.mark.parametrize("of", ["slider", "chart"])
+def test_time_that_plays_waits_for_a_hand_that_sets_it(page, site, of):
+    page.set_viewport_size({"width": 1000, "height": 1400})
+    one = open_figure(page, site, "pressure")
+    let_it_leak(page, one)
+    place = one.locator(".tm-live-time input" if of == "slider" else ".tm-live-stage svg:visible")
+    box = place.bounding_box()
+    page.mouse.click(box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2)
+    expect(one.get_by_role("button", name="Let it leak")).to_be_visible()
+    here = stands(one)
+    assert 60 <= 2 * int(here[0]) <= 76
+    page.wait_for_timeout(800)
+    assert stands(one) == here
+
+
+def test_back_stops_time_where_the_address_has_it(page, site):
+    page.set_viewport_size({"width": 1000, "height": 1800})
+    open_page(page, f"{site}/hole_and_patch?bet=off")
+    one = figure(page, "pressure")
+    page.locator(".tm-cases").get_by_role("link", name="Roscosmos").click()
+    expect(one.locator(".tm-live-headline")).to_contain_text("1.5\u202fmm")
+    let_it_leak(page, one)
+    page.go_back()
+    expect(one.locator(".tm-live-headline")).to_contain_text("2\u202fmm")
+    page.wait_for_timeout(800)
+    assert stands(one) == ("0", "0\u202fdays")
+    expect(one.get_by_role("button", name="Let it leak")).to_be_visible()
+
+
+def test_a_figure_that_is_built_anew_stands_where_time_had_come(page, site):
+    """Another volume of air brings other numbers; time, its words and the address agree."""
+    page.set_viewport_size({"width": 1000, "height": 1800})
+    one = open_figure(page, site, "pressure")
+    one.locator("summary", has_text="More settings").click()
+    let_it_leak(page, one)
+    one.get_by_label("Air that leaks").select_option(index=6)
+    expect(one.locator(".tm-live-headline")).to_contain_text("7.8 days")
+    page.wait_for_function("location.search.includes('time_percent')")
+    page.wait_for_timeout(200)
+    here, said = stands(one), parse_qs(urlsplit(page.url).query)
+    assert said["time_percent"] == [f"{2 * int(here[0])}"] != ["0"]
+    page.reload()
+    expect(page.locator("section.tm-live[data-alive]")).to_be_visible()
+    assert stands(one) == here
+
+
+def test_a_number_is_typed_while_time_plays(page, site):
+    one = open_figure(page, site, "pressure")
+    let_it_leak(page, one)
+    box = one.locator("#tm-pressure-hole_mm-box")
+    box.fill("20")
+    page.wait_for_timeout(600)
+    expect(box).to_have_value("20")
+    box.press("Enter")
+    expect(one.locator(".tm-live-headline")).to_contain_text("20\u202fmm")
+    # A slider that moves writes its own number again.
+    box.fill("7")
+    one.get_by_role("slider", name="Width of the hole").press("ArrowRight")
+    expect(box).not_to_have_value("7")
+
+
+def test_a_unit_is_switched_while_time_plays(page, site):
+    """The scene's own words follow."""
+    page.set_viewport_size({"width": 1000, "height": 1800})
+    one = open_figure(page, site, "pressure")
+    let_it_leak(page, one)
+    one.locator("summary", has_text="More settings").click()
+    one.get_by_label("psi", exact=True).check()
+    one.get_by_role("button", name="Pause").click()
+    scene = one.locator(".tm-live-scene svg:visible")
+    expect(scene.get_by_text("psi")).to_have_count(1)
+    expect(scene.get_by_text("mmHg")).to_have_count(0)
+    ticks = scene.locator("[data-unit] text:visible")
+    expect(ticks).to_have_text(["0", "10"])  # up to what 800 mmHg are
+
+
 def test_what_is_out_of_sight_stops(counted, site):
     page = counted
     open_page(page, f"{site}/hole_and_patch?bet=off")
@@ -250,6 +339,13 @@ def test_the_walk_is_walked_by_keys_alone(page, site):
     expect(one.get_by_role("button", name="Next")).to_be_disabled()
     expect(one.get_by_role("button", name="Back")).to_be_enabled()
     page.wait_for_function("location.search.includes('beat=11')")
+    # A key that is pressed once more changes nothing, and keeps its place on the page.
+    page.keyboard.press("Enter")
+    expect(one.get_by_role("button", name="Next")).to_be_focused()
+    expect(one.locator(".tm-live-time b")).to_have_text("11 of 11")
+    one.get_by_role("slider").press("Home")
+    expect(one.get_by_role("button", name="Back")).to_be_disabled()
+    expect(one.get_by_role("button", name="Next")).to_be_enabled()
 
 
 def test_a_moment_glides_into_the_next_and_stands_still_where_motion_is_unwanted(page, site):
@@ -264,6 +360,20 @@ def test_a_moment_glides_into_the_next_and_stands_still_where_motion_is_unwanted
     one = open_figure(page, site, "walk", beat=7)
     one.get_by_role("button", name="Next").click()
     expect(one.locator(".tm-live-headline")).to_contain_text("MS-08")
+    assert placed(page) == arrived
+
+
+def test_a_glide_that_goes_out_of_sight_has_arrived(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page, f"{site}/?beat=8")
+    arrived = placed(page)
+    open_page(page, f"{site}/?beat=7")
+    figure(page, "walk").get_by_role("button", name="Next").click()
+    page.wait_for_timeout(150)
+    page.evaluate("document.querySelector('footer').scrollIntoView()")
+    page.wait_for_timeout(400)
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(300)
     assert placed(page) == arrived
 
 

@@ -17,7 +17,9 @@ export function makeChoice(control, id, move, release) {
     list.addEventListener("change", () => choose(Number(list.value)));
     const element = make("div", { class: "tm-live-list" }, make("label", { for: id }, label), note,
       list);
-    return { element, note, show: (index) => { list.value = index; } };
+    return { element, note, show: (index) => { // One that is open keeps its place.
+      if (list.value !== `${index}`) list.value = index;
+    } };
   }
   const inputs = texts.map((_, k) => make("input", { type: "radio", name: id, id: `${id}-${k}` }));
   inputs.forEach((input, k) => input.addEventListener("change", () => choose(k)));
@@ -110,9 +112,11 @@ export function makeNumber(control, id, move, release) {
   });
   // A calendar is half filled while somebody types into it.
   if (day) box.addEventListener("blur", () => { box.value = written[slider.value]; });
+  let shown = null; // While time plays, what a hand types stays as it is typed.
   return { element, note, show: (index) => {
     dress(slider, { "aria-valuetext": spoken(withUnit(texts[index], unit)) }).value = index;
-    if (box.value !== written[index]) box.value = written[index];
+    if (index !== shown) box.value = written[index];
+    shown = index;
     setText(word, agreeing(texts[index], unit));
   } };
 }

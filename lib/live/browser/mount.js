@@ -105,14 +105,18 @@ export function mount(section, packed, variants = []) {
     };
     const release = () => {
       const here = [...position];
-      setTimeout(() => { // The picture comes first.
+      const write = () => {
         settle(controls, here);
         if (isVariant(k)) spread();
-      }, 30);
+      };
+      // The picture comes first; but what lets this figure go reads the address at once.
+      if (abort.signal.aborted) write(); else setTimeout(write, 30);
       sentence.setAttribute("aria-live", "polite");
       prose.textContent = figure.tell(sweep.sentence);
     };
-    figure.hands.push({ move: moveAll, release });
+    // Time that plays waits for a hand that sets it.
+    const hand = { move: (index) => { if (k === time) figure.pause?.(); moveAll(index); }, release };
+    figure.hands.push(hand);
     const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
       : control.kind === "choice" ? makeChoice : makeNumber;
     const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
@@ -120,7 +124,7 @@ export function mount(section, packed, variants = []) {
     const home = k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild;
     if (k === time && sweep.play) home.prepend(element); // Next to the scene that it moves.
     else home.append(element);
-    if (k === sweep.steers) addSteering(figure, stage, { move: moveAll, release });
+    if (k === sweep.steers) addSteering(figure, stage, hand);
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
     figure.redraws.push(() => show(position[k], open(k)));

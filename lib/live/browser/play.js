@@ -1,5 +1,5 @@
 /** Time that plays, and air that stirs: frames run while something moves, and then no more. */
-import { makeButton, make, setText, spoken } from "./make.js";
+import { dress, makeButton, make, setText, spoken } from "./make.js";
 import { makeNumber } from "./controls.js";
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
 const GLIDE = 700; // Of one moment of a story into the next.
@@ -78,10 +78,14 @@ export function addMotion(figure, place, signal) {
     changed();
   };
   const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) [until, glide] = [0, figure.pause() ?? null];
+    if (isIntersecting) return;
+    [until, glide, figure.glide] = [0, null, null]; // The frame that is asked for draws the end.
+    figure.pause();
   });
   watch.observe(place);
   document.addEventListener("visibilitychange", () => document.hidden && figure.pause(), { signal });
+  // Back, a link, an event: time stands where they say.
+  window.addEventListener("tm-scenario", figure.pause, { signal });
   signal.addEventListener("abort", () => {
     watch.disconnect();
     fit.disconnect();
@@ -97,7 +101,12 @@ export function makeTime(figure, control, id, move, release) {
   element.classList.add("tm-live-time");
   const [slider, word] = [element.querySelector("input"), make("b", { "aria-hidden": "true" })];
   element.querySelector("label").append(" ", word);
-  const step = (by) => () => { move(figure.position.at(figure.sweep.controls.length - 1) + by); release(); };
+  const step = (by) => () => {
+    const to = figure.position.at(figure.sweep.controls.length - 1) + by;
+    if (to < 0 || to > last) return;
+    move(to);
+    release();
+  };
   const [back, next] = [makeButton("Back", step(-1), { class: "tm-live-back" }), makeButton(verb, step(1), { class: "tm-live-go" })];
   const go = makeButton(verb, () => (figure.playing() ? figure.pause() : figure.play(move, () => {
     setText(go, figure.playing() ? "Pause" : verb);
@@ -110,7 +119,8 @@ export function makeTime(figure, control, id, move, release) {
     const told = figure.told(figure.sweep.controls.length - 1, index);
     slider.setAttribute("aria-valuetext", spoken(told));
     setText(word, steps ? `${told} of ${last + 1}` : told);
-    back.disabled = index === 0;
-    next.disabled = index === last;
+    // They keep the focus of a keyboard that has come to an end.
+    dress(back, { "aria-disabled": index === 0 });
+    dress(next, { "aria-disabled": index === last });
   } };
 }
