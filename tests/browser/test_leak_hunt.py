@@ -148,6 +148,8 @@ def test_a_keyboard_plays_it_all(page, site):
     expect(one.locator("p.tm-hunt-over")).to_contain_text("Found: Rassvet. That took you 2 tries.")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Find another leak"
+    page.keyboard.press("Enter")  # and the next hunt begins where this one did
+    expect(one.get_by_role("button", name="Let an hour pass")).to_be_focused()
 
 
 def test_the_hour_plays_in_steps_and_what_is_seen_is_told(page, site):
@@ -325,6 +327,23 @@ def test_the_game_goes_on_whatever_event_is_chosen(page, site):
     expect(page.locator(".tm-cases a[aria-current]")).to_have_text("Mir-Spektr, 1997")
     assert number(one) == "23"
     expect(count(one)).to_contain_text("Tries: 1.")
+
+
+def test_back_to_another_leak_is_back_to_its_tries(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/hole_and_patch?bet=off&leak_no=23#leak_hunt")
+    shut(one, "zarya")
+    wait_an_hour(page, one)
+    tries = count(one).text_content()
+    page.get_by_role("link", name="Mir-Spektr, 1997").click()
+    expect(page.locator(".tm-cases a[aria-current]")).to_have_text("Mir-Spektr, 1997")
+    one.locator("summary", has_text="Leak number").click()
+    one.locator("details").get_by_role("button", name="Another leak").click()
+    expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
+    page.wait_for_function("!location.search.includes('leak_no=23')")
+    page.go_back()
+    expect(count(one)).to_have_text(tries)
+    assert number(one) == "23"
 
 
 def test_other_controls_leave_the_drawn_number_out_of_the_address(page, site):

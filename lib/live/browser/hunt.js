@@ -66,7 +66,9 @@ export function addHunt(figure, panel, controlsPlace, signal) {
   const another = () => {
     const next = drawLot(controls[PLACE].name, controls[PLACE].positions, Number(number()));
     memory.set(`hunt:${next}`, "{}");
+    const ends = game.found;
     move(PLACE, controls[PLACE].positions.indexOf(next));
+    if (ends) go.focus({ preventScroll: true }); // What was pressed is gone.
   };
   const guess = () => {
     if (Number(list.value) === leak()) game.found = true;
@@ -139,7 +141,8 @@ export function addHunt(figure, panel, controlsPlace, signal) {
     if (moved === GATE) { stop(); hands[TIME].move(0); }
     if (moved === TIME) { note(); figure.redraw(); }
   }, { signal });
-  window.addEventListener("tm-scenario", () => { stop(); recall(); note(); }, { signal });
+  // Back or a link may lead to another leak: its own tries are shown, and no others.
+  window.addEventListener("tm-scenario", () => { stop(); recall(); note(); figure.redraw(); }, { signal });
   signal.addEventListener("abort", stop);
   recall();
   note();
