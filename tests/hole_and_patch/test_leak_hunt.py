@@ -14,6 +14,7 @@ from lib.hole_and_patch.leak_plan import DESK, PHONE, reading
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, NUMBERS, PLACE, ROOMS
 from lib.live.figure import Figure
 from lib.live.pack import document, gzipped, packed_control
+from lib.look.palette import JET
 from lib.look.words import number
 from lib.physics import cabin
 
@@ -96,6 +97,92 @@ def test_the_needles_stand_where_the_figures_say(key):
         run = cabin.simulate(station, events, [3600.0])
         leak = next(k for k in ALL if (k in far) == bool(side))
         assert reads(leak, key) == pytest.approx(run.pressure[:, 0] / MMHG, abs=0.051)
+
+
+def drawn(position, *names):
+    """What is seen of these things, in the order of the picture: their places there."""
+    seen = SWEEP.values_at(position).layers
+    return [
+        {"name": one.name} | at
+        for one, at in zip(SWEEP.all_layers, seen, strict=True)
+        if one.name in names and at["shown"]
+    ]
+
+
+def points_at(hand, dial):
+    """Which pressure a hand of a dial tells: 600 mmHg far left below, 760 far right below."""
+    middle = np.array(dial["cx"]), np.array(dial["cy"])
+    right, up = float(hand["x2"] - middle[0]), float(middle[1] - hand["y2"])
+    return 680 + 80 * math.degrees(math.atan2(right, up)) / 120
+
+
+@pytest.mark.parametrize("key", ["none", *DOORS])
+@pytest.mark.parametrize("minutes", [0, 10, 60])
+def test_a_gauge_points_at_what_it_reads_and_is_red_while_that_falls(key, minutes):
+    """Its words say so too; the sign of the start stays where both began."""
+    for leak in (PLACE["ms09"], PLACE["unity"], PLACE["poisk"]):
+        at = position(leak, key, minutes)
+        dials = drawn(at, "dial")
+        assert [dial["cx"] for dial in dials] == [x for x, _ in PHONE.dials]
+        hands = drawn(at, "needle", "needle, falling")
+        red = [hand["name"] == "needle, falling" for hand in hands]
+        told = reads(leak, key, minutes)
+        assert [points_at(*pair) for pair in zip(hands, dials, strict=True)] == pytest.approx(
+            told, abs=0.1
+        )
+        assert red == [value < 750 for value in told]
+        rims = drawn(at, "dial's rim", "dial's rim, falling")
+        assert [rim["name"] == "dial's rim, falling" for rim in rims] == red
+        begun = drawn(at, "where it began")
+        assert [points_at(*pair) for pair in zip(begun, dials, strict=True)] == pytest.approx(
+            [750, 750]
+        )
+
+
+@pytest.mark.parametrize("key", ["none", *DOORS])
+def test_light_and_red_walls_tell_the_sides(key):
+    """What lies beyond the hatch is lit in another colour; where the air falls, the wall is red."""
+    leak = PLACE["columbus"]
+    at = position(leak, key)
+    side = reachable("columbus", hatch(key)) if key != "none" else {room.key for room in ROOMS}
+    red = drawn(at, "wall, its air falls")
+    expected = [box for room, box in zip(ROOMS, PHONE.boxes, strict=True) if room.key in side]
+    if key == "none":  # no side to tell from another
+        expected = []
+    assert [(one["x"], one["y"]) for one in red] == [(box.x, box.y) for box in expected]
+    beyond = set() if key == "none" else reachable(key, hatch(key))
+    lit = {
+        one.name
+        for one, seen in zip(SWEEP.all_layers, SWEEP.values_at(at).layers, strict=True)
+        if getattr(one, "token", None) == JET and seen["shown"]
+    }
+    assert lit == {ROOMS[PLACE[name]].name for name in beyond}
+
+
+@pytest.mark.parametrize("key", ["none", *DOORS])
+def test_one_hatch_is_drawn_shut_and_all_others_open(key):
+    at = position(PLACE["kibo"], key, 0)
+    shut = [] if key == "none" else [PHONE.hatchway(key)]
+    assert [(one["cx"], one["cy"]) for one in drawn(at, "hatch, shut")] == [
+        way.middle for way in shut
+    ]
+    ways = drawn(at, "hatchway, shut")
+    assert [(one["x"], one["y"]) for one in ways] == [(way.x, way.y) for way in shut]
+    open_ones = [PHONE.hatchway(door).middle for door in DOORS if door != key]
+    assert [(one["cx"], one["cy"]) for one in drawn(at, "hatch, open")] == open_ones
+
+
+def test_what_holds_is_told_with_the_right_letter():
+    for leak, key in permutations(range(len(DOORS)), 2):
+        seen = SWEEP.values_at(position(leak, DOORS[key]))
+        side = "B" if leak in leak_rooms.beyond(DOORS[key]) else "A"
+        assert f"Side {'AB'.replace(side, '')} still reads 750.0." in seen.sentence
+
+
+def test_all_open_an_hour_is_told_as_an_hour():
+    for minutes in MINUTES.positions[1:]:
+        seen = SWEEP.values_at(position(PLACE["kibo"], "none", minutes))
+        assert seen.sentence.startswith(f"After {minutes:g}\u202fmin all rooms are at")
 
 
 def test_an_hours_fall_times_the_volume_is_the_air_that_is_lost():

@@ -34,6 +34,60 @@ def test_so_many_people_are_aboard_as_the_ships_have_brought(k):
         assert shown(ship, k) == (ship in there)
 
 
+@pytest.mark.parametrize(
+    ("thing", "title"),
+    [
+        ("hatches shut", "Hatch by hatch to the hole"),
+        ("oxygen", "Back at 750\u202fmmHg"),
+        ("Soyuz MS-10", "Soyuz MS-10 aborts on the way up"),
+        ("the hole burns up", "Soyuz MS-09 leaves the station"),
+    ],
+)
+def test_what_happens_once_is_drawn_at_its_moment_and_at_no_other(thing, title):
+    seen = [MOMENTS[k][0].title for k in range(len(MOMENTS)) if shown(thing, k)]
+    assert seen == [title]
+
+
+def test_the_pressure_is_told_as_it_was():
+    """What the arrow points at: down while air leaks, level under epoxy, up when oxygen comes."""
+    arrows = next(one.turn for one in SWEEP.scene.narrow.layers
+                  if isinstance(one, Sprite) and one.name == "what the pressure does")  # fmt: skip
+    titles = [events[0].title for events in MOMENTS]
+    back = titles.index("Back at 750\u202fmmHg")
+    for k, turn in enumerate(arrows):
+        words = {one.get("text", "") for one in SWEEP.values_at((k,), "mmHg").layers}
+        if k == back:
+            assert turn < 0 and "750\u202fmmHg" in words
+        elif shown("the air that leaves", k):
+            assert turn > 0 and words & {"falls", "falls more slowly"}
+        else:
+            assert turn == 0 and "holds" in words
+
+
+def test_each_bar_of_a_shut_hatch_stands_where_two_rooms_meet():
+    rooms = [(x, y, x + w, y + h) for _, x, y, w, h, _ in orbit.MODULES]
+    met = set()  # between Unity and Zarya lies an adapter of 22
+    for x, y, across, down in orbit.HATCHES:
+        touched = {
+            k for k, (left, top, right, bottom) in enumerate(rooms)
+            if left - 22 <= x + across / 2 <= right + 22 and top - 3 <= y + down / 2 <= bottom + 3
+        }  # fmt: skip
+        assert len(touched) == 2
+        met.add(frozenset(touched))
+    assert len(met) == len(orbit.HATCHES) == len(rooms) - 1  # all that are joined
+
+
+def test_as_many_people_are_drawn_as_are_aboard():
+    for k in range(len(MOMENTS)):
+        drawn = sum(
+            bool(at["shown"])
+            for one, at in zip(SWEEP.scene.narrow.layers, SWEEP.values_at((k,)).layers[-len(
+                SWEEP.scene.narrow.layers):], strict=True)
+            if getattr(one, "name", "") == "a person aboard"
+        )  # fmt: skip
+        assert drawn == orbit.ABOARD[k]
+
+
 def test_the_moments_stand_in_order_and_each_is_an_event_of_the_table():
     hours = [events[0].utc for events in MOMENTS]
     assert hours == sorted(hours)
