@@ -215,6 +215,76 @@ def test_a_wrong_word_counts_and_rules_a_room_out(page, site):
     )
 
 
+def test_where_motion_is_unwanted_the_hour_is_over_at_once(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")
+    shut(one, "zarya")
+    stands = """() => { document.querySelector(".tm-hunt-go").click();
+      return document.querySelector("#tm-leak_hunt-leak_min").value; }"""
+    assert page.evaluate(stands) == "6"
+
+
+def test_a_few_suspects_are_named_and_more_are_counted(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=13")  # Kibo
+    for key, words in (("destiny", "one of 4 rooms"), ("harmony", "Kibo, Harmony or Columbus")):
+        shut(one, key)
+        wait_an_hour(page, one)
+        expect(count(one)).to_contain_text(f"It can be {words}.")
+
+
+def test_the_room_that_is_meant_and_the_one_that_leaked_are_marked(page, site):
+    """And a wrong word is remembered at the end, whatever the tries."""
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")
+    say(one, "Kibo")
+    page.reload()
+    expect(one.locator(".tm-hunt option:disabled")).to_have_text(["Kibo"])
+    for key in ("rassvet", "ms09"):
+        shut(one, key)
+        wait_an_hour(page, one)
+    room = one.locator("svg:visible .tm-hunt-touch").nth(PLACE["rassvet"]).bounding_box()
+    meant, leaked = (
+        one.locator(f"svg:visible .tm-hunt-{name} >> visible=true") for name in ("chosen", "leak")
+    )
+    assert meant.bounding_box() == pytest.approx(room, abs=4)
+    expect(leaked).to_have_count(0)
+    one.get_by_role("button", name="Say so").click()
+    expect(meant).to_have_count(0)
+    box = leaked.bounding_box()
+    assert room["x"] < box["x"] < room["x"] + room["width"]
+    assert room["y"] < box["y"] < room["y"] + room["height"]
+    expect(one.locator("p.tm-hunt-over")).to_have_text(
+        "Found: Rassvet. That took you 2 tries and 1 wrong guess. The best plan never needs more"
+        " than 5. With luck, 2 would have done."
+    )
+
+
+def test_a_leak_that_chance_brings_back_is_hunted_anew(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=11")
+    page.evaluate("Math.random = () => 0")  # the first of all others
+    shut(one, "zarya")
+    wait_an_hour(page, one)
+    expect(count(one)).to_contain_text("Tries: 1.")
+    one.locator("summary", has_text="Leak number").click()
+    for found in ("10", "11"):
+        one.locator("details").get_by_role("button", name="Another leak").click()
+        assert number(one) == found
+        expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
+
+
+def test_another_number_stops_the_hour(page, site):
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=11")
+    one.locator("summary", has_text="Leak number").click()
+    shut(one, "zarya")
+    one.get_by_role("button", name="Let an hour pass").click()
+    one.locator("details").get_by_role("button", name="Another leak").click()
+    page.wait_for_timeout(1200)
+    expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
+    expect(one.get_by_role("slider").last).to_have_value("0")
+
+
 def test_chance_draws_every_room_and_tells_no_address(page, site):
     one = hunt(page, f"{site}/figure/leak_hunt")
     assert "leak_no" not in page.url
@@ -267,6 +337,7 @@ def test_a_page_that_is_loaded_again_forgets_no_try(page, site):
     one.locator("summary", has_text="Leak number").click()
     one.get_by_role("button", name="Start again").click()
     expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
+    page.wait_for_function("!location.search.includes('leak_min')")
 
 
 def test_a_link_brings_the_same_leak_to_another(page, browser, site):

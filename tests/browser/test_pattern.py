@@ -160,6 +160,37 @@ def test_a_chapter_asks_for_its_numbers_when_it_is_opened(page, site):
     expect(page.locator("[data-figure=crack][data-alive]")).to_be_visible()
 
 
+def test_a_chapter_opens_by_its_anchor_as_often_as_it_is_asked(page, site):
+    """By a link, by the same link again, and by an address that somebody types."""
+    opened(page, f"{site}/hole_and_patch?bet=off")
+    chapter, link = (
+        page.locator("#leak_hunt"),
+        page.get_by_role("link", name="Hunt for it yourself"),
+    )
+    for _ in range(2):
+        link.click()
+        expect(chapter).to_have_attribute("open", "")
+        chapter.locator("> summary").click()
+        expect(chapter).not_to_have_attribute("open", "")
+    page.evaluate("location.hash = '#crack'")
+    expect(page.locator("#crack")).to_have_attribute("open", "")
+
+
+def test_a_chapter_that_was_shut_stays_shut(page, site):
+    """What was set in it stands in the address; another setting, or Back, is no wish to see it."""
+    opened(page, f"{site}/hole_and_patch?gap_um=30&bet=off")
+    crack = page.locator("#crack")
+    expect(crack).to_have_attribute("open", "")
+    expect(page.locator("[data-figure=crack][data-alive]")).to_be_visible(timeout=SOON)
+    gap = crack.get_by_role("slider").first
+    gap.press("ArrowRight")
+    page.wait_for_function("!location.search.includes('gap_um=30')")
+    crack.locator("> summary").click()
+    page.get_by_role("link", name="Mir-Spektr, 1997").click()
+    expect(page.locator(".tm-cases a[aria-current]")).to_have_text("Mir-Spektr, 1997")
+    expect(crack).not_to_have_attribute("open", "")
+
+
 def test_the_link_of_a_figure_in_a_chapter_leads_into_it(page, site):
     opened(page, f"{site}/hole_and_patch?gap_um=30&bet=off")
     crack = figure(page, "crack")

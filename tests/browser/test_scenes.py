@@ -280,6 +280,40 @@ def test_a_unit_is_switched_while_time_plays(page, site):
     expect(scene.get_by_text("mmHg")).to_have_count(0)
     ticks = scene.locator("[data-unit] text:visible")
     expect(ticks).to_have_text(["0", "10"])  # up to what 800 mmHg are
+    one.get_by_label("hPa", exact=True).check()  # and at rest
+    expect(scene.get_by_text("hPa")).to_have_count(1)
+    expect(ticks).to_have_text(["0", "400", "800"])
+
+
+def test_a_tab_that_is_hidden_stops(page, site):
+    one = open_figure(page, site, "pressure")
+    let_it_leak(page, one)
+    page.evaluate("""() => { Object.defineProperty(document, "hidden", { value: true });
+      document.dispatchEvent(new Event("visibilitychange")); }""")
+    expect(one.get_by_role("button", name="Let it leak")).to_be_visible()
+
+
+def test_the_jet_streams_out(page, site):
+    """From one frame to the next its points go to the right, but for those that begin anew."""
+    one = open_figure(page, site, "pressure")
+    let_it_leak(page, one)
+    ahead, behind = one.locator(".tm-live-scene svg:visible").evaluate(
+        """async svg => {
+          const [jet] = [...svg.querySelectorAll("g[stroke] > path:only-child")];
+          const xs = () => [...jet.getAttribute("d").matchAll(/M ([^,]+),/g)].map(it => +it[1]);
+          const frame = () => new Promise(requestAnimationFrame);
+          let [ahead, behind, before] = [0, 0, xs()];
+          for (let k = 0; k < 20; k++) {
+            await frame();
+            const now = xs();
+            ahead += now.filter((x, k) => x > before[k]).length;
+            behind += now.filter((x, k) => x < before[k]).length;
+            before = now;
+          }
+          return [ahead, behind];
+        }"""
+    )
+    assert ahead > 5 * behind and ahead > 50
 
 
 def test_what_is_out_of_sight_stops(counted, site):
@@ -361,6 +395,27 @@ def test_a_moment_glides_into_the_next_and_stands_still_where_motion_is_unwanted
     one.get_by_role("button", name="Next").click()
     expect(one.locator(".tm-live-headline")).to_contain_text("MS-08")
     assert placed(page) == arrived
+
+
+def test_a_glide_goes_one_way(page, site):
+    """MS-08 flies up from its port: higher in each frame, and the first one is near the port."""
+    one = open_figure(page, site, "walk", beat=7)
+    heights = one.locator(".tm-live-scene svg:visible").evaluate(
+        """async svg => {
+          const ship = svg.querySelectorAll("[data-layer]")[1]; // after the lights
+          const y = () => Number(/,([-\\d.]+)\\)/.exec(ship.getAttribute("transform"))[1]);
+          const seen = [y()];
+          document.querySelector(".tm-live-go").click();
+          for (let k = 0; k < 80; k++) {
+            await new Promise(requestAnimationFrame);
+            if (y() !== seen.at(-1)) seen.push(y());
+          }
+          return seen;
+        }"""
+    )
+    assert heights == sorted(heights, reverse=True) and len(heights) > 3
+    port, *_, end = heights
+    assert port - heights[1] < (port - end) / 2
 
 
 def test_a_glide_that_goes_out_of_sight_has_arrived(page, site):
