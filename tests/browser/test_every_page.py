@@ -273,6 +273,17 @@ def test_a_case_sets_the_scenario_and_back_undoes_it(page, site):
     expect(headline(page)).to_contain_text("With a 2\u202fmm hole")
 
 
+def test_an_event_is_opened_beside_the_page_by_who_asks_for_that(page, site):
+    open_page(page, site + "/hole_and_patch?bet=off")
+    before, address = headline(page).inner_text(), page.url
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Soyuz 11, 1971").click(modifiers=["ControlOrMeta"])
+    opened.value.wait_for_url(re.compile("volume_m3=4"))
+    page.wait_for_timeout(300)
+    assert (headline(page).inner_text(), page.url) == (before, address)
+    opened.value.close()
+
+
 def test_a_bad_value_leaves_a_quiet_note(page, site):
     open_page(page, site + "/hole_and_patch?hole_mm=900&bet=off")
     note = "“Width of the hole” can be 0.2 to 100\u202fmm; the link said 900, so you see 2\u202fmm."

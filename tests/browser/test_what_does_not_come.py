@@ -101,6 +101,25 @@ def test_an_event_that_does_not_come_moves_nothing_and_can_be_chosen_again(page,
     expect(page.locator(".tm-cases [role=status]")).not_to_contain_text(said)
 
 
+def test_of_two_events_the_one_that_was_pressed_last_is_shown(page, site):
+    """Whichever numbers come first."""
+    open_page(page, f"{site}/hole_and_patch?bet=off")
+    held = []
+    page.route("**/sweep/pressure~4~0.84.js", lambda route: held.append(route))
+    cases = page.locator(".tm-cases")
+    cases.get_by_role("link", name="Soyuz 11, 1971").click()
+    last = cases.get_by_role("link", name="Roscosmos and ESA")
+    last.click()
+    expect(last).to_have_attribute("aria-current", "")
+    page.wait_for_timeout(200)
+    assert held
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(1000)
+    expect(last).to_have_attribute("aria-current", "")
+    expect(figure(page, "pressure").locator(".tm-live-headline")).to_contain_text("1.5\u202fmm")
+
+
 def test_numbers_that_come_at_the_second_try_wake_the_figure(page, site):
     """A case asks for other numbers than those that failed; the still comes back, alive."""
     page.route("**/sweep/pressure~*", gone, times=1)

@@ -1,6 +1,8 @@
 """The live figure of the hole says what physics says, at any position and for any setting."""
 
+import math
 import re
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -105,6 +107,76 @@ def test_ten_random_positions_equal_physics(sweep, seed):
     assert named["the jet"]["shown"] == (left(tau, long + DAY, word) < left(tau, long, word)
                                          or (so_long < 20 * HOUR and word == "epoxy")
                                          or so_long < 10 * HOUR)  # fmt: skip
+
+
+def on_the_dial(x, y):
+    """Which pressure [mmHg] a point of the dial stands for: 0 left below, 800 right below."""
+    return (math.degrees(math.atan2(x, -y)) + 120) / 240 * 800
+
+
+def sprites(sweep, name, view="narrow"):
+    return [one for one in sweep.scene.views[view].layers
+            if isinstance(one, Sprite) and one.name == name]  # fmt: skip
+
+
+@pytest.mark.parametrize("view", ["narrow", "wide"])
+def test_the_dial_of_each_unit_is_that_of_its_needle(sweep, view):
+    (gauge,) = sprites(sweep, "the gauge", view)
+    dials = ElementTree.fromstring(f"<svg>{gauge.svg}</svg>").findall("g")
+    units = controls.UNITS.positions
+    assert [int(dial.get("data-unit")) for dial in dials] == list(range(len(units)))
+    seen = [units[k] for k, dial in enumerate(dials) if dial.get("display") != "none"]
+    assert seen == ["mmHg"]
+    for unit, dial in zip(units, dials, strict=True):
+        step = {"hPa": 200, "kPa": 20, "mmHg": 200, "psi": 5}[unit] * PRESSURE_UNITS[unit] / MMHG
+        ticks = [[float(n) for n in re.findall(r"-?[\d.]+", tick.get("d"))]
+                 for tick in dial.findall("path")]  # fmt: skip
+        stand = [on_the_dial(*tick[2:]) for tick in ticks]
+        assert stand == pytest.approx([k * step for k in range(len(ticks))], abs=3)
+        assert 800 - step < stand[-1] <= 801
+        for text, value in zip(dial.findall("text"), stand, strict=True):
+            if text.text:
+                told = float(text.text.replace("\u202f", "")) * PRESSURE_UNITS[unit] / MMHG
+                assert told == pytest.approx(value, abs=3)
+        assert sum(bool(text.text) for text in dial.findall("text")) >= 2
+
+
+@pytest.mark.parametrize(("volume", "line"), [(944.0, 490), (395.0, 375), (4.0, 375)])
+def test_the_red_of_the_dial_ends_at_the_line(volume, line):
+    """In the station at which crews leave, elsewhere at half of the air."""
+    sweep = pressure.FIGURE.find(f"pressure~{volume:g}~0.84")
+    (red,) = (one for one in sprites(sweep, "its red") if one.shown)
+    (path,) = re.findall(' d="([^"]+)"', red.svg)
+    start, end = re.match(r"M(\S+ \S+)A", path)[1], path.rsplit(" ", 2)[1:]
+    assert on_the_dial(*map(float, start.split())) == pytest.approx(0, abs=3)
+    assert on_the_dial(*map(float, end)) == pytest.approx(line, abs=3)
+
+
+def test_what_is_seen_is_told(sweep):
+    """What lies on the hole and whether air streams, at every hole, patch and time."""
+    words = {
+        "epoxy": "Epoxy over the tape lets nothing through.",
+        "tape": "Tape covers it, and some air still leaks.",
+        "a finger": "A finger on it lets nothing through.",
+        "air": "Air streams out of it.",
+    }
+    for hole in (2.0, 8.0, 60.0):
+        for patch in PATCHES.positions:
+            for stop in (0, 2, 4, 6, 30, 50):
+                position = at(hole, patch, stop)
+                drawn = {
+                    getattr(one, "name", "")
+                    for one, there in zip(
+                        sweep.all_layers, sweep.values_at(position).layers, strict=True
+                    )
+                    if there["shown"]
+                }
+                lies = next((word for word in words if word in drawn), "air")
+                told = sweep.tell(sweep.scene.seen, position)
+                assert f"The hole is {hole:g} mm wide. {words[lies]}" in told
+                assert ("the jet" in drawn) == ("air that leaves" in drawn)
+                assert ("the jet" in drawn) == ("lets nothing through" not in told)
+                assert not (lies == "a finger" and hole >= 50)
 
 
 def test_what_lies_on_the_hole_comes_when_it_came(sweep):
