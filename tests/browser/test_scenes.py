@@ -316,6 +316,24 @@ def test_the_jet_streams_out(page, site):
     assert ahead > 5 * behind and ahead > 50
 
 
+def test_a_guess_is_made_and_stands_while_time_plays(page, site):
+    """It asks when, and not what is now."""
+    page.goto(f"{site}/figure/pressure")
+    page.set_viewport_size({"width": 1000, "height": 1800})
+    one = figure(page, "pressure")
+    expect(page.locator("section.tm-live[data-alive]")).to_be_visible()
+    let_it_leak(page, one)
+    one.get_by_role("button", name="Mark your guess").click()
+    page.wait_for_timeout(500)
+    one.get_by_role("button", name="Show me").click()
+    verdict = one.get_by_text("It is 8.8\u202fdays.")
+    expect(verdict.first).to_be_visible()
+    page.wait_for_timeout(500)
+    expect(verdict.first).to_be_visible()
+    one.get_by_role("slider", name="Width of the hole").press("ArrowRight")
+    expect(verdict).to_have_count(0)  # another hole is another question
+
+
 def test_what_is_out_of_sight_stops(counted, site):
     page = counted
     open_page(page, f"{site}/hole_and_patch?bet=off")

@@ -12,7 +12,8 @@ export function addBet(figure, stage, line) {
   setText(question, sweep.bet.question);
   const charts = figure.views.filter((view) => !view.picture);
   const name = `bet:${sweep.name}`;
-  const here = () => position.join();
+  const still = sweep.play ? sweep.controls.length - 1 : -1; // Time that plays asks nothing new.
+  const here = () => position.toSpliced(still, still < 0 ? 0 : 1).join();
   let [bet, where] = [memory.get(name), ""];
   // What changes with the controls, or says what we calculate, fades while somebody guesses.
   for (const group of charts.flatMap(({ svg }) => [...svg.querySelectorAll("[data-layer]")])) {
