@@ -224,6 +224,17 @@ def test_where_motion_is_unwanted_the_hour_is_over_at_once(page, site):
     assert page.evaluate(stands) == "6"
 
 
+def test_a_double_click_shuts_a_hatch_and_waits_once(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")
+    k = HATCHES.positions.index("zarya")
+    one.locator(f"svg:visible [data-gate='{k}']").dblclick()
+    expect(one.get_by_label("Shut this hatch")).to_have_value(f"{k}")
+    one.get_by_role("button", name="Let an hour pass").dblclick()
+    expect(one.get_by_role("button", name="Open the hatch again")).to_be_visible()
+    expect(count(one)).to_contain_text("Tries: 1.")
+
+
 def test_a_few_suspects_are_named_and_more_are_counted(page, site):
     page.emulate_media(reduced_motion="reduce")
     one = hunt(page, f"{site}/figure/leak_hunt?leak_no=13")  # Kibo

@@ -285,6 +285,16 @@ def test_a_unit_is_switched_while_time_plays(page, site):
     expect(ticks).to_have_text(["0", "400", "800"])
 
 
+def test_a_double_click_plays_once(page, site):
+    one = open_figure(page, site, "pressure")
+    one.get_by_role("button", name="Let it leak").dblclick()
+    page.wait_for_timeout(500)
+    expect(one.get_by_role("button", name="Pause")).to_be_visible()
+    page.wait_for_timeout(500)
+    one.get_by_role("button", name="Pause").dblclick()
+    expect(one.get_by_role("button", name="Let it leak")).to_be_visible()
+
+
 def test_a_tab_that_is_hidden_stops(page, site):
     one = open_figure(page, site, "pressure")
     let_it_leak(page, one)

@@ -2,7 +2,7 @@
  * A hunt: chance hides something, a hand shuts gates and waits, and what is ruled out is crossed out.
  * All that a try shows is in the sweep; here tries are counted.
  */
-import { dress, make, makeButton, makeSvg, setText } from "./make.js";
+import { dress, make, makeButton, makeSvg, once, setText } from "./make.js";
 import { drawLot, listed, memory } from "./scenario.js";
 const PLACE = 0;
 const GATE = 1;
@@ -81,7 +81,7 @@ export function addHunt(figure, panel, controlsPlace, signal) {
     said = "";
   };
   let said = "";
-  const go = makeButton("", wait, { class: "tm-hunt-go" });
+  const go = makeButton("", once(wait), { class: "tm-hunt-go" });
   const count = make("p", { role: "status" });
   const list = make("select", { id: `tm-${section.dataset.figure}-guess` },
     make("option", { value: -1 }, "choose a room"),
@@ -171,7 +171,7 @@ function overlay({ svg, x, y, size }, places, hand) {
     if (cx === undefined) return;
     const touch = makeSvg("circle", { cx: x.pixel(cx), cy: y.pixel(cy), r: reach,
       class: "tm-hunt-touch", "data-gate": k });
-    touch.addEventListener("click", () => hand.gate(k));
+    touch.addEventListener("click", once(() => hand.gate(k)));
     group.append(touch);
   });
   svg.append(group);

@@ -15,6 +15,8 @@ export function makeButton(label, act, attributes) {
   button.addEventListener("click", act);
   return button;
 }
+/** What is switched on and off by one press: who clicks twice, as on a desk, means it once. */
+export const once = (act) => (event) => { if (event.detail < 2) act(event); };
 export function dress(element, attributes = {}, children = []) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);

@@ -1,5 +1,5 @@
 /** Time that plays, and air that stirs: frames run while something moves, and then no more. */
-import { dress, makeButton, make, setText, spoken } from "./make.js";
+import { dress, makeButton, make, once, setText, spoken } from "./make.js";
 import { makeNumber } from "./controls.js";
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
 const GLIDE = 700; // Of one moment of a story into the next.
@@ -108,10 +108,10 @@ export function makeTime(figure, control, id, move, release) {
     release();
   };
   const [back, next] = [makeButton("Back", step(-1), { class: "tm-live-back" }), makeButton(verb, step(1), { class: "tm-live-go" })];
-  const go = makeButton(verb, () => (figure.playing() ? figure.pause() : figure.play(move, () => {
+  const go = makeButton(verb, once(() => (figure.playing() ? figure.pause() : figure.play(move, () => {
     setText(go, figure.playing() ? "Pause" : verb);
     if (!figure.playing()) release();
-  })), { class: "tm-live-go" });
+  }))), { class: "tm-live-go" });
   element.querySelector(".tm-live-box").replaceChildren(...(steps ? [next] : [go]));
   if (steps) slider.before(back);
   return { ...made, show: (index) => {
