@@ -18,12 +18,13 @@ def _head_counts() -> Check:
     right = sum(_counted(str(when)) == tuple(numbers) for when, *numbers in days)
     return Check(
         what="People and seats, days counted right",
+        called="People and seats on eleven days",
         kind=OWN,
         predicted=exactly(right),
         reported=exactly(len(days)),
         unit="days",
-        why="Both counts rest on the same list of flights; it shows that the code counts rightly,"
-        " not that the list is right.",
+        why="Both counts rest on one list of flights. So we count well, but the list itself is not"
+        " put to the test.",
         reported_by="head_counts",
         inputs=("crew_flights",),
         unverified="some times of flights (recalled)",

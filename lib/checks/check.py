@@ -29,11 +29,13 @@ UNCOUNTED = (QUOTATION, SUM)
 class Check:
     """One check; ``reported_by`` is the key of the fact or table that holds the other number.
 
-    ``why`` is one honest sentence on the miss; ``inputs`` are the keys of the facts from which we
+    ``what`` is its name in addresses and ``called`` the one that people read; ``why`` says in a
+    plain sentence or two what is behind a miss; ``inputs`` are the keys of the facts from which we
     predicted, and ``unverified`` names what went in unchecked.
     """
 
     what: str
+    called: str
     kind: str
     predicted: Range
     reported: Range

@@ -45,12 +45,13 @@ def _shuttle() -> Check:
     rates = _kg_min(reported("shuttle_puncture_width"), pascal("shuttle_floor"))
     return Check(
         what="Shuttle, gas for a half-inch hole",
+        called="Gas for a hole in the Shuttle",
         kind=DESIGN,
         predicted=_lasting(rates, number("shuttle_puncture")),
         reported=reported("shuttle_nitrogen"),
         unit="kg",
-        why="What the hole takes in the promised time is about the nitrogen that was carried; the"
-        " oxygen aboard and the cabin’s own air come on top.",
+        why="In the promised time the hole takes about as much nitrogen as was carried. The oxygen"
+        " aboard and the air of the cabin come on top.",
         reported_by="shuttle_nitrogen",
         inputs=("shuttle_puncture", "shuttle_puncture_width", "shuttle_floor", *EDGES,
                 "cabin_temperature"),
@@ -63,12 +64,13 @@ def _suit() -> Check:
     rates = _kg_min((width, width, width), pascal("suit_pressure"), gas.OXYGEN)
     return Check(
         what=f"Suit, oxygen for a hole of {quantity(width, 'mm')}",
+        called="Oxygen for a hole in a spacesuit",
         kind=DESIGN,
         predicted=_lasting(rates, number("suit_puncture_minutes")),
         reported=reported("suit_reserve"),
         unit="kg",
-        why="The promised time takes nearly the whole of the second oxygen pack, which is what it"
-        " is for.",
+        why="The promised time takes nearly all of the spare oxygen pack. That is what the pack is"
+        " for.",
         reported_by="suit_reserve",
         inputs=("suit_puncture", "suit_puncture_minutes", "suit_pressure", *EDGES,
                 "cabin_temperature"),
@@ -80,12 +82,13 @@ def _apollo() -> Check:
     width = number("apollo_puncture")
     return Check(
         what="Apollo, oxygen for a half-inch hole",
+        called="Oxygen for a hole in Apollo",
         kind=DESIGN,
         predicted=_kg_min((width, width, width), pascal("apollo_pressure"), gas.OXYGEN),
         reported=reported("apollo_regulator"),
         unit="kg/min",
-        why="The regulator alone feeds a little less than a clean hole would take; the cabin’s own"
-        " air helps in the few minutes that were asked for.",
+        why="The valve alone feeds a little less than a clean hole would take. The air of the cabin"
+        " helps for the few minutes that were asked for.",
         reported_by="apollo_regulator",
         inputs=("apollo_puncture", "apollo_pressure", *EDGES, "cabin_temperature"),
         unverified="width, pressure, regulator, coefficient of a sharp edge (recalled)",

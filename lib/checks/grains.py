@@ -14,7 +14,8 @@ from lib.look.words import quantity
 from lib.physics import debris, impact, meteoroids
 
 HEIGHT_KM = 400  # of the handbook's tables
-UNIT = "1/(m² year)"
+UNIT = "hits a year on each km²"
+KM2 = 1e6  # m²
 GRAIN_MM = 3.0  # of its tables by year and by altitude
 ASSUMED = {"judgement": "assumed"}
 
@@ -24,19 +25,19 @@ def checks() -> tuple[Check, ...]:
     return (
         _debris(
             GRAIN_MM, 2018, "solar_flux", reported("flux_3mm_2018"),
-            "The formula of 1991 supposes a steady growth and knows no break-up since; in this"
-            " orbit it comes out too high.",
+            "Our formula of 1991 takes it that debris grows at a steady pace. It knows none of the"
+            " break-ups since. In this orbit it counts too many.",
             "flux_3mm_2018",
         ),
         _debris(
             0.1, 2002, "solar_flux_2001", _mean_face("debris 0.1 mm"),
-            "ORDEM2000 has far more small grains than the formula's gentle slope allows.",
+            "The other model counts far more tiny grains than our formula of 1991 does.",
             "cube_faces",
         ),
         _debris(
             10.0, 2002, "solar_flux_2001", _mean_face("debris 1 cm"),
-            "The same gentle slope leaves far too many large ones: no single line holds at all"
-            " sizes.",
+            "Our formula of 1991 counts far too many large pieces, and far too few tiny ones. One"
+            " line cannot hold at all sizes.",
             "cube_faces",
         ),
         _mean_speed(),
@@ -59,15 +60,22 @@ def _debris(
     ours = debris.flux(size_mm / 1000, HEIGHT_KM * 1e3, _inclination(), year, sun.number)
     return Check(
         what=f"Kessler's debris of {_size(size_mm)}, {year}",
+        called=f"Hits by debris of {_size(size_mm)}",
         kind=MODEL,
-        predicted=exactly(float(ours) * YEAR),
-        reported=ordem2000,
+        predicted=_each_km2(exactly(float(ours) * YEAR)),
+        reported=_each_km2(ordem2000),
         unit=UNIT,
         why=why,
         reported_by=reported_by,
         inputs=("orbit_inclination", solar_flux),
         unverified=f"inclination factor (recalled); solar flux ({ASSUMED.get(sun.mark, sun.mark)})",
     )
+
+
+def _each_km2(flux: Range) -> Range:
+    """Hits a year on each m² as hits on each km², which people can count."""
+    low, value, high = flux
+    return low * KM2, value * KM2, high * KM2
 
 
 def _size(size_mm: float) -> str:
@@ -85,11 +93,12 @@ def _mean_speed() -> Check:
     share = debris.speed_density(speed, _inclination())
     return Check(
         what="Kessler's debris, mean speed",
+        called="The mean speed of debris",
         kind=MODEL,
         predicted=exactly(float(np.trapezoid(speed * share, speed)) / 1000),
         reported=reported("speed_debris_mean"),
         unit="km/s",
-        why="The law knows circular orbits only, and its coefficients are recalled, not read.",
+        why="Our law knows only round orbits. Its numbers are from memory, not read in a source.",
         reported_by="speed_debris_mean",
         inputs=("orbit_inclination",),
         unverified="coefficients of the speed law (recalled)",
@@ -106,15 +115,16 @@ def _meteoroids(*, with_factor: bool) -> Check:
     return Check(
         what=f"Meteoroids of {_size(GRAIN_MM)}, "
         + ("with factor K" if with_factor else "law as it stands"),
+        called="Hits by meteoroids, " + ("on the move" if with_factor else "at rest"),
         kind=MODEL,
-        predicted=(float(ours) * low, float(ours) * factor, float(ours) * high),
-        reported=printed(by_height[HEIGHT_KM]),
+        predicted=_each_km2((float(ours) * low, float(ours) * factor, float(ours) * high)),
+        reported=_each_km2(printed(by_height[HEIGHT_KM])),
         unit=UNIT,
-        why="The European standard's K for the station's own motion explains most of what the law"
-        " alone lacks; what the handbook adds beyond it is not printed."
+        why="The station moves, and so it meets more grains. A European standard says how many"
+        " more, and that fills most of the gap."
         if with_factor
-        else "The law stands below the handbook by one and the same factor at every size; it is the"
-        " law for a body at rest, and the station moves.",
+        else "Our law is for a body at rest, and the station moves. The handbook stands above it by"
+        " the same share at every size.",
         reported_by="meteoroids_by_altitude",
         inputs=("meteoroid_k",) if with_factor else (),
     )
@@ -127,12 +137,13 @@ def _soyuz_wall(km_s: int) -> Check:
     ours = impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, km_s * 1e3, 0.0, density)
     return Check(
         what=f"Soyuz wall, what it stops at {quantity(km_s, 'km/s')}",
+        called=f"The Soyuz wall, at {quantity(km_s, 'km/s')}",
         kind=OWN,
         predicted=exactly(float(ours) * 1000),
         reported=reported(key),
         unit="mm",
-        why="Formula and table are the same handbook's: we copied rightly. How far real shots"
-        " scatter around it is not in the table.",
+        why="Formula and table are from one handbook, so we copied well. How far real shots scatter"
+        " is not in the table.",
         reported_by=key,
         inputs=("om_wall", "om_blanket", "om_gap", "debris_density"),
     )

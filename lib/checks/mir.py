@@ -6,11 +6,12 @@ from lib.look.words import MINUTE
 from lib.physics import inference
 
 STATED = {"mir_hole": "as NASA stated it", "mir_hole_other": "in other accounts"}
+BY = {"mir_hole": "NASA", "mir_hole_other": "others"}
 WHY = {
-    "mir_hole": "“One inch square” is a round figure, and how long the air took is known to a few"
-    " minutes only.",
-    "mir_hole_other": "The accounts of the hole disagree, and the model sides with the larger; we"
-    " show both.",
+    "mir_hole": "NASA said “one inch square”, which is a round figure. How long the air took is"
+    " known to a few minutes only.",
+    "mir_hole_other": "The accounts of the hole disagree. Our number sides with the larger hole,"
+    " and we show both.",
 }
 
 
@@ -43,6 +44,7 @@ def _hole(hole: str) -> Check:
     least, value, most = (area_mm2(*pair) for pair in inputs)
     return Check(
         what=f"Mir 1997, the hole {STATED[hole]}",
+        called=f"The hole in Mir, by {BY[hole]}",
         kind=REPORT,
         predicted=(least, value, most),
         reported=reported(hole),

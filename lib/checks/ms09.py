@@ -12,6 +12,7 @@ from lib.physics import cabin, lifeboat, orifice
 
 HOLES = ("hole_nasa", "hole_roscosmos_esa")
 INPUTS = ("volume_leak_day", "pressure_after_boost", "discharge_coefficient", "cabin_temperature")
+WHO = {"hole_nasa": "NASA’s", "hole_roscosmos_esa": "Roscosmos’s"}
 WHEN = {"rate_night": "in the night", "rate_loop": "at midday"}
 
 
@@ -36,12 +37,12 @@ def _why(hole: str) -> str:
     """What may be behind a miss."""
     if hole == "hole_nasa":
         return (
-            "Old sealant in the hole, the blanket outside it, or a rounded width would each explain"
-            f" why {_width(hole)} is too wide; nobody has published which."
+            "A clean hole as wide as that leaks too fast. Old sealant in the hole may explain it,"
+            " or the blanket outside, or a rounded width. Nobody has published which."
         )
     return (
-        "The width that Roscosmos and ESA gave comes closer. The two reported rates do not agree"
-        f" with each other either. {_one_rate()}"
+        "The narrower hole comes closer. But the two reports of the fall do not agree with each"
+        " other. They may even be one number in two units."
     )
 
 
@@ -66,6 +67,7 @@ def _fall(hole: str, rate: str) -> Check:
 
     return Check(
         what=f"MS-09, clean {_width(hole)}, {WHEN[rate]}",
+        called=f"{WHO[hole]} {_width(hole)} hole, {WHEN[rate]}",
         kind=REPORT,
         predicted=(fall_mmhg_h(largest), fall_mmhg_h(volume), fall_mmhg_h(smallest)),
         reported=reported(rate),
@@ -89,12 +91,12 @@ def eighteen_days() -> Check:
     predicted: Range = (days(low, "linear"), days(start, "linear"), days(high, "exponential"))
     return Check(
         what=f"“{words.number(facts.fact('eighteen_days').number)} days of air” as reserve time",
+        called=f"“{words.number(facts.fact('eighteen_days').number)} days of air”",
         kind=QUOTATION,
         predicted=predicted,
         reported=reported("eighteen_days"),
         unit="days",
-        why="The words fit this reading, a second one and a third, the gas in store; so they prove"
-        " no rate and no hole.",
+        why="The words fit this reading and two others. So they prove no rate and no hole.",
         reported_by="eighteen_days",
         inputs=("eighteen_days_linear", "eighteen_days_exponential", "eighteen_days_stores",
                 "rate_loop", "pressure_after_boost", "pressure_leave"),

@@ -54,20 +54,23 @@ def natural() -> Leak:
 
 def _kilograms(fall: str) -> Check:
     """The loss of autumn 2020 as a fall of pressure, beside either fall that was given then."""
-    what, why = {
+    what, called, why = {
         "leak_zvezda_2020_fall": (
             "Station 2020, kilograms as pressure",
-            "The kilograms and the pressure that were given on one day fit each other only at the"
-            " low end.",
+            "Station in 2020, by its slow fall",
+            "On one day the loss was told in kilograms and as a fall of the gauge. The two only"
+            " just fit each other.",
         ),
         "leak_zvezda_2020_hours": (
             "Station 2020, by the faster fall",
-            "A third figure of the same days, of hours and not of a day, fits neither; it may have"
-            " been said of a part of the station.",
+            "Station in 2020, by its fast fall",
+            "A third number of the same days fits neither of the others. It may have been said of"
+            " one part of the station.",
         ),
     }[fall]
     return Check(
         what=what,
+        called=called,
         kind=REPORT,
         predicted=falls(number("leak_zvezda_2020"), reported("volume_2020")),
         reported=reported(fall),
@@ -84,12 +87,13 @@ def _drill() -> Check:
     loss = loss_kg_day(number("leak_zvezda_drill"), pascal("pressure_normal"))
     return Check(
         what=f"Station 2021, a bit of {quantity(number('leak_zvezda_drill'), 'mm')}",
+        called="Station in 2021, as a drilled hole",
         kind=MODEL,
         predicted=falls(loss, reported("volume_2020")),
         reported=reported("leak_zvezda_2021_fall"),
         unit="mmHg/day",
-        why="Width and fall come from one official, who will have worked one out from the other:"
-        " his sum and ours agree.",
+        why="One official gave both the width and the fall. He may have worked out one from the"
+        " other. Then his sum and ours agree.",
         reported_by="leak_zvezda_2021_fall",
         inputs=("leak_zvezda_drill", "volume_2020", *AIR),
         unverified="volume in 2020 (assumed)",
@@ -100,11 +104,13 @@ def _pounds() -> Check:
     fall = falls(number("leak_destiny_hose_mass"), exactly(number("volume_2004")))
     return Check(
         what="Destiny 2004, pounds as pressure",
+        called="A leaky hose in 2004",
         kind=REPORT,
         predicted=fall,
         reported=reported("leak_destiny_hose"),
         unit="mmHg/day",
-        why="“About” so much leaves wide room; a sharper report would make this a real test.",
+        why="The report said “about”, and that leaves wide room. A sharper number would make this a"
+        " real test.",
         reported_by="leak_destiny_hose",
         inputs=("leak_destiny_hose_mass", "volume_2004", "cabin_temperature"),
         unverified="volume in 2004 (recalled)",

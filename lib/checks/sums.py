@@ -11,26 +11,30 @@ from lib.look.words import HOUR
 from lib.physics import cabin, orifice
 
 SECONDS = {"s": 1.0, "h": HOUR}
-# By the name of the table: the unit to tell it in, and what to make of it.
+# By the name of the table: the unit to tell it in, what people read, and what to make of it.
 TOLD = {
     "Contest problem, one answer": (
         "h",
-        "It lies just under our answer for air that cools itself; which coefficient it took we have"
-        " not read.",
+        "A contest problem, one answer",
+        "It lies just under our answer for air that cools itself. Which shape of hole it took we"
+        " have not read.",
     ),
     "Contest problem, another answer": (
         "h",
-        "By the inputs it states itself the answer is a day and not an hour; which step went astray"
-        " cannot be seen.",
+        "A contest problem, another answer",
+        "By its own inputs the answer is a day and not an hour. Which step went wrong cannot be"
+        " seen.",
     ),
     "A hole of 6\u202fmm in the station": (
         "h",
-        "“Life threatening” is read as the line at which crews leave. The answer comes near air"
-        " that cools itself, but in so slow a leak the walls keep it warm.",
+        "A hole of 6\u202fmm in the station",
+        "“Life threatening” is read as the line at which crews leave. The answer fits air that"
+        " cools itself. But in so slow a leak the walls keep the air warm.",
     ),
     "A game’s rule, a hole of 100\u202fcm²": (
         "s",
-        "Worked out for air that stays warm; in a few seconds it does not.",
+        "A game’s rule for a large hole",
+        "The rule takes it that the air stays warm. In a few seconds it does not.",
     ),
 }
 COLUMNS = ("volume", "hole", "coefficient", "temperature", "from", "to", "answer", "give or take")
@@ -48,7 +52,7 @@ def _sum(
     what: str, volume: float, hole_mm: float, coefficient: float,
     temperature: float, start: float, end: float, answer: float, give_or_take: float,
 ) -> Check:  # fmt: skip
-    unit, why = TOLD[what]
+    unit, called, why = TOLD[what]
     kept_warm, left_alone = (
         float(
             cabin.time_to_pressure(
@@ -62,6 +66,7 @@ def _sum(
     reported: Range = (low, value, high)
     return Check(
         what=what,
+        called=called,
         kind=SUM,
         predicted=(left_alone, kept_warm, kept_warm),
         reported=reported,

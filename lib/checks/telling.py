@@ -25,11 +25,22 @@ def times(ratio: float) -> str:
     return f"{said} {'times' if ratio >= 0.5 else 'of'}"
 
 
-def verdict(one: Check) -> str:
-    """What came of one check: its ratio, and whether the ranges touch."""
+def off(one: Check) -> str:
+    """What came of one check, as one would say it: right, or how far our number is off."""
     low, value, high = one.ratio
-    wide = f", {span(low, high, '')} with the ranges" if high > 1.05 * low else ""
-    return f"{times(value)} the other number{wide}; {one.outcome}"
+    if low <= 1.0 <= high:
+        return "right"
+    much = f"{number(one.miss, 2)} times" if one.miss >= 1.5 else f"{_percent(value)}\u202f%"
+    return f"{much} too {'high' if value > 1 else 'low'}"
+
+
+def _percent(ratio: float) -> str:
+    """How far a ratio is from 1.
+
+    >>> _percent(1.36), _percent(0.967)
+    ('36', '3.3')
+    """
+    return number(100 * abs(ratio - 1), 2)
 
 
 def range_of(values: Range) -> str:

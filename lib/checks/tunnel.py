@@ -90,13 +90,14 @@ def _july(law: str) -> Check:
     )
     return Check(
         what=f"Tunnel, July 2021, as a {law}",
+        called=f"Tunnel as a {law}, July 2021",
         kind=REPORT,
         predicted=(least, value, most),
         reported=printed(left[-1]),
         unit="mmHg",
-        why="Through the first two of six readings of July the law of a crack meets the last one,"
-        " and that of a hole falls far below it: the leak behaves as a crack does. A hatch that"
-        " lets a little air in would bend the course in the same way.",
+        why="We take two readings of the gauge and predict the last. As a crack, the tunnel comes"
+        " out right. As a hole, it falls too low. A hatch that lets in a little air would look the"
+        " same.",
         reported_by="zvezda_tunnel_july",
     )
 
@@ -119,12 +120,13 @@ def _february(law: str) -> Check:
     )
     return Check(
         what=f"Tunnel, February 2021, as a {law}",
+        called=f"Tunnel as a {law}, February 2021",
         kind=REPORT,
         predicted=(least, value, most),
         reported=printed(table.numbers("to")[FEBRUARY]),
         unit="mmHg",
-        why="Fitted to a night of December, both laws meet the reading after a weekend in February,"
-        " since we know the length of that weekend only roughly; the crack comes nearer.",
+        why="We take one night in December and predict a weekend in February. How long that was we"
+        " know only roughly. So a hole and a crack both pass, and the crack comes nearer.",
         reported_by="zvezda_tunnel_shut",
         inputs=("zvezda_shut_hours",),
         unverified="hours of the weekend (assumed)",
@@ -142,12 +144,13 @@ def _kilograms() -> Check:
     as_hole, as_crack = _losses()
     return Check(
         what="Tunnel, December 2020, as kilograms",
+        called="Tunnel, in kilograms a day",
         kind=REPORT,
         predicted=(as_hole, as_crack, as_crack),
         reported=reported("leak_zvezda_2020"),
         unit="kg/day",
-        why="Between the kilograms of autumn and the fall of December lie two months and a"
-        " makeshift seal, and the volume of the tunnel is recalled.",
+        why="The two reports lie two months apart, with a makeshift seal between them. And how much"
+        " air the tunnel holds is from memory.",
         reported_by="leak_zvezda_2020",
         inputs=("volume_zvezda_tunnel", "cabin_temperature"),
         unverified="volume of the tunnel (recalled)",
@@ -165,12 +168,13 @@ def _january() -> Check:
     )
     return Check(
         what="Tunnel, December 2020, whole station",
+        called="Tunnel and whole station",
         kind=REPORT,
         predicted=predicted,
         reported=reported("leak_zvezda_2021_fall"),
         unit="mmHg/day",
-        why="Weeks later the whole station was said to fall far more slowly than the tunnel’s own"
-        " loss would make it. No repair is told between: the two reports do not fit each other.",
+        why="Weeks later the whole station was said to leak far more slowly than its tunnel alone."
+        " Nobody told of a repair. The two reports do not fit each other.",
         reported_by="leak_zvezda_2021_fall",
         inputs=("volume_zvezda_tunnel", "volume_2020", "cabin_temperature"),
         unverified="volume of the tunnel (recalled); volume in 2020 (assumed)",

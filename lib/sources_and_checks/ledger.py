@@ -141,14 +141,21 @@ def _digits(value: float) -> str:
     return number(value, 10)
 
 
+def author(key: str) -> str:
+    """Who says so."""
+    source = facts.source(key)
+    nobody = source.author_or_agency == "-"
+    return OURSELVES.get(key, source.title_or_subject if nobody else source.author_or_agency)
+
+
 def cited(key: str) -> str:
-    """Who, and what; where to find it stands in the table of sources under the same key."""
+    """Who, and what; where to find it stands in the table of sources under the same title."""
     if key in OURSELVES:
         return OURSELVES[key]
     source = facts.source(key)
     who = "" if source.author_or_agency == "-" else f"{source.author_or_agency}, "
     dated = source.year != "-" and source.year not in source.title_or_subject
-    return f"{who}{source.title_or_subject}{f' ({source.year})' if dated else ''} [{key}]"
+    return f"{who}{source.title_or_subject}{f' ({source.year})' if dated else ''}"
 
 
 def beside() -> str:
@@ -161,14 +168,14 @@ def beside() -> str:
     )
 
 
-SOURCE_COLUMNS = ("key", "who", "what", "year", "where")
+SOURCE_COLUMNS = ("who", "what", "year", "where")
 
 
 @cache
 def source_rows() -> list[list[str]]:
     """Every source that is cited anywhere on the site."""
     return [
-        [s.key, s.author_or_agency, s.title_or_subject, s.year, s.document_or_address]
+        [s.author_or_agency, s.title_or_subject, s.year, s.document_or_address]
         for s in facts.sources().values()
     ]
 

@@ -17,4 +17,4 @@ CONTROLS = (TOPIC, MARK, CHECK)
 
 TOPICS = words(TOPIC, ("everything", "the leak", "debris", "lifeboats"))
 MARKS = words(MARK, ("anything", *MARK.options[1:-1], "our judgement"))
-CHECKS = words(CHECK, [one.what for one in checks()])
+CHECKS = words(CHECK, [one.called for one in checks()])

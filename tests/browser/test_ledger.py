@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from lib import facts
-from lib.sources_and_checks import ledger
+from lib.sources_and_checks import dots, every_check, ledger
+from lib.sources_and_checks.misses import headline
 from tests.browser.visit import network
 
 pytestmark = pytest.mark.browser
@@ -36,11 +37,53 @@ def test_both_follow_one_topic_without_a_run(page, site):
     assert listed.locator("li:not([hidden])").count() == len(facts.facts()) + len(facts.tables())
     page.on("request", lambda request: asked.append(request.url) if network(request) else None)
     listed.get_by_label("lifeboats").check()
-    expect(misses.locator(".tm-live-headline")).to_contain_text("about lifeboats")
+    expect(misses.locator(".tm-live-numbers").first).to_contain_text("1 of 1")
     misses.get_by_label("the leak").check()
     expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("leak", "all"))
     expect(page).to_have_url(f"{site}/sources_and_checks?topic=leak")
     assert asked == []
+
+
+def test_a_dot_is_picked_by_a_tap_and_by_a_drag(page, site):
+    """What lies nearest to the hand is told, chosen in the list, and kept in the address."""
+    open_ledger(page, site)
+    misses = page.locator("[data-figure=misses]")
+    said = misses.locator(".tm-live-headline span")
+    picture = misses.locator("svg:visible")
+    picture.scroll_into_view_if_needed()
+    box = picture.bounding_box()
+    size = box["width"] / dots.DESK.width
+
+    def over(one):
+        x, y = dots.DESK.places[one.what]
+        return box["x"] + x * size, box["y"] + y * size
+
+    for k, one in enumerate(every_check.checks()):
+        page.mouse.click(*over(one))
+        expect(said).to_have_text(headline(one))
+        expect(misses.get_by_label("Which check?")).to_have_value(f"{k}")
+    first, *_, last = every_check.checks()
+    page.mouse.move(*over(first))
+    page.mouse.down()
+    expect(said).to_have_text(headline(first))
+    page.mouse.move(*over(last), steps=8)
+    expect(said).to_have_text(headline(last))
+    page.mouse.up()
+    page.wait_for_function(f"location.search === '?check={every_check.slug(last)}'")
+
+
+def test_a_finger_picks_a_dot_and_scrolls_the_page(browser, site):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    open_ledger(page, site)
+    misses = page.locator("[data-figure=misses]")
+    box = misses.locator("svg:visible").bounding_box()
+    size = box["width"] / dots.PHONE.width
+    one = every_check.checks()[0]
+    x, y = dots.PHONE.places[one.what]
+    page.touchscreen.tap(box["x"] + x * size, box["y"] + y * size)
+    expect(misses.locator(".tm-live-headline span")).to_have_text(headline(one))
+    context.close()
 
 
 def test_a_bad_word_gives_everything_and_a_note(page, site):

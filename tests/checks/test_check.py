@@ -16,7 +16,7 @@ def test_every_check_is_honest_about_itself(one):
     assert one.source and all(facts.source(key) for key in one.source)
     for low, value, high in (one.predicted, one.reported, one.ratio):
         assert 0 < low <= value <= high
-    assert one.why.endswith(".") and len(one.what) <= 36  # as much as a small phone has room for
+    assert one.why.endswith(".") and len(one.called) <= 40  # as much as a small phone has room for
     shaky = [facts.fact(key).mark for key in one.inputs]
     if {"recalled", "judgement"} & set(shaky):
         assert one.unverified
@@ -34,7 +34,7 @@ def test_every_leak_is_told_and_names_its_checks(leak):
 
 
 def test_no_check_stands_twice():
-    assert len({one.what for one in ALL}) == len(ALL)
+    assert len({one.what for one in ALL}) == len({one.called for one in ALL}) == len(ALL)
 
 
 @given(
@@ -42,7 +42,7 @@ def test_no_check_stands_twice():
     st.tuples(*[st.floats(0.01, 100)] * 3).map(sorted),
 )
 def test_a_check_agrees_when_its_ranges_touch(predicted, reported):
-    one = Check("x", check.REPORT, tuple(predicted), tuple(reported), "", "Why.", "hole_nasa")
+    one = Check("x", "X", check.REPORT, tuple(predicted), tuple(reported), "", "Why.", "hole_nasa")
     touch = predicted[0] <= reported[2] and reported[0] <= predicted[2]
     assert one.agrees == touch or np.isclose(one.ratio, 1).any()
     assert one.miss >= 1

@@ -9,6 +9,7 @@ from lib.physics import debris, impact, meteoroids
 from tests.checks.finding import find
 
 STATION = np.radians(51.6)
+KM2 = 1e6  # m²: checks count hits on each km²
 
 
 @pytest.mark.parametrize(
@@ -23,8 +24,8 @@ def test_kessler_against_ordem2000(size, diameter, year, sun, printed):
     """Handbook tables 2-2 and 2-4, surface flux at 400 km; a cube of 1 m² faces, by their mean."""
     one = find("Kessler", size)
     ours = debris.flux(diameter, 400e3, STATION, year, sun) * YEAR
-    assert one.predicted[1] == pytest.approx(float(ours), rel=1e-12)
-    assert one.reported[1] == pytest.approx(printed, rel=1e-6)
+    assert one.predicted[1] == pytest.approx(KM2 * float(ours), rel=1e-12)
+    assert one.reported[1] == pytest.approx(KM2 * printed, rel=1e-6)
     assert not one.agrees
 
 
@@ -37,9 +38,10 @@ def test_the_known_misses_of_kessler():
 
 
 def test_meteoroids_with_and_without_the_factor():
-    plain = meteoroids.flux(meteoroids.mass_of(3e-3)) * meteoroids.earth_factor(400e3) * YEAR
-    assert find("Meteoroids", "law as it stands").predicted == pytest.approx([float(plain)] * 3)
-    assert find("Meteoroids", "with factor K").predicted[1] == pytest.approx(1.09 * float(plain))
+    flux = meteoroids.flux(meteoroids.mass_of(3e-3)) * meteoroids.earth_factor(400e3)
+    plain = float(flux) * YEAR * KM2
+    assert find("Meteoroids", "law as it stands").predicted == pytest.approx([plain] * 3)
+    assert find("Meteoroids", "with factor K").predicted[1] == pytest.approx(1.09 * plain)
     assert not find("Meteoroids", "law as it stands").agrees
     with_k = find("Meteoroids", "with factor K")
     assert with_k.kind == check.MODEL and with_k.miss == pytest.approx(1.034, abs=0.001)

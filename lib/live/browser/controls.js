@@ -3,7 +3,7 @@ import { agreeing, dress, make, setText, spoken, withUnit } from "./make.js";
 import { heed } from "./steer.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
-const MANY = 30; // More than these are found by typing.
+const MANY = 40; // More than these are found by typing.
 /** `move(index)` draws at once, `release()` ends a movement; `show` follows the figure. */
 export function makeChoice(control, id, move, release) {
   const { label, texts } = control;

@@ -39,22 +39,51 @@ export function addSteering(figure, stage, hand) {
     return value - numbers[low] <= numbers[high] - value ? low : high;
   };
   stage.toggleAttribute("data-steers", true);
-  let [view, first, last, finger] = [null, 0, 0, null];
-  const follow = (event) => {
-    if (!view || (finger && event.type === "pointermove" && !aside(finger, event))) return;
-    finger = null;
-    const box = view.svg.getBoundingClientRect();
-    const [left, , right] = view.plot;
-    const part = ((event.clientX - box.left) * view.width / box.width - left) / (right - left);
-    hand.move(Math.min(last, Math.max(first, nearest(view.x.value(part)))));
-  };
-  stage.addEventListener("pointerdown", (event) => {
-    view = figure.seen().find(({ svg, picture }) => !picture && svg.contains(event.target)) ?? null;
-    if (!view || event.button || figure.marking) { view = null; return; }
+  let [view, first, last] = [null, 0, 0];
+  addHand(figure, stage, (event) => {
+    view = figure.seen().find(({ svg, picture }) => !picture && svg.contains(event.target));
+    if (!view) return false;
     // A drag stays in the window where it began; the next one begins at its end.
     const edge = view.x.value(1);
     [first, last] = [nearest(view.x.value(0)), nearest(edge)];
     if (numbers[last] >= edge && last < numbers.length - 1) last -= 1;
+    return true;
+  }, (event) => {
+    const [left, , right] = view.plot;
+    const part = (pointOf(view, event).x - left) / (right - left);
+    hand.move(Math.min(last, Math.max(first, nearest(view.x.value(part)))));
+  }, hand.release);
+}
+/** A hand on the picture picks what lies nearest: a click, a tap, a drag over it. */
+export function addPicking(figure, stage, hand) {
+  const { picks } = figure.sweep;
+  stage.toggleAttribute("data-picks", true);
+  let view = null;
+  addHand(figure, stage, (event) => {
+    view = figure.seen().find(({ svg, picture }) => picture && svg.contains(event.target));
+    return Boolean(view);
+  }, (event) => {
+    const hit = pointOf(view, event);
+    const wide = view.svg.classList.contains("tm-live-wide");
+    const far = picks[wide ? "wide" : "narrow"].map(([x, y]) =>
+      Math.hypot(view.x.pixel(x) - hit.x, view.y.pixel(y) - hit.y));
+    hand.move(far.indexOf(Math.min(...far)));
+  }, hand.release);
+}
+/** Where a hand is, in pixels of the view. */
+const pointOf = ({ svg }, { clientX, clientY }) =>
+  new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+/** `start(event)` says whether a hand that comes down is meant; `go(event)` follows it. */
+function addHand(figure, stage, start, go, release) {
+  let [held, finger] = [false, null];
+  const follow = (event) => {
+    if (!held || (finger && event.type === "pointermove" && !aside(finger, event))) return;
+    finger = null;
+    go(event);
+  };
+  stage.addEventListener("pointerdown", (event) => {
+    held = !event.button && !figure.marking && start(event);
+    if (!held) return;
     stage.setPointerCapture(event.pointerId);
     finger = event.pointerType === "touch" ? event : null;
     if (!finger) follow(event);
@@ -62,10 +91,10 @@ export function addSteering(figure, stage, hand) {
   stage.addEventListener("pointermove", follow);
   for (const kind of ["pointerup", "pointercancel"]) {
     stage.addEventListener(kind, (event) => {
-      if (!view) return;
+      if (!held) return;
       if (kind === "pointerup") follow(event);
-      view = null;
-      hand.release();
+      held = false;
+      release();
     });
   }
 }
