@@ -55,7 +55,7 @@ def _shuttle() -> Check:
         reported_by="shuttle_nitrogen",
         inputs=("shuttle_puncture", "shuttle_puncture_width", "shuttle_floor", *EDGES,
                 "cabin_temperature"),
-        unverified="nitrogen aboard, narrower width, coefficient of a sharp edge (recalled)",
+        unverified="nitrogen aboard, a narrower hole, the jet at a sharp edge (recalled)",
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def _suit() -> Check:
         reported_by="suit_reserve",
         inputs=("suit_puncture", "suit_puncture_minutes", "suit_pressure", *EDGES,
                 "cabin_temperature"),
-        unverified="pressure, oxygen pack, coefficient of a sharp edge (recalled)",
+        unverified="pressure, oxygen pack, the jet at a sharp edge (recalled)",
     )  # fmt: skip
 
 
@@ -91,5 +91,5 @@ def _apollo() -> Check:
         " helps for the few minutes that were asked for.",
         reported_by="apollo_regulator",
         inputs=("apollo_puncture", "apollo_pressure", *EDGES, "cabin_temperature"),
-        unverified="width, pressure, regulator, coefficient of a sharp edge (recalled)",
+        unverified="width, pressure, valve, the jet at a sharp edge (recalled)",
     )

@@ -68,7 +68,8 @@ def _debris(
         why=why,
         reported_by=reported_by,
         inputs=("orbit_inclination", solar_flux),
-        unverified=f"inclination factor (recalled); solar flux ({ASSUMED.get(sun.mark, sun.mark)})",
+        unverified="tilt of the orbit (recalled);"
+        f" strength of the Sun ({ASSUMED.get(sun.mark, sun.mark)})",
     )
 
 
@@ -101,7 +102,7 @@ def _mean_speed() -> Check:
         why="Our law knows only round orbits. Its numbers are from memory, not read in a source.",
         reported_by="speed_debris_mean",
         inputs=("orbit_inclination",),
-        unverified="coefficients of the speed law (recalled)",
+        unverified="the numbers of our law (recalled)",
     )
 
 

@@ -15,7 +15,7 @@ from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
-from lib.look.words import DAY, number, quantity, span
+from lib.look.words import DAY, number, quantity
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 
@@ -98,8 +98,6 @@ def sweep() -> Sweep:
         numbers=(
             NumberLine("loss", "kg/day", _texts(cracks.leak * DAY, 2)),
             NumberLine("as through a round hole of", "mm", _texts(cracks.hole * 1000, 2)),
-            NumberLine("flow, Knudsen number", "", [[f"{orifice.regime(kn)}, {number(kn, 2)}"]
-                                    for kn in cracks.knudsen[:, 0].tolist()]),
         ),
         table=_table(cracks),
         working=working(cracks),
@@ -180,13 +178,15 @@ def sentence(cracks: Cracks, at: tuple[int, ...], shut: str) -> str:
     """The same in full, what makes a crack another thing than a hole, and what was reported."""
     low, high = reported()
     leak = float(cracks.leak[at]) * DAY
-    against = "more than" if leak > high else "less than" if leak < low else "within"
+    against = (
+        "That is more than was ever" if leak > high
+        else "That is less than was ever" if leak < low else "Such losses were"
+    )  # fmt: skip
     return (
-        f"Through a wall taken to be {quantity(cracks.wall * 1000, 'mm')} thick this crack lets out"
-        f" as much as a clean round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)},"
-        f" {against} the {span(low, high, 'kg', 3)} a day reported of Zvezda's tunnel. A hole leaks"
-        " with the pressure, a hairline with its square: at half the pressure a hole would lose"
-        f" half as much, this crack {number(100 * float(cracks.halved[at]), 2)}\u202f%. {shut}"
+        f"So much goes through a round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)}"
+        f" too. {against} reported of Zvezda's tunnel. At half the pressure a hole would lose"
+        f" half as much, and this crack {number(100 * float(cracks.halved[at]), 2)}\u202f% of it."
+        f" {shut}"
     )
 
 
@@ -217,6 +217,8 @@ def working(cracks: Cracks) -> Working:
             NumberLine("narrow", "kg/day", _texts(cracks.viscous * DAY)),
             NumberLine("wide", "kg/day", _texts(cracks.choked * DAY)),
             NumberLine("between", "kg/day", _texts(cracks.leak * DAY)),
+            NumberLine("flow, Knudsen number", "", [[f"{orifice.regime(kn)}, {number(kn, 2)}"]
+                                    for kn in cracks.knudsen[:, 0].tolist()]),
             *tunnel.lines(),
         ),
         "lib.physics.orifice.slit_mass_flow",

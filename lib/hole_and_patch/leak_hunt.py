@@ -25,7 +25,7 @@ from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.hunt import Hunt, Places
 from lib.live.sweep import Sweep
-from lib.look.words import MINUTE, PRESSURE_UNITS, count, number, quantity
+from lib.look.words import MINUTE, PRESSURE_UNITS, number, quantity
 from lib.physics import cabin, orifice
 from lib.physics.limits import Floats
 
@@ -154,15 +154,14 @@ def sentence(read: Gauges, at: tuple[int, ...]) -> str:
         )
     far = beyond(key)
     if at[2] == 0:
-        a, b = (f"{count(len(s), 'rooms')} and {quantity(volume(s), 'm³')} of air"
-                for s in (ALL - far, far))  # fmt: skip
-        return f"Side A has {a}. Side B has {b}. Let an hour pass, and see which one falls."
+        a, b = (quantity(volume(side), "m³") for side in (ALL - far, far))
+        return f"Side A holds {a} of air. Side B holds {b}. Let an hour pass, and see which falls."
     fell, held = (read.far, "A") if read.far_falls[at] else (read.near, "B")
     start = fell[at[0], at[1], 0]
     return (
-        f"In {minutes} side {_falling(read, at)} fell by {_drop(read, at)}, to"
-        f" {reading(fell[at])}. Side {held} still reads {reading(start)}."
-        " The hole takes as much air either way, so a small side falls fast."
+        f"Side {_falling(read, at)} has come down to {reading(fell[at])}\u202fmmHg in {minutes}."
+        f" Side {held} still reads {reading(start)}. The hole takes as much air either way, so the"
+        " pressure falls faster on a small side."
     )
 
 

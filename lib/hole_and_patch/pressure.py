@@ -90,7 +90,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("pressure lost at first", "", [[[pressure(rate * HOUR, 2, "/h")]]
                                                       for rate in falls.rate.tolist()]),
             NumberLine("times the leak that was reported", "", _against(falls)),
-            NumberLine("Mir's alarm (this station's is not known)", "",
+            NumberLine("the old station Mir would sound its alarm (for this one we found none)", "",
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
         bet=Bet("x", QUESTIONS[falls.scenario.station], leave[..., np.newaxis],
@@ -211,8 +211,8 @@ def _sure(after: list[float]) -> str:
     early, likely, late = after
     normal = pressure(facts.fact("pressure_normal").number * PRESSURE_UNITS["psi"])
     unsure = (
-        f"At sea level the air presses with {normal}. Nobody knows the exact volume, warmth or"
-        " shape of the hole."
+        f"At sea level the air presses with {normal}. Nobody knows just how much air there was, or"
+        " how warm it was. Nobody knows just how the hole was shaped."
     )
     if math.isinf(early):
         return f"{unsure} But whatever they were, the pressure stays above the line."

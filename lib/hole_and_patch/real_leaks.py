@@ -105,7 +105,7 @@ def _group(
     notes = [one.unverified for one in checks] + [one.unverified for one in inferred]
     shaky = dict.fromkeys(part for note in notes for part in note.split("; ") if part)
     if shaky:
-        below.append(f"<em>Unverified: {escape('; '.join(shaky))}.</em>")
+        below.append(f"<em>What went in unchecked: {escape('; '.join(shaky))}.</em>")
     if below:
         rows.append(f'<tr><td colspan="4"><p>{"</p><p>".join(below)}</p></td></tr>')
     return f"<tbody>{''.join(rows)}</tbody>"

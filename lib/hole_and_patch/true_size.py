@@ -187,12 +187,12 @@ def sentence(hole_mm: float) -> str:
     nasa, other = _mm("hole_nasa"), _mm("hole_roscosmos_esa")
     than = "less" if abs(nasa - other) < _mm("card_thickness") else "more"
     return (
-        "Lay a bank card upright on the picture, its left side on the drawn left side, and move the"
-        " slider until the right sides meet. Until then every size on this screen is only a guess;"
-        f" then your hole of {quantity(hole_mm, 'mm')} is true to size below the card. Beside it:"
-        f" the {quantity(nasa, 'mm')} of NASA and the {quantity(other, 'mm')} of Roscosmos and ESA,"
-        f" which differ by {quantity(nasa - other, 'mm')}, {than} than one card is thick. If your"
-        " card is wider than the picture, turn the phone."
+        "Lay a bank card upright on the picture, its left side on the drawn left side. Move the"
+        " slider until the right sides meet. Until then every size on this screen is only a guess."
+        f" Then your hole of {quantity(hole_mm, 'mm')} is true to size below the card. Above it are"
+        f" the {quantity(nasa, 'mm')} of NASA and the {quantity(other, 'mm')} of Roscosmos and ESA."
+        f" They differ by {than} than one card is thick. Is your card wider than the picture? Then"
+        " turn the phone."
     )
 
 

@@ -46,11 +46,11 @@ def sentence() -> str:
     days, read = july_days(), facts.table("zvezda_tunnel_july").numbers("pressure")
     hole, crack = (fit(law, read[0], read[1], days[1] * DAY).pressure(days[-1] * DAY) / MMHG
                    for law in ("hole", "crack"))  # fmt: skip
+    fits = "as with a crack" if abs(crack - read[-1]) < 1 else "as with neither"
     return (
-        f"Shut off in July 2021 the tunnel fell from {number(read[0])} to"
-        f" {quantity(read[1], 'mmHg')} in {count(days[1], 'days')}. From there the law of the hole"
-        f" comes to {quantity(hole, 'mmHg')} on day {days[-1]}, that of the crack to"
-        f" {number(crack)}; {number(read[-1])} was read."
+        "So its leak slows down more as the air gets thin. In July 2021 the crew shut off the"
+        f" tunnel and read its gauge for {count(days[-1], 'days')}. A hole would have left"
+        f" {quantity(hole, 'mmHg')} in it. The gauge still read {number(read[-1])}, {fits}."
     )
 
 

@@ -66,7 +66,7 @@ def headline(one: Check) -> str:
 def sentence(one: Check) -> str:
     """Why it comes out so, and what went in unchecked."""
     uncounted = "" if one.counts else " So it is shown, and not counted."
-    unverified = f" Nobody has checked: {one.unverified}." if one.unverified else ""
+    unverified = f" What went in unchecked: {one.unverified}." if one.unverified else ""
     return f"{one.why}{uncounted}{unverified}"
 
 

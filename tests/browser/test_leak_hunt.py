@@ -111,7 +111,7 @@ def test_a_plan_finds_the_leak_by_what_the_page_tells(watched, page, site, leak)
     story = one.locator(".tm-hunt-won")
     expect(story).to_contain_text("In 2018 the crew shut hatches too.")
     story.locator("summary").click()
-    expect(story.get_by_text("In the morning the crew closes hatches")).to_be_visible()
+    expect(story.get_by_text("In the morning the crew shuts hatches")).to_be_visible()
     expect(story.locator(".tm-mark")).to_have_text(["quoted", "confirmed", "confirmed"])
     assert watched.faults == []
 

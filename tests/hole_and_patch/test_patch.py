@@ -85,10 +85,11 @@ def test_the_rates_just_before_and_just_after(sweep):
 def test_the_default_is_what_was_done_in_2018(sweep):
     assert sweep.default == at(facts.fact("tape_after").number, facts.fact("tape_closes").number)
     seen = sweep.values_at(sweep.default)
-    assert (
-        "buys 2.8 days with a 2\u202fmm hole and 5.1 days with one of 1.5\u202fmm" in seen.headline
+    assert seen.headline == (
+        "On a 2\u202fmm hole this patch buys 2.8 days. On one of 1.5\u202fmm it buys 5.1 days."
     )
-    for said in ("8.8 days", "16 days", "about 10 hours", "after about 20", "Nobody measured"):
+    for said in ("8.8 days", "16 days", "in the morning", "in the evening", "Nobody measured",
+                 "We take a quarter"):  # fmt: skip
         assert said in seen.sentence
     band = sweep.layers[layer(sweep, "reported, 30 August 2018", "Band")]
     assert band.hatched and np.all(band.low <= band.high)
@@ -112,10 +113,13 @@ def test_the_hours_are_those_of_the_events():
     ("position", "words"),
     [
         ((10, 0), "A patch that closes nothing buys nothing"),
-        ((0, 50), "at once buys 8.8 days"),
-        ((10, 100), "holds 735\u202fmmHg with a 2\u202fmm hole and 742\u202fmmHg"),
-        ((216, 25), "comes too late with a 2\u202fmm hole and buys 2.2 days"),
-        ((240, 100), "comes too late with a 2\u202fmm hole and holds 572\u202fmmHg"),
+        ((0, 50), "On a 2\u202fmm hole this patch buys 8.8 days."),
+        (
+            (10, 100),
+            "holds the air at 735\u202fmmHg. On one of 1.5\u202fmm it holds the air at 742",
+        ),
+        ((216, 25), "comes too late. On one of 1.5\u202fmm it buys 2.2 days."),
+        ((240, 100), "comes too late. On one of 1.5\u202fmm it holds the air at 572\u202fmmHg."),
     ],
 )
 def test_what_a_patch_buys_in_words(sweep, position, words):

@@ -278,7 +278,10 @@ def test_a_room_that_is_no_station_is_not_told_in_its_words(volume):
 def test_mirs_alarm_is_named_as_mirs(sweep):
     """The rate at which this station's own alarm trips is not known."""
     told = numbers(sweep, sweep.default)
-    assert told["Mir's alarm (this station's is not known)"] == "after 1.7 days"
+    assert (
+        told["the old station Mir would sound its alarm (for this one we found none)"]
+        == "after 1.7 days"
+    )
     assert any("own alarm trips is not known" in note for *_, note in sweep.told)
 
 
