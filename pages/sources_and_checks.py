@@ -11,20 +11,20 @@ with frame.page("Says who, and how wrong may it be?", misses.lead()):
 
     with frame.question("When does a check agree?", "agree"):
         frame.prose(
-            "A check agrees when the range of what we predict touches the range of what was"
-            " reported. Where a source gives no range, we allow half of its last printed digit and"
-            " nothing more. No model was tuned to come closer."
+            "Each number has a range. A check agrees when our range touches theirs. Some sources"
+            " give no range. Then we allow half of the last digit that they printed, and no more."
+            " No model was tuned to come closer."
         )
 
     with frame.question("Which checks are worth most?", "worth"):
         frame.prose(
             "What people reported can surprise us. Another model can only tell how far experts"
-            " part. The source of a formula can only show that we copied it well, so those"
-            " agreements are the cheapest."
+            " differ. The source of a formula can only show that we copied it well. So it is cheap"
+            " to agree with that."
         )
 
     with frame.question("Who says so?", "who"):
-        frame.prose(ledger.tally())
+        frame.prose(ledger.opening())
         frame.prose(ledger.meanings(frame.MARKS))
         frame.narrowed(ledger.LISTING)
 
@@ -35,13 +35,13 @@ with frame.page("Says who, and how wrong may it be?", misses.lead()):
             with frame.fold("Each check in words"):
                 frame.put(misses.in_words())
         with frame.chapter("Where do the sources stand?", "sources"):
+            frame.prose(ledger.tally())
             frame.prose(ledger.beside())
-            with frame.fold("Every source by its key"):
+            with frame.fold("Every source"):
                 frame.put(frame.as_table("Sources", ledger.SOURCE_COLUMNS, ledger.source_rows()))
             frame.prose(
-                "What each model assumes and leaves out stands under “Look closer” on the page that"
-                " uses it, in the words of one document, MODEL.md, that lies beside the code of the"
-                " physics."
+                "Each page says under “Look closer” what its models leave out. The words come from"
+                " one document, which lies beside the code of the physics."
             )
 
     frame.next_card(*NEXT)

@@ -58,6 +58,18 @@ def chosen(about: str, mark: str) -> list[Fact]:
     ]
 
 
+def opening() -> str:
+    """How many facts there are, and how many of them stand in the source itself."""
+    marks = Counter(fact.mark for fact in facts.facts().values())
+    every = sum(marks.values())
+    share = marks["confirmed"] / every
+    half = "More than half" if share > 0.5 else "Nearly half" if share > 0.4 else "A part"
+    return (
+        f"This site rests on {number(every, 6)} facts. {half} of them we read in the source itself."
+        " The others are second hand, from memory, or our own judgement. Each fact says which."
+    )
+
+
 def tally() -> str:
     """How many facts carry each mark."""
     marks = Counter(fact.mark for fact in facts.facts().values())
