@@ -93,14 +93,15 @@ with frame.page(
             frame.live(crack.FIGURE)
         with frame.chapter("Why do theory and report differ?", "differ"):
             frame.prose(
-                "Into vacuum, air leaves a hole at the speed of sound and can go no faster, so the"
-                " loss depends above all on two things: how wide the hole is, and how much pressure"
-                " is left behind it. How warm the air is and how the hole is shaped count too, but"
-                " less. A hole twice as wide leaks four times as much."
-                "\n\nLook at the gap between the two bands. NASA spoke of about 2 mm, Roscosmos and"
-                " ESA on the same days of 1.5 mm. A clean hole of 2 mm leaks about twice what was"
-                " reported. Old sealant in the hole, the blanket outside it, or rounding would each"
-                " explain that; nobody has published which. We draw both and tune neither."
+                "Into vacuum, air leaves a hole at the speed of sound, and it can go no faster. So"
+                " the loss depends above all on two things: how wide the hole is, and how much"
+                " pressure is left behind it. How warm the air is and how the hole is shaped count"
+                " too, but less. A hole twice as wide leaks four times as much."
+                "\n\nLook at the gap between the two bands. NASA spoke of about 2 mm. On the same"
+                " days Roscosmos and ESA spoke of 1.5 mm. A clean hole of 2 mm leaks about twice"
+                " what was reported. Old sealant in the hole would explain that, or the blanket"
+                " outside it, or rounding. Nobody has published which. We draw both and tune"
+                " neither."
             )
         with frame.chapter(real_leaks.QUESTION, "leaks"):
             frame.headline(real_leaks.headline())

@@ -56,8 +56,8 @@ with frame.page(
         with frame.chapter("How to read the two pictures of the station", "plan"):
             frame.prose(
                 "The picture at the top shows the station from the side, and not to scale. It marks"
-                " the leak from the start, as we know today where it was; the crew did not. The"
-                " arrow tells which way the pressure went, not how fast: that was not published"
+                " the leak from the start, for today we know where it was. The crew did not. The"
+                " arrow tells which way the pressure went, but not how fast. That was not published"
                 " hour by hour. The plan below it shows the station from above."
             )
             frame.prose(station.flattened(plan))

@@ -22,7 +22,7 @@ def leak() -> Leak:
         title="Mir and Spektr, June 1997",
         story="A cargo ship struck Spektr. All of Mir lost air until a hatch was shut, then Spektr"
         " emptied alone.",
-        why="“One inch square” is a round figure, the minutes are known to a few only, and the"
+        why="“One inch square” is a round figure, and the minutes are known to a few only. The"
         " accounts of the hole disagree with each other.",
         checks=tuple(_hole(hole) for hole in STATED),
     )

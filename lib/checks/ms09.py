@@ -22,8 +22,8 @@ def leak() -> Leak:
         name="MS-09",
         title="Soyuz MS-09, August 2018",
         story="A drilled hole leaked for a night and a morning, until it was taped and sealed.",
-        why="The width that NASA gave leaks too much, that of Roscosmos and ESA nearly fits. Old"
-        " sealant, the blanket outside, or rounding would each explain it; nobody has published"
+        why="The width that NASA gave leaks too much. That of Roscosmos and ESA nearly fits. Old"
+        " sealant would explain it, or the blanket outside, or rounding. Nobody has published"
         f" which. {_one_rate()}",
         checks=tuple(_fall(hole, rate) for hole in HOLES for rate in WHEN),
     )
@@ -50,7 +50,7 @@ def _one_rate() -> str:
     millibars = number("rate_millibar")
     return (
         f"One report has {words.number(millibars)} millibars an hour, which is"
-        f" {quantity(millibars * MILLIBAR / MMHG, 'mmHg')}: the two rates may be one, in two units."
+        f" {quantity(millibars * MILLIBAR / MMHG, 'mmHg')}. The two rates may be one, in two units."
     )
 
 

@@ -13,9 +13,9 @@ def station() -> Leak:
         name="Station",
         title="The station’s slow leak, 2020 to 2024",
         story="With the tunnel open the whole station leaked. It was told in kilograms, as a fall"
-        " of pressure and as the width of a drill; we work one out from the other.",
-        why="Kilograms and pressure of the same days fit each other at the low end only, and a"
-        " third figure fits neither. Width and fall of 2021 are one official’s own sum.",
+        " of pressure and as the width of a drill. We work one out from the other.",
+        why="Kilograms and pressure of the same days fit each other at the low end only. A third"
+        " number fits neither. Width and fall of 2021 are one official’s own sum.",
         checks=(_kilograms("leak_zvezda_2020_fall"), _kilograms("leak_zvezda_2020_hours"),
                 _drill()),
         inferred=(

@@ -17,10 +17,10 @@ def leak() -> Leak:
     return Leak(
         name="Soyuz 11",
         title="Soyuz 11, June 1971",
-        story="Georgy Dobrovolsky, Vladislav Volkov and Viktor Patsayev died on their way home when"
-        " a valve opened at the parting of the modules and took the air of their cabin in"
-        f" {duration(number('soyuz11_seconds'))}. Our sources give no width of the opening, so"
-        " nothing is counted.",
+        story="Georgy Dobrovolsky, Vladislav Volkov and Viktor Patsayev died on their way home. A"
+        " valve opened when the modules parted. The air of their cabin was gone in"
+        f" {duration(number('soyuz11_seconds'))}. Our sources do not say how wide the opening was,"
+        " so nothing is counted.",
         inferred=(
             Inferred("if the walls keep the air warm", isothermal, "mm", INPUTS),
             Inferred("if the air cools itself", adiabatic, "mm", INPUTS),

@@ -27,8 +27,8 @@ def leak() -> Leak:
         title="Zvezda’s tunnel behind its hatch, 2020 and 2021",
         story="Its hatch was shut and its pressure read. We fit two readings and predict a later"
         " one, once as a hole, once as a crack.",
-        why="In July the law of a crack meets the last reading and that of a hole falls far below"
-        " it: the leak behaves as a crack, unless the hatch let a little air in. What was said in"
+        why="In July the law of a crack meets the last reading. That of a hole falls far below it."
+        " So the leak behaves as a crack, unless the hatch let a little air in. What was said in"
         " kilograms, and of the whole station, does not fit the tunnel’s own fall.",
         checks=(
             *(_july(law) for law in ("hole", "crack")),

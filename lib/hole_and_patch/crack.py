@@ -183,10 +183,9 @@ def sentence(cracks: Cracks, at: tuple[int, ...], shut: str) -> str:
         else "That is less than was ever" if leak < low else "Such losses were"
     )  # fmt: skip
     return (
-        f"So much goes through a round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)}"
-        f" too. {against} reported of Zvezda's tunnel. At half the pressure a hole would lose"
-        f" half as much, and this crack {number(100 * float(cracks.halved[at]), 2)}\u202f% of it."
-        f" {shut}"
+        f"A round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)} would lose as much."
+        f" {against} reported of Zvezda's tunnel. At half the pressure a hole would lose half as"
+        f" much. This crack would lose {number(100 * float(cracks.halved[at]), 2)}\u202f%. {shut}"
     )
 
 

@@ -147,7 +147,8 @@ def _both(gain: tuple[str, str], wide: str, other: tuple[str, str], narrow: str)
 
 HISTORY = (
     "In 2018 tape slowed the leak in the morning, and epoxy sealed it in the evening. Nobody"
-    " measured how much of the hole the tape closed. We take a quarter, by the reports of the fall."
+    " measured how much of the hole the tape closed. We take a quarter, which fits the two reports"
+    " of the fall."
 )
 
 

@@ -27,8 +27,8 @@ def headline() -> str:
     """How many agree."""
     every = compared()
     return (
-        f"{sum(one.agrees for one in every)} of {len(every)} comparisons with real leaks agree"
-        " within their ranges; the misses stay in view."
+        f"{sum(one.agrees for one in every)} of {len(every)} checks with real leaks agree. The"
+        " misses stay in view."
     )
 
 
@@ -39,13 +39,13 @@ def sentence() -> str:
                  and one.inputs[0] == "hole_nasa"]  # fmt: skip
     hole, crack = (named[f"Tunnel, July 2021, as a {law}"] for law in ("hole", "crack"))
     return (
-        "For the leak of 2018 a clean hole of NASA’s width leaks"
-        f" {fraction(widest.ratio[1])} times what was reported in the night. For Zvezda’s tunnel,"
-        f" shut for {count(july_days()[-1], 'days')}, the law of a hole leaves"
-        f" {quantity(hole.predicted[1], hole.unit)} where"
-        f" {quantity(hole.reported[1], hole.unit)} were read, the law of a crack"
-        f" {quantity(crack.predicted[1], crack.unit)}. Other misses are reports that do not fit"
-        " each other."
+        "In 2018 a clean hole of NASA’s width would have leaked"
+        f" {fraction(widest.ratio[1])} times as much as was reported that night. In 2021 Zvezda’s"
+        f" tunnel was shut for {count(july_days()[-1], 'days')}. A hole would have left"
+        f" {quantity(hole.predicted[1], hole.unit)} in it, and a crack"
+        f" {quantity(crack.predicted[1], crack.unit)}. The gauge read"
+        f" {quantity(hole.reported[1], hole.unit)}. Other misses are reports that do not fit each"
+        " other."
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -170,7 +170,7 @@ def _shapes(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Ite
         for one in (one for one in checks() if one.kind in kinds):
             form, at = paper.mark(shape, *paper.places[one.what], paper.radius)
             shown = np.array([[one in about(topic)] for topic in topics])
-            fill = "none" if shape == "ring" else "solid"
+            fill: Literal["none", "solid"] = "none" if shape == "ring" else "solid"
             yield Shape(one.called, form, at, token, fill, shown=shown)
             yield Shape("of another topic", form, at, QUIET, "pale", shown=~shown)
     yield _words(0, paper.foot + 16, FOOT, QUIET, "start")

@@ -173,10 +173,10 @@ def cited(key: str) -> str:
 def beside() -> str:
     """What the site knows besides single facts, each row with a mark and a source of its own."""
     return (
-        f"Besides single facts the site knows {len(facts.events())} events,"
-        f" {len(facts.ships())} flights of crew ships, {len(facts.station())} parts of the station,"
-        f" {len(facts.activities())} emergency steps, {len(facts.troubles())} times of trouble and"
-        f" {len(facts.tables())} small tables, each marked in the same way."
+        f"The site knows more than single facts: {len(facts.events())} events,"
+        f" {len(facts.ships())} flights of crew ships and {len(facts.station())} parts of the"
+        f" station. There are {len(facts.activities())} emergency steps, {len(facts.troubles())}"
+        f" times of trouble and {len(facts.tables())} small tables. Each is marked in the same way."
     )
 
 

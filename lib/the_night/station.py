@@ -127,9 +127,9 @@ def adds_up(plan: Plan) -> str:
     counted, official = volume(plan) - sum(e.volume_m3 for e in (*ships, extra)), "volume_station"
     return (
         f"The plan shows {len(plan.parts) - len(ships)} modules and {len(ships)} ships, in all"
-        f" {quantity(volume(plan), 'm³')}. Public figures for single modules"
-        f" do not add up to the official total: without the ships and {extra.name} they make"
-        f" {quantity(counted, 'm³')}, NASA gave {quantity(facts.fact(official).number, 'm³')}."
+        f" {quantity(volume(plan), 'm³')}. The public numbers for single modules do not add up to"
+        f" the official total. Without the ships and {extra.name} they make"
+        f" {quantity(counted, 'm³')}. NASA gave {quantity(facts.fact(official).number, 'm³')}."
     )
 
 
@@ -138,10 +138,11 @@ def flattened(plan: Plan) -> str:
     turned = (p.element for p in plan.parts if p.element.port in FOLDED and p.way == FORWARD)
     return (
         "You see the station from above, its nose up, flattened onto the page. What hung below or"
-        " to port is drawn left; what sat above or hung to starboard is drawn right."
-        f" {' and '.join(e.name for e in turned)} sat above too, but are drawn in front, where"
-        " there is room. Areas are to scale with volumes, lengths are not. Grey: the Russian half."
-        " The crew shut hatches to find the leak; in which order, our sources do not say."
+        " to port is drawn left. What sat above or to starboard is drawn right."
+        f" {' and '.join(e.name for e in turned)} sat above too. They are drawn in front, where"
+        " there is room. The areas are to scale with the volumes, but the lengths are not. The"
+        " Russian half is grey. The crew shut hatches to find the leak. In which order, our sources"
+        " do not say."
     )
 
 

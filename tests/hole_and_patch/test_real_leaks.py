@@ -88,9 +88,9 @@ def test_headline_and_sentence_say_what_the_table_says():
     # One row is a model's and not a report's; it agrees and is not counted in the headline.
     assert of == len(outcomes) - 1
     assert agree == sum("agrees" in outcome for outcome in outcomes) - 1
-    assert "1.9 times what was reported in the night" in real_leaks.sentence()
-    assert "leaves 99.7\u202fmmHg where 154\u202fmmHg were read" in real_leaks.sentence()
-    assert "the law of a crack 154\u202fmmHg" in real_leaks.sentence()
+    assert "1.9 times as much as was reported that night" in real_leaks.sentence()
+    assert "left 99.7\u202fmmHg in it, and a crack 154\u202fmmHg" in real_leaks.sentence()
+    assert "The gauge read 154\u202fmmHg" in real_leaks.sentence()
 
 
 def test_the_dead_of_soyuz_11_are_named_and_nothing_is_counted():

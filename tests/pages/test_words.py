@@ -118,6 +118,28 @@ def test_what_is_known_today_is_told_in_short_sentences():
     assert not [says for says in everywhere(sweep, known.text) if long_winded(says)]
 
 
+PAGES_TO_DO = {"debris_primer", "lifeboat_timeline"}
+CLOSER = 25  # words of a sentence for people who check
+
+
+def paragraphs(page):
+    """Of a page between its figures: without sources, lists, and what a model leaves out."""
+    html = FIGURE.sub("", body(page))
+    for rest in (r'<div class="tm-source">.*?</div>', r'<div class="tm-cases".*?</div>',
+                 r'<details class="tm-chapter" id="limits">.*?</details>',
+                 r'<div class="tm-live tm-list".*?</ul></details></div>'):  # fmt: skip
+        html = re.sub(rest, "", html, flags=re.S)
+    return [plain(found).strip() for found in re.findall(r"<p\b[^>]*>(.*?)</p>", html, re.S)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_prose_of_a_page_is_in_sentences_of_one_breath(page):
+    """Story and "Look closer"; what was not checked is a list."""
+    said = [one for text in paragraphs(page) for one in parted(text) if "unchecked" not in one]
+    too_long = [one for one in said if len(words(one)) > CLOSER]
+    assert bool(too_long) == (page in PAGES_TO_DO), too_long
+
+
 # What is in a figure for people, outside of its working.
 
 

@@ -198,7 +198,7 @@ def test_the_halves_are_told_by_shade_and_word():
 def test_the_words_add_up_and_say_what_does_not(plan):
     says = station.adds_up(plan)
     assert "18 modules and 3 ships, in all 935\u202fm³" in says
-    assert "they make 891\u202fm³, NASA gave 916\u202fm³" in says
+    assert "they make 891\u202fm³. NASA gave 916\u202fm³." in says
     assert at(0).numbers[:3] == ("18", "3", "935")
     assert "Soyuz MS-09 and Soyuz MS-08" in at(0).sentence
 
