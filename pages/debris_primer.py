@@ -11,6 +11,7 @@ from lib.debris_primer import (
     globe,
     grains,
     hole_shape,
+    how_many,
     race,
     shield,
     shot,
@@ -30,8 +31,17 @@ with frame.page(
     frame.cases("debris_primer", FIGURES)
     frame.onward(*NEXT)
 
-    with frame.question(grains.QUESTION, "many"):
-        frame.live(grains.FIGURE)
+    with frame.question(how_many.QUESTION, "many"):
+        frame.prose(
+            "Space near the Earth is full of grains. Some are dust from between the planets. Some"
+            " are bits of old rockets and satellites. The small ones come all the time. The large"
+            " ones are rare. Climb the ladder from dust to the things that can be tracked."
+        )
+        frame.live(how_many.FIGURE)
+        frame.prose(
+            "A grain as wide as the hole of 2018 is far too small to be tracked. Nobody can see it"
+            " coming, and no ship can move out of its way."
+        )
 
     with frame.question(race.QUESTION, "fast"):
         frame.prose(race.why())
@@ -42,7 +52,16 @@ with frame.page(
         )
 
     with frame.question(detective.QUESTION, "likely"):
+        frame.prose(
+            "Nobody can say what will hit one ship. But think of the same flight again and again,"
+            " each time as long as that of the ship with the hole. Most come home whole. Now and"
+            " then a grain goes through the blanket and the wall."
+        )
         frame.live(detective.FIGURE)
+        frame.prose(
+            "So a grain could have made a hole in 2018, but it would have been bad luck. Chance"
+            " alone does not settle it. We must look at the hole itself."
+        )
 
     with frame.question(hole_shape.QUESTION, "look"):
         frame.live(hole_shape.FIGURE)
@@ -70,6 +89,8 @@ with frame.page(
             frame.live(speeds.FIGURE)
         with frame.chapter("Why was a grain the first guess?", "guess"):
             frame.prose(evidence.first_guess())
+        with frame.chapter(grains.QUESTION, "flux"):
+            frame.live(grains.FIGURE)
         with frame.chapter("How far can one trust the numbers?", "trust"):
             frame.prose(evidence.trust())
             frame.explore(all_fluxes.EXPLORATION)

@@ -22,6 +22,7 @@ NAMED = {
     "crack": "lib.physics.orifice.slit_mass_flow",
     "true_size": "lib.hole_and_patch.true_size.scale",
     "shot": "lib.physics.impact.critical_diameter",
+    "how_many": "lib.physics.impact.expected_hits",
     "grains": "lib.physics.impact.expected_hits",
     "race": "lib.physics.gas.sound_speed",
     "speeds": "lib.physics.impact.kinetic_energy",

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from lib import facts
-from lib.debris_primer.fluxes import dust, handbook, hits, kessler, on_ldef, printed
+from lib.debris_primer.fluxes import dust, handbook, hits, kessler, on_ldef, printed, stay_days
 from lib.debris_primer.scenario import AREA_M2, SIZES
 from lib.look.words import YEAR, chances, span
 from lib.physics import impact
@@ -30,6 +30,12 @@ class Grain:
         """Debris and meteoroids together, by the lower and by the higher voice about debris."""
         low, high = sorted((self.kessler, self.handbook))
         return low + self.dust, high + self.dust
+
+    @property
+    def days_between(self) -> tuple[float, float]:
+        """From one hit to the next, the shorter time first.  [day]"""
+        low, high = self.range
+        return stay_days() / high, stay_days() / low
 
     @property
     def apart(self) -> float:
@@ -75,12 +81,9 @@ def said(low: float, high: float) -> str:
 
 def solve(area_m2: float) -> Hits:
     """Every voice counts hits per area of SURFACE; all meet the same outside for the same time."""
-    size = np.geomspace(SMALLEST_MM, LARGEST_MM, 133) / 1000
+    size = np.geomspace(SMALLEST_MM, LARGEST_MM, 89) / 1000
     by_kessler, by_handbook = kessler(size), handbook(size)
     by_dust = dust(size[size <= DUST_TO_MM / 1000])
-    stops_mm = np.array(SIZES.positions, float)
-    by_grain = (hits(voice(stops_mm / 1000), area_m2).tolist()
-                for voice in (kessler, handbook, dust))  # fmt: skip
     return Hits(
         area_m2=area_m2,
         size=size,
@@ -95,5 +98,12 @@ def solve(area_m2: float) -> Hits:
                       for size_mm, flux in printed() if size_mm <= LARGEST_MM),
         newest=float(hits(facts.fact("flux_3mm_2018").number / YEAR, area_m2)),
         ldef=float(hits(on_ldef(), area_m2)),
-        grains=tuple(map(Grain, stops_mm.tolist(), *by_grain)),
+        grains=counted(np.array(SIZES.positions, float), area_m2),
     )  # fmt: skip
+
+
+def counted(sizes_mm: Floats, area_m2: float) -> tuple[Grain, ...]:
+    """Grains of these sizes [mm] or larger."""
+    by_voice = (hits(voice(sizes_mm / 1000), area_m2).tolist()
+                for voice in (kessler, handbook, dust))  # fmt: skip
+    return tuple(map(Grain, sizes_mm.tolist(), *by_voice))

@@ -1,81 +1,90 @@
-"""How likely was it?  The chance by two routes that a grain pierces the module, against time."""
+"""How likely was it?  A flight again and again: of so many, so many come home with a hole."""
 
 from functools import cache
 
 import numpy as np
 
 from lib import facts
-from lib.debris_primer.fluxes import THREE_MM, stay_days
+from lib.debris_primer import flights
+from lib.debris_primer.fluxes import THREE_MM, stay, stay_days
 from lib.debris_primer.odds import AREA, HANDBOOK_YEARS, Range, Route, Routes, solve
-from lib.debris_primer.scenario import DAYS, EXPOSURE_DAYS
-from lib.live.beside import NumberLine, Working
+from lib.debris_primer.scenario import DAYS
+from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
-from lib.look.figure import Axis
-from lib.look.palette import INK, MODEL, OBSERVED
-from lib.look.words import DAY, YEAR, chance, chances, number, quantity, span, with_unit
+from lib.look.words import (
+    DAY,
+    YEAR,
+    chances,
+    count,
+    from_to,
+    number,
+    quantity,
+    span,
+)
 from lib.physics import impact
-from lib.physics.limits import Floats
 
 QUESTION = "How likely was it?"
-RAREST = 1e-6  # of the picture
-TIMES = {"1 day": 1.0, "10 days": 10.0, "100 days": 100.0, "3 years": 3 * YEAR / DAY}
-CHANCES = {"1 in 10⁶": 1e-6, chance(1e-4): 1e-4, "1 in 100": 1e-2, "certain": 1.0}
+SENTENCE = (
+    "These are averages, and chance decides which ships are hit. We worked it out in two ways that"
+    " do not agree, so some squares are pierced only perhaps. Any hole counts, not just one like"
+    " that of 2018."
+)
 
 
 @cache
 def sweep() -> Sweep:
-    """The live figure: both routes against the days at the station, for any number of them."""
+    """The live figure: the flights for any number of days at the station."""
     routes = solve()
-    every = range(len(DAYS))
     days = np.array(DAYS.positions, float)
+    low, high = routes.range(days)
+    told = flights.flights(days, low, high)
     return Sweep(
         name="detective",
         title=QUESTION,
-        subject="Chance that a grain pierces the orbital module, against days at the station",
+        subject="Flights that a grain pierces, of many equally long ones",
         controls=(DAYS,),
-        headline=[headline(routes, k) for k in every],
-        sentence=[sentence(routes, k) for k in every],
-        x=Axis("Time at the station", EXPOSURE_DAYS.low, EXPOSURE_DAYS.high, list(TIMES.values()),
-               list(TIMES), log=True),
-        y=Axis("Chance of a hole", RAREST, 1.0, list(CHANCES.values()), list(CHANCES), log=True),
-        x_unit="days",
-        y_unit="",
-        layers=_layers(routes),
+        headline=[headline(*row) for row in zip(told.squares.tolist(), told.low.tolist(),
+                                                told.high.tolist(), strict=True)],
+        sentence=[SENTENCE],
+        scene=flights.scene(told),
         numbers=(
-            NumberLine("debris", "", [_odds(routes.debris, d) for d in days.tolist()]),
-            NumberLine("meteoroids", "", [_odds(routes.dust, d) for d in days.tolist()]),
+            NumberLine("chance of a hole in one flight", "",
+                       [chances(*ends) for ends in zip(low.tolist(), high.tolist(), strict=True)]),
+            NumberLine(f"all Soyuz so far, {quantity(flights.soyuz_years(), 'years')}, are",
+                       "such flights", [number(many, 2) for many in told.soyuz.tolist()]),
         ),
+        table=table(routes),
         working=working(routes),
         told=facts.told(*FACTS),
     )  # fmt: skip
 
 
-def _layers(routes: Routes) -> tuple[Layer, ...]:
-    """What the handbook says, what counting says, the days of MS-09, and the visitor's."""
-    x = np.geomspace(EXPOSURE_DAYS.low, EXPOSURE_DAYS.high, 60)
-    low, middle, high = (c[np.newaxis] for c in routes.counted.chances(x))
-    least, _, most = (c[np.newaxis] for c in routes.risk.chances(x))
-    along = x[np.newaxis]
-    days = np.array(DAYS.positions, float)
-    ends = routes.range(days)
-    upright = np.stack([days, days], 1)
-    printed = HANDBOOK_YEARS * YEAR / DAY, 1 - facts.fact("soyuz_no_hit_15_years").number
-    return (
-        Band("grains counted, middle nine tenths", along, low, high),
-        Band("NASA's handbook, risk of a Soyuz", along, least, most, token=OBSERVED, hatched=True),
-        Curve("grains counted", along, middle, main=True),
-        Marker("NASA's handbook, 15 years", *printed, symbol="diamond"),
-        Event("MS-09", stay_days(), token=OBSERVED),
-        Label("counted", 1.2, float(np.interp(20, x, high[0])), token=MODEL),
-        Label("NASA's handbook", 3, float(np.interp(1.8, x, least[0])), token=OBSERVED, dy=24),
-        Curve("your days", upright, np.stack([np.full_like(days, RAREST), ends[1]], 1), token=INK,
-              stroke="dot"),
-        *(Marker(f"the range, {word}", days, end, "circle", INK)
-          for word, end in zip(("from", "to"), ends, strict=True)),
-        Label([chances(low, high) for low, high in np.transpose(ends).tolist()], days, RAREST * 1.6,
-              anchor=np.select([days < 2.5, days < 150], ["start", "middle"], "end")),
+def headline(squares: int, low: int, high: int) -> str:
+    """Of so many flights, so many.
+
+    >>> headline(800, 1, 7)
+    'Of 800 such flights, 1 to 7 would be pierced.'
+    """
+    if high == 0:
+        return f"Of {number(squares)} such flights, most likely none would be pierced."
+    return f"Of {number(squares)} such flights, {from_to(str(low), str(high))} would be pierced."
+
+
+def table(routes: Routes) -> Table:
+    """Each way for a few lengths of stay, the range that has room for both, and the far ends."""
+    spans = {count(1, "days"): 1.0, f"{stay()}, as MS-09": stay_days()}
+    spans |= {count(years, "years"): years * YEAR / DAY for years in (1, 5, HANDBOOK_YEARS)}
+    ways = (routes.risk, routes.debris, routes.dust, routes.counted)
+    return Table(
+        "Chance that a grain pierces the orbital module",
+        ("time at the station", "risk in NASA's handbook", "debris, counted",
+         "meteoroids, counted", "both, counted", "from the least to the most",
+         "everything at its kindest, at its worst"),
+        [(name, *(_odds(way, days) for way in ways),
+          *(chances(*map(float, ends(np.asarray(days)))) for ends in (routes.range, routes.ends)))
+         for name, days in spans.items()],
+        whole=True,
     )  # fmt: skip
 
 
@@ -89,37 +98,9 @@ def _sizes(route: Route) -> str:
     return span(smallest * 1000, largest * 1000, "mm")
 
 
-def _time(k: int) -> str:
-    """The visitor's days, as the control reads them."""
-    return with_unit(DAYS.texts[k], EXPOSURE_DAYS.unit)
-
-
-def headline(routes: Routes, k: int) -> str:
-    """The answer in one line."""
-    odds = chances(*(float(end) for end in routes.range(_days(k))))
-    return f"That a grain pierces the wall in {_time(k)}: a chance of {odds}."
-
-
-def sentence(routes: Routes, k: int) -> str:
-    """Route by route, how wide the ends are, and what is counted."""
-    days = float(DAYS.positions[k])
-    least, most = (chance(float(end)) for end in routes.ends(_days(k)))
-    return (
-        f"To go through blanket and wall it takes debris of {_sizes(routes.debris)}. By the risk"
-        f" that NASA's handbook gives for a Soyuz the chance is {_odds(routes.risk, days)}; by"
-        f" counting the grains that are large enough {_odds(routes.counted, days)}, the middle nine"
-        f" tenths of the possible answers. With everything at its kindest it is {least}, at its"
-        f" worst {most}. Any hole is meant, not one like this."
-    )
-
-
-def _days(k: int) -> Floats:
-    return np.asarray(DAYS.positions[k], float)
-
-
 FACTS = (
-    "exposure", "exposure_used", "om_area", "soyuz_no_hit_15_years", "om_share_of_risk",
-    "flux_3mm_2018", "slope_kessler", "slope_handbook", "om_critical_3_km_s",
+    "exposure", "exposure_used", "doubtful_docked_years", "om_area", "soyuz_no_hit_15_years",
+    "om_share_of_risk", "flux_3mm_2018", "slope_kessler", "slope_handbook", "om_critical_3_km_s",
     "om_critical_7_km_s", "debris_density", "speed_meteoroid_mean", "meteoroid_k",
     "meteoroid_handbook", "orbit_height", "cube_faces", "mrm2_energia", "mrm2_nasa",
 )  # fmt: skip
@@ -152,7 +133,8 @@ def working(routes: Routes) -> Working:
             NumberLine("A, the outer surface", "m²", span(*AREA, "")),
             NumberLine("if all of it looked sideways, debris would count (not applied)", "times",
                        _sideways()),
-            NumberLine("t, the time at the station", "", [_time(k) for k in range(len(DAYS))]),
+            NumberLine("t, the time at the station", "", [quantity(d, "days") for d in days]),
+            NumberLine("P by route B, debris alone", "", [_odds(routes.debris, d) for d in days]),
             NumberLine("N by route B, the holes to expect", "", [
                        _holes((counted.low, counted.high), d) for d in days]),
         ),

@@ -9,6 +9,7 @@ from lib.debris_primer import (
     globe,
     grains,
     hole_shape,
+    how_many,
     race,
     shield,
     shot,
@@ -18,7 +19,7 @@ from lib.debris_primer import (
 
 FIGURES = (
     shot.FIGURE,
-    grains.FIGURE,
+    how_many.FIGURE,
     race.FIGURE,
     detective.FIGURE,
     hole_shape.FIGURE,
@@ -26,6 +27,7 @@ FIGURES = (
     shield.FIGURE,
     belief.FIGURE,
     speeds.FIGURE,
+    grains.FIGURE,
     gabbard.FIGURE,
     crowd.FIGURE,
 )

@@ -8,19 +8,18 @@ from lib import facts
 from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, said, solve
 from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
-from lib.live.beside import Bet, NumberLine, Working, guesses
+from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import chances, number, quantity, span
-from lib.physics import impact, meteoroids
+from lib.physics import impact
 from lib.physics.limits import Floats
 
 QUESTION = "How many grains fly up there?"
 FEWEST, MOST = 1e-7, 1e4
-BET_MM = 0.1  # a size that the handbook prints
 
 
 @cache
@@ -32,24 +31,20 @@ def sweep(area_m2: float) -> Sweep:
     expected = Axis(
         f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True
     )
-    asked = answer.grains[SIZES.positions.index(BET_MM)]
     return Sweep(
         name="grains",
         title=QUESTION,
         subject="Expected hits on the orbital module against size of grain",
         controls=(SIZES,),
         headline=[headline(grain) for grain in answer.grains],
-        sentence=[sentence(answer, grain) for grain in answer.grains],
+        sentence=[sentence(answer)],
         x=Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, 1.2 * LARGEST_MM, (0.01, 0.1, 1, 10, 100),
                log=True),
         y=expected,
         x_unit="mm",
         y_unit="hits",
         layers=_layers(answer),
-        numbers=_sizes_told(),
-        bet=Bet("y", f"How many grains of {quantity(BET_MM, 'mm')} or more hit the module in"
-                f" {stay()}?", float(np.sqrt(np.prod(asked.range))), f"It is {said(*asked.range)}.",
-                guesses(expected, lambda hits: said(hits, hits))),
+        numbers=_voices(answer),
         working=working(answer),
         told=facts.told(*FACTS),
     )  # fmt: skip
@@ -107,44 +102,33 @@ def headline(grain: Grain) -> str:
     return f"{grains}: {said(*grain.range)}{where} on the orbital module in {stay()}."
 
 
-def sentence(answer: Hits, grain: Grain) -> str:
-    """The same voice by voice, how far the two about debris are apart, and what was measured."""
-    voices = (grain.kessler, grain.handbook, grain.dust)
-    by_kessler, by_handbook, by_dust = (said(count, count) for count in voices)
-    apart, most = (
-        f"a factor of {number(factor, 2)}" for factor in (grain.apart, answer.most_apart)
-    )
+def sentence(answer: Hits) -> str:
+    """How far the voices about debris are apart in the picture, and what was measured."""
     return (
-        f"On {quantity(answer.area_m2, 'm²')} of outside, expect from debris of"
-        f" {quantity(grain.size_mm, 'mm')} or more {by_kessler} by Kessler's formula of 1991,"
-        f" {by_handbook} by NASA's handbook; from meteoroids {by_dust}. The two voices about debris"
-        f" differ by {apart} here and by up to {most} in the picture, so we draw the band between"
-        " them. Measured: the marks of every size that were counted on the satellite LDEF would"
-        f" make {number(answer.ldef, 2)} here."
+        f"The two voices about debris differ by up to a factor of {number(answer.most_apart, 2)} in"
+        " the picture, so we draw the band between them. Measured: the marks of every size that"
+        f" were counted on the satellite LDEF would make {number(answer.ldef, 2)} here, on"
+        f" {quantity(answer.area_m2, 'm²')} of outside."
     )
 
 
-def _sizes_told() -> tuple[NumberLine, ...]:
-    """How small that is: arithmetic, with the density of aluminium and the size of the hole."""
-    metres = np.array(SIZES.positions, float) / 1000
-    grams = meteoroids.mass_of(metres, facts.fact("debris_density").number * 1000) * 1000
-    hole = facts.fact("hole_nasa").number / 1000
-
-    def told(label: str, unit: str, values: Floats) -> NumberLine:
-        return NumberLine(label, unit, [number(value, 2) for value in values.tolist()])
-
+def _voices(answer: Hits) -> tuple[NumberLine, ...]:
+    """What each says of the visitor's grain, and how far the two about debris are apart."""
+    each = {"debris by Kessler's formula of 1991": [g.kessler for g in answer.grains],
+            "debris by NASA's handbook": [g.handbook for g in answer.grains],
+            "meteoroids": [g.dust for g in answer.grains]}  # fmt: skip
     return (
-        told("side by side in a centimetre", "", 0.01 / metres),
-        told("of aluminium, in a gram", "", 1 / grams),
-        told("times as wide as the hole", "", metres / hole),
-    )
+        *(NumberLine(name, "", [said(n, n) for n in counts]) for name, counts in each.items()),
+        NumberLine("the two about debris differ by a factor of", "",
+                   [number(grain.apart, 2) for grain in answer.grains]),
+    )  # fmt: skip
 
 
 FACTS = (
     "exposure", "exposure_used", "om_area", "orbit_height", "orbit_inclination", "solar_flux",
     "flux_3mm_2018", "meteoroid_k", "ldef_marks", "ldef_area", "ldef_stay", "shuttle_windows",
-    "windows_sts92_97", "station_returned", "population_1mm", "trackable_size", "debris_density",
-    "debris_by_size", "debris_by_year", "om_critical_7_km_s", "hole_nasa",
+    "windows_sts92_97", "station_returned", "population_1mm", "trackable_size",
+    "debris_by_size", "debris_by_year", "om_critical_7_km_s",
 )  # fmt: skip
 
 
@@ -176,4 +160,4 @@ def working(answer: Hits) -> Working:
     )  # fmt: skip
 
 
-FIGURE = Figure("grains", "debris_primer", sweep, (AREAS,))
+FIGURE = Figure("grains", "debris_primer", sweep, (AREAS,), alike=True)

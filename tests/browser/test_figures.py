@@ -127,7 +127,7 @@ def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
 
 def test_the_figures_of_the_debris_page_share_their_grain(page, site):
     page.goto(f"{site}/debris_primer?bet=off")
-    figures = ("shot", "grains", "speeds", "hole_shape")
+    figures = ("shot", "how_many", "speeds", "hole_shape")
     for name in figures:
         expect(page.locator(f"[data-figure={name}][data-alive]")).to_be_visible(timeout=30_000)
     told = [page.locator(f"[data-figure={name}] .tm-live-headline") for name in figures]

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from lib import facts
-from lib.debris_primer import detective, odds
+from lib.debris_primer import detective, flights, odds
 from lib.debris_primer.scenario import DAYS
-from lib.look.words import chance
+from lib.look.words import chance, count, number
 from lib.physics import debris, impact
 from tests.debris_primer.conftest import drawn, positions
+from tests.facts.counted import as_of
 
 STAY = 83.0
 YEAR = 365.25
@@ -17,11 +17,6 @@ YEAR = 365.25
 @pytest.fixture(scope="module")
 def routes():
     return odds.solve()
-
-
-def seen_as(name, position):
-    return [seen for layer, seen in drawn(detective.sweep(), position)
-            if getattr(layer, "name", "") == name]  # fmt: skip
 
 
 def test_route_a_is_the_handbooks_risk(routes):
@@ -87,31 +82,78 @@ def test_the_rates_hold_for_any_time(routes):
 
 
 @pytest.mark.parametrize("position", positions(detective.sweep(), 12))
-def test_words_and_picture_give_the_same_range(routes, position):
-    sweep, days = detective.sweep(), np.asarray(float(DAYS.positions[position[0]]))
-    low, high = (chance(float(end)) for end in routes.range(days))
-    assert f"a chance of {low} to {high}." in sweep.values_at(position).headline
-    (first,), (last,) = (seen_as(f"the range, {word}", position) for word in ("from", "to"))
-    assert [chance(float(mark["y"])) for mark in (first, last)] == [low, high]
-    assert first["x"] == last["x"] == days
-    least, most = (chance(float(end)) for end in routes.ends(days))
-    sentence = sweep.values_at(position).sentence
-    assert f"at its kindest it is {least}, at its worst {most}" in sentence
-    assert "not one like this" in sentence
+@pytest.mark.parametrize("view", ["wide", "narrow"])
+def test_words_and_squares_are_the_physics_at_positions_drawn_by_lot(routes, view, position):
+    """As many filled and struck squares as the two ends of the range say, each in a cell."""
+    days = float(DAYS.positions[position[0]])
+    low, high = (float(end) for end in routes.range(np.asarray(days)))
+    seen = detective.sweep().values_at(position)
+    assert seen.numbers[0] == f"{chance(low)} to {chance(high)}"
+    (squares,) = (n for n in flights.COUNTS if placed(position, view, count(n, "squares")))
+    ends = [round(squares * end) for end in (low, high)]
+    told = "most likely none" if ends[1] == 0 else f"{ends[0]} to {ends[1]}"
+    assert f"Of {number(squares)} such flights, {told} would be pierced." == seen.headline
+    marks = [placed(position, view, name) for name in ("pierced", "perhaps")]
+    assert [len(kind) for kind in marks] == [ends[0], ends[1] - ends[0]]
+    (field,) = placed(position, view, count(squares, "squares"))
+    columns = flights.COLUMNS[view][squares]
+    box = {"wide": (520, 260), "narrow": (288, 225)}[view]
+    pitch = min(box[0] / columns, box[1] / np.ceil(squares / columns))
+    cells = {(round(float(mark["x"] - field["x"]) / pitch - 0.5, 3),
+              round(float(mark["y"] - field["y"]) / pitch - 0.5, 3))
+             for kind in marks for mark in kind}  # fmt: skip
+    assert len(cells) == ends[1]
+    assert all(x % 1 == y % 1 == 0 and y * columns + x < squares and x < columns
+               for x, y in cells)  # fmt: skip
 
 
-def test_what_was_reported_is_in_the_picture():
-    (printed,) = seen_as("NASA's handbook, 15 years", (0,))
-    assert printed["x"] == pytest.approx(15 * YEAR) and printed["y"] == pytest.approx(0.1)
-    (stay,) = seen_as("MS-09", (0,))
-    assert stay["at"] == facts.fact("exposure_used").number
+def placed(position, view, name):
+    """What is seen of one kind in one composition."""
+    layers = detective.sweep().scene.views[view].layers
+    return [seen for layer, seen in drawn(detective.sweep(), position)
+            if layer in layers and getattr(layer, "name", "") == name]  # fmt: skip
+
+
+def test_squares_stay_few_enough_to_count_and_never_hide_a_chance():
+    """From a dozen to some thousands; where the low end is a hole, it is drawn."""
+    routes, days = odds.solve(), np.array(DAYS.positions, float)
+    told = flights.flights(days, *routes.range(days))
+    assert told.high.max() <= 14 and set(told.squares.tolist()) == set(flights.COUNTS)
+    assert all(np.diff(told.squares) <= 0)
+    few = told.squares < flights.COUNTS[-1]
+    assert (told.low[few] >= 1).all()
+
+
+def test_all_soyuz_are_added_up():
+    """Every ship that had left by then, by the table; the line lies under as many squares."""
+    days = sum(ship.days_docked or 0 for ship in as_of() if ship.kind == "Soyuz")
+    assert flights.soyuz_years() == pytest.approx(days / YEAR, abs=0.1)
+    days = 35.0 * YEAR
+    default = detective.sweep().default
+    assert detective.sweep().values_at(default).numbers[1] == number(days / STAY, 2)
+    for view, (left, top, pitch) in {"wide": (20, 48, 13), "narrow": (8, 32, 9)}.items():
+        first, _, last = placed(default, view, "all Soyuz")
+        rows, part = divmod(round(days / STAY), flights.COLUMNS[view][800])
+        assert first["y"] == pytest.approx(top + (rows + 1) * pitch)
+        assert first["across"] == pytest.approx(part * pitch)
+        assert (last["x"], last["y"]) == pytest.approx((left + part * pitch, top + rows * pitch))
+
+
+def test_the_table_holds_both_ways_and_the_handbooks_ten_percent():
+    """1 - 0.9 in 15 years is the handbook's own number, for the whole ship."""
+    table = detective.sweep().table
+    assert table.whole and [row[0] for row in table.rows] == [
+        "1 day", "83\u202fdays, as MS-09", "1 year", "5 years", "15 years"]  # fmt: skip
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["15 years"][0].endswith("1 in 10")
+    assert rows["83\u202fdays, as MS-09"][4] == "1 in 780 to 1 in 110"
 
 
 def test_the_default_is_the_stay_of_ms_09():
     sweep = detective.sweep()
     assert DAYS.positions[sweep.default[0]] == STAY
-    assert "in 83\u202fdays" in sweep.values_at(sweep.default).headline
-    assert "in 1\u202fday:" in sweep.values_at((0,)).headline
+    assert "each one flight of 83\u202fdays." in sweep.tell(sweep.scene.seen, sweep.default)
+    assert "each one flight of 1\u202fday." in sweep.tell(sweep.scene.seen, (0,))
 
 
 def test_a_side_meets_more_than_a_tumbling_face():

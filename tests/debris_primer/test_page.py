@@ -16,7 +16,7 @@ from tests.approved.pages import cases_of, handed, shown, words
 
 PAGE = "debris_primer"
 
-ORDER = ["shot", "grains", "race", "detective", "hole_shape", "globe"]
+ORDER = ["shot", "how_many", "race", "detective", "hole_shape", "globe"]
 SWEEPS = {figure.name: figure.default for figure in FIGURES}
 LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
@@ -25,7 +25,7 @@ def test_it_opens_with_the_default_story():
     assert "<h1>Could a grain of dust have made this hole?</h1>" in body(PAGE)
     assert shown(PAGE) == [figure.name for figure in FIGURES]
     assert shown(PAGE)[: len(ORDER)] == ORDER
-    for name in ("speeds", "shield", "hole_shape"):
+    for name in ("how_many", "speeds", "shield", "hole_shape"):
         assert SWEEPS[name].controls[0] is SWEEPS["grains"].controls[0]
     assert SWEEPS["speeds"].controls[1] is SWEEPS["shield"].controls[1]
     assert SWEEPS["race"].controls[0] is SWEEPS["shield"].controls[1]
@@ -36,7 +36,7 @@ def test_it_opens_with_the_default_story():
 
 
 def test_one_bet_a_page():
-    assert [name for name, sweep in SWEEPS.items() if sweep.bet] == ["grains"]
+    assert [name for name, sweep in SWEEPS.items() if sweep.bet] == ["how_many"]
 
 
 def test_a_link_restores_the_view():
@@ -54,7 +54,7 @@ def test_a_link_restores_the_view():
 @pytest.mark.parametrize("area_m2", settings.AREAS.positions)
 def test_each_area_has_its_own_hits(area_m2):
     sweep = grains.FIGURE.find(f"grains~{area_m2:g}")
-    assert all(f"On {quantity(area_m2, 'm²')} of outside" in words for words in sweep.sentence)
+    assert all(f"on {quantity(area_m2, 'm²')} of outside" in words for words in sweep.sentence)
     hits = grains.solve(area_m2).grains[3].range
     assert hits == pytest.approx([area_m2 / 17 * n for n in grains.solve(17.0).grains[3].range])
 

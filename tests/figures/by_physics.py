@@ -23,6 +23,7 @@ from lib.look.words import (
     YEAR,
     chances,
     duration,
+    durations,
     number,
     quantity,
     span,
@@ -235,18 +236,27 @@ def shot(particle_mm, speed_km_s, **given):
     return told
 
 
-def grains(particle_mm, area_m2):
-    """Hits in 83 days, between the two voices about debris, and meteoroids with each."""
+def hits_in_83_days(particle_mm, area_m2):
+    """Between the two voices about debris, and meteoroids with each."""
     size, inclination = particle_mm / 1000, np.radians(51.6)
     table = facts.table("debris_by_size")
     rows = sorted([*zip(table.numbers("size"), table.numbers("flux"), strict=True), (3, 8.90e-5)])
     printed = debris.between_rows(particle_mm, *np.array(rows).T, spacing="log") / YEAR
     dust = meteoroids.flux(meteoroids.mass_of(size)) * meteoroids.earth_factor(408e3) * 1.09
     debris_hits = np.sort([debris.flux(size, 408e3, inclination, 2018, 77), printed])
-    low, high = impact.expected_hits(debris_hits + dust, area_m2, 83 * DAY)
-    return {"N, the expected hits, debris and meteoroids": span(float(low), float(high), ""),
+    return impact.expected_hits(debris_hits + dust, area_m2, 83 * DAY).tolist()
+
+
+def grains(particle_mm, area_m2):
+    low, high = hits_in_83_days(particle_mm, area_m2)
+    return {"N, the expected hits, debris and meteoroids": span(low, high, ""),
             "A, the outer surface (not the cross-section, on which four times as many would"
             " count) [m²]": number(area_m2)}  # fmt: skip
+
+
+def how_many(particle_mm):
+    low, high = hits_in_83_days(particle_mm, 17)
+    return {"T, the time between two hits": durations(83 * DAY / high, 83 * DAY / low)}
 
 
 def speeds(particle_mm, speed_km_s):
@@ -273,7 +283,7 @@ def detective(exposure_days):
     odds = impact.uncertain_odds(lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45, (14, 22),
                                  (min(sizes), max(sizes)), exposure_days * DAY,
                                  flux_factor=(1 / factor, factor))  # fmt: skip
-    return {"debris": chances(odds.chance[0], odds.chance[2])}
+    return {"P by route B, debris alone": chances(odds.chance[0], odds.chance[2])}
 
 
 def hole_shape(particle_mm, speed_km_s):
@@ -488,7 +498,7 @@ def misses(topic, **_):
 BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
               "spektr": spektr, "leak_hunt": leak_hunt, "breath": breath, "crack": crack,
-              "true_size": true_size,
+              "true_size": true_size, "how_many": how_many,
               "shot": shot, "grains": grains, "speeds": speeds, "race": race, "shield": shield,
               "detective": detective, "hole_shape": hole_shape, "belief": belief,
               "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats,
