@@ -26,9 +26,8 @@ from lib.physics import impact
 
 QUESTION = "How likely was it?"
 SENTENCE = (
-    "These are averages, and chance decides which ships are hit. We worked it out in two ways that"
-    " do not agree, so some squares are pierced only perhaps. Any hole counts, not just one like"
-    " that of 2018."
+    "That is on average: chance picks the ships. Two ways to work it out disagree, so some are"
+    " pierced only perhaps. Any hole counts, whatever its look."
 )
 
 

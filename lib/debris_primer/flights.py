@@ -75,7 +75,7 @@ def scene(told: Flights) -> Scene:
             zip(field, told.low.tolist(), told.more.tolist(), strict=True)]  # fmt: skip
     return Scene(
         SUBJECT, seen,
-        _composition(told, "wide", 736, 324, 18, (20, 48, 520, 260), ((566, 90), (566, 126))),
+        _composition(told, "wide", 736, 272, 18, (20, 40, 436, 218), ((490, 74), (490, 110))),
         _composition(told, "narrow", 304, 318, 14, (8, 32, 288, 225), ((17, 282), (140, 282))),
     )  # fmt: skip
 
@@ -189,8 +189,8 @@ def _soyuz(
     years = quantity(soyuz_years(), "years")
     lines = [f"line: all Soyuz so far, {years}"]
     if view == "wide":
-        lines = ["to this line:", "all Soyuz so far,", f"{years} in all"]
-    y += 90 if view == "wide" else 24
+        lines = ["to this line: all Soyuz", f"so far, {years} in all"]
+    y += 86 if view == "wide" else 24
     yield Sprite("its sign", bar, x - 8, y, across=16, shown=shown)
     for k, line in enumerate(lines):
         yield Caption(line, x + size, y + (0.35 + 1.3 * k) * size, ON_SPACE_QUIET, shown=shown)

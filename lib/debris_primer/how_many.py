@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.debris_primer import rungs
+from lib.debris_primer import everyday, rungs
 from lib.debris_primer.counts import Grain, counted
 from lib.debris_primer.fluxes import stay, stay_days
 from lib.debris_primer.scenario import AREA_M2, SIZES
@@ -30,7 +30,7 @@ TICKS = {"1 day": 1.0, "1 month": YEARS / 12, "1 year": YEARS, "30 years": 30 * 
          f"{number(1000)} years": 1000 * YEARS,
          f"{number(30_000)} years": 30_000 * YEARS}  # fmt: skip
 TIME = Axis("Time between two hits", 1.0, 1e5 * YEARS, list(TICKS.values()), list(TICKS), log=True)
-HIGH = 124  # pixels of the line of time
+HIGH = 144  # pixels of the line of time: the names of a guess and of the answer find rows in it
 SENTENCE = (
     "This counts dust and debris of that size and all that is larger. Two models of the debris do"
     " not agree, and both are in the range."
@@ -42,7 +42,7 @@ def sweep() -> Sweep:
     """The live figure: one grain at every size, beside things whose size people know."""
     area = AREA_M2.default
     grains = counted(np.array(SIZES.positions, float), area)
-    known = rungs.things()
+    known = everyday.things()
     on_rungs = counted(np.array([thing.size_mm for thing in known]), area)
     between = np.array([grain.days_between for grain in grains])
     times = [often(grain) for grain in grains]
@@ -75,9 +75,9 @@ def sweep() -> Sweep:
 
 def _layers(between: Floats) -> tuple[Layer, ...]:
     """Both models as the ends of a band on the line of time, and how long MS-09 was there."""
-    foot = np.full_like(between, 0.1)
+    foot = np.full_like(between, 0.08)
     return (
-        Band("from one hit to the next", between, foot, foot + 0.4, token=MODEL, solid=True),
+        Band("from one hit to the next", between, foot, foot + 0.36, token=MODEL, solid=True),
         Event(f"MS-09: {stay()}", stay_days(), token=OBSERVED),
     )
 
@@ -103,7 +103,7 @@ def headline(grain: Grain) -> str:
     return f"{grains} hits the module once in {often(grain)}."
 
 
-def seen(grain: Grain, known: Sequence[rungs.Thing]) -> str:
+def seen(grain: Grain, known: Sequence[everyday.Thing]) -> str:
     """Where on the ladder it stands, in words."""
     under = [thing for thing in known if thing.size_mm <= grain.size_mm]
     above = next((thing for thing in known if thing.size_mm > grain.size_mm), None)

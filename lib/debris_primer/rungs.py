@@ -5,24 +5,19 @@ rungs stand is illustration; how big each thing is, and how often the like of it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from lib import facts
+from lib.debris_primer.everyday import Thing
 from lib.debris_primer.scenario import SIZES
 from lib.live.scene import Caption, Composition, Scene, Sprite
 from lib.live.sweep import own
 from lib.look.materials import (
     ALARM,
-    CABIN_WARM,
-    EARTH,
     GRAIN,
-    HULL,
     HULL_DARK,
-    KAPTON,
-    LIMB,
     ON_SPACE,
     ON_SPACE_QUIET,
     SPACE,
@@ -31,67 +26,18 @@ from lib.look.words import quantity, span
 from lib.physics.limits import Floats
 
 SUBJECT = "A ladder of sizes with an everyday thing on each rung, and your grain beside them"
-RULER_MM = 1.0  # from one line of a ruler to the next
 PAD = 10.0  # pixels of air over a thing
 LEAST = 0.75  # pixels, of the radius of a grain: what is less could not be seen
 RING = 8.0  # pixels, the least radius of what shows where a grain is that is hard to see
 HEADER = "A grain like this or larger hits once in:"
 
 
-@dataclass(frozen=True)
-class Thing:
-    """Something that everybody knows: how big it is, its name, and how it is drawn."""
-
-    size_mm: float
-    name: str
-    svg: str  # in millimetres, standing on the origin
-    high_mm: float  # of what is drawn
-
-
-def things() -> tuple[Thing, ...]:
-    """From small to large."""
-
-    def size(key: str) -> float:
-        return facts.fact(key).number
-
-    sheet, lead, hole = size("paper_thickness"), size("pencil_lead"), size("hole_nasa")
-    stud, high, wide = size("brick_stud"), size("brick_height"), size("brick_width")
-    ball = size("table_tennis_ball")
-    lines = "".join(f"M{k * RULER_MM - 3.5:g} -3.4v{1.1 + 0.6 * (k == 3):g}" for k in range(8))
-    brick = (
-        _box(wide, high, LIMB) + _box(stud, 1.8, LIMB, up=high) + _box(wide, 0.3, EARTH, up=high)
-    )
-    return (
-        Thing(sheet, "sheet of paper", _box(sheet, 4.0, CABIN_WARM), 4.0),
-        Thing(lead, "pencil lead", f'<path d="M-1.6 0L-.4-2.6H.4L1.6 0Z" fill="{HULL}"/>'
-              + _box(lead, 1.8, CABIN_WARM, up=2.6), 4.4),
-        Thing(RULER_MM, "lines of a ruler", _box(7.8, 3.4, KAPTON)
-              + f'<path d="{lines}" stroke="{SPACE}" stroke-width=".16"/>', 3.4),
-        Thing(hole, "hole of 2018", _box(7.0, 4.0, HULL)
-              + f'<circle cy="-2" r="{hole / 2:g}" fill="{SPACE}"/>', 4.0),
-        Thing(stud, "LEGO stud", _box(wide, 2.2, HULL_DARK) + _box(stud, 1.8, LIMB, up=2.2), 4.0),
-        Thing(high, "LEGO brick", brick, high + 1.8),
-        Thing(ball, "table tennis ball",
-              f'<circle cx="-4" cy="{-ball / 2:g}" r="{ball / 2:g}" fill="{CABIN_WARM}"/>'
-              f'<path d="M12.5 {-ball / 2:g}A22 30 0 0 1 -2 -.3" fill="none" stroke="{KAPTON}"'
-              ' stroke-width=".35" opacity=".7"/>', ball),
-    )  # fmt: skip
-
-
-def _box(wide: float, high: float, fill: str, up: float = 0.0) -> str:
-    """A box that stands on the shelf, or so much higher."""
-    return (
-        f'<rect x="{-wide / 2:g}" y="{-high - up:g}" width="{wide:g}" height="{high:g}"'
-        f' fill="{fill}"/>'
-    )
-
-
 def scene(known: Sequence[Thing], times: Sequence[str], seen: ArrayLike) -> Scene:
     """``times`` are those between two hits by the like of each thing or larger, in words."""
     return Scene(
         SUBJECT, seen,
-        _composition(known, times, 736, 392, 18, scale=6.6, least=36, right=214),
-        _composition(known, times, 304, 424, 14, scale=5.6, least=44, right=124),
+        _composition(known, times, 736, 366, 18, scale=6.6, least=37, right=214),
+        _composition(known, times, 304, 344, 14, scale=5.6, least=39.5, right=121),
     )  # fmt: skip
 
 
@@ -105,7 +51,7 @@ def _composition(
     at = np.interp(np.log(stops), *_climb(known, shelf))
     radius = np.maximum(stops * scale / 2, LEAST)
     ring = np.maximum(radius + 3, RING)
-    x, y = 0.73 * right, at - radius
+    x, y = 0.735 * right, at - radius
     around = (
         f'<circle r="1" fill="none" stroke="{GRAIN}" stroke-width="1.5" stroke-dasharray="3 3"'
         ' vector-effect="non-scaling-stroke"/>'
@@ -149,23 +95,24 @@ def _backdrop(
     rise = float(np.interp(np.log(pierces_mm()), *_climb(known, shelf)))
     red = f'<path d="M{right:g} {top:.0f}V{rise:.1f}" stroke="{ALARM}" stroke-width="5"/>'
     drawn = "".join(
-        f'<g transform="translate({0.27 * right:.0f},{y - 1:.1f}) scale({scale:g})">{thing.svg}</g>'
+        f'<g transform="translate({0.23 * right:.0f},{y - 1:.1f}) scale({scale:g})">{thing.svg}</g>'
         for thing, y in zip(known, shelf, strict=True)
     )
-    begin = right + 0.6 * size
-    told = ""
+    begin = right + 0.5 * size
+    names, told = "", ""
     for thing, time, y in zip(known, times, shelf.tolist(), strict=True):
         name = f"{thing.name}, {quantity(thing.size_mm, 'mm')}"
         (x, up) = (0, 1.3 * size) if width < 500 else (270, 0)
         foot = y - 0.25 * size
-        told += _text(begin, foot - up, ON_SPACE_QUIET, name) + _text(
-            begin + x, foot, ON_SPACE, time
-        )
+        names += _text(begin, foot - up, ON_SPACE_QUIET, name)
+        told += _text(begin + x, foot, ON_SPACE, time)
     tracked = f"{span(*facts.fact('trackable_size').band, 'cm')} up: tracked"
     return (
         f'<rect width="{width}" height="{height}" fill="{SPACE}"/>{drawn}'
         f'<path d="{ladder}" fill="none" stroke="{HULL_DARK}" stroke-width="2"/>'
-        f'<rect width="{width}" height="{top:.0f}" fill="{SPACE}"/>{told}'
+        f'<rect width="{width}" height="{top:.0f}" fill="{SPACE}"/>{names}'
+        # While somebody guesses, what others of the kind do is hidden.
+        f'<g class="tm-live-answer"><g>{told}</g></g>'
         f"{red}{_text(begin, shelf[-2] - 3.2 * size, ALARM, 'red: can pierce the wall')}"
         f"{_text(8, 1.2 * size, ON_SPACE, HEADER)}"
         f"{_text(begin, top + 1.3 * size, ON_SPACE_QUIET, tracked)}"

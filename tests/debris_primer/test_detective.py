@@ -97,7 +97,7 @@ def test_words_and_squares_are_the_physics_at_positions_drawn_by_lot(routes, vie
     assert [len(kind) for kind in marks] == [ends[0], ends[1] - ends[0]]
     (field,) = placed(position, view, count(squares, "squares"))
     columns = flights.COLUMNS[view][squares]
-    box = {"wide": (520, 260), "narrow": (288, 225)}[view]
+    box = {"wide": (436, 218), "narrow": (288, 225)}[view]
     pitch = min(box[0] / columns, box[1] / np.ceil(squares / columns))
     cells = {(round(float(mark["x"] - field["x"]) / pitch - 0.5, 3),
               round(float(mark["y"] - field["y"]) / pitch - 0.5, 3))
@@ -131,7 +131,7 @@ def test_all_soyuz_are_added_up():
     days = 35.0 * YEAR
     default = detective.sweep().default
     assert detective.sweep().values_at(default).numbers[1] == number(days / STAY, 2)
-    for view, (left, top, pitch) in {"wide": (20, 48, 13), "narrow": (8, 32, 9)}.items():
+    for view, (left, top, pitch) in {"wide": (20, 40, 10.9), "narrow": (8, 32, 9)}.items():
         first, _, last = placed(default, view, "all Soyuz")
         rows, part = divmod(round(days / STAY), flights.COLUMNS[view][800])
         assert first["y"] == pytest.approx(top + (rows + 1) * pitch)
