@@ -47,7 +47,7 @@ with frame.page(
         frame.prose(race.why())
         frame.live(race.FIGURE)
         frame.prose(
-            "Nobody can see such a grain come, and no ship can step aside in time. The wall has to"
+            "Such a grain is there before anybody could blink. Only the blanket and the wall can"
             " stop it."
         )
 
