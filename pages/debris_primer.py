@@ -106,6 +106,14 @@ with frame.page(
             frame.live(crowd.FIGURE)
         with frame.chapter("Who says so?", "sources"):
             frame.says_who(*evidence.FACTS)
-        frame.limits("Meteoroids", "Debris", "Impact", "Break-up", "Orbit", "Crowded shells")
+        frame.limits(
+            "Meteoroids",
+            "Debris",
+            "What the race shows",
+            "Impact",
+            "Break-up",
+            "Orbit",
+            "Crowded shells",
+        )
 
     frame.next_card(*NEXT)
