@@ -63,8 +63,17 @@ with frame.page(
             " alone does not settle it. We must look at the hole itself."
         )
 
-    with frame.question(hole_shape.QUESTION, "look"):
-        frame.live(hole_shape.FIGURE)
+    with frame.question("What does the look of the hole tell?", "look"):
+        frame.prose(
+            "The blanket breaks a grain up. What comes through leaves a ragged hole with pits around"
+            " it. The hole of 2018 was round, with marks of a tool. How sure can one be? Say what"
+            " you believed before you saw it. Then say how often each kind of hole looks drilled."
+        )
+        frame.live(belief.FIGURE)
+        frame.prose(
+            "Your numbers go in, and what follows from them comes out. They prove nothing about who"
+            " drilled the hole. That was never shown in public."
+        )
 
     with frame.question(globe.QUESTION, "from"):
         frame.prose(
@@ -82,8 +91,8 @@ with frame.page(
     with frame.closer():
         with frame.chapter(shield.QUESTION, "shield"):
             frame.live(shield.FIGURE)
-        with frame.chapter(belief.QUESTION, "belief"):
-            frame.live(belief.FIGURE)
+        with frame.chapter(hole_shape.QUESTION, "hole_shape"):
+            frame.live(hole_shape.FIGURE)
             frame.prose(evidence.proof())
         with frame.chapter(speeds.QUESTION, "speeds"):
             frame.live(speeds.FIGURE)

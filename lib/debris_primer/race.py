@@ -68,7 +68,7 @@ def headline(arrivals: Arrivals, speed: int, bullet: float) -> str:
     """How fast, beside what people know, and how hard that hits."""
     height = in_unit(float(arrivals.height[GRAIN, speed]), LENGTHS)
     ratio = float(SPEEDS.positions[speed]) * 1000 / bullet
-    return f"{times(ratio)} a rifle bullet, it hits like one kilogram dropped from {height}."
+    return f"{times(ratio)} a rifle bullet. It hits like one kilogram dropped from {height}."
 
 
 def times(ratio: float) -> str:

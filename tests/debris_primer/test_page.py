@@ -16,7 +16,7 @@ from tests.approved.pages import cases_of, handed, shown, words
 
 PAGE = "debris_primer"
 
-ORDER = ["shot", "how_many", "race", "detective", "hole_shape", "globe"]
+ORDER = ["shot", "how_many", "race", "detective", "belief", "globe"]
 SWEEPS = {figure.name: figure.default for figure in FIGURES}
 LIVES = {live.control.name: live for figure in FIGURES for live in figure.controls}
 
