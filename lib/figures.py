@@ -19,6 +19,9 @@ FIGURES = {
     for figure in room.FIGURES
 }
 
+# Figures that are part of another now: an old address opens that, with all that it says.
+MOVED = {"find": "seats"}
+
 EXPLORATIONS = {
     file: (exploration, values)
     for room in (debris_primer, lifeboat_timeline)

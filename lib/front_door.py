@@ -16,7 +16,7 @@ from starlette.routing import Route
 from lib import plain
 from lib.answers import answer, for_spreadsheets, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
-from lib.figures import FIGURES, figure_page, plot_file, sweep_file
+from lib.figures import FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY, library
 from lib.live.page import BOOT, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
@@ -79,7 +79,8 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
 
     def figure(request: Request) -> Response:
-        name = request.path_params["name"]
+        asked = request.path_params["name"]
+        name = MOVED.get(asked, asked)
         if name not in FIGURES:
             return nowhere(request.scope["path"], base, pages)
         site = here(request)
@@ -91,6 +92,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     def embed(request: Request) -> Response:
         asked, site = request.query_params, here(request)
         name, query = figure_named(site, asked.get("url", ""))
+        name = MOVED.get(name, name)
         if name not in FIGURES:
             return missing("figure")
         if asked.get("format", "json") != "json":

@@ -16,7 +16,7 @@ from pathlib import Path
 from lib import plain
 from lib.answers import for_spreadsheets, ways_on
 from lib.entrance import Page
-from lib.figures import EXPLORATIONS, FIGURES, figure_page, plot_file, sweep_file
+from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY
 from lib.live.page import BOOT, DOOR, served
 from lib.live.where import public
@@ -41,6 +41,8 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
         yield f"figure/{name}{SUFFIX}", figure_page(name, public(), SUFFIX).encode()
         for file in figure.files:
             yield f"sweep/{file}.js", sweep_file(file, squeezed=True) or b""
+    for name, now in MOVED.items():
+        yield f"figure/{name}{SUFFIX}", moved(f"{now}{SUFFIX}", FIGURES[now].default.title).encode()
     for file in EXPLORATIONS:
         yield f"plot/{file}.js", plot_file(file, squeezed=True) or b""
     for file in sorted((HERE / "facts").glob("*.csv")):
@@ -50,6 +52,15 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", b"User-agent: *\nAllow: /\n"
     if public():
         yield "sitemap.xml", sitemap(pages, public()).encode()
+
+
+def moved(to: str, title: str) -> str:
+    """A page that leads on to a figure, with whatever its own address says."""
+    return (
+        f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<script>location.replace("{to}" + location.search + location.hash);</script>'
+        f'<p><a href="{to}">{escape(title)}</a></p></html>\n'
+    )
 
 
 def sitemap(pages: tuple[Page, ...], origin: str) -> str:

@@ -4,8 +4,8 @@ from lib import frame
 from lib.lifeboat_timeline import (
     age,
     chairs,
-    find,
     in_time,
+    race,
     reserve,
     story,
     timeline,
@@ -25,14 +25,12 @@ with frame.page(timeline.QUESTION, story.LEAD):
         frame.prose(story.known())
         frame.live(timeline.FIGURE)
 
-    with frame.question(find.QUESTION, "find"):
-        frame.live(find.FIGURE)
-
     with frame.question(what_if.QUESTION, "what_if"):
         frame.live(what_if.FIGURE)
 
-    with frame.question(in_time.QUESTION, "in_time"):
-        frame.live(in_time.FIGURE)
+    with frame.question(race.QUESTION, "in_time"):
+        frame.prose(story.in_time())
+        frame.live(race.FIGURE)
 
     with frame.closer():
         with frame.chapter("All the years in one picture", "years"):
@@ -40,6 +38,9 @@ with frame.page(timeline.QUESTION, story.LEAD):
         with frame.chapter(reserve.QUESTION, "reserve"):
             frame.live(reserve.FIGURE)
             frame.prose(story.straight_line())
+        with frame.chapter(in_time.QUESTION, "chance"):
+            frame.prose(story.by_the_gauge())
+            frame.live(in_time.FIGURE)
         with frame.chapter("And if the hole is in their own ship?", "own_ship"):
             frame.prose("\n\n".join(story.own_ship()))
         with frame.chapter(age.QUESTION, "age"):

@@ -1,10 +1,10 @@
 """The live figures of this page, in the order in which it shows them."""
 
-from lib.lifeboat_timeline import age, chairs, find, in_time, reserve, timeline, what_if, years
+from lib.lifeboat_timeline import age, chairs, in_time, race, reserve, timeline, what_if, years
 
 FIGURES = (
-    chairs.FIGURE, timeline.FIGURE, find.FIGURE, what_if.FIGURE, in_time.FIGURE, reserve.FIGURE,
-    age.FIGURE,
+    chairs.FIGURE, timeline.FIGURE, what_if.FIGURE, race.FIGURE, in_time.FIGURE,
+    reserve.FIGURE, age.FIGURE,
 )  # fmt: skip
 
 # What a hand may zoom, loaded when somebody opens it.

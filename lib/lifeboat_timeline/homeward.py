@@ -121,12 +121,19 @@ def sentence(plan: Homeward, day: str) -> str:
     return " ".join(parts)
 
 
-def _told(boat: Boat) -> str:
+def aboard(plan: Homeward) -> str:
+    """Every ship with its port, its standing and its people."""
+    if not plan.boats:
+        return "No ship with seats is docked at this hour."
+    return " ".join(_told(boat, f" at {boat.port}") for boat in plan.boats)
+
+
+def _told(boat: Boat, where: str = "") -> str:
     """One ship: its standing, and who sits there."""
     note = "" if boat.state == "sound" else f", {boat.state}"
     if boat.written_off:
         return f"{called(boat.ship)}{note}: its {seats(boat.ship.seats)} are gone."
-    told = f"{called(boat.ship)}{note}: {_names(boat.seated) or 'nobody'}"
+    told = f"{called(boat.ship)}{where}{note}: {_names(boat.seated) or 'nobody'}"
     if boat.moved_in:
         told += f", and with a liner moved {_names(boat.moved_in)}"
     if boat.free:

@@ -33,7 +33,7 @@ from lib.parameters import HOLES
 from lib.physics import lifeboat
 from lib.physics.limits import Floats
 
-QUESTION = "Would there be time to be sealed in?"
+QUESTION = "How sure can the crew be of its time?"
 SUBJECT = "Time needed to be sealed in, and time that the air gives"
 CONTROLS = (HOLES, TESTS, CREWS)
 LOW, HIGH = MINUTE, 20 * YEAR  # of the picture

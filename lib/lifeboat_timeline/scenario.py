@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lib import facts
@@ -71,6 +71,16 @@ DATES = days(DATE, [
     bisect_right(STATES, DATE.low + dt.timedelta(days=k)) - 1
     for k in range((DATE.high - DATE.low).days + 1)
 ])  # fmt: skip
+# Days that a button leads to; the fullest is the first with most people aboard.
+_FULL = max(STATES, key=lambda day: headcount(day).aboard)
+_CASES = facts.cases("lifeboat_timeline")
+FAMOUS = replace(DATES, marks=(
+    ("the first crew", str(DATE.low + dt.timedelta(days=1))),
+    (f"{headcount(_FULL).aboard} aboard", str(_FULL)),
+    *((word, str(_CASES[key].scenario["date"])) for word, key in (
+        ("the leak", "leak_morning"), ("one ship", "after_ms10"), ("MS-22", "ms22"),
+        ("Starliner", "starliner"))),
+))  # fmt: skip
 SPANS = words(SPAN, ("all", "ten years", "one year"))
 LOSTS = Live(
     LOST, tuple(LOST.options), tuple(LOST.options), "words",
@@ -84,6 +94,18 @@ LOSTS = Live(
 # A name in full finds what the short one finds: it shares its row.
 _SHORT = [in_full().get(word, word) for word in FIND.options]
 NAMES = tuple(dict.fromkeys(_SHORT))
+
+
+@cache
+def ships_of(word: str) -> tuple[facts.Ship, ...]:
+    """The ship of this name, or those that took this person up or down; none for no name."""
+    short = in_full().get(word, word)
+    return tuple(
+        ship for ship in facts.ships()
+        if short == slug(ship) or short in ship.crew_up or short in ship.crew_down
+    )  # fmt: skip
+
+
 FINDS = Live(FIND, tuple(FIND.options), ("none", *map(surname, FIND.options[1:])), "words",
              rows=tuple(map(NAMES.index, _SHORT)))  # fmt: skip
 
@@ -102,13 +124,17 @@ CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"),
 TESTS = linear(HATCH_TESTS)
 CREWS = words(CREW_STATE, ("awake", "asleep", "asleep, on a bad day"))
 
+# As far along the axis of the race as its clock has come; it begins with the race run.
+RACE_PERCENT = Number("race_percent", "Time", "%", 0, 100, 2, 100)
+RACES = linear(RACE_PERCENT)
+
 LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_limit_range").band,
                          1, facts.fact("life_limit").number)  # fmt: skip
 LIMITS = linear(LIFE_LIMIT_DAYS)
 
 CONTROLS: tuple[Control, ...] = (
     DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS,
-    CREW_STATE, LIFE_LIMIT_DAYS,
+    CREW_STATE, RACE_PERCENT, LIFE_LIMIT_DAYS,
 )  # fmt: skip
 
 

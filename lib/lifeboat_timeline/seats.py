@@ -37,11 +37,11 @@ def headline(count: Count, day: str) -> str:
     head = count.head
     if not head.aboard:
         return f"{day}: nobody aboard yet."
-    answer = f"{day}: {people(head.aboard)} aboard, {seats(head.seats)} home"
+    answer = f"{day}: {people(head.aboard)} aboard, {seats(head.seats)}"
     if head.sound_seats < head.seats:
-        answer += f", {head.sound_seats} of them in sound ships"
+        answer += f", {head.seats - head.sound_seats} in doubt"
     elif head.short:
-        answer += f", {head.short} short"
+        answer += f": {head.short} too few"
     return answer + "."
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from lib import facts
 from lib.lifeboat_timeline import need
-from lib.lifeboat_timeline.scenario import DATE, KNOWN_UNTIL
+from lib.lifeboat_timeline.scenario import KNOWN_UNTIL
 from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity, said_day
 from lib.parameters import HOLES
 from lib.physics import lifeboat
@@ -25,9 +25,26 @@ LEAD = (
 def known() -> str:
     """How people and seats are counted, and how far the table of flights goes."""
     return (
-        "A ship that brings people up stays, and is their way home. So what counts is how many"
-        " people could leave in ships that nobody doubts. Pick a day. The table of flights begins"
-        f" on {said_day(DATE.low)} and ends on {said_day(KNOWN_UNTIL)}."
+        "A ship that brings people up stays, and is their way home. So each person aboard should"
+        " have a seat in a ship that nobody doubts. Drag across the picture, and see who was there"
+        f" on that day. The flights end on {said_day(KNOWN_UNTIL)}."
+    )
+
+
+def in_time() -> str:
+    """What the two bars of the race are."""
+    return (
+        "When air leaks, the crew must do one thing: get into the ships and shut the hatches. Then"
+        " they breathe the ship's own air. Meanwhile the air of the station gets thinner. At some"
+        " point it is too thin to stay. Make the hole wider, and see who wins the race."
+    )
+
+
+def by_the_gauge() -> str:
+    """Why the chance of the gauge is not that of the race."""
+    return (
+        "In the race above we know the hole. A crew does not: it reads a gauge twice and divides."
+        " So here the time there is comes from the crew's own quick sum, and is less sure."
     )
 
 

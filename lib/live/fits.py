@@ -39,7 +39,7 @@ def check(sweep: "Sweep") -> None:
     need(bool(re.fullmatch(r"[a-z][a-z0-9_]*", sweep.name)), "a name is like hole_and_patch")
     need(bool(sweep.title and sweep.subject), "title and subject must say something")
     need(1 <= len(sweep.controls) <= 3, "one to three live controls")
-    need(math.prod(sweep.shape) <= 65_536, "more than 65536 positions")
+    need(math.prod(sweep.shape) <= 131_072, "more than 131072 positions")
     need((sweep.x is None) == (sweep.y is None), "two axes or none")
     need(bool(sweep.x or sweep.drawing or sweep.groups or sweep.scene), "neither chart nor drawing")
     if sweep.drawing and sweep.drawing.wide:
@@ -151,7 +151,8 @@ def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], 
         need(sweep.steers == last and sweep.play is not None, "spans follow the time that plays")
         need(len(sweep.spans.axes) == len(sweep.spans.units) == len(sweep.spans.factors),
              "a unit and a factor for each span")  # fmt: skip
-        need(main is not None and np.shape(main.y)[-1] == len(sweep.controls[last]),
+        stops = len(sweep.controls[last])
+        need(not sweep.x or (main is not None and np.shape(main.y)[-1] == stops),
              "one point of the main curve for each stop of time")  # fmt: skip
 
 

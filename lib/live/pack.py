@@ -141,6 +141,8 @@ def packed_control(live: Live) -> Json:
         packed["rows"] = [[row, len([*same])] for row, same in groupby(live.rows)]
     if live.offered:
         packed["offered"] = live.offered
+    if live.marks:
+        packed["marks"] = [[name, live.positions.index(at)] for name, at in live.marks]
     if live.drawn:
         packed["drawn"] = True
     if isinstance(control, Number):

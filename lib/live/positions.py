@@ -29,6 +29,8 @@ class Live:
     says which row each has.  Or the choice changes as the sweep's first control does, as ships come
     and go: then ``offered`` lists, for each row of that control, the positions that stand open, the
     default first, and a row of the arrays is a place in that list.
+
+    ``marks`` are positions that a button of this name leads to.
     """
 
     control: Control
@@ -39,6 +41,7 @@ class Live:
     drawn: bool = False
     rows: tuple[int, ...] = ()
     offered: tuple[tuple[int, ...], ...] = ()
+    marks: tuple[tuple[str, Value], ...] = ()
 
     def __post_init__(self) -> None:
         # Whole numbers are numbers too: an address is read as the nearest of all that are.
@@ -57,6 +60,8 @@ class Live:
             raise ValueError(f"{name} needs one row a position, and no row without one")
         if any(open_now[0] != self.default for open_now in self.offered):
             raise ValueError(f"{name} must offer its default first")
+        if not {value for _, value in self.marks} <= set(self.positions):
+            raise ValueError(f"{name} has a button that leads nowhere")
 
     def __len__(self) -> int:
         return len(self.positions)

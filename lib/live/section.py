@@ -109,7 +109,9 @@ def _living(sweep: Sweep, words: ArrayLike) -> str:
 def _room(sweep: Sweep) -> str:
     """Rows of controls, one a row on a phone and two on a page, that the browser will fill."""
     rows = len(sweep.controls) - bool(sweep.hunt)  # where it is hidden, is folded away
-    return f'style="--tm-narrow: {rows}; --tm-wide: {(rows + 1) // 2}"'
+    marked = any(live.marks for live in sweep.controls)  # and its buttons stand in rows of theirs
+    narrow, wide = rows + 2 * marked, (rows + 1) // 2 + 1.5 * marked
+    return f'style="--tm-narrow: {narrow}; --tm-wide: {wide:g}"'
 
 
 def default_table(sweep: Sweep) -> Table:

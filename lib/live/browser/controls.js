@@ -1,5 +1,5 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
-import { agreeing, dress, make, setText, spoken, withUnit } from "./make.js";
+import { agreeing, dress, make, makeButton, setText, spoken, withUnit } from "./make.js";
 import { heed } from "./steer.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 const FEW = 5; // More than these go into a list that opens.
@@ -84,8 +84,15 @@ export function makeNumber(control, id, move, release) {
       size: Math.max(...texts.map((text) => text.length)) };
   const box = make("input", { ...kind, id: `${id}-box`, "aria-describedby": note.id });
   const word = make("span");
-  const element = make("div", { class: "tm-live-number" }, make("label", { for: id }, label), note,
-    slider, make("span", { class: "tm-live-box" }, box, ...(unit ? [word] : [])));
+  const marks = (control.marks ?? []).map(([name, at]) => ({ at, button: makeButton(name, () => {
+    setText(note, "");
+    move(at);
+    release();
+  }) }));
+  const element = make("div", { class: `tm-live-number${marks.length ? " tm-live-marked" : ""}` },
+    make("label", { for: id }, label), note,
+    slider, make("span", { class: "tm-live-box" }, box, ...(unit ? [word] : [])),
+    ...(marks.length ? [make("div", { class: "tm-live-row" }, ...marks.map(({ button }) => button))] : []));
 
   let held = false; // A key that repeats is one movement: it ends when the key comes up.
   const end = () => { if (held) { held = false; release(); } };
@@ -118,5 +125,6 @@ export function makeNumber(control, id, move, release) {
     if (index !== shown) box.value = written[index];
     shown = index;
     setText(word, agreeing(texts[index], unit));
+    for (const { at, button } of marks) dress(button, { "aria-pressed": at === index });
   } };
 }

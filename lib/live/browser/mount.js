@@ -124,7 +124,7 @@ export function mount(section, packed, variants = []) {
     const home = k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild;
     if (k === time && sweep.play) home.prepend(element); // Next to the scene that it moves.
     else home.append(element);
-    if (k === sweep.steers) addSteering(figure, stage, hand);
+    if (k === sweep.steers && stage) addSteering(figure, stage, hand);
     if (k === sweep.picks?.control) addPicking(figure, stage, hand);
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);

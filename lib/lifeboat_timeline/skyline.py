@@ -1,0 +1,88 @@
+"""People aboard since 2000 as a skyline: who had a sound seat, which were left free, the gaps."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import numpy as np
+
+from lib.lifeboat_timeline import history
+from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
+from lib.lifeboat_timeline.lanes import LAST, day_of, on
+from lib.live.layers import Band, Curve, Label, Layer
+from lib.look.palette import LIMIT, MODEL, QUIET
+from lib.physics.limits import Floats
+
+TOP = 22.0  # people: 13 were aboard at most, and words need room above
+NAMED = (13.4, 15.1, 16.8)  # heights of the names of gaps, in people, one over the other
+LEDGE = date(2004, 11, 15)  # the middle of the years with two people in three seats
+THIN = 0.0016  # of the axis: a gap of a day is drawn no thinner
+
+
+def layers() -> Iterator[Layer]:
+    """From the ground up."""
+    steps = history.all_years()
+    yield Band("people with a sound seat", *_band(steps, lambda _: 0, _seated), token=MODEL,
+               solid=True)  # fmt: skip
+    yield Band("free seats", *_band(steps, _seated, lambda s: np.maximum(s.seats, _seated(s))))
+    for shortage, height in _gaps():
+        yield from _gap(shortage, height)
+
+
+def words() -> Iterator[Layer]:
+    """Names that stand whatever day is chosen: over the line that marks it, not under."""
+    yield Label("Shuttle visits", day_of(history.middle_of("Space Shuttle")), NAMED[1],
+                token=QUIET, anchor="middle")  # fmt: skip
+    yield Label("free seat", on(LEDGE), 5.2, token=QUIET, anchor="middle")
+    for shortage, height in _gaps():
+        yield Label(shortage.called, _ends(shortage)[1], height, token=LIMIT, anchor="end", dy=5)
+
+
+def _gaps() -> Iterator[tuple[Shortage, float]]:
+    """Each shortage, and how high its name stands."""
+    for k, shortage in enumerate(history.shortages()):
+        yield shortage, NAMED[k % len(NAMED)]
+
+
+def _ends(shortage: Shortage) -> tuple[float, float]:
+    """Where it is drawn: as wide as the eye needs."""
+    start, end = (float(np.clip(day_of(at), 0, LAST)) for at in (shortage.start, shortage.end))
+    middle, half = (start + end) / 2, max((end - start) / 2, THIN * LAST)
+    return middle - half, middle + half
+
+
+def _seated(steps: Steps) -> Floats:
+    """How many have a sound seat."""
+    return np.minimum(steps.aboard, steps.sound_seats).astype(float)
+
+
+def _band(
+    steps: Steps, foot: Callable[[Steps], Floats | float], top: Callable[[Steps], Floats]
+) -> tuple[Floats, Floats, Floats]:
+    """A band of steps with no point that its neighbours imply."""
+    x = np.clip([day_of(at) for at in steps.time.tolist()], 0, LAST)
+    high = top(steps)
+    low = np.broadcast_to(np.asarray(foot(steps), float), high.shape)
+    low, high = (np.where(high > low, line, 0.0) for line in (low, high))
+    same = [np.r_[False, (line[1:-1] == line[:-2]) & (line[1:-1] == line[2:]), False]
+            for line in (low, high)]  # fmt: skip
+    kept = ~(same[0] & same[1])
+    x, low, high = (
+        np.asarray(line, float)[kept][np.newaxis, np.newaxis] for line in (x, low, high)
+    )
+    return x, low, high
+
+
+def _gap(shortage: Shortage, height: float) -> Iterator[Layer]:
+    """A stretch in which somebody had no sound seat: filled, and on a stem above it its name."""
+    gap = history.all_years().between(shortage.start, shortage.end)
+    start, end = _ends(shortage)
+    if end - start > day_of(shortage.end) - day_of(shortage.start):
+        low, high = (
+            np.full((1, 1, 2), float(count)) for count in (gap.sound_seats[0], gap.aboard[0])
+        )
+        drawn = (np.array([[[start, end]]]), low, high)
+    else:
+        drawn = _band(gap, _seated, lambda steps: steps.aboard.astype(float))
+    yield Band(LACKING, *drawn, token=LIMIT, solid=True)
+    yield Curve(LACKING, [[[end, end]]], [[[float(gap.aboard[-1]), height + 1]]], token=LIMIT,
+                wide=1)  # fmt: skip
