@@ -1,5 +1,6 @@
 """In which ship would each go home?  Everybody aboard on any day, and those without a seat."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -122,15 +123,18 @@ def sentence(plan: Homeward, day: str) -> str:
 
 
 def aboard(plan: Homeward) -> str:
-    """Every ship with its port, its standing and its people."""
+    """Every ship with its port, its standing and its people, and in a word what a doubt is."""
     if not plan.boats:
         return "No ship with seats is docked at this hour."
-    return " ".join(_told(boat, f" at {boat.port}") for boat in plan.boats)
+    return " ".join(
+        _told(boat, f" at {boat.port}", f" ({re.split('[,;]', boat.doubt)[0]})" * bool(boat.doubt))
+        for boat in plan.boats
+    )
 
 
-def _told(boat: Boat, where: str = "") -> str:
+def _told(boat: Boat, where: str = "", why: str = "") -> str:
     """One ship: its standing, and who sits there."""
-    note = "" if boat.state == "sound" else f", {boat.state}"
+    note = "" if boat.state == "sound" else f", {boat.state}{why}"
     if boat.written_off:
         return f"{called(boat.ship)}{note}: its {seats(boat.ship.seats)} are gone."
     told = f"{called(boat.ship)}{where}{note}: {_names(boat.seated) or 'nobody'}"

@@ -34,8 +34,7 @@ class InTime:
 def solve() -> InTime:
     """Every hole, every number of hatch tests, every state of the crew."""
     clocks = tuple(reserve.solve(float(hole)) for hole in HOLES.positions)
-    need = np.array([[_need(int(tests), str(state)) for state in CREWS.positions]
-                     for tests in TESTS.positions])  # fmt: skip
+    need = sealed_in()
     linear, true = (_reserve(clocks, law) for law in ("linear", "exponential"))
     chances = (
         np.array([[lifeboat.chance_in_time(n, sample) for n in row] for row in need])
@@ -44,6 +43,13 @@ def solve() -> InTime:
     chance, true_chance = (np.moveaxis(each, -1, 0) for each in chances)
     needed, there = (np.percentile(sample, (5, 50, 95), axis=-1) for sample in (need, linear))
     return InTime(need, linear, needed, there, chance, true_chance, clocks)
+
+
+@cache
+def sealed_in() -> Floats:
+    """Draws of the time until everybody is sealed in [s]: tests, states of the crew, draws."""
+    return np.array([[_need(int(tests), str(state)) for state in CREWS.positions]
+                     for tests in TESTS.positions])  # fmt: skip
 
 
 def _need(hatch_tests: int, state: str) -> Floats:

@@ -46,16 +46,25 @@ class Race:
 @cache
 def solve() -> Race:
     """Every hole and every state of the crew, no hatch tested first."""
-    both = need.solve()
-    untested = TESTS.positions.index(0.0)
+    needs = need.sealed_in()[TESTS.positions.index(0.0)]
     times, sample = there()
-    chance = np.array([[float(lifeboat.chance_in_time(draw, row)) for draw in both.need[untested]]
+    chance = np.array([[float(lifeboat.chance_in_time(draw, row)) for draw in needs]
                        for row in sample])  # fmt: skip
-    needed = both.needed[:, untested]
+    needed = np.percentile(needs, (5, 50, 95), axis=-1)
     lengths = np.array([count * unit for count, _, unit in LENGTHS])
     span = np.searchsorted(lengths, MARGIN * np.maximum(times[2], needed.max()))
-    quick = np.array([clock.own[1] for clock in both.clocks])
+    start, leave = _pressures()
+    tau = times[1] / np.log(start / leave)
+    quick = lifeboat.reserve_time(start, start / tau, leave)
     return Race(needed, times, quick, chance, span, lengths[span])
+
+
+def _pressures() -> tuple[float, float]:
+    """Where the fall begins, and where crews leave.  [Pa]"""
+    start, leave = (
+        facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave")
+    )
+    return start, leave
 
 
 def there() -> tuple[Floats, Floats]:
@@ -64,9 +73,7 @@ def there() -> tuple[Floats, Floats]:
     Nine times in ten of all volumes, temperatures and shapes of the hole that the sources leave
     open, as on the page of the hole.
     """
-    start, leave = (
-        facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave")
-    )
+    start, leave = _pressures()
     volume, drilled, warm = (
         facts.fact(key) for key in ("volume_leak_day", "discharge_drilled", "cabin_temperature")
     )

@@ -26,8 +26,9 @@ def known() -> str:
     """How people and seats are counted, and how far the table of flights goes."""
     return (
         "A ship that brings people up stays, and is their way home. So each person aboard should"
-        " have a seat in a ship that nobody doubts. Drag across the picture, and see who was there"
-        f" on that day. The flights end on {said_day(KNOWN_UNTIL)}."
+        " have a seat in a ship that nobody doubts. Red marks the days on which somebody had none."
+        " Drag across the picture, and see who was there that day. The flights end on"
+        f" {said_day(KNOWN_UNTIL)}."
     )
 
 

@@ -111,13 +111,12 @@ def working(counts: list[Count], told: NumberLine) -> Working:
         ("aboard = Σ came − Σ left", "short = max(0, aboard − sound)"),
         (
             told,
-            NumberLine("aboard: all who came in ships docked by then, less all who left in ships"
-                       " gone by then", "", _each(counts, lambda one: one.head.aboard)),
-            NumberLine("seats: those fitted in the ships docked at that moment", "",
+            NumberLine("aboard", "", _each(counts, lambda one: one.head.aboard)),
+            NumberLine("seats", "",
                        _each(counts, lambda one: one.head.seats)),
-            NumberLine("sound: seats, without the ships in doubt at that moment", "",
+            NumberLine("sound: seats in ships that nobody doubts", "",
                        _each(counts, lambda one: one.head.sound_seats)),
-            NumberLine("short: people for whom no sound seat is left", "",
+            NumberLine("short", "",
                        _each(counts, lambda one: one.head.short)),
         ),
         "lib.physics.lifeboat.history",

@@ -357,6 +357,16 @@ def time_needed(hatch_tests, crew_state):
     )  # fmt: skip
 
 
+def sealed_in(hole_mm, crew_state, clock_percent):
+    """What is needed and what is there, by the law of a hole of fixed size and by the crew's."""
+    half = float(np.median(time_needed(0, crew_state)))
+    there, quick = (float(lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law))
+                    for law in ("exponential", "linear"))  # fmt: skip
+    return {"T_need, half of the time": (0.95 * half / MINUTE, 1.05 * half / MINUTE),
+            "T_there": duration(there),
+            "T_quick, by the crew's straight line": duration(quick)}  # fmt: skip
+
+
 def in_time(hole_mm, hatch_tests, crew_state):
     """What is needed, what is there, and how often the one fits into the other."""
     need = time_needed(hatch_tests, crew_state)
@@ -404,12 +414,12 @@ def morning(what_if, replacement_days, **_):
     return told  # fmt: skip
 
 
-def seats(date):
+def seats(date, find):
     """People and seats at six in the morning of a day, by the table of ships."""
     head = lifeboat.aboard_and_seats(facts.ships(), datetime.fromisoformat(f"{date}T06:00+00:00"))
-    return {"aboard": number(head.aboard), "seats home": number(head.seats),
-            "of them in sound ships": number(head.sound_seats),
-            "without a sound seat": number(head.short)}  # fmt: skip
+    return {"aboard": number(head.aboard), "seats": number(head.seats),
+            "sound: seats in ships that nobody doubts": number(head.sound_seats),
+            "short": number(head.short)}  # fmt: skip
 
 
 def homeward(date, lost):
@@ -420,18 +430,6 @@ def homeward(date, lost):
     head = lifeboat.aboard_and_seats(facts.ships(), when, lost=names)
     return {"aboard": number(head.aboard), "seats": number(head.seats),
             "without a seat": number(max(0, head.aboard - head.seats))}  # fmt: skip
-
-
-def find(find):
-    """How many ships that docked have this name, or took this person up or down."""
-    short = dict(facts.table("full_names").rows).get(find, find)
-    of_it = [
-        ship
-        for ship in facts.ships()
-        if ship.docking
-        and short in (ship.name, ship.name.split()[-1], *ship.crew_up, *ship.crew_down)
-    ]
-    return {"ships filled in": number(len(of_it))}  # fmt: skip
 
 
 def age(life_limit_days):
@@ -502,6 +500,6 @@ BY_PHYSICS = {"walk": walk, "night": night, "station": station,
               "shot": shot, "grains": grains, "speeds": speeds, "race": race, "shield": shield,
               "detective": detective, "hole_shape": hole_shape, "belief": belief,
               "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats,
-              "homeward": homeward, "find": find,
-              "morning": morning, "clock": clock, "chance": in_time,
+              "homeward": homeward,
+              "morning": morning, "sealed_in": sealed_in, "clock": clock, "chance": in_time,
               "age": age, "misses": misses}  # fmt: skip

@@ -49,7 +49,9 @@ def test_holes_have_one_range_everywhere():
     assert HOLES.positions[0] == 0.2 and HOLES.positions[-1] == 100
     assert LIVES["hole_mm"] == [HOLES]
     holders = [name for name, figure in FIGURES.items() if HOLES in figure.controls]
-    assert holders == ["pressure", "force", "hatch", "breath", "true_size", "chance", "clock"]
+    assert holders == [
+        "pressure", "force", "hatch", "breath", "true_size", "race", "clock", "chance",
+    ]  # fmt: skip
 
 
 def test_the_units_on_offer_are_those_that_can_be_told():

@@ -7,10 +7,10 @@ import pytest
 
 from lib import facts
 from lib.facts import vocabulary
-from lib.lifeboat_timeline import berths, find, ports, timeline, years
+from lib.lifeboat_timeline import find, lanes, ports, timeline, years
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import in_full, slug
-from lib.live.layers import Band, Tag
+from lib.live.layers import Band
 from tests.lifeboat_timeline.conftest import speaks
 
 DAY = 86_400_000
@@ -69,57 +69,53 @@ def test_ships_in_doubt_are_hatched_for_as_long_as_the_table_says():
     assert {0.9, 73.0, 92.2} == long  # MS-09, MS-22, Starliner
 
 
-def seen(sweep, position, name):
-    """Left, right and row of each bar with a width, of a layer of bars, in days and as drawn."""
-    for layer, at in zip(sweep.layers, sweep.values_at(position).layers, strict=True):
-        if isinstance(layer, Band) and layer.name == name:
-            x, low, high = (at[part].reshape(-1, 4) for part in ("x", "low", "high"))
-            rows = (low[:, 1] + high[:, 1]) / 2
-            yield from ((a, b, r) for a, b, r in zip(x[:, 1], x[:, 2], rows, strict=True) if b > a)
+def drawn(position, name):
+    """Left, right and height of each bar of a name that is seen, in days and as drawn."""
+    sweep = timeline.sweep()
+    for layer, at in zip(sweep.layers, sweep.values_at(position).layers, strict=False):
+        if isinstance(layer, Band) and layer.name == name and at["shown"]:
+            corners = 4 if name == "ships" else len(at["x"])
+            x, low, high = (at[part].reshape(-1, corners) for part in ("x", "low", "high"))
+            for k in range(len(x)):
+                yield x[k].min(), x[k].max(), (low[k].min() + high[k].max()) / 2
 
 
-def test_every_stay_is_a_bar_of_both_live_pictures():
-    expected = sorted(
-        (max(0.0, berths.day_of(s.start)), min(len(controls.DATES) - 1.0, berths.day_of(s.end)),
-         berths.AT[s.port])
-        for s in ports.stays()
-    )  # fmt: skip
-    for sweep in (timeline.sweep(), find.sweep()):
-        assert sorted(seen(sweep, sweep.default, "ships")) == expected
+def test_every_ship_that_docked_is_a_bar_from_docking_to_undocking():
+    expected = sorted((*lanes.ends(ship), lanes.height(ship))
+                      for ship in facts.ships() if ship.docking)  # fmt: skip
+    found = sorted(drawn(timeline.sweep().default, "ships"))
+    assert len(found) == len(expected)
+    for one, other in zip(found, expected, strict=True):
+        assert one == pytest.approx(other)
+    ms09 = next(ship for ship in facts.ships() if ship.name == "Soyuz MS-09")
+    assert lanes.ends(ms09)[1] - lanes.ends(ms09)[0] == pytest.approx(ms09.days_docked, abs=0.01)
 
 
-def test_no_bar_hangs_in_the_row_of_another_port():
-    assert set(berths.AT) == vocabulary.PORTS
-    assert list(berths.ROWS_AT) == sorted(berths.ROWS_AT, reverse=True)
-    assert len(berths.ROWS_AT) == len(berths.NAMES) == len(ports.ROWS)
+def test_no_two_ships_share_a_lane_at_once():
+    for lane in itertools.chain(*lanes.lanes().values()):
+        for before, after in itertools.pairwise(lane):
+            assert lanes.ends(before)[1] <= lanes.ends(after)[0]
+    held = [ship.name for lane in itertools.chain(*lanes.lanes().values()) for ship in lane]
+    assert sorted(held) == sorted(ship.name for ship in facts.ships() if ship.docking)
 
 
 @pytest.mark.parametrize("word", ["", "Gerst", "MS-09", "Yurchikhin", "Soyuz MS-10"])
 def test_the_bars_of_a_search_are_those_of_its_ships(word):
-    sweep = find.sweep()
-    bars_of_it = list(seen(sweep, (controls.FINDS.stop([word])[0],), "found"))
-    expected = [stay for stay in ports.stays() if stay.ship in find.ships(word)]
+    day, name = controls.DATES.default, controls.FINDS.stop([word])[0]
+    bars_of_it = sorted(drawn((day, name), "found"))
+    expected = sorted((*lanes.ends(ship), lanes.height(ship)) for ship in lanes.docked_of(word))
     assert len(bars_of_it) == len(expected)
-    assert {row for _, _, row in bars_of_it} == {berths.AT[stay.port] for stay in expected}
+    for (start, end, row), (came, left, height) in zip(bars_of_it, expected, strict=True):
+        assert start <= came and left <= end and row == pytest.approx(height)
 
 
-@pytest.mark.parametrize(
-    ("day", "hang"),
-    [
-        ("2018-08-30", {"Poisk": "MS-08", "Rassvet": "MS-09"}),
-        ("2024-09-08", {"Prichal": "MS-25", "Harmony": "Crew-8"}),
-        ("2000-11-02", {}),
-    ],
-)
-def test_each_port_names_the_ship_of_the_chosen_day(day, hang):
-    """Harmony's upper port had Crew-8 while Starliner stood in front, by [SPACEFACTS-TIMES]."""
+def test_a_search_says_its_words_and_leaves_the_day_alone():
     sweep = timeline.sweep()
-    layers = sweep.values_at((controls.DATES.stop([day])[0],)).layers
-    names = dict(zip(berths.ROWS_AT, berths.NAMES, strict=True))
-    drawn = zip(sweep.layers, layers, strict=True)
-    told = {names[float(at["y"])]: at["text"] for layer, at in drawn
-            if isinstance(layer, Tag) and float(at["y"]) in names and at["shown"]}  # fmt: skip
-    assert told == hang
+    one, other = (sweep.values_at((controls.DATES.default, controls.FINDS.stop([word])[0]))
+                  for word in ("", "Alexander Gerst"))  # fmt: skip
+    assert one.headline == other.headline
+    assert "Soyuz MS-08 at Poisk zenith: Artemyev" in one.sentence
+    assert other.sentence.startswith("Alexander Gerst: up and home in TMA-13M")
 
 
 def test_the_windows_of_the_axis_are_years_and_decades():
@@ -136,16 +132,16 @@ def test_the_windows_of_the_axis_are_years_and_decades():
     [
         (
             "Gerst",
-            "Gerst went up in TMA-13M on 28 May 2014 and came home in TMA-13M, which left on"
-            " 10 November 2014; went up in MS-09 on 6 June 2018 and came home in MS-09, which left"
-            " on 20 December 2018.",
+            "Gerst: up and home in TMA-13M, May to November 2014; up and home in MS-09, June to"
+            " December 2018.",
         ),
-        ("Rubio", "went up in MS-22 on 21 September 2022 and came home in MS-23"),
-        ("S.Williams", "went up in CFT on 5 June 2024 and came home in Crew-9"),
+        ("Rubio", "Rubio: up in MS-22, home in MS-23, September 2022 to September 2023."),
+        ("S.Williams", "up in CFT, home in Crew-9, June 2024 to March 2025."),
         ("MS-10", "did not reach the station: launch abort, Ovchinin and Hague"),
         (slug(STILL_THERE), "still there when this table was made"),
-        ("MS-14", "Up: nobody."),
-        ("MS-09", "Days in space: 197. In doubt: leaking"),
+        ("MS-14", "Up and home: nobody."),
+        ("MS-09", "left on 20 December 2018. Up and home: Prokopyev, Gerst and Aunon-Chancellor."),
+        ("MS-09", "In doubt: leaking"),
     ],
 )
 def test_what_a_search_says(word, told):
@@ -156,7 +152,7 @@ def test_what_a_search_says(word, told):
 def test_everybody_and_every_ship_can_be_found():
     assert len(set(controls.FIND.options)) == len(controls.FIND.options) > 400
     for word in controls.FIND.options[1:]:
-        assert find.ships(word) and speaks(find.sentence(word))
+        assert controls.ships_of(word) and speaks(find.sentence(word))
     assert find.sentence("") == find.sentence("nobody at all") == ""
 
 
@@ -167,7 +163,7 @@ def test_everybody_and_every_ship_can_be_found():
 )  # fmt: skip
 def test_a_name_in_full_finds_the_same(full, short):
     assert {full, short} <= set(controls.FIND.options)
-    assert find.ships(full) == find.ships(short) != ()
+    assert controls.ships_of(full) == controls.ships_of(short) != ()
     assert find.sentence(full).removeprefix(full) == find.sentence(short).removeprefix(
         short if short in find.sentence(short)[: len(short)] else full
     )
