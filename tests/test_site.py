@@ -12,7 +12,7 @@ import pytest
 
 from lib import site
 from lib.facts import HERE as FACTS
-from lib.figures import EXPLORATIONS, FIGURES, sweep_file
+from lib.figures import EXPLORATIONS, FIGURES, MOVED, sweep_file
 from lib.live.exploration import LIBRARY
 from lib.live.pack import arriving
 from streamlit_app import PAGES
@@ -116,7 +116,15 @@ def test_search_engines_find_all_pages_where_the_address_is_known(monkeypatch):
     told = site.sitemap(PAGES, site.public())
     found = [loc.removeprefix("https://leak.example/two/")
              for loc in re.findall(r"<loc>([^<]+)</loc>", told)]  # fmt: skip
-    assert set(found) == set(HTML) - {"404.html"}
+    led_on = {f"figure/{name}.html" for name in MOVED}
+    assert led_on < set(HTML) and set(found) == set(HTML) - {"404.html"} - led_on
+
+
+def test_an_old_address_of_a_figure_leads_on_with_all_that_it_says():
+    for name, now in MOVED.items():
+        text = FILES[f"figure/{name}.html"].decode()
+        assert f'"{now}.html" + location.search' in text and f'href="{now}.html"' in text
+        assert f"figure/{now}.html" in FILES
 
 
 def test_the_folder_and_its_zip_hold_the_same_and_nothing_of_before(tmp_path, monkeypatch):

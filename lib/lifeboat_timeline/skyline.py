@@ -15,7 +15,6 @@ from lib.physics.limits import Floats
 TOP = 22.0  # people: 13 were aboard at most, and words need room above
 NAMED = (13.4, 15.1, 16.8)  # heights of the names of gaps, in people, one over the other
 LEDGE = date(2004, 11, 15)  # the middle of the years with two people in three seats
-THIN = 0.0016  # of the axis: a gap of a day is drawn no thinner
 
 
 def layers() -> Iterator[Layer]:
@@ -34,20 +33,14 @@ def words() -> Iterator[Layer]:
                 token=QUIET, anchor="middle")  # fmt: skip
     yield Label("free seat", on(LEDGE), 5.2, token=QUIET, anchor="middle")
     for shortage, height in _gaps():
-        yield Label(shortage.called, _ends(shortage)[1], height, token=LIMIT, anchor="end", dy=5)
+        yield Label(f"{shortage.called}\u2005", _at(shortage.end), height, token=LIMIT, anchor="end",
+                    dy=5)  # fmt: skip
 
 
 def _gaps() -> Iterator[tuple[Shortage, float]]:
     """Each shortage, and how high its name stands."""
     for k, shortage in enumerate(history.shortages()):
         yield shortage, NAMED[k % len(NAMED)]
-
-
-def _ends(shortage: Shortage) -> tuple[float, float]:
-    """Where it is drawn: as wide as the eye needs."""
-    start, end = (float(np.clip(day_of(at), 0, LAST)) for at in (shortage.start, shortage.end))
-    middle, half = (start + end) / 2, max((end - start) / 2, THIN * LAST)
-    return middle - half, middle + half
 
 
 def _seated(steps: Steps) -> Floats:
@@ -73,16 +66,17 @@ def _band(
 
 
 def _gap(shortage: Shortage, height: float) -> Iterator[Layer]:
-    """A stretch in which somebody had no sound seat: filled, and on a stem above it its name."""
+    """A stretch in which somebody had no sound seat: filled, and a pole with its name at its end.
+
+    A gap of a day is thinner than a hair in 26 years: the pole shows it, and does not widen it.
+    """
     gap = history.all_years().between(shortage.start, shortage.end)
-    start, end = _ends(shortage)
-    if end - start > day_of(shortage.end) - day_of(shortage.start):
-        low, high = (
-            np.full((1, 1, 2), float(count)) for count in (gap.sound_seats[0], gap.aboard[0])
-        )
-        drawn = (np.array([[[start, end]]]), low, high)
-    else:
-        drawn = _band(gap, _seated, lambda steps: steps.aboard.astype(float))
+    drawn = _band(gap, _seated, lambda steps: steps.aboard.astype(float))
     yield Band(LACKING, *drawn, token=LIMIT, solid=True)
-    yield Curve(LACKING, [[[end, end]]], [[[float(gap.aboard[-1]), height + 1]]], token=LIMIT,
-                wide=1)  # fmt: skip
+    foot = float(_seated(gap).min())
+    yield Curve(LACKING, [[[_at(shortage.end)] * 2]], [[[foot, height + 0.6]]], token=LIMIT, wide=2)
+
+
+def _at(time: float) -> float:
+    """A time on the axis."""
+    return float(np.clip(day_of(time), 0, LAST))

@@ -64,6 +64,7 @@ def test_a_text_may_hold_what_its_control_says():
         ({"rows": (0, 0, 1)}, "one row a position"),
         ({"rows": (0,) * 730 + (2,)}, "no row without one"),
         ({"offered": ((1, 0),)}, "must offer its default first"),
+        ({"marks": (("a day", "1999-01-01"),)}, "has a button that leads nowhere"),
     ],
 )
 def test_rows_that_do_not_fit_are_refused(change, wrong):
