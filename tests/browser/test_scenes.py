@@ -1,5 +1,6 @@
 """Scenes: what is placed in a browser is what Python places, time plays, and rest is rest."""
 
+import re
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -217,6 +218,8 @@ def test_time_that_plays_waits_for_a_hand_that_sets_it(page, site, of):
     expect(one.get_by_role("button", name="Let it leak")).to_be_visible()
     here = stands(one)
     assert 60 <= 2 * int(here[0]) <= 76
+    heard = one.locator(".tm-live-time input").get_attribute("aria-valuetext")
+    assert heard == here[1].replace("\u202f", " ")  # days, and no percent
     page.wait_for_timeout(800)
     assert stands(one) == here
 
@@ -285,6 +288,22 @@ def test_a_unit_is_switched_while_time_plays(page, site):
     expect(ticks).to_have_text(["0", "400", "800"])
 
 
+def test_a_hand_on_the_chart_that_marks_a_guess_leaves_time_alone(page, site):
+    page.set_viewport_size({"width": 1000, "height": 1800})
+    page.goto(f"{site}/figure/pressure")
+    expect(page.locator("section.tm-live[data-alive]")).to_be_visible()
+    one = figure(page, "pressure")
+    one.get_by_role("button", name="Mark your guess").click()
+    box = one.locator(".tm-live-stage svg:visible").bounding_box()
+    there = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
+    page.mouse.click(*there)
+    assert stands(one) == ("0", "0\u202fdays")
+    one.get_by_role("button", name="Show me").click()
+    page.mouse.click(*there, button="right")  # nor does one that asks for the browser's menu
+    assert stands(one) == ("0", "0\u202fdays")
+    expect(one.get_by_text(re.compile(r"^You said 1[2-5]\S*\sdays\. It is 8\.8"))).to_be_visible()
+
+
 def test_a_double_click_plays_once(page, site):
     one = open_figure(page, site, "pressure")
     one.get_by_role("button", name="Let it leak").dblclick()
@@ -324,6 +343,12 @@ def test_the_jet_streams_out(page, site):
         }"""
     )
     assert ahead > 5 * behind and ahead > 50
+    # The air in the cabin mills about where it is.
+    strays = one.locator(".tm-live-scene svg:visible").evaluate(
+        """svg => [...svg.querySelectorAll("g[stroke] > path[transform]")].flatMap(it =>
+          it.getAttribute("transform").match(/-?[\\d.]+/g).map(Number))"""
+    )
+    assert 0 < max(map(abs, strays)) <= 10
 
 
 def test_a_guess_is_made_and_stands_while_time_plays(page, site):

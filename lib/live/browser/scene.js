@@ -63,7 +63,7 @@ export function placedPainter(group, layer) {
   return (position, seen) => {
     const { from, on } = seen.glide ?? {};
     const glides = from && varying.some((start) => start(from) !== start(position));
-    const key = `${position} ${seen.unit?.unit} ${layer.kind === "swarm" ? seen.seconds : ""}`;
+    const key = `${position} ${layer.kind === "swarm" ? seen.seconds : ""}`;
     if (key === last && !glides) return;
     last = glides ? null : key;
     const shown = layer.shown?.at(position) !== 0;
