@@ -474,7 +474,7 @@ def test_without_a_script_it_says_how_it_is_played_and_how_it_ended(browser, sit
     page.locator("summary", has_text="All hatches").click()
     expect(page.get_by_role("cell", name="Rassvet to Soyuz MS-09")).to_be_visible()
     page.locator("summary", has_text="Says who?").click()
-    expect(page.get_by_text("ultrasonic detector")).to_be_visible()
+    expect(page.get_by_text("a detector that hears ultrasound")).to_be_visible()
     page.close()
 
 
