@@ -102,6 +102,9 @@ with frame.page(
                 " what was reported. Old sealant in the hole would explain that, or the blanket"
                 " outside it, or rounding. Nobody has published which. We draw both and tune"
                 " neither."
+                "\n\nA crew counts in a simpler way. Its quick sum takes the first hour's loss for"
+                " every hour, so it gives fewer days than the curve. The page of the lifeboats"
+                " shows both."
             )
         with frame.chapter(real_leaks.QUESTION, "leaks"):
             frame.headline(real_leaks.headline())

@@ -36,7 +36,7 @@ NAMED = {
     "seats": "lib.physics.lifeboat.history",
     "homeward": "lib.physics.lifeboat.way_home",
     "morning": "lib.physics.lifeboat.history",
-    "race": "lib.physics.lifeboat.chance_in_time",
+    "sealed_in": "lib.physics.lifeboat.chance_in_time",
     "clock": "lib.physics.lifeboat.reserve_time",
     "chance": "lib.physics.lifeboat.chance_in_time",
     "age": "lib.physics.lifeboat.flown",

@@ -24,6 +24,7 @@ from lib.parameters import HOLES
 
 QUESTION = "Would there be time?"
 SURE = 0.95  # from here on, one plain word says how it ends
+MOST = 0.65
 
 
 @cache
@@ -32,7 +33,7 @@ def sweep() -> Sweep:
     race = solve()
     spans = _spans(race)
     return Sweep(
-        name="race",
+        name="sealed_in",
         title=QUESTION,
         subject="The time the crew needs, and the time the air gives",
         controls=(HOLES, CREWS, RACES),
@@ -78,13 +79,14 @@ def verdict(chance: float) -> str:
     """How it ends.
 
     >>> verdict(0.999), verdict(0.62), verdict(0.01)
-    ('They make it.', 'It is close: they make it 62 times in 100.', 'They are too late.')
+    ('They make it.', 'It is close: about half of all crews make it.', 'They are too late.')
     """
     if chance >= SURE:
         return "They make it."
     if chance <= 1 - SURE:
         return "They are too late."
-    return f"It is close: they make it {100 * chance:.0f} times in 100."
+    share = "most" if chance > MOST else "few" if chance < 1 - MOST else "about half of all"
+    return f"It is close: {share} crews make it."
 
 
 def sentence(race: Race, hole: int, _: int) -> str:
@@ -123,4 +125,4 @@ def working(race: Race) -> Working:
     )  # fmt: skip
 
 
-FIGURE = Figure("race", "lifeboat_timeline", sweep)
+FIGURE = Figure("sealed_in", "lifeboat_timeline", sweep)

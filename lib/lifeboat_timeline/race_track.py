@@ -89,7 +89,7 @@ def _composition(
                 f'<rect y="{top - 3:.0f}" width="{width}" height="{DEEP + 6:.0f}"'
                 f' fill="{CABIN_WARM}" opacity=".72"/>' for top in (upper, lower)), clock),
             *_range(x_need, upper), *_range(x_air, lower),
-            Sprite("quick sum", f'<path d="M0 0L6 10H-6Z" fill="{ON_CABIN_QUIET}"/>', x_quick,
+            Sprite("quick sum", f'<path d="M0 0L5 8H-5Z" fill="{ON_CABIN_QUIET}"/>', x_quick,
                    lower + DEEP + 3),
             Sprite("the clock", f'<path d="{_beside(upper)}{_beside(lower)}M0 {foot}v-7"'
                    f' stroke="{ON_CABIN}" stroke-width="2.5"/>', clock),
@@ -148,7 +148,7 @@ def _words(
     yield Caption(
         [[[words]] for words in said],
         np.clip(x_quick, edge + half, right - half),
-        lower + DEEP + 1.3 * size + 6,
+        lower + DEEP + 1.3 * size + 7,
         ON_CABIN_QUIET,
         "middle",
         halo=CABIN_WARM,

@@ -125,8 +125,8 @@ TESTS = linear(HATCH_TESTS)
 CREWS = words(CREW_STATE, ("awake", "asleep", "asleep, on a bad day"))
 
 # As far along the axis of the race as its clock has come; it begins with the race run.
-RACE_PERCENT = Number("race_percent", "Time", "%", 0, 100, 2, 100)
-RACES = linear(RACE_PERCENT)
+CLOCK_PERCENT = Number("clock_percent", "Time", "%", 0, 100, 2, 100)
+RACES = linear(CLOCK_PERCENT)
 
 LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_limit_range").band,
                          1, facts.fact("life_limit").number)  # fmt: skip
@@ -134,7 +134,7 @@ LIMITS = linear(LIFE_LIMIT_DAYS)
 
 CONTROLS: tuple[Control, ...] = (
     DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS,
-    CREW_STATE, RACE_PERCENT, LIFE_LIMIT_DAYS,
+    CREW_STATE, CLOCK_PERCENT, LIFE_LIMIT_DAYS,
 )  # fmt: skip
 
 

@@ -33,8 +33,8 @@ def words() -> Iterator[Layer]:
                 token=QUIET, anchor="middle")  # fmt: skip
     yield Label("free seat", on(LEDGE), 5.2, token=QUIET, anchor="middle")
     for shortage, height in _gaps():
-        yield Label(f"{shortage.called}\u2005", _at(shortage.end), height, token=LIMIT, anchor="end",
-                    dy=5)  # fmt: skip
+        name = f"{shortage.called}\u2005"
+        yield Label(name, _at(shortage.end), height, token=LIMIT, anchor="end", dy=5)
 
 
 def _gaps() -> Iterator[tuple[Shortage, float]]:

@@ -52,9 +52,9 @@ def test_race_clock_and_chance_share_their_hole(page, site):
     open_page(page, f"{site}/lifeboat_timeline?bet=off")
     chance = page.locator("[data-figure=chance] .tm-live-headline")
     before = chance.text_content()
-    page.locator("[data-figure=race]").get_by_role("slider", name="Width of the hole").focus()
+    page.locator("[data-figure=sealed_in]").get_by_role("slider", name="Width of the hole").focus()
     page.keyboard.press("End")
-    headline = page.locator(HEADLINE.format("race"))
+    headline = page.locator(HEADLINE.format("sealed_in"))
     expect(headline).to_contain_text("100\u202fmm: they need 23 minutes and have 5.1 minutes.")
     expect(chance).not_to_have_text(before)
     expect(chance).to_contain_text("100\u202fmm: 23 minutes needed, 4.1 minutes there")
@@ -62,7 +62,7 @@ def test_race_clock_and_chance_share_their_hole(page, site):
 
 def test_the_clock_of_the_race_runs_by_hand_and_ends_by_itself(page, site):
     page.clock.install()
-    headline = open_figure(page, site, "race", "?hole_mm=80&race_percent=0")
+    headline = open_figure(page, site, "sealed_in", "?hole_mm=80&clock_percent=0")
     seen = page.locator(".tm-live-seen")
     expect(headline).to_contain_text("They are too late.")
     expect(seen).to_contain_text("After 0 minutes the crew is: on their way.")

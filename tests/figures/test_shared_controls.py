@@ -50,7 +50,7 @@ def test_holes_have_one_range_everywhere():
     assert LIVES["hole_mm"] == [HOLES]
     holders = [name for name, figure in FIGURES.items() if HOLES in figure.controls]
     assert holders == [
-        "pressure", "force", "hatch", "breath", "true_size", "race", "clock", "chance",
+        "pressure", "force", "hatch", "breath", "true_size", "sealed_in", "clock", "chance",
     ]  # fmt: skip
 
 

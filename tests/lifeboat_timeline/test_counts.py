@@ -283,7 +283,7 @@ def test_every_case_of_the_page_reads_with_its_controls():
 def test_the_names_of_the_address_stay():
     assert [control.name for control in controls.CONTROLS] == [
         "date", "span", "find", "lost", "what_if", "replacement_days", "improvised", "hole_mm",
-        "hatch_tests", "crew_state", "race_percent", "life_limit_days",
+        "hatch_tests", "crew_state", "clock_percent", "life_limit_days",
     ]  # fmt: skip
 
 
