@@ -19,10 +19,8 @@ PITS = ((-2.2, -1.3, 0.34), (1.9, -1.7, 0.28), (-1.2, 1.9, 0.4), (2.6, 0.7, 0.3)
 
 def pits() -> str:
     """In a plate, in millimetres."""
-    return "".join(
-        f'<circle cx="{x}" cy="{y}" r="{wide}" fill="{SPACE}" opacity=".85"/>'
-        for x, y, wide in PITS
-    )
+    spots = "".join(f'<circle cx="{x}" cy="{y}" r="{wide}"/>' for x, y, wide in PITS)
+    return f'<g fill="{SPACE}" opacity=".85">{spots}</g>'
 
 
 def ragged_hole() -> str:

@@ -66,7 +66,7 @@ def _mark(view: View, shot: Shot) -> Iterator[Sprite]:
     after = at(GHOST, GHOST, GHOST, GHOST, 1)
 
     def mark(name: str, svg: str, millimetres: Floats, shown: Where, strong: float = 1) -> Sprite:
-        half = light(np.round(px * millimetres / 2, 1), shown)
+        half = light(np.round(px * millimetres) / 2, shown)
         return Sprite(name, svg, x + wide / 2, y + high / 2, across=half, down=half,
                       opacity=strong * after, shown=shown)  # fmt: skip
 
@@ -93,7 +93,7 @@ def _air(view: View, shot: Shot) -> Iterator[Sprite]:
                  across=view.face - view.gap,
                  down=np.round(np.minimum(view.scale * shot.drawn, view.foot / 3.4) / 4) * 4,
                  opacity=at(0, 0, 0, 0, 0.8), shown=shot.through)  # fmt: skip
-    yield Sprite("what comes through", things.cloud(34, view.size / 4.5, GRAIN), view.inner(shot),
+    yield Sprite("what comes through", things.cloud(26, view.size / 4.5, GRAIN), view.inner(shot),
                  view.level, across=reach * at(0.05, 0.05, 0.05, 0.05, 1),
                  down=6 * view.scale * at(0.1, 0.1, 0.1, 0.1, 1),
                  shown=shot.through & (at(0, 0, 0, 0, 1) > 0))  # fmt: skip
@@ -161,11 +161,11 @@ def _flight(view: View, shot: Shot) -> Iterator[Sprite]:
                                                    (0, 0, 0, 0, 1)))  # fmt: skip
     if shot.cover:
         gap, apart = view.face - view.gap, 0.4 + 0.6 * shot.spread
-        for name, count, wide in (("pieces", 30, view.size / 4.5), ("dust", 90, view.size / 9)):
+        for name, count, wide in (("pieces", 26, view.size / 4.5), ("dust", 60, view.size / 9)):
             large = (shot.size > 0.7) | (name == "dust")
             yield Sprite(name, things.cloud(count, wide, GRAIN), view.gap - 4, view.level,
                          across=gap * at(0.02, 0.02, 0.55, 1, 1),
-                         down=gap * apart * at(0.05, 0.05, 0.5, 0.85, 0.9),
+                         down=np.round(gap * apart * at(0.05, 0.05, 0.5, 0.85, 0.9)),
                          opacity=at(1, 1, 1, 1, 0),
                          shown=~shot.whole & ~flying & large)  # fmt: skip
         # A flash lights up as the blow falls, and has gone out by the next moment.
@@ -179,8 +179,9 @@ def _flight(view: View, shot: Shot) -> Iterator[Sprite]:
     broken = start * first + touch * (1 - first), ~shot.whole & flying
     onward = touch * at(0, 1, 0, 0, 0) + (touch + wall) / 2 * at(0, 0, 1, 0, 0)
     whole = start * first + onward + wall * at(0, 0, 0, 1, 1), shot.whole & ~hit
-    for x, shown in (broken, whole):
+    for way, shown in (broken, whole):
         if np.any(shown):
+            x = np.round(way)  # whole pixels travel light
             yield Sprite("its way", things.streak(view.name), x, view.level,
                          across=view.size / 5 * (shot.speed + 4), down=np.maximum(radius, 2.0),
                          opacity=0.8, shown=shown)  # fmt: skip

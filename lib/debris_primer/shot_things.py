@@ -24,7 +24,6 @@ from lib.look.materials import (
     SPACE,
     STAR,
     gradient,
-    stars,
     strewn,
 )
 
@@ -74,7 +73,7 @@ def cloud(count: int, wide: float, fill: str) -> str:
     for u, v, w in strewn(count):
         along, across = 0.1 + 0.86 * math.sqrt(u), (v - 0.5) * (0.45 + 0.55 * w)
         tail = along - 0.02 - 0.05 * w
-        lines.append(f"M{tail:.3f} {tail * across:.3f}L{along:.3f} {along * across:.3f}")
+        lines.append(f"M{tail:.2f} {tail * across:.2f}L{along:.2f} {along * across:.2f}")
     return (
         f'<path d="{"".join(lines)}" stroke="{fill}" stroke-width="{wide:g}"'
         ' stroke-linecap="round" vector-effect="non-scaling-stroke"/>'
@@ -161,6 +160,16 @@ def lens(fill: str) -> str:
     return f'<path d="M0 -2Q1.3 0 0 2Z" fill="{fill}" stroke="{HULL_DARK}" stroke-width=".15"/>'
 
 
+def _sky(count: int, width: float, height: float) -> str:
+    """Stars of three kinds, each kind in one stroke, for a window that travels often."""
+    spots = [f"M{u * width:.0f} {v * height:.0f}h0" for u, v, _ in strewn(count)]
+    return "".join(
+        f'<path d="{"".join(spots[kind::3])}" stroke="{STAR}" stroke-width="{wide}"'
+        f' stroke-linecap="round" opacity="{strong}"/>'
+        for kind, wide, strong in ((0, 2.4, 0.8), (1, 1.6, 0.6), (2, 1.2, 0.4))
+    )
+
+
 def place(
     view: str, width: int, height: int, face: float, foot: float,
     plates: tuple[tuple[float, float, float, float], ...],
@@ -176,7 +185,7 @@ def place(
     limb = f"M0 {foot - 0.17 * face:.0f}A{face:.0f} {face:.0f} 0 0 1 {0.56 * face:.0f} {foot}"
     return (
         f'<path d="M0 0H{face}V{foot}H0Z" fill="{SPACE}"/>'
-        f"{stars(60 if view == 'wide' else 34, 4, 4, face, foot - 4)}"
+        f"{_sky(70 if view == 'wide' else 36, face, foot)}"
         f'<path d="{limb}H0Z" fill="{EARTH}"/><path d="{limb}" fill="none" stroke="{LIMB}"'
         ' stroke-width="4"/>'
         f'<path d="M{face} 0H{width}V{height}H0V{foot}H{face}Z{windows}"'

@@ -92,7 +92,9 @@ def test_in_a_bare_wall_crater_and_hole_are_as_wide_as_their_laws_say():
     for size in (1.0, 3.0):
         wide = float(impact.hole_diameter(size / 1000, 9_000, 1.9e-3, DENSITY)) * 1000
         sprites, words = drawn("bare", at(size))
-        assert sprites["a hole"]["across"] * 2 / WIDE.scale == pytest.approx(wide, abs=0.02)
+        assert sprites["a hole"]["across"] * 2 / WIDE.scale == pytest.approx(
+            wide, abs=0.5 / WIDE.scale
+        )
         told = shot.sweep("bare").values_at(at(size))
         assert told.numbers[1] in words and told.numbers[1] in told.headline
         assert quantity(wide, "mm", 2).split("\u202f")[0] in told.numbers[1]
@@ -100,7 +102,7 @@ def test_in_a_bare_wall_crater_and_hole_are_as_wide_as_their_laws_say():
     sprites, _ = drawn("bare", at(0.2))
     assert sprites["its crater"]["across"] / WIDE.scale == pytest.approx(depth * 1000, abs=0.01)
     assert sprites["a crater"]["across"] * 2 / WIDE.scale == pytest.approx(
-        float(impact.crater_width(depth)) * 1000, abs=0.02
+        float(impact.crater_width(depth)) * 1000, abs=0.5 / WIDE.scale
     )
 
 
