@@ -106,6 +106,15 @@ def test_a_guess_is_about_the_grain_that_the_picture_shows():
     assert len(set(bet.told)) > 40
 
 
+def test_while_somebody_guesses_the_ladder_tells_no_time():
+    """What is drawn in the group that then fades is every time, and no name or size."""
+    for view in how_many.sweep().scene.views.values():
+        (hidden,) = re.findall(r'<g class="tm-live-answer"><g>(.*?)</g></g>', view.backdrop)
+        times = [row[2] for row in how_many.sweep().table.rows]
+        assert re.findall(">([^<]+)</text>", hidden) == times
+        assert not any(time in view.backdrop.replace(hidden, "") for time in times)
+
+
 def test_a_gram_of_grains_is_arithmetic():
     """A ball of aluminium 1.9 mm wide: pi/6 x 2.8 x 0.19^3 g."""
     sweep = how_many.sweep()
