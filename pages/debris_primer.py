@@ -35,7 +35,8 @@ with frame.page(
         frame.prose(
             "Space near the Earth is full of grains. Some are dust from between the planets. Some"
             " are bits of old rockets and satellites. The small ones come all the time. The large"
-            " ones are rare. Climb the ladder from dust to the things that can be tracked."
+            " ones are rare. Here we count what hits the module, the small room where the hole was."
+            " Climb the ladder from dust to things that can be tracked."
         )
         frame.live(how_many.FIGURE)
         frame.prose(
