@@ -158,12 +158,12 @@ def _shapes(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Ite
         if k != RIGHT:
             yield _words(paper.middle(k, k), 35, text, QUIET, "middle")
     for (kinds, (text, token, shape)), (y, *_) in zip(ROWS.items(), paper.rows, strict=True):
-        form, at = paper.mark(shape, 8.0, y - 5.0, 6.0)
+        form, at = paper.mark(shape, 9.0, y - 5.0, 6.0)
         yield Shape(text, form, at, token, "none" if shape == "ring" else "solid")
         told = [[f"{text}{tally(topic, kinds)}"] for topic in topics]
-        yield _words(21, y, told, INK, "start")
+        yield _words(22, y, told, INK, "start")
     x, y = np.array([[paper.places[one.what] for one in chosen]]).transpose(2, 0, 1)
-    for wider, token in ((5, INK), (2.5, GROUND)):
+    for wider, token in ((4.5, INK), (2.5, GROUND)):
         at = {"cx": x, "cy": y, "r": paper.radius + wider}
         yield Shape("the chosen check", "circle", at, token, "solid")
     for kinds, (_, token, shape) in ROWS.items():
