@@ -397,7 +397,8 @@ def test_the_end_tells_how_it_was_in_2018_with_mark_and_source():
     first, second, rule = SWEEP.hunt.story
     assert "In the morning the crew shuts hatches" in first[0] and first[1] == "quoted"
     assert "our sources do not say" in first[3]
-    assert "a detector that hears ultrasound" in second[0] and second[1] == "confirmed" and second[2]
+    assert "a detector that hears ultrasound" in second[0]
+    assert second[1] == "confirmed" and second[2]
     assert "then half of what is left" in rule[0] and rule[1] == "confirmed"
     assert first in [tuple(told) for told in SWEEP.told]
 
