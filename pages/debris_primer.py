@@ -67,8 +67,9 @@ with frame.page(
     with frame.question("What does the look of the hole tell?", "look"):
         frame.prose(
             "The blanket breaks a grain up. What comes through leaves a ragged hole with pits"
-            " around it. The hole of 2018 was round, with marks of a tool. How sure can one be?"
-            " Say what you believed before you saw it. Then say how often each kind of hole looks drilled."
+            " around it. The hole of 2018 was round, with marks of a tool. How sure can one be? Say"
+            " what you believed before you saw it. Then say how often each kind of hole looks"
+            " drilled."
         )
         frame.live(belief.FIGURE)
         frame.prose(
