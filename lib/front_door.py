@@ -21,6 +21,8 @@ from lib.live.exploration import LIBRARY, library
 from lib.live.page import BOOT, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
 from lib.live.where import origin, public
+from lib.teach import paper
+from lib.teach.sheet import read
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
@@ -32,6 +34,12 @@ ROBOTS = "User-agent: *\nDisallow: /_stcore/\n"
 def _parameters(name: str) -> list[str]:
     """The parameters that a figure reads from its address."""
     return [*(live.control.name for live in FIGURES[name].controls), "bet"]
+
+
+def asked_of(request: Request) -> dict[str, list[str]]:
+    """All that an address asks for, by its names."""
+    asked = request.query_params
+    return {name: asked.getlist(name) for name in asked}
 
 
 def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
@@ -102,6 +110,21 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         told = oembed(shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked)
         return answer(request, json.dumps(told).encode(), "application/json", "no-cache")
 
+    def talk(request: Request) -> Response:
+        return answer(request, plain.talk(pages).encode(), "text/html", "no-cache")
+
+    def worksheet(request: Request) -> Response:
+        sheet, key = read(asked_of(request)), "key" in request.query_params
+        html = paper.page(sheet, key, here(request))
+        return answer(request, html.encode(), "text/html", "no-cache")
+
+    def worksheet_pdf(request: Request) -> Response:
+        sheet, key = read(asked_of(request)), "key" in request.query_params
+        sent = answer(request, paper.pdf(sheet, key, here(request)), "application/pdf", "no-cache")
+        name = f"{'answers' if key else 'worksheet'}-{sheet.seed}.pdf"
+        sent.headers["Content-Disposition"] = f'inline; filename="{name}"'
+        return sent
+
     def robots(request: Request) -> Response:
         return answer(request, ROBOTS.encode(), "text/plain", "no-cache")
 
@@ -125,6 +148,9 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         Route(f"{base}/boot.js", boot),
         Route(f"{base}/robots.txt", robots),
         Route(f"{base}/oembed", embed),
+        Route(f"{base}/talk", talk),
+        Route(f"{base}/worksheet", worksheet),
+        Route(f"{base}/worksheet.pdf", worksheet_pdf),
         Route(f"{base}/cards/{{name:str}}.png", card),
         Route(f"{base}/facts/{{name:str}}.csv", fact_list),
         Route(f"{base}/live/{LIBRARY.name}", plotly),

@@ -51,7 +51,7 @@ def policy() -> str:
         "default-src 'none'; base-uri 'self'; form-action 'self'; object-src 'none';"
         f" script-src 'self' blob: 'wasm-unsafe-eval' {script};"
         " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-        " connect-src 'self'; manifest-src 'self'; worker-src 'none'"
+        " connect-src 'self'; manifest-src 'self'; frame-src 'self'; worker-src 'none'"
     )
 
 

@@ -17,8 +17,10 @@ from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.live.page import document, head
 from lib.live.preview import SITE, preview
+from lib.teach.talk import READY, document_of, of_page
 
 CURRENT = ' aria-current="page"'
+CLOSER = 'class="tm-closer"'  # where a page's story ends
 STILL = r'data-figure="(\w+)"'
 PAGES = Path(__file__).parents[1] / "pages"
 
@@ -67,6 +69,16 @@ def _stills(names: Sequence[str], suffix: str) -> str:
         " answers that the page starts with, whatever the link asks for. Each has a page of its"
         f" own: {links}</p></noscript>"
     )
+
+
+def talk(pages: Sequence[Page], suffix: str = "") -> str:
+    """The page of the talks: the ready one, and for each page its story's figures, by its script."""
+    stories = {page.script: re.findall(STILL, body(page.script).partition(CLOSER)[0])
+               for page in pages}  # fmt: skip
+    talks = {"": READY} | {page.script: of_page(page.path, stories[page.script])
+                           for page in pages if stories[page.script]}  # fmt: skip
+    titles = {name: figure.default.title for name, figure in FIGURES.items()}
+    return document_of(talks, titles, suffix)
 
 
 def menu(page: Page, pages: Sequence[Page]) -> str:

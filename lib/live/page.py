@@ -21,6 +21,7 @@ BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run 
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
+TALK = "talk.js"  # the script that steps through a talk
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
 
 PAGE_CSS = f"""\
@@ -53,7 +54,8 @@ def served() -> dict[str, str]:
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
-    scripts = {ENTRY: bundle(half, ENTRY), DOOR: f"{bundle(half, DOOR)}export {{ open }};\n"}
+    scripts = {name: bundle(half, name) for name in (ENTRY, TALK)}
+    scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
     sheets = [text for name, text in half.items() if name.endswith(".css")]
     style = {STYLE: "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))}
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
@@ -111,13 +113,13 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
     return text
 
 
-def head(root: str) -> list[str]:
+def head(root: str, script: str = ENTRY) -> list[str]:
     """What every page of ours begins with; ``root`` leads from it to the root of the site."""
     return [
         f'<script src="{root}/boot.js"></script>',
         f'<link rel="icon" href="{root}/cards/icon.png" type="image/png">',
         f'<link rel="stylesheet" href="{root}/live/{STYLE}">',
-        f'<script defer src="{root}/live/{ENTRY}"></script>',
+        f'<script defer src="{root}/live/{script}"></script>',
     ]
 
 

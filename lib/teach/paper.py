@@ -38,7 +38,7 @@ def page(sheet: Sheet, key: bool, home: str, suffix: str = "") -> str:
         f"<footer><p>Two Millimetres. {_where(sheet, key, home)}"
         f"Worked out with the models of {MODEL_DATE}.</p></footer></main>"
     )
-    return document(f"{title} · Two Millimetres", head("."), [body], suffix)
+    return document(title, head("."), [body], suffix)
 
 
 def _where(sheet: Sheet, key: bool, home: str) -> str:

@@ -44,7 +44,7 @@ def lost(luck: random.Random) -> Question:
         f"{people} people, two ships with three seats each. {people} − {seats} ="
         f" {people - seats}. In 2023 an empty Soyuz was sent up for"
         " another crew whose ship had leaked.",
-        picture("lifeboat_timeline", "morning", date=LEAK_DAY.isoformat(), lost=SHIPS[ship]),
+        picture("lifeboat_timeline", "homeward", date=LEAK_DAY.isoformat(), lost=SHIPS[ship]),
         "", 4,
     )  # fmt: skip
 
@@ -111,7 +111,7 @@ def both(luck: random.Random) -> Question:
         f"Both sound: {number(100 * (1 - p) ** 2)} %. None: {number(100 * p * p)} %.",
         f"(1 − {p:g})² and {p:g}². The two may fail for one reason, such as one kind of part or one"
         " cloud of debris. Then one must not multiply.",
-        picture("lifeboat_timeline", "morning"), "", 5,
+        picture("lifeboat_timeline", "homeward"), "", 5,
     )  # fmt: skip
 
 
@@ -158,7 +158,7 @@ def decide(_: random.Random) -> Question:
         " else was touched, whether another ship could come, how the crew would leave in a hurry.",
         "The hole was in the orbital module. That part is thrown off before the landing. The crew"
         " came home in this ship on 20 December 2018.",
-        picture("lifeboat_timeline", "what_if"), "", 6,
+        picture("lifeboat_timeline", "morning"), "", 6,
     )  # fmt: skip
 
 

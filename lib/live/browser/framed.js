@@ -1,4 +1,5 @@
 /** In a frame of another page: that page hears our height or, where we are a slide, its own keys. */
+import { valuesOf } from "./scenario.js";
 const DECK = ["PageUp", "PageDown", "Escape"]; // A clicker's too, whatever has the focus.
 const DARK = ["b", "."]; // A clicker's button that blackens the screen: no control of ours has a use.
 const tellParent = (message) => parent.postMessage(message, "*"); // Whoever frames us may know.
@@ -13,7 +14,11 @@ export function watchFrame() {
     const link = target.closest?.("a[href]:not(.tm-cases a, [download], [href^='#'])");
     if (link) link.target = "_blank";
   }, true);
-  if (root.dataset.stage !== undefined) return addEventListener("keydown", handOn, true);
+  if (root.dataset.stage !== undefined) {
+    const tell = () => tellParent({ type: "two-millimetres-state", query: valuesOf() });
+    for (const kind of ["tm-settled", "tm-scenario"]) addEventListener(kind, tell);
+    return addEventListener("keydown", handOn, true);
+  }
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height);

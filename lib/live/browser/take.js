@@ -1,4 +1,5 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
+import { codeOf } from "./code.js";
 import { LISTENER } from "./listener.js";
 import { dress, make, makeButton, makeSvg, setText } from "./make.js";
 import { withPositions } from "./scenario.js";
@@ -62,18 +63,6 @@ async function aloneOf(shown) {
   add(file.head, "style", {}, style);
   add(file.body, "script", {}, script);
   return `<!DOCTYPE html>\n${file.documentElement.outerHTML}\n`;
-}
-/** An address as a square that phones read: black on white in either theme. */
-async function codeOf(link) {
-  const { generate } = await import(new URL("live/lean-qr.mjs", window.tmRoot));
-  const code = generate(link);
-  const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
-    .filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x},${y}h1v1h-1z`).join("");
-  const size = code.size + 8;
-  return makeSvg("svg", { viewBox: `-4 -4 ${size} ${size}`, width: 4 * size, role: "img",
-    "aria-label": "QR code of the link" },
-  makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
-  makeSvg("path", { d: dots, fill: "black" }));
 }
 /** An address of the site with all that the figure shows. */
 const addressOf = (path, { controls, position }, root, also = "") =>

@@ -1,0 +1,14 @@
+/** An address as a square that phones read. */
+import { makeSvg } from "./make.js";
+/** An address as a square that phones read: black on white in either theme. */
+export async function codeOf(link) {
+  const { generate } = await import(new URL("live/lean-qr.mjs", window.tmRoot));
+  const code = generate(link);
+  const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
+    .filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x},${y}h1v1h-1z`).join("");
+  const size = code.size + 8;
+  return makeSvg("svg", { viewBox: `-4 -4 ${size} ${size}`, width: 4 * size, role: "img",
+    "aria-label": "QR code of the link" },
+  makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
+  makeSvg("path", { d: dots, fill: "black" }));
+}

@@ -1,0 +1,131 @@
+/**
+ * A talk: one slide of a figure a screen, in frames, with a clicker's keys, a black screen, a square
+ * that phones read, and the speaker's notes in a second window.
+ */
+import { codeOf } from "./code.js";
+import { make, makeButton, setText } from "./make.js";
+const FORTH = ["ArrowRight", "ArrowDown", " ", "PageDown", "n"];
+const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "p"];
+const asked = new URLSearchParams(location.search);
+const suffix = document.documentElement.dataset.suffix ?? "";
+const talks = JSON.parse(document.getElementById("talks").textContent);
+const of = talks[asked.get("page")] ? asked.get("page") : "";
+const steps = talks[of];
+/** Where it stands lives in the address, from 1; what an address says wrong is its first. */
+const wanted = Number(asked.get("step"));
+let at = Number.isInteger(wanted) && wanted >= 1 && wanted <= steps.length ? wanted - 1 : 0;
+let began = Date.now();
+let notes = null;
+let drawn = "";
+const slides = new Map();
+const place = make("main", { class: "tm-talk" });
+const note = make("p", { class: "tm-live-note", role: "status" });
+const code = make("a", { class: "tm-talk-code", target: "_blank" });
+const count = make("span", { class: "tm-talk-count" });
+const frameOf = (k) => {
+  if (!slides.has(k)) {
+    const { figure, settings } = steps[k];
+    const frame = make("iframe", { title: `${k + 1} of ${steps.length}`,
+      src: new URL(`figure/${figure}${suffix}?${settings ? `${settings}&` : ""}stage`, window.tmRoot).href });
+    frame.state = settings;
+    slides.set(k, frame);
+    place.prepend(frame);
+  }
+  return slides.get(k);
+};
+/** The page that holds the figure, as it stands on the screen. */
+const linkOf = () => {
+  const { figure, page } = steps[at];
+  const { state } = frameOf(at);
+  return new URL(`${page || (suffix && "index")}${suffix}${state ? `?${state}` : ""}#${figure}`,
+    window.tmHome).href;
+};
+async function drawCode() {
+  const link = linkOf();
+  if (drawn === link || location.protocol === "file:") return; // A disk has no address to hand on.
+  drawn = link;
+  code.href = link;
+  code.replaceChildren(await codeOf(link));
+}
+function show(k) {
+  if (k < 0 || k >= steps.length) return leave(k);
+  at = k;
+  const now = frameOf(at);
+  if (at + 1 < steps.length) frameOf(at + 1); // Ready before it is asked for.
+  for (const frame of slides.values()) {
+    frame.inert = frame !== now;
+    frame.classList.toggle("tm-talk-now", frame === now);
+  }
+  setText(count, `${at + 1} of ${steps.length}`);
+  const next = new URLSearchParams(location.search);
+  next.set("step", at + 1);
+  try { history.replaceState(null, "", `?${next}`); } catch { /* A disk, or a frame without. */ }
+  drawCode();
+  tell();
+}
+/** Beyond its ends a talk in a deck hands the key on. */
+const leave = (k) => parent !== window
+  && parent.postMessage({ type: "two-millimetres-key", key: k < 0 ? "PageUp" : "PageDown" }, "*");
+const toggle = (name) => place.toggleAttribute(`data-${name}`);
+function quit() {
+  if (parent !== window) return parent.postMessage({ type: "two-millimetres-key", key: "Escape" }, "*");
+  const { page } = steps[at];
+  location.assign(new URL(`${page || (suffix && "index")}${suffix}`, window.tmRoot));
+}
+function openNotes() {
+  notes = open("", "two-millimetres-notes", "width=560,height=480");
+  if (!notes) return setText(note, "The browser did not open a window for the notes.");
+  notes.document.title = "Notes";
+  notes.document.body.style.cssText = "font: 1.3rem/1.5 system-ui; margin: 1.5rem; background: #111; color: #eee";
+  notes.document.body.innerHTML = "<p id=clock></p><h1 id=where></h1><p id=said></p><h2>Next</h2><p id=next></p>";
+  notes.addEventListener("keydown", onKey);
+  began = Date.now();
+  tell();
+}
+function tell() {
+  if (!notes || notes.closed) return;
+  const put = (id, text) => { notes.document.getElementById(id).textContent = text; };
+  const seconds = Math.floor((Date.now() - began) / 1000);
+  put("clock", `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, "0")}`);
+  put("where", `${at + 1} of ${steps.length}`);
+  put("said", steps[at].notes || "This picture has no notes.");
+  put("next", steps[at + 1]?.notes || "The end.");
+}
+const ACTS = { b: () => toggle("black"), ".": () => toggle("black"), q: () => toggle("code"),
+  s: openNotes, Home: () => show(0), End: () => show(steps.length - 1), Escape: quit };
+function act(key) {
+  if (place.hasAttribute("data-black") && !["b", ".", "Escape"].includes(key)) return toggle("black");
+  if (FORTH.includes(key)) show(at + 1);
+  else if (BACK.includes(key)) show(at - 1);
+  else if (ACTS[key]) ACTS[key]();
+  else return false;
+  return true;
+}
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("button, a")
+    && ["Enter", " "].includes(event.key)) return;
+  if (act(event.key) !== false) event.preventDefault();
+}
+addEventListener("keydown", onKey);
+addEventListener("message", ({ source, data }) => {
+  const frame = [...slides.values()].find((one) => one.contentWindow === source);
+  if (!frame) return;
+  if (data?.type === "two-millimetres-key") act(data.key);
+  if (data?.type === "two-millimetres-state") {
+    frame.state = data.query;
+    drawCode();
+  }
+});
+place.append(note, code, make("nav", { class: "tm-talk-row", "aria-label": "The talk" },
+  makeButton("Back", () => show(at - 1)), count, makeButton("Next", () => show(at + 1)),
+  makeButton("Black", () => toggle("black")), makeButton("Notes", openNotes), makeButton("Leave", quit)));
+document.getElementById("talk").replaceWith(place);
+document.documentElement.dataset.talk = "";
+if (asked.get("page") && of !== asked.get("page")) {
+  setText(note, "There is no talk of that page, so here is the ready one.");
+}
+if (asked.has("step") && at + 1 !== wanted) {
+  setText(note, `This talk has ${steps.length} steps; the link asked for another, so it begins.`);
+}
+setInterval(tell, 1000);
+show(at);

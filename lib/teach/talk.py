@@ -1,0 +1,103 @@
+"""A talk: one state of a figure a screen, in an order, with what the speaker says.
+
+The page shows each figure's own slide (``/figure/<name>?stage``) in a frame; ``talk.js`` steps
+through them.  Any page of the site is a talk too: its figures one after the other.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from urllib.parse import urlencode
+
+from lib.live.page import TALK, document, head
+
+MINUTES = 10
+
+
+@dataclass(frozen=True)
+class Step:
+    """A screen: a figure as it stands, its page, and what is said beside it."""
+
+    figure: str
+    page: str
+    settings: str = ""
+    notes: str = ""
+
+
+def step(figure: str, page: str, notes: str, **settings: float | str) -> Step:
+    """A screen of the ready talk.
+
+    >>> step("pressure", "hole_and_patch", "Say it.", hole_mm=2).settings
+    'hole_mm=2'
+    """
+    return Step(figure, page, urlencode(settings), notes)
+
+
+READY = (
+    step(
+        "walk", "", "29 August 2018, eleven at night in Greenwich. Six people sleep. On the ground"
+        " somebody sees the pressure sink. Press Next in the picture to go through the night, or"
+        " just say: they were left asleep. Ask: would you have woken them?",
+    ),
+    step(
+        "station", "", "In the morning they shut hatches until they knew where it was: in the"
+        " Soyuz at the lower left. It was the ship that three of them had come in.",
+    ),
+    step(
+        "pressure", "hole_and_patch", "This is the hole, cut open. Ask the hall for a day by a show"
+        " of hands: how long until they must leave? Then press Let it leak.",
+    ),
+    step(
+        "pressure", "hole_and_patch", "Twenty millimetres, ten times as wide. Ask first: ten times"
+        " as fast? It is a hundred times. Two hours instead of nine days.", hole_mm=20,
+    ),
+    step(
+        "force", "hole_and_patch", "Could a finger hold it? On two millimetres the air presses like"
+        " the weight of a mouthful of water. Move the width until nobody holds it.",
+    ),
+    step(
+        "shield", "debris_primer", "For four days a grain of dust was the first guess. Fire one."
+        " Then compare: a grain leaves a ragged hole. This one was round, with marks of a tool.",
+    ),
+    step(
+        "detective", "debris_primer", "And how likely was a grain? Rare, but not impossible. What"
+        " settled it was the look of the hole. Who drilled it was never shown in public, and we"
+        " accuse nobody.",
+    ),
+    step(
+        "homeward", "lifeboat_timeline", "Why did it matter? The holed ship was the way home for"
+        " three of the six. Take the ship away and count the seats.", lost="MS-09",
+    ),
+    step(
+        "morning", "lifeboat_timeline", "Six weeks later the next launch failed. For two months the"
+        " patched ship was the only one there.",
+    ),
+    step(
+        "misses", "sources_and_checks", "How sure is all this? About half of our checks agree. The"
+        " misses stand here too. Every number on the site says who says so. Now scan the square and"
+        " try it yourself.",
+    ),
+)  # fmt: skip
+
+
+def of_page(page: str, figures: Sequence[str]) -> tuple[Step, ...]:
+    """A page's figures, one a screen."""
+    return tuple(Step(figure, page) for figure in figures)
+
+
+def document_of(talks: Mapping[str, Sequence[Step]], titles: Mapping[str, str], suffix: str) -> str:
+    """The page ``/talk``: all talks by the name that ``?page=`` asks for, the ready one without."""
+    told = {name: [asdict(step) for step in steps] for name, steps in talks.items()}
+    data = json.dumps(told).replace("<", "\\u003c")
+    listed = "".join(
+        f'<li><a href="./figure/{s.figure}{suffix}?{escape(s.settings)}">'
+        f"{escape(titles[s.figure])}</a><p>{escape(s.notes)}</p></li>"
+        for s in talks[""]
+    )
+    body = (
+        '<main class="tm-main" id="talk"><h1>A talk of ten minutes</h1>'
+        "<p>The talk needs JavaScript. Without it, here are its pictures and its words.</p>"
+        f'<ol>{listed}</ol></main><script type="application/json" id="talks">{data}</script>'
+    )
+    return document("A talk of ten minutes", head(".", TALK), [body], suffix)
