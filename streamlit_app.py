@@ -56,6 +56,15 @@ PAGES = (
         "Every number with its source, and every check of the models against the world,"
         " misses included.",
     ),
+    Page(
+        "teach",
+        "teach",
+        "Teach",
+        "A lesson about one small hole",
+        "Plans for a lesson, worksheets with numbers of the class's own and their answer keys, and a"
+        " talk of ten minutes.",
+        aside=True,
+    ),
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:

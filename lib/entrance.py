@@ -17,7 +17,8 @@ from lib.live.preview import SITE, preview
 class Page:
     """One address of the site: its script, its one word in the menu, and what a link says.
 
-    ``question`` is its title in plain text, for tabs and links.
+    ``question`` is its title in plain text, for tabs and links.  One that stands ``aside`` is no
+    part of the story, and stands at the end of the menu.
     """
 
     script: str
@@ -25,6 +26,7 @@ class Page:
     name: str
     question: str
     description: str
+    aside: bool = False
 
     @property
     def title(self) -> str:

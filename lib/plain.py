@@ -17,6 +17,9 @@ from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.live.page import document, head
 from lib.live.preview import SITE, preview
+from lib.teach import paper
+from lib.teach.lessons import ready
+from lib.teach.sheet import Sheet
 from lib.teach.talk import READY, document_of, of_page
 
 CURRENT = ' aria-current="page"'
@@ -72,31 +75,48 @@ def _stills(names: Sequence[str], suffix: str) -> str:
 
 
 def talk(pages: Sequence[Page], suffix: str = "") -> str:
-    """The page of the talks: the ready one, and for each page its story's figures, by its script."""
-    stories = {page.script: re.findall(STILL, body(page.script).partition(CLOSER)[0])
+    """The page of the talks: the ready one, and for each page its story's figures."""
+    stories = {page.path: re.findall(STILL, body(page.script).partition(CLOSER)[0])
                for page in pages}  # fmt: skip
-    talks = {"": READY} | {page.script: of_page(page.path, stories[page.script])
-                           for page in pages if stories[page.script]}  # fmt: skip
+    talks = {"": READY} | {path or "index": of_page(path, figures)
+                           for path, figures in stories.items() if figures}  # fmt: skip
     titles = {name: figure.default.title for name, figure in FIGURES.items()}
     return document_of(talks, titles, suffix)
 
 
 def menu(page: Page, pages: Sequence[Page]) -> str:
-    """The site's name and its five pages, the one that is open marked.
+    """The site's name and its pages, the one that is open marked.
 
-    Five words, all to be seen at once: on a phone they stand at the foot of the screen.
+    Five words tell the story, all to be seen at once: on a phone they stand at the foot of the
+    screen, and what stands aside from it at the top.
     """
-    items = "".join(
-        f'<li><a data-page="{p.path}" href="./{p.path}"'
-        f"{CURRENT if p is page else ''}>{escape(p.name)}</a></li>"
-        for p in pages
+
+    def link(to: Page) -> str:
+        here = CURRENT if to is page else ""
+        return f'<a data-page="{to.path}" href="./{to.path}"{here}>{escape(to.name)}</a>'
+
+    items = "".join(f"<li>{link(to)}</li>" for to in pages if not to.aside)
+    aside = "".join(f'<p class="tm-aside">{link(to)}</p>' for to in pages if to.aside)
+    return (
+        f'<nav class="tm-menu" aria-label="{SITE}"><strong>{SITE}</strong><ul>{items}</ul>'
+        f"{aside}</nav>"
     )
-    return f'<nav class="tm-menu" aria-label="{SITE}"><strong>{SITE}</strong><ul>{items}</ul></nav>'
 
 
 def _filed(text: str, pages: Sequence[Page], suffix: str) -> str:
-    """Links to pages, and to places on them, as links to files, where they are files."""
-    for page in pages if suffix else ():
-        link = rf'href="\./{page.path}(?=["#])'
-        text = re.sub(link, f'href="./{page.path or "index"}{suffix}', text)
-    return text
+    """Links to pages, and to places on them, as links to files, where they are files.
+
+    What a server would have to work out stands there ready, or not at all.
+    """
+    if not suffix:
+        return text
+    for path in (*(page.path for page in pages), "talk"):
+        link = rf'href="\./{path}(?=["#?])'
+        text = re.sub(link, f'href="./{path or "index"}{suffix}', text)
+    for level, seed in ready():
+        for key in (False, True):
+            link = (
+                f'"./worksheet?{escape(Sheet(level, seed=seed).query)}{"&amp;key" if key else ""}"'
+            )
+            text = text.replace(link, f'"./{paper.file(level, seed, key)}{suffix}"')
+    return re.sub(r'<form class="tm-builder".*?</form>', "", text, flags=re.DOTALL)

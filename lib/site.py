@@ -20,6 +20,9 @@ from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sw
 from lib.live.exploration import LIBRARY
 from lib.live.page import BOOT, DOOR, served
 from lib.live.where import public
+from lib.teach import paper
+from lib.teach.lessons import ready
+from lib.teach.sheet import Sheet
 
 HERE = Path(__file__).parent
 SUFFIX = ".html"
@@ -31,6 +34,11 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     for page in pages:
         html = plain.html(page, pages, public(), SUFFIX)
         yield f"{page.path or 'index'}{SUFFIX}", html.encode()
+    yield f"talk{SUFFIX}", plain.talk(pages, SUFFIX).encode()
+    for level, seed in ready():
+        for key in (False, True):
+            html = paper.page(Sheet(level, seed=seed), key, public(), SUFFIX)
+            yield f"{paper.file(level, seed, key)}{SUFFIX}", html.encode()
     yield "404.html", ways_on("./", pages, SUFFIX).encode()
     yield "boot.js", BOOT.read_bytes()
     for name, text in served().items():

@@ -13,6 +13,11 @@
   if (asks.get("embed") === "true") classList.add("tm-embed");
   // A figure as a slide; with ?stage=drawing its drawing, where it has a chart too.
   if (asks.has("stage")) dataset.stage = asks.get("stage");
+  // A page as a talk: its figures, one a screen.
+  const page = location.href.split(/[?#]/)[0].slice(root.length).replace(/\.html$/, "");
+  if (asks.has("talk") && page !== "talk") {
+    location.replace(`${root}talk${dataset.suffix ?? ""}?page=${encodeURIComponent(page || "index")}`);
+  }
   // Who wants no bets sees no line for them, not even till the figures wake.
   let bets = asks.get("bet");
   try { bets ??= sessionStorage.getItem("tm:bet"); } catch { /* A frame without memory. */ }

@@ -5,7 +5,17 @@ import random
 from scipy import constants
 
 from lib import facts
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, count, in_unit, lasting, number, pressure, quantity
+from lib.look.words import (
+    DAY,
+    HOUR,
+    PRESSURE_UNITS,
+    count,
+    in_unit,
+    lasting,
+    number,
+    pressure,
+    quantity,
+)
 from lib.physics import cabin, gas, orifice
 from lib.teach.question import LEVELS, Kind, Question, picture
 
@@ -183,7 +193,9 @@ def push(chance: random.Random) -> Question:
     force = float(orifice.patch_force(_area(hole), start))
     shown = quantity(force, "N", 2)
     kilograms = force / constants.g
-    weight = quantity(kilograms * (1 if kilograms >= 1 else 1000), "kg" if kilograms >= 1 else "g", 2)
+    weight = quantity(
+        kilograms * (1 if kilograms >= 1 else 1000), "kg" if kilograms >= 1 else "g", 2
+    )
     return Question(
         f"With which force does the air of the station press on a patch over a hole of"
         f" {quantity(hole, 'mm')}? The pressure is {number(start / 1000)} kPa. Could a finger hold"

@@ -31,7 +31,11 @@ def page(sheet: Sheet, key: bool, home: str, suffix: str = "") -> str:
     title = f"{KEY if key else SHEET} {sheet.seed}"
     asked = "".join(_asked(question, key, home, suffix) for question in sheet.questions)
     notes = "".join(f'<p class="tm-live-note">{escape(note)}</p>' for note in sheet.notes)
-    names = "" if key else '<p class="tm-names"><span>Name</span><span>Class</span><span>Date</span></p>'
+    names = (
+        ""
+        if key
+        else '<p class="tm-names"><span>Name</span><span>Class</span><span>Date</span></p>'
+    )
     body = (
         f'<main class="tm-sheet">{notes}<h1>A hole two millimetres wide</h1>'
         f"<p>{title}, {LEVEL_TEXTS[sheet.level]}</p>{names}<ol>{asked}</ol>"
@@ -39,6 +43,11 @@ def page(sheet: Sheet, key: bool, home: str, suffix: str = "") -> str:
         f"Worked out with the models of {MODEL_DATE}.</p></footer></main>"
     )
     return document(title, head("."), [body], suffix)
+
+
+def file(level: str, seed: int, key: bool) -> str:
+    """What a ready paper is called, where there is no server."""
+    return f"{'answers' if key else 'worksheet'}-{level}-{seed}"
 
 
 def _where(sheet: Sheet, key: bool, home: str) -> str:
@@ -70,7 +79,7 @@ def _asked(question: Question, key: bool, home: str, suffix: str) -> str:
 
 def _code(link: str) -> str:
     """A square that phones read, as SVG."""
-    return str(segno.make(link, error="m").svg_inline(scale=2, border=2, svgclass="tm-code"))
+    return str(segno.make(link, error="m").svg_inline(border=2, svgclass="tm-code", omitsize=True))
 
 
 @lru_cache(maxsize=64)  # some 200 ms each
@@ -99,6 +108,3 @@ def _drawn(link: str) -> str:
     into = BytesIO()
     segno.make(link, error="m").save(into, kind="svg", border=1, xmldecl=False)
     return into.getvalue().decode()
-
-
-__all__ = ["address", "page", "pdf"]

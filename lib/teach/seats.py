@@ -4,7 +4,7 @@ import datetime as dt
 import random
 
 from lib import facts
-from lib.look.words import DAY, HOUR, PRESSURE_UNITS, count, duration, number, quantity, said_day
+from lib.look.words import PRESSURE_UNITS, count, duration, number, quantity, said_day
 from lib.physics import cabin, lifeboat, orifice
 from lib.teach.question import LEVELS, Kind, Question, picture
 

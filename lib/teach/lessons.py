@@ -1,0 +1,165 @@
+"""What a class can learn here, in 45 minutes, by age; and what people believe before it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from lib.teach.question import LEVELS
+from lib.teach.sheet import GOALS, LEVEL_TEXTS, SEEDS, Sheet
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson for one age: what it is for, and its steps, each with minutes, what, and a link."""
+
+    level: str
+    goals: tuple[str, ...]
+    steps: tuple[tuple[int, str, str], ...]
+
+
+MINUTES = 45
+LESSONS = (
+    Lesson(
+        "11-14",
+        ("A pupil can say why air leaves a hole, and why a small hole takes days.",
+         "A pupil reads a value from a moving picture, and compares it with something at home.",
+         "A pupil can tell what was seen from what was only guessed."),
+        ((8, "Walk through the night together. At each moment, somebody says what they would do.",
+          "?moment=1#walk"),
+         (10, "In pairs: guess how long the crew has, then make the hole wider and narrower.",
+          "hole_and_patch#pressure"),
+         (8, "Can a finger hold it? Find the width at which nobody can.", "hole_and_patch#force"),
+         (9, "Find the leak: shut hatches, read gauges. Who needs the fewest tries?",
+          "hole_and_patch#leak_hunt"),
+         (7, "Take a ship away. Who has no seat?", "lifeboat_timeline#homeward"),
+         (3, "One sentence each: what was known that night, and what is known today?", "?moment=11#walk")),
+    ),
+    Lesson(
+        "15-18",
+        ("A student predicts how a flow changes with the width of a hole, and tests it.",
+         "A student compares a straight line with an exponential fall, and says which is safer.",
+         "A student explains what a chance of one in some hundred means for one flight."),
+        ((5, "The night in eleven moments, each group two of them.", "?moment=1#walk"),
+         (12, "Hole of 2 mm, then 4 mm: predict first, then read both. Why four times?",
+          "hole_and_patch?hole_mm=4#pressure"),
+         (8, "Theory and report do not agree. Collect reasons. Which could be tested?",
+          "hole_and_patch?hole_mm=2#pressure"),
+         (10, "Fire grains at the wall. Then count flights: was it likely?",
+          "debris_primer#detective"),
+         (7, "Time there is against time needed.", "lifeboat_timeline#clock"),
+         (3, "What would you still need to know?", "sources_and_checks#misses")),
+    ),
+    Lesson(
+        "first-year",
+        ("A student derives the time constant of a choked leak, and checks it against the site.",
+         "A student carries uncertain inputs through to a range, and reads a published check.",
+         "A student weighs two routes to one risk, and names what each leaves out."),
+        ((5, "The case in ten slides.", "talk"),
+         (15, "Derive the flow through a choked hole; find volume, coefficient and the working in"
+          " the folds.", "hole_and_patch#pressure"),
+         (10, "Patch a part of the hole, in the night and at noon.", "hole_and_patch#patch"),
+         (10, "Two routes to one risk: why do they differ?", "debris_primer#detective"),
+         (5, "Choose one miss of the site, and say how you would mend the model.",
+          "sources_and_checks#misses")),
+    ),
+)  # fmt: skip
+
+# What people believe before, what answers it, and where.
+BELIEFS = (
+    ("The air rushes out and sucks people along.",
+     "Through so small a hole it takes days. Nothing sucks: the air inside pushes.",
+     "hole_and_patch#pressure"),
+    ("A finger on the hole would be sucked out.",
+     "The air presses on it like the weight of a mouthful of water.",
+     "hole_and_patch#force"),
+    ("A hole twice as wide leaks twice as much.",
+     "It leaks four times as much, for its area counts.",
+     "hole_and_patch?hole_mm=4#pressure"),
+    ("The pressure falls evenly until the air is gone.",
+     "With less air left, less leaves. The fall grows slower and never quite ends.",
+     "hole_and_patch#pressure"),
+    ("Space junk did it.",
+     "It was the first guess. The hole was round, with marks of a tool.",
+     "debris_primer#hole_shape"),
+    ("It is so unlikely that it cannot have been a grain.",
+     "Rare things happen. The look of the hole tells more than the odds.",
+     "debris_primer#detective"),
+    ("The crew was in great danger that night.",
+     "The air lasted for days, and the crew was left asleep. The seats home were the worry.",
+     "lifeboat_timeline#homeward"),
+)  # fmt: skip
+
+
+def goals() -> str:
+    """What a class can learn, by age, in Markdown."""
+    return "\n\n".join(
+        f"**{LEVEL_TEXTS[lesson.level].capitalize()}**\n\n"
+        + "\n".join(f"- {goal}" for goal in lesson.goals)
+        for lesson in LESSONS
+    )
+
+
+def plan(lesson: Lesson) -> str:
+    """A lesson's steps as a table."""
+    rows = ([f"{minutes}", _linked(what, link)] for minutes, what, link in lesson.steps)
+    return _listed(("Minutes", "What"), rows)
+
+
+def beliefs() -> str:
+    """What people believe, beside the picture that answers it."""
+    rows = ([f"“{escape(belief)}”", _linked(answer, link)] for belief, answer, link in BELIEFS)
+    return _listed(("Some believe", "Look here"), rows)
+
+
+def _linked(text: str, link: str) -> str:
+    return f'{escape(text)} <a href="./{escape(link)}">Open it</a>'
+
+
+def _listed(head: tuple[str, str], rows: Iterable[list[str]]) -> str:
+    """A table whose cells are HTML."""
+    top = "".join(f'<th scope="col">{name}</th>' for name in head)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<div class="tm-table"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def builder() -> str:
+    """The form that makes a worksheet; where pages are files, ready ones stand in its place."""
+    low, high = SEEDS
+    ages = "".join(
+        f'<label><input type="radio" name="level" value="{level}"{" checked" * (k == 0)}>'
+        f" {LEVEL_TEXTS[level]}</label>"
+        for k, level in enumerate(LEVELS)
+    )
+    chosen = "".join(
+        f'<label><input type="checkbox" name="goals" value="{goal}" checked> {escape(text)}</label>'
+        for goal, text in GOALS.items()
+    )
+    return (
+        '<form class="tm-builder" action="./worksheet" method="get">'
+        f"<fieldset><legend>For whom?</legend>{ages}</fieldset>"
+        f"<fieldset><legend>About what?</legend>{chosen}</fieldset>"
+        f'<label>Number of the class <input type="number" name="seed" min="{low}" max="{high}"'
+        ' value="1" required></label>'
+        '<p class="tm-live-row"><button>Worksheet</button>'
+        '<button name="key" value="">Answer key</button>'
+        '<button formaction="./worksheet.pdf">Worksheet as PDF</button>'
+        '<button formaction="./worksheet.pdf" name="key" value="">Answer key as PDF</button></p>'
+        "</form>"
+    )
+
+
+def ready(classes: int = 2) -> list[tuple[str, int]]:
+    """The sheets that a site of files brings along: an age and the number of a class each."""
+    return [(level, seed) for level in LEVELS for seed in range(1, classes + 1)]
+
+
+def ready_list() -> str:
+    """Links to them."""
+    items = "".join(
+        f"<li>{LEVEL_TEXTS[level]}, class {seed}:"
+        f' <a href="./worksheet?{query}">worksheet</a>,'
+        f' <a href="./worksheet?{query}&amp;key">answer key</a></li>'
+        for level, seed in ready()
+        for query in [escape(Sheet(level, seed=seed).query)]
+    )
+    return f"<ul>{items}</ul>"
