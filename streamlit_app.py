@@ -61,7 +61,7 @@ PAGES = (
         "teach",
         "Teach",
         "A lesson about one small hole",
-        "Plans for a lesson, worksheets with numbers of the class's own and their answer keys, and a"
+        "Plans for a lesson, worksheets with a class's own numbers and their answer keys, and a"
         " talk of ten minutes.",
         aside=True,
     ),

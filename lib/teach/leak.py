@@ -83,8 +83,8 @@ def mass(chance: random.Random) -> Question:
     shown = quantity(a_day, "kg/day")
     breaths = facts.fact("oxygen_use").number
     return Question(
-        f"A hole is {quantity(hole, 'mm')} wide. How much air would it lose in a day, at the rate of"
-        f" the first hour? A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
+        f"A hole is {quantity(hole, 'mm')} wide. How much air would it lose in a day, at the rate"
+        f" of the first hour? A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
         f"{shown}, as heavy as the oxygen for about {count(a_day / breaths, 'people', 2)}.",
         f"{number(a_day)} kg : {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a fifth of"
         " the air that leaves is oxygen.",
@@ -192,15 +192,13 @@ def push(chance: random.Random) -> Question:
     _, start, *_ = _known()
     force = float(orifice.patch_force(_area(hole), start))
     shown = quantity(force, "N", 2)
-    kilograms = force / constants.g
-    weight = quantity(
-        kilograms * (1 if kilograms >= 1 else 1000), "kg" if kilograms >= 1 else "g", 2
-    )
+    weight = force / constants.g
+    heavy = quantity(weight, "kg", 2) if weight >= 1 else quantity(1000 * weight, "g", 2)
     return Question(
         f"With which force does the air of the station press on a patch over a hole of"
         f" {quantity(hole, 'mm')}? The pressure is {number(start / 1000)} kPa. Could a finger hold"
         " it?",
-        f"{shown}, as the weight of {weight}.",
+        f"{shown}, as the weight of {heavy}.",
         f"Force = pressure × area = {number(start / 1000)} kPa ×"
         f" {quantity(_area(hole) * 1e6, 'mm²')} = {shown}. Divide by 9.81 m/s² to get kilograms.",
         picture("hole_and_patch", "force", hole_mm=hole), shown, 4,

@@ -32,7 +32,8 @@ LESSONS = (
          (9, "Find the leak: shut hatches, read gauges. Who needs the fewest tries?",
           "hole_and_patch#leak_hunt"),
          (7, "Take a ship away. Who has no seat?", "lifeboat_timeline#homeward"),
-         (3, "One sentence each: what was known that night, and what is known today?", "?moment=11#walk")),
+         (3, "One sentence each: what was known that night, and what is known today?",
+          "?moment=11#walk")),
     ),
     Lesson(
         "15-18",
@@ -119,7 +120,10 @@ def _listed(head: tuple[str, str], rows: Iterable[list[str]]) -> str:
     """A table whose cells are HTML."""
     top = "".join(f'<th scope="col">{name}</th>' for name in head)
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return f'<div class="tm-table"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        f'<div class="tm-table"><table><thead><tr>{top}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
 
 
 def builder() -> str:
