@@ -84,7 +84,8 @@ def mass(chance: random.Random) -> Question:
     breaths = facts.fact("oxygen_use").number
     return Question(
         f"A hole is {quantity(hole, 'mm')} wide. How much air would it lose in a day, at the rate"
-        f" of the first hour? A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
+        f" of the first hour?"
+        f" A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
         f"{shown}, as heavy as the oxygen for about {count(a_day / breaths, 'people', 2)}.",
         f"{number(a_day)} kg : {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a fifth of"
         " the air that leaves is oxygen.",
