@@ -10,8 +10,8 @@ from lib.look.words import (
     HOUR,
     PRESSURE_UNITS,
     count,
+    duration,
     in_unit,
-    lasting,
     number,
     pressure,
     quantity,
@@ -65,7 +65,7 @@ def days(chance: random.Random) -> Question:
     """Read a headline."""
     hole = chance.choice(HOLES_MM)
     volume, _, line, *_ = _known()
-    shown = lasting(_until(hole, volume, line))
+    shown = duration(_until(hole, volume, line))
     return Question(
         f"Make the hole {quantity(hole, 'mm')} wide. How long does the crew have before it must"
         " leave?",
@@ -80,27 +80,27 @@ def mass(chance: random.Random) -> Question:
     """Air lost in a day, held against something."""
     hole = chance.choice(HOLES_MM)
     a_day = _flow(hole) * DAY
-    shown = quantity(a_day, "kg/day")
+    shown = quantity(a_day, "kg/day", 2)
     breaths = facts.fact("oxygen_use").number
     return Question(
         f"A hole is {quantity(hole, 'mm')} wide. How much air would it lose in a day, at the rate"
         f" of the first hour?"
         f" A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
         f"{shown}, as heavy as the oxygen for about {count(a_day / breaths, 'people', 2)}.",
-        f"{number(a_day)} kg : {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a fifth of"
-        " the air that leaves is oxygen.",
+        f"{number(a_day, 2)} kg : {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a"
+        " fifth of the air that leaves is oxygen.",
         _leak(hole), shown,
     )  # fmt: skip
 
 
 def twice(chance: random.Random) -> Question:
     """Area goes with the square of the width."""
-    hole, times = chance.choice((1.0, 1.5, 2.0, 3.0)), chance.choice((2, 3, 4))
-    shown = quantity(_flow(times * hole) * DAY, "kg/day")
+    hole, times = chance.choice((1.0, 2.0, 3.0)), chance.choice((2, 3, 4))
+    shown = quantity(_flow(times * hole) * DAY, "kg/day", 2)
     word = {2: "twice", 3: "three times", 4: "four times"}[times]
     return Question(
-        f"A hole of {quantity(hole, 'mm')} loses {quantity(_flow(hole) * DAY, 'kg/day')} at first."
-        f" Guess first, then try: how much does a hole {word} as wide lose? Why?",
+        f"A hole of {quantity(hole, 'mm')} loses {quantity(_flow(hole) * DAY, 'kg/day', 2)} at"
+        f" first. Guess first, then try: how much does a hole {word} as wide lose? Why?",
         f"{shown}: {times * times} times as much.",
         f"What counts is the area of the hole. {word.capitalize()} as wide has"
         f" {times} × {times} = {times * times} times the area.",
@@ -135,7 +135,7 @@ def straight(chance: random.Random) -> Question:
     hole = chance.choice(HOLES_MM)
     volume, start, line, *_ = _known()
     a_day = start / _tau(hole, volume) * DAY / MMHG
-    shown = lasting(_until(hole, volume, line))
+    shown = duration(_until(hole, volume, line))
     drop = (start - line) / MMHG
     return Question(
         f"With a hole of {quantity(hole, 'mm')} the pressure falls by {number(a_day)} mmHg a day at"
@@ -153,7 +153,7 @@ def tau(chance: random.Random) -> Question:
     """The whole sum, from the hole to the day."""
     hole = chance.choice(HOLES_MM)
     volume, start, line, kelvin, coefficient = _known()
-    shown = lasting(_until(hole, volume, line))
+    shown = duration(_until(hole, volume, line))
     days_of = _tau(hole, volume) / DAY
     choked = number(float(orifice.critical_flow_function(gas.AIR.gamma)))
     return Question(
@@ -174,7 +174,7 @@ def room(chance: random.Random) -> Question:
     hole = chance.choice((1.0, 2.0, 3.0))
     small = facts.fact("volume_soyuz_orbital").number
     volume, start, *_ = _known()
-    shown = lasting(_until(hole, small, start / 2))
+    shown = duration(_until(hole, small, start / 2))
     return Question(
         f"The module with the hole holds {number(small)} m³, the whole station about"
         f" {number(volume)}. If the crew shuts the hatch, only the module leaks. With a hole of"
@@ -261,7 +261,7 @@ def sources(chance: random.Random) -> Question:
     nasa, other = (facts.fact(key).number for key in ("hole_nasa", "hole_roscosmos_esa"))
     hole = chance.choice((nasa, other))
     volume, _, line, *_ = _known()
-    shown = lasting(_until(hole, volume, line))
+    shown = duration(_until(hole, volume, line))
     return Question(
         f"On the same days NASA said {number(nasa)} mm, and Roscosmos and ESA said"
         f" {number(other)} mm. By how much do the leaks differ? Which width fits better to the"
