@@ -112,7 +112,9 @@ addEventListener("message", ({ source, data }) => {
   if (!frame) return;
   if (data?.type === "two-millimetres-key") act(data.key);
   if (data?.type === "two-millimetres-state") {
-    frame.state = data.query;
+    const asks = new URLSearchParams(data.query);
+    asks.delete("stage");
+    frame.state = `${asks}`;
     drawCode();
   }
 });
