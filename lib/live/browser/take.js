@@ -67,13 +67,12 @@ async function aloneOf(shown) {
 /** An address of the site with all that the figure shows. */
 const addressOf = (path, { controls, position }, root, also = "") =>
   new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
-/** The page that holds the figure, as it stands, at its chapter; nothing where it has no address. */
+/** The page that holds the figure, as it stands and where it stands; nothing without an address. */
 export function linkOf(figure) {
   const { page, also, figure: name } = figure.section.dataset;
-  const at = figure.section.closest(".tm-page") // On a page of its own it knows no chapter.
-    ? figure.section.closest("details.tm-chapter")?.id : name;
-  return window.tmHome ? addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also)
-    + (at ? `#${at}` : "") : "";
+  const at = figure.section.closest("details.tm-chapter")?.id ?? name;
+  return window.tmHome
+    ? `${addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also)}#${at}` : "";
 }
 /** Fill the panel; gives back the function that keeps all of it on what is shown. */
 export function addTake(place, figure) {
@@ -108,6 +107,8 @@ export function addTake(place, figure) {
   addField("slide link", () =>
     addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot, "stage")
       .replace("stage=", "stage"));
+  addField("citation", () => `Two Millimetres, \u201c${sweep.title}\u201d, ${figure.scenario()},`
+    + ` model of ${sweep.date}, ${link()}`);
   addField("embed code", () => {
     const frame = make("iframe", { "data-two-millimetres": "", title: sweep.title, width: "100%",
       src: addressOf(`figure/${section.dataset.figure}`, figure, window.tmRoot), style: "border:0",
