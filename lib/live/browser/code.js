@@ -1,8 +1,8 @@
-/** An address as a square that phones read. */
-import { makeSvg } from "./make.js";
 /** An address as a square that phones read: black on white in either theme. */
-export async function codeOf(link) {
-  const { generate } = await import(new URL("live/lean-qr.mjs", window.tmRoot));
+import { makeSvg } from "./make.js";
+/** What works it out, asked for late. */
+export const coder = () => import(new URL("live/lean-qr.mjs", window.tmRoot));
+export function squareOf({ generate }, link) {
   const code = generate(link);
   const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
     .filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x},${y}h1v1h-1z`).join("");
@@ -12,3 +12,4 @@ export async function codeOf(link) {
   makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
   makeSvg("path", { d: dots, fill: "black" }));
 }
+export const codeOf = async (link) => squareOf(await coder(), link);

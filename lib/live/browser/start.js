@@ -8,6 +8,7 @@ import { watchExplorations } from "./explore.js";
 import { watchFrame } from "./framed.js";
 import { narrow } from "./narrow.js";
 import { rememberPages } from "./pages.js";
+import { watchPaper } from "./paper.js";
 import { enter } from "./scenario.js";
 import { wake } from "./wake.js";
 /** When the browser idles, or in a second: in some frames it never does. */
@@ -30,6 +31,8 @@ export function begin(place) {
       if (section.getBoundingClientRect().top > innerHeight) await idle();
       await rouse(section);
     }
+    await idle();
+    await watchPaper(place);
   };
   enter(place.querySelector("section.tm-live")?.dataset.scenario);
   const leave = watchChapters(place, rouse);
