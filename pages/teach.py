@@ -1,7 +1,7 @@
 """A lesson about one small hole: plans, worksheets and a talk.  The page for teachers."""
 
 from lib import frame
-from lib.teach import lessons, words
+from lib.teach import lessons
 
 NEXT = ("", "A hole this wide ● let air out of the space station")
 
@@ -50,7 +50,7 @@ with frame.page(
         frame.put(lessons.beliefs())
 
     with frame.question("The words, in one sentence each", "glossary"):
-        frame.put(words.listed())
+        frame.put(frame.glossary())
 
     with frame.closer():
         with frame.chapter("How is a worksheet made?", "made"):

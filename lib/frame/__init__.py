@@ -2,6 +2,7 @@
 
 from lib.frame.card import doors, next_card, onward
 from lib.frame.figure import beside, cases, explore, live, narrowed
+from lib.frame.glossary import listed as glossary
 from lib.frame.page import (
     chapter,
     chapters,
@@ -29,6 +30,7 @@ __all__ = [
     "download",
     "explore",
     "fold",
+    "glossary",
     "headline",
     "limits",
     "live",

@@ -19,6 +19,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from lib.facts.reading import typeset
+from lib.frame.glossary import explained, marked
 from lib.look.words import MODEL_DATE, said_day
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
@@ -29,6 +30,8 @@ CLOSER = "closer"
 _blocks: ContextVar[list[str]] = ContextVar("blocks")
 # The page's chapters so far, each with its anchor.
 _chapters: ContextVar[list[tuple[str, str]]] = ContextVar("chapters")
+# The words that the page has explained so far.
+_known: ContextVar[set[str]] = ContextVar("known")
 # Where a finished page goes.
 _pages: ContextVar[list[str]] = ContextVar("pages")
 CHAPTERS = "<!-- chapters -->"  # where their list will stand
@@ -39,14 +42,16 @@ def page(title: str, lead: str) -> Iterator[None]:
     """The whole page: its title, what it is about, what the ``with`` holds, and the foot."""
     blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{in_html(typeset(lead))}</div>']
     chapters: list[tuple[str, str]] = []
-    token = _chapters.set(chapters)
+    known: set[str] = set()
+    tokens = _chapters.set(chapters), _known.set(known)
     try:
         with _into(blocks):
             yield
     finally:
-        _chapters.reset(token)
+        _chapters.reset(tokens[0])
+        _known.reset(tokens[1])
     inside = "".join(blocks).replace(CHAPTERS, _listed(chapters))
-    _pages.get().append(f'<div class="tm-page">{inside}{_foot()}</div>')
+    _pages.get().append(f'<div class="tm-page">{inside}{explained(known)}{_foot()}</div>')
 
 
 def in_title(title: str) -> str:
@@ -88,8 +93,8 @@ def put(html: str) -> None:
 
 
 def prose(text: str) -> None:
-    """Paragraphs and lists in Markdown, set as the site sets numbers and units."""
-    put(in_html(typeset(text)))
+    """Paragraphs and lists in Markdown, set as the site sets numbers and units, words explained."""
+    put(marked(in_html(typeset(text)), _known.get()))
 
 
 @cache
