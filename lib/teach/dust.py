@@ -46,7 +46,7 @@ def across(luck: random.Random) -> Question:
         f" {number(720 / seconds, 2)} times as fast.",
         f"1 km : {number(km_s)} km/s = {quantity(seconds, 's', 2)}. A walker makes about 5 km an"
         f" hour, 720 s for a kilometre. 720 s × {number(km_s)} = {number(720 / seconds, 2)}.",
-        picture("debris_primer", "speeds", speed_km_s=km_s),
+        picture("debris_primer", "race", speed_km_s=km_s),
     )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def through(luck: random.Random) -> Question:
         f"By the handbook's law for this wall, {quantity(limit, 'mm', 2)} at"
         f" {quantity(km_s, 'km/s')}, straight on. The sliders have stops, so you find a size close"
         " to it. Blanket and wall together stop much more than the wall alone.",
-        picture("debris_primer", "shield", particle_mm=grain, speed_km_s=km_s), "", 3,
+        picture("debris_primer", "shot", particle_mm=grain, speed_km_s=km_s), "", 3,
     )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def blanket(luck: random.Random) -> Question:
         " it.",
         "The hit breaks the grain into a cloud of fine pieces. The cloud spreads on its way to the"
         " wall, so that each place of the wall takes only a little.",
-        picture("debris_primer", "shield", shield=luck.choice(("bare", "soyuz"))), "", 5,
+        picture("debris_primer", "shot", shield=luck.choice(("bare", "soyuz"))), "", 5,
     )  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def look(_: random.Random) -> Question:
         " scratches beside it.",
         "The marks say how the hole was made. They do not say by whom, when or why, and nobody"
         " should be accused by them.",
-        picture("debris_primer", "hole_shape"), "", 6,
+        picture("debris_primer", "shot", moment="left"), "", 6,
     )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ BELIEFS = (
      "hole_and_patch#pressure"),
     ("Space junk did it.",
      "It was the first guess. The hole was round, with marks of a tool.",
-     "debris_primer#hole_shape"),
+     "debris_primer?moment=left#shot"),
     ("It is so unlikely that it cannot have been a grain.",
      "Rare things happen. The look of the hole tells more than the odds.",
      "debris_primer#detective"),

@@ -57,7 +57,7 @@ READY = (
         " the weight of a mouthful of water. Move the width until nobody holds it.",
     ),
     step(
-        "shield", "debris_primer", "For four days a grain of dust was the first guess. Fire one."
+        "shot", "debris_primer", "For four days a grain of dust was the first guess. Fire one."
         " Then compare: a grain leaves a ragged hole. This one was round, with marks of a tool.",
     ),
     step(
