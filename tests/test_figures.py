@@ -180,3 +180,9 @@ def test_pages_differ_by_origin_only_in_their_share():
         figure_page("pressure", f"https://{host}") for host in ("a.example", "b.example")
     )
     assert ours.replace("a.example", "b.example")[:2000] == theirs[:2000]
+
+
+def test_no_two_figures_have_one_name():
+    """Their names are addresses: of two, one would be lost."""
+    rooms = (the_night, hole_and_patch, debris_primer, lifeboat_timeline, sources_and_checks)
+    assert len(FIGURES) == sum(len(room.FIGURES) for room in rooms)
