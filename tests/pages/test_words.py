@@ -27,12 +27,8 @@ GRADE, LONGEST, ONE_IN = 8, 20, 10  # of school; words of a sentence; a number i
 LABEL = 16  # words of what a number or a control is called
 # Figures that are still told as they were: their answers are too long or hold too many numbers.
 TO_DO = {
-    "shield", "grains", "speeds", "hole_shape", "globe", "belief", "gabbard", "crowd",
-    "homeward", "seats", "morning", "chance", "clock", "age",
-}  # fmt: skip
-CASES_TO_DO = {
-    "Just through a bare wall", "The Soyuz wall at 3\u202fkm/s", "The Soyuz wall at 7\u202fkm/s",
-    "As Shenzhou-20 in 2025",
+    "shield", "grains", "speeds", "hole_shape", "globe", "belief", "gabbard", "crowd", "homeward",
+    "seats", "morning", "chance", "clock", "age",
 }  # fmt: skip
 ANSWERS = 400  # of a figure are read; more differ by their numbers alone
 
@@ -107,8 +103,7 @@ def long_winded(says):
 
 @pytest.mark.parametrize("title", CASES)
 def test_a_real_event_is_told_in_short_sentences(title):
-    """Those still to do leave the list when they are told well."""
-    assert long_winded(CASES[title]) == (title in CASES_TO_DO), CASES[title]
+    assert not long_winded(CASES[title]), (grade(frame(CASES[title])), CASES[title])
 
 
 def test_what_is_known_today_is_told_in_short_sentences():
