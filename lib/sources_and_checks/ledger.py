@@ -28,6 +28,7 @@ OURSELVES = {
     "JUDGEMENT": "judgement of this project",
 }
 TABLES = "Small printed tables"
+TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @cache
@@ -62,11 +63,11 @@ def opening() -> str:
     """How many facts there are, and how many of them stand in the source itself."""
     marks = Counter(fact.mark for fact in facts.facts().values())
     every = sum(marks.values())
-    share = marks["confirmed"] / every
-    half = "More than half" if share > 0.5 else "Nearly half" if share > 0.4 else "A part"
+    tenths = TENTHS[round(10 * marks["confirmed"] / every)]
     return (
-        f"This site rests on {number(every, 6)} facts. {half} of them we read in the source itself."
-        " The others are second hand, from memory, or our own judgement. Each fact says which."
+        f"This site rests on {number(every, 6)} facts. About {tenths} in ten of them we read in the"
+        " source itself. The others are second hand, from memory, or our own judgement. Each fact"
+        " says which."
     )
 
 

@@ -156,3 +156,11 @@ def test_what_a_mark_means_is_what_the_records_say():
         meant = re.search(rf"``{mark}`` \(([^)]+)\)", told)[1]
         for word in words:
             assert word in meant and word in frame.MARKS[mark]
+
+
+def test_the_story_says_how_many_facts_stand_in_the_source_itself():
+    marks = [fact.mark for fact in facts.facts().values()]
+    share = marks.count("confirmed") / len(marks)
+    said = ledger.opening()
+    assert f"rests on {len(marks)} facts" in said
+    assert 0.35 < share < 0.45 and "About four in ten of them" in said
