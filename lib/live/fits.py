@@ -24,6 +24,7 @@ from lib.live.layers import (
     shown,
     texts,
 )
+from lib.live.scene import Sprite
 
 if TYPE_CHECKING:
     from lib.live.sweep import Sweep
@@ -145,6 +146,11 @@ def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], 
     if sweep.scene:
         need(bool(np.all(np.char.str_len(np.asarray(sweep.scene.seen, str)) > 0)),
              "a scene tells what is seen")  # fmt: skip
+    for layer in sweep.all_layers:
+        if isinstance(layer, Sprite) and layer.sets:
+            control, row = layer.sets
+            need(control <= last and row < sweep.shape[control],
+                 f"Sprite {layer.name!r} sets what no control has")  # fmt: skip
     if sweep.spans:
         ends = {(axis.low, axis.high, axis.log) for axis in sweep.spans.axes}
         need(len(ends) == 1, "spans with the same ends, so that one number has one place")

@@ -3,11 +3,14 @@
 import base64
 import json
 import zlib
-from dataclasses import asdict
+from collections import Counter
+from dataclasses import asdict, dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib.live.controls import Number
 from lib.live.groups import COLUMNS
@@ -69,8 +72,9 @@ def document(sweep: Sweep, **more: Any) -> str:
         "spans": _spans(sweep, chart),
         "play": sweep.play and asdict(sweep.play),
         "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
+        "looks": _looks(sweep).packed(sweep),
         "groups": _groups(sweep),
-        "layers": _layers(sweep),
+        **_once(_layers(sweep)),
         "symbols": {
             symbol: SYMBOLS[symbol]
             for layer in sweep.layers if isinstance(layer, Marker)
@@ -223,13 +227,78 @@ def _groups(sweep: Sweep) -> Json | None:
     }  # fmt: skip
 
 
+@dataclass(frozen=True, eq=False)
+class _Looks:
+    """Which look of a scene each position has, and for each look the first position that has it."""
+
+    which: NDArray[np.intp]
+    first: NDArray[np.intp]
+
+    def packed(self, sweep: Sweep) -> Json | None:
+        """The looks by their numbers; none where each position travels."""
+        return strings(self.which.astype(str), sweep.shape) if self.first.size else None
+
+    def steps(self, values: NDArray[Any], sweep: Sweep) -> Json:
+        """How many twentieths more each look has than the one before."""
+        one = np.broadcast_to(values, sweep.shape).reshape(-1)[self.first]
+        twentieths = np.round(np.asarray(one, float) * 20).astype(int)
+        return {"steps": np.diff(twentieths, prepend=0).tolist()}
+
+
+@lru_cache(maxsize=4)
+def _looks(sweep: Sweep) -> _Looks:
+    """Positions told apart by everything that is placed in the scene, but by no words."""
+    if sweep.scene is None or not sweep.scene.alike:
+        return _Looks(np.empty(0, np.intp), np.empty(0, np.intp))
+    arrays = [
+        np.broadcast_to(values, sweep.shape).reshape(-1)
+        for layer in sweep.all_layers if isinstance(layer, Placed)
+        for values in (*(part.values for part in parts(layer).values()), shown(layer))
+        if np.size(values) > 1
+    ]  # fmt: skip
+    _, first, which = np.unique(np.stack(arrays, -1), axis=0, return_index=True,
+                                return_inverse=True)  # fmt: skip
+    order = np.argsort(first)
+    place = np.argsort(order)
+    return _Looks(place[which].reshape(sweep.shape), first[order])
+
+
+def _once(layers: list[Json]) -> Json:
+    """Layers; an array that more than one of them has travels apart, and they say which it is."""
+    written = [
+        {name: json.dumps(value) for name, value in layer.items() if isinstance(value, dict)}
+        for layer in layers
+    ]
+    times = Counter(text for texts in written for text in texts.values())
+    shared = [text for text, count in times.items() if count > 1]
+    place = {text: {"again": k} for k, text in enumerate(shared)}
+    return {
+        "shared": [json.loads(text) for text in shared],
+        "layers": [
+            layer | {name: place[text] for name, text in texts.items() if text in place}
+            for layer, texts in zip(layers, written, strict=True)
+        ],
+    }
+
+
 def _placed(sweep: Sweep, part: Part) -> Json | float:
     """Numbers of a scene: those that follow the curve, one that never changes, or all."""
     if part.follows:
         return {"times": part.follows.times, "plus": part.follows.plus}
     if part.values.size == 1:
         return round(float(part.values.reshape(-1)[0]), 4)
+    looks = _looks(sweep)
+    if looks.first.size:
+        return looks.steps(part.values, sweep)
     return wholes(part.values, sweep.ends_of(part), sweep.shape)
+
+
+def _shown(sweep: Sweep, layer: Layer) -> Json:
+    """Where a layer is seen: of a scene whose positions look alike, in which look."""
+    looks = _looks(sweep)
+    if isinstance(layer, Placed) and looks.first.size:
+        return looks.steps(shown(layer), sweep)
+    return bits(shown(layer), sweep.shape)
 
 
 def _layers(sweep: Sweep) -> list[Json]:
@@ -265,6 +334,8 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
             }
             if isinstance(layer, Swarm):
                 packed["box"] = layer.box
+            if isinstance(layer, Sprite) and layer.sets:
+                packed["sets"] = layer.sets
         case Curve():
             packed |= {"name": layer.name, "main": layer.main, **arrays}
         case Band():
@@ -283,5 +354,5 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
                        **words, "dy": layer.dy, "picture": True}  # fmt: skip
     seen = shown(layer)
     if not seen.all():
-        packed["shown"] = bits(seen, shape)
+        packed["shown"] = _shown(sweep, layer)
     return packed

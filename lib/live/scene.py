@@ -42,6 +42,8 @@ class Sprite(Listed):
     """A thing of a scene: ``svg`` is drawn once, around the origin, and then only placed.
 
     All in pixels of its view: moved to ``x y``, turned clockwise by degrees, stretched, faded.
+    A hand on one that ``sets`` a control (its place, and which of its rows) chooses that, and on
+    the next tap the default again; the control itself says the same, and is there for keys.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Sprite(Listed):
     down: ArrayLike = 1.0
     opacity: ArrayLike = 1.0
     shown: ArrayLike = True
+    sets: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,12 +109,16 @@ class Composition:
 
 @dataclass(frozen=True, eq=False)
 class Scene(Listed):
-    """``subject`` names the place; ``seen`` tells at each position what stands there, in words."""
+    """``subject`` names the place; ``seen`` tells at each position what stands there, in words.
+
+    Where many positions look ``alike`` but for their words, each look travels once.
+    """
 
     subject: str
     seen: ArrayLike
     wide: Composition
     narrow: Composition
+    alike: bool = False
 
     @property
     def views(self) -> dict[str, Composition]:
@@ -123,6 +130,7 @@ class Scene(Listed):
 STREAMS = (12.9898, 78.233, 37.719)
 HERDS = 12
 SPREAD = 3.2  # times as high at the end of a jet as where it begins
+STEPS = (-1000.0, 2276.75)  # between what the numbers travel of looks: in steps of a twentieth
 BIG = 1.4  # times the size of other words
 
 

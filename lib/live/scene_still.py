@@ -29,7 +29,14 @@ def scenes(sweep: Sweep, position: Position | None = None) -> list[str]:
 
 
 def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> str:
-    """A sprite is moved as a whole; words and points are written anew."""
+    """A sprite is moved as a whole; words and points are written anew.
+
+    What is not seen is not placed either: the browser does that where it comes to be seen.
+    """
+    if not drawn["shown"] and isinstance(layer, Sprite | Caption):
+        inside = layer.svg if isinstance(layer, Sprite) else "<text/>"
+        look = "" if isinstance(layer, Sprite) else _words(view, layer)
+        return f'<g data-layer="{k}"{look}{HIDDEN}>{inside}</g>'
     look = f'data-layer="{k}"{"" if drawn["shown"] else HIDDEN}'
     match layer:
         case Sprite():
@@ -39,13 +46,8 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
                 f' rotate({turn}) scale({across},{down})">{layer.svg}</g>'
             )
         case Caption():
-            look += f' font-size="{BIG * view.size:g}" font-weight="650"' if layer.big else ""
-            if layer.halo:  # wide enough to close the gaps between letters
-                wide = view.size * (0.9 if layer.big else 0.6)
-                look += f' stroke="{layer.halo}" stroke-width="{wide:.0f}" paint-order="stroke"'
-                look += ' stroke-linejoin="round"'
             words = text_at(drawn["x"], drawn["y"], drawn["text"], drawn["anchor"])
-            return f'<g {look} fill="{layer.fill}">{words}</g>'
+            return f"<g {look}{_words(view, layer)}>{words}</g>"
         case Swarm():
             at, over = where(layer, math.floor(drawn["count"] + 0.5), drawn.get("gap", 0.0))
             herds = HERDS if layer.gap is None else 1
@@ -54,3 +56,13 @@ def _placed(view: Composition, k: str, layer: Placed, drawn: dict[str, Any]) -> 
                 f'<g {look} fill="none" stroke="{layer.fill}" stroke-width="{layer.wide:g}"'
                 f' stroke-linecap="round">{"".join(paths)}</g>'
             )
+
+
+def _words(view: Composition, caption: Caption) -> str:
+    """How words look: their size, what keeps them apart from their ground, their colour."""
+    look = f' font-size="{BIG * view.size:g}" font-weight="650"' if caption.big else ""
+    if caption.halo:  # wide enough to close the gaps between letters
+        wide = view.size * (0.9 if caption.big else 0.6)
+        look += f' stroke="{caption.halo}" stroke-width="{wide:.0f}" paint-order="stroke"'
+        look += ' stroke-linejoin="round"'
+    return f'{look} fill="{caption.fill}"'

@@ -24,7 +24,7 @@ from lib.live.listed import Listed
 from lib.live.picks import Picks
 from lib.live.positions import Live
 from lib.live.ranges import Position, Spans, Units, Windows, pick
-from lib.live.scene import Play, Scene
+from lib.live.scene import STEPS, Play, Scene
 from lib.live.travel import back, whole
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
@@ -183,6 +183,8 @@ class Sweep(Listed):
         """Between what an array travels: the ends of its scale, or in a scene its own."""
         if part.along != ITSELF:
             return self.range_of(part.along)
+        if self.scene and self.scene.alike:
+            return *STEPS, False
         low, high = float(part.values.min()), float(part.values.max())
         return low, high if high > low else low + 1, False
 

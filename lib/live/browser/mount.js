@@ -1,6 +1,6 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
 import { inUnit, inWords, make, setText, spoken } from "./make.js";
-import { addPicking, addSteering } from "./steer.js";
+import { addPicking, addSteering, addTaps } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
@@ -81,7 +81,7 @@ export function mount(section, packed, variants = []) {
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
   const move = (k, index, draw) => {
-    if (scene && k === time && sweep.play?.steps) figure.glideFrom([...position]);
+    figure.glideFrom?.(glides(k) ? [...position] : null);
     position[k] = index;
     sentence.setAttribute("aria-live", "off");
     figure.stir?.();
@@ -92,6 +92,8 @@ export function mount(section, packed, variants = []) {
     ? make("details", { class: "tm-live-fold tm-live-seldom" },
       make("summary", {}, "More settings"), make("div", { class: "tm-live-controls" })) : place;
   if (seldom !== place) place.after(seldom);
+  const taps = new Set(sweep.layers.flatMap(({ sets }) => (sets ? [sets[0]] : [])));
+  const glides = (k) => scene && (taps.has(k) || (k === time && sweep.play?.steps));
   const isVariant = (k) => k >= controls.length - variants.length;
   let frame = 0; // A figure that only follows waits for the frame: the one under the hand is first.
   const follow = () => { frame ||= requestAnimationFrame(() => { frame = 0; figure.redraw(); }); };
@@ -152,6 +154,7 @@ export function mount(section, packed, variants = []) {
   }, { signal: abort.signal });
   if (stops.some(([, note]) => note)) settle(controls, position);
   if (scene || sweep.play) addMotion(figure, scene ?? stage, abort.signal);
+  if (taps.size) addTaps(figure, scene, open);
   if (figure.main) addReadout(figure, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");

@@ -51,10 +51,10 @@ export function addMotion(figure, place, signal) {
     if (!calm.matches) wake();
   };
   figure.glideFrom = (from) => {
-    if (calm.matches) return;
-    glide = { from, start: performance.now() };
-    figure.glide = { from, on: 0 };
-    wake();
+    if (calm.matches || playing) return;
+    glide = from && { from, start: performance.now() };
+    figure.glide = from && { from, on: 0 };
+    if (from) wake();
   };
   /** To its end in so many seconds, from the start if it stands there; in steps if asked. */
   figure.play = (hand, changed) => {

@@ -70,9 +70,10 @@ export function placedPainter(group, layer) {
     dress(group, { display: shown ? "inline" : "none" });
     if (!shown) return;
     const now = {};
+    const was = glides && read.across?.(from) !== 0; // What had no size comes where it is.
     for (const name of names) {
       now[name] = read[name](position);
-      if (glides) now[name] = read[name](from) * (1 - on) + now[name] * on;
+      if (glides && was) now[name] = read[name](from) * (1 - on) + now[name] * on;
     }
     kinds[layer.kind](now, position, seen);
   };

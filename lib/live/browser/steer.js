@@ -25,6 +25,19 @@ export function heed(slider, move) {
   slider.addEventListener("pointerup", () => { if (finger) go(); });
   slider.addEventListener("pointercancel", () => { finger = null; });
 }
+/** A tap on what stands for a choice makes it, and the next one takes it back. */
+export function addTaps({ sweep, position, hands }, scene, open) {
+  const setBy = ({ target }) => sweep.layers[target.closest("[data-layer]")?.dataset.layer]?.sets;
+  scene.querySelectorAll("[data-layer]").forEach((group) =>
+    group.toggleAttribute("data-sets", Boolean(sweep.layers[group.dataset.layer].sets)));
+  scene.addEventListener("click", (event) => {
+    const [k, row] = setBy(event) ?? [];
+    if (k === undefined) return;
+    const chosen = open(k)?.[row] ?? row;
+    hands[k].move(position[k] === chosen ? sweep.controls[k].default : chosen);
+    hands[k].release();
+  });
+}
 /** A hand on the chart sets the control that the x axis shows: a click, a tap, a drag along it. */
 export function addSteering(figure, stage, hand) {
   const { sweep, position } = figure;

@@ -5,7 +5,10 @@ export function unpack(packed) {
   const controls = packed.controls.map(stopsOf);
   const windows = packed.windows && { ...packed.windows, control: stopsOf(packed.windows.control) };
   const rows = rowsOf(controls);
-  const rest = unpacked({ ...packed, controls: [], windows: null }, rows);
+  const looks = packed.looks && wordsOf(packed.looks, rows); // Of a scene: one for many positions.
+  if (looks) rows.look = (position) => Number(looks.at(position));
+  rows.shared = unpacked(packed.shared, rows); // Arrays that more than one layer has.
+  const rest = unpacked({ ...packed, controls: [], windows: null, shared: [] }, rows);
   followMain(rest.layers, controls.length - 1);
   return { ...rest, controls, windows, row: rows[0] };
 }
@@ -41,6 +44,8 @@ function rowsOf(controls) {
 function unpacked(value, controls) {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item) => unpacked(item, controls));
+  if (value.again !== undefined) return controls.shared[value.again];
+  if (value.steps) return stepsOf(value.steps, controls.look);
   if (value.data !== undefined) return numbersOf(value, controls);
   if (value.index !== undefined) return wordsOf(value, controls);
   const pairs = Object.entries(value).map(([name, item]) => [name, unpacked(item, controls)]);
@@ -61,6 +66,12 @@ function layoutOf(shape, controls) {
   const start = (position) => strides.reduce((sum, stride, k) =>
     (stride ? sum + stride * controls[k](position) : sum), 0);
   return { points, start, varies: strides.some(Boolean) };
+}
+/** One number for each look of a scene: by how many twentieths it is more than the last one. */
+function stepsOf(steps, look) {
+  let sum = 0;
+  const all = steps.map((more) => (sum += more) / 20);
+  return { points: 1, start: look, varies: true, at: (position) => all[look(position)] };
 }
 function numbersOf(packed, controls) {
   const { shape, type, low, high, log, data } = packed;
