@@ -55,9 +55,18 @@ def strewn(count: int) -> Iterator[tuple[float, float, float]]:
 
 
 def stars(count: int, left: float, top: float, right: float, bottom: float) -> str:
-    """So many stars, spread evenly, as SVG; of which brightness is illustration."""
-    return "".join(
-        f'<circle cx="{left + (right - left) * u:.0f}" cy="{top + (bottom - top) * v:.0f}"'
-        f' r="{0.4 + 0.9 * w:.1f}" opacity="{0.25 + 0.65 * (w * 7 % 1):.2f}"/>'
-        for u, v, w in strewn(count)
-    ).join((f'<g fill="{STAR}">', "</g>"))
+    """So many stars, spread evenly, as SVG; of which brightness is illustration.
+
+    >>> stars(2, 0, 0, 100, 50).count("h0")
+    2
+    """
+    spots: dict[int, str] = {}
+    for u, v, w in strewn(count):
+        k = int(3 * w)
+        at = f"M{left + (right - left) * u:.0f} {top + (bottom - top) * v:.0f}h0"
+        spots[k] = spots.get(k, "") + at
+    paths = "".join(
+        f'<path d="{d}" stroke-width="{1.2 + 0.6 * k:.1f}" opacity="{0.4 + 0.2 * k:.1f}"/>'
+        for k, d in sorted(spots.items())
+    )
+    return f'<g fill="none" stroke="{STAR}" stroke-linecap="round">{paths}</g>'
