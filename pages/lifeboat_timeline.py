@@ -26,7 +26,9 @@ with frame.page(timeline.QUESTION, story.LEAD):
         frame.live(timeline.FIGURE)
 
     with frame.question(what_if.QUESTION, "what_if"):
+        frame.prose(story.AUTUMN)
         frame.live(what_if.FIGURE)
+        frame.prose(story.empty_ships())
 
     with frame.question(race.QUESTION, "in_time"):
         frame.prose(story.in_time())

@@ -52,6 +52,11 @@ class Course:
         """How many people have no sound seat that morning."""
         return int(self.aboard[0] - self.sound_seats[0])
 
+    def at(self, day: float) -> tuple[int, int]:
+        """People aboard, and seats in ships that nobody doubts, so many days after that morning."""
+        k = int(np.searchsorted(self.day, day + 1e-9, side="right")) - 1
+        return int(self.aboard[k]), int(self.sound_seats[k])
+
     def _days(self, when: NDArray[np.bool_]) -> float:
         return float(np.diff(np.append(self.day, HORIZON)) @ when)
 
@@ -117,3 +122,8 @@ def _counted(
 def days_after(when: datetime | None) -> float:
     """Days since that morning; of a ship that is still up, the horizon."""
     return HORIZON if when is None else (when - DAWN).total_seconds() / DAY
+
+
+# When MS-09 was in doubt no more, and when it left.
+SEALED = max(days_after(doubt.end) for doubt in soyuz("MS-09").doubtful)
+MS09_LEAVES = days_after(soyuz("MS-09").undocking)

@@ -1,30 +1,24 @@
-"""In which ship would each go home that day?  Seats as little chairs with names, ship by ship."""
+"""In which ship would each go home that day?  The station, its ships and their people, to tap."""
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.lifeboat_timeline import homeward
-from lib.lifeboat_timeline.homeward import Boat, Homeward
-from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
+from lib.lifeboat_timeline import aboard, homeward
+from lib.lifeboat_timeline.homeward import Homeward
+from lib.lifeboat_timeline.naming import called, listed
 from lib.lifeboat_timeline.scenario import DATES, LOST, LOSTS, NO_SHIP, STATES, Scenario
-from lib.lifeboat_timeline.station_sketch import CHAIR, SITS, STANDS
 from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
-from lib.live.groups import Groups, Outline, group
-from lib.live.layers import Stroke
 from lib.live.sweep import Sweep, own
-from lib.live.views import path
-from lib.look.palette import INK, LIMIT, MODEL, QUIET, Token
 from lib.look.words import said_day
 
 QUESTION = "In which ship would each go home that day?"
 SUBJECT = "The seats of every ship with seats, and who sits in them"
-LETTERS = 12  # of a name, before it breaks at its hyphen or its space
 
 
 @cache
@@ -32,19 +26,14 @@ def sweep() -> Sweep:
     """The live figure: from one change to the next, and with each ship written off."""
     plans = [[homeward.solve(Scenario(date=day, lost=name)) for name in _losses(k)]
              for k, day in enumerate(STATES)]  # fmt: skip
-    most = max(len(plan.boats) for row in plans for plan in row)
     return Sweep(
         name="homeward",
         title=QUESTION,
         subject=SUBJECT,
         controls=(DATES, LOSTS),
-        headline=_each(plans, lambda plan: homeward.headline(plan, own(0))),
+        headline=_each(plans, homeward.headline),
         sentence=_each(plans, lambda plan: homeward.sentence(plan, own(0))),
-        groups=Groups(
-            SUBJECT, _glyphs(),
-            [*(_each(plans, partial(_ship, place=k)) for k in range(most)),
-             _each(plans, _left_over)],
-        ),
+        scene=aboard.scene(plans),
         numbers=(
             NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
             NumberLine("seats", "", _each(plans, lambda plan: plan.head.seats)),
@@ -66,72 +55,13 @@ def _each(plans: list[list[Homeward]], say: Callable[[Homeward], Any]) -> NDArra
     return np.array([[say(plan) for plan in row] for row in plans])
 
 
-def _glyphs() -> dict[str, list[Outline]]:
-    """A chair sound, in doubt or improvised, empty or with somebody in it; and who has none."""
-    head = "M 15.5,8 a 5.5,5.5 0 1 0 11,0 a 5.5,5.5 0 1 0 -11,0 Z"
-    sits = [Outline(head, INK, filled=True), Outline(_path(SITS, closed=True), INK, filled=True)]
-    kinds: dict[str, tuple[Token, Stroke]] = {
-        "sound": (MODEL, "solid"), "in doubt": (LIMIT, "dot"), "improvised": (QUIET, "dash"),
-    }  # fmt: skip
-    glyphs = {"stands": [Outline(head, LIMIT, filled=True),
-                         Outline(_path(STANDS, closed=True), LIMIT, filled=True)]}  # fmt: skip
-    for kind, (token, stroke) in kinds.items():
-        chair = Outline(_path(CHAIR), token, stroke=stroke)
-        glyphs |= {f"{kind}, free": [chair], kind: [chair, *sits]}
-    return glyphs
-
-
-def _path(points: tuple[tuple[float, float], ...], closed: bool = False) -> str:
-    across, down = np.array(points, float).T
-    return path(across, down, closed)
-
-
-def _ship(plan: Homeward, place: int) -> str:
-    """One ship: how it stands, where it hangs, and its row of chairs; empty where there is none."""
-    if not plan.boats and place == 0:
-        return group("No ship with seats", "is docked at this hour", [])
-    if place >= len(plan.boats):
-        return ""
-    boat = plan.boats[place]
-    title = called(boat.ship) if boat.state == "sound" else f"{called(boat.ship)}, {boat.state}"
-    return group(title, f"{seats(boat.ship.seats)}, {boat.port}", _members(boat))
-
-
-def _members(boat: Boat) -> Iterator[tuple[str, str, str]]:
-    kind = "in doubt" if boat.state == "in doubt" else "sound"
-    yield from ((kind, _lines(person), "") for person in boat.seated)
-    yield from ((kind, _lines(person), "liner to move") for person in boat.moved_in)
-    if boat.written_off:
-        return
-    yield from [(f"{kind}, free", "", "free")] * boat.free
-    yield from (("improvised", _lines(person), "improvised") for person in boat.rigged_in)
-    empty = boat.rigged - len(boat.rigged_in)
-    yield from [("improvised, free", "", "improvised")] * empty
-
-
-def _left_over(plan: Homeward) -> str:
-    """Those for whom there is no place."""
-    if not plan.without_place:
-        return ""
-    members = [("stands", _lines(person), "") for person in plan.without_place]
-    return group("No seat home", people(len(members)), members)
-
-
-def _lines(person: str) -> str:
-    """A name as it stands beside a chair."""
-    said = surname(person)
-    if len(said) <= LETTERS:
-        return said
-    return said.replace("-", "-\n") if "-" in said else said.replace(" ", "\n")
-
-
 def working(plans: list[list[Homeward]]) -> Working:
     """The count, ship by ship."""
     return Working(
         ("seats = Σ n_{ship}, over ships docked and not lost", "without = max(0, aboard − seats)"),
         (
             NumberLine("seats of each ship", "", _each(plans, _seats_by_ship)),
-            NumberLine("launch of each ship", "", _each(plans, _launches)),
+            NumberLine("launch of each ship", "", [[_launches(day)] for day, *_ in plans]),
             NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
             NumberLine("without a seat", "", _each(plans, lambda plan: plan.without_seat)),
             NumberLine("short, if ships in doubt do not count", "",

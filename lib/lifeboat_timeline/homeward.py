@@ -8,10 +8,13 @@ from functools import lru_cache
 from lib import facts
 from lib.facts import Ship
 from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
-from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario
+from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario, lifeboats
 from lib.look.words import DAY, number
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Headcount, Place
+
+HOLED = "Soyuz MS-09"
+NAMED = 3  # so many people are told by name in one line
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def solve(scenario: Scenario) -> Homeward:
     return Homeward(
         scenario=scenario,
         head=head,
-        boats=tuple(boat(ship) for ship in head.docked if ship.seats),
+        boats=tuple(map(boat, lifeboats(scenario.date))),
         without_place=tuple(place.person for place in places if place.ship is None),
     )
 
@@ -92,22 +95,28 @@ def _own(place: Place[Ship]) -> bool:
     )
 
 
-def headline(plan: Homeward, day: str) -> str:
-    """The answer in one line; ``day`` is how the day is said."""
-    head, lost = plan.head, plan.scenario.lost
+def headline(plan: Homeward) -> str:
+    """The answer in one line: who has no seat, or whose ship may not bring them home."""
+    head = plan.head
     if not head.aboard:
-        return f"{day}: nobody is aboard yet."
-    start = f"{day}, without {lost}: " if plan.scenario.written_off else f"{day}: "
-    count = f"{people(head.aboard)}, {seats(head.seats)}"
+        return "Nobody is aboard yet."
+    lacking = (*plan.without_place, *(p for boat in plan.boats for p in boat.rigged_in))
     if plan.without_seat:
-        return f"{start}{count}. {people(plan.without_seat)} would have no seat home."
-    doubtful = sum(len(b.seated) + len(b.moved_in) for b in plan.boats if b.doubt)
-    rigged = sum(len(b.rigged_in) for b in plan.boats)
-    if doubtful or rigged:
-        where = [f"{doubtful} of the people in a ship in doubt"] if doubtful else []
-        where += [f"{rigged} in an improvised place"] if rigged else []
-        return f"{start}{count}, {listed(where)}."
-    return f"{start}{count}: everyone has one."
+        verb = "has" if plan.without_seat == 1 else "have"
+        named = plan.without_seat == len(lacking) <= NAMED
+        return (
+            f"{people(plan.without_seat).capitalize()} {verb} no seat home"
+            f"{f': {_names(lacking)}' if named else ''}."
+        )
+    start = f"{people(head.aboard).capitalize()} have {seats(head.seats)}"
+    doubtful = [boat for boat in plan.boats if boat.doubt and (boat.seated or boat.moved_in)]
+    if doubtful:
+        count = sum(len(boat.seated) + len(boat.moved_in) for boat in doubtful)
+        flaw = "with a hole" if doubtful[0].ship.name == HOLED else "in doubt"
+        start += f", but {count} of them are in a ship {flaw}"
+    if lacking:
+        start += f"{' and' if doubtful else ', but'} {len(lacking)} in an improvised place"
+    return f"{start}." if doubtful or lacking else f"{start}: everyone can go home."
 
 
 def sentence(plan: Homeward, day: str) -> str:

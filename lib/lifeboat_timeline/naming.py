@@ -36,8 +36,19 @@ def called(ship: Ship) -> str:
 
 
 def surname(person: str) -> str:
-    """A name of the ship table with air after the initials: "T.Jones" becomes "T. Jones"."""
-    return person.replace(".", ". ")
+    """A name of the ship table as it is written: with its accents, and air after initials.
+
+    >>> surname("T.Jones"), surname("Aunon-Chancellor")
+    ('T. Jones', 'Auñón-Chancellor')
+    """
+    return _written().get(person, person).replace(".", ". ")
+
+
+@cache
+def _written() -> dict[str, str]:
+    """The last names of those whom this site names in full, by the names of the ship table."""
+    names = facts.table("full_names").rows
+    return {str(short): str(name).split()[-1] for name, short in names}
 
 
 def bare(person: str) -> str:

@@ -9,7 +9,7 @@ from lib import facts
 from lib.lifeboat_timeline.naming import bare, in_full, slug, surname
 from lib.live.controls import Choice, Control, Day, Number
 from lib.live.positions import Live, days, linear, words
-from lib.look.words import said_day
+from lib.look.words import MONTHS, said_day
 from lib.parameters import HOLE_MM
 from lib.physics import lifeboat
 
@@ -51,6 +51,12 @@ def headcount(day: dt.date) -> lifeboat.Headcount[facts.Ship]:
     return lifeboat.aboard_and_seats(facts.ships(), moment(day))
 
 
+def lifeboats(day: dt.date) -> tuple[facts.Ship, ...]:
+    """The docked ships with seats, each Soyuz before ships of other kinds."""
+    seated = (ship for ship in headcount(day).docked if ship.seats)
+    return tuple(sorted(seated, key=lambda ship: ship.kind != "Soyuz"))
+
+
 def _first_day(change: dt.datetime) -> dt.date:
     """The first day whose hour finds a change done."""
     late = change > moment(change.date())
@@ -85,7 +91,7 @@ SPANS = words(SPAN, ("all", "ten years", "one year"))
 LOSTS = Live(
     LOST, tuple(LOST.options), tuple(LOST.options), "words",
     offered=tuple(
-        (0, *(LOST.options.index(slug(ship)) for ship in headcount(day).docked if ship.seats))
+        (0, *(LOST.options.index(slug(ship)) for ship in lifeboats(day)))
         for day in STATES
     ),
 )  # fmt: skip
@@ -112,12 +118,22 @@ FINDS = Live(FIND, tuple(FIND.options), ("none", *map(surname, FIND.options[1:])
 WHAT_IF = Choice("what_if", "What if?", ("as_it_was", "written_off", "three_home", "launch_fails"),
                  "written_off")  # fmt: skip
 WHAT_IFS = words(WHAT_IF, (
-    "as it was", "MS-09 is written off", "and three go home at once", "and the next launch fails",
+    "It goes as it went", "MS-09 is given up", "MS-09 is given up, and three go home at once",
+    "MS-09 is given up, and the next launch fails",
 ))  # fmt: skip
 REPLACEMENT_DAYS = Number("replacement_days", "An empty ship docks after", "days", 20, 120, 5,
                           facts.fact("replacement_ms23").number)  # fmt: skip
 IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"), "0")
-REPLACEMENTS, PLACES = linear(REPLACEMENT_DAYS), words(IMPROVISED)
+REPLACEMENTS = linear(REPLACEMENT_DAYS)
+PLACES = words(IMPROVISED, ("none", "one", "two"))
+# The slowest replacement comes after 120 days and 53 more.
+AUTUMN_DAY = Number("autumn_day", "The day", "", 0, 180, 3, 0)
+DAYS_ON = [float(day) for day in range(0, 181, 3)]
+AUTUMN = Live(
+    AUTUMN_DAY, tuple(DAYS_ON),
+    tuple(f"{day.day} {MONTHS[day.month - 1]}" for day in
+          (LEAK_DAY + dt.timedelta(days=after) for after in DAYS_ON)), "linear",
+)  # fmt: skip
 
 HATCH_TESTS = Number("hatch_tests", "Hatches to test first", "", 0, lifeboat.MOST_HATCHES, 1, 0)
 CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"), "asleep")
@@ -133,7 +149,7 @@ LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_l
 LIMITS = linear(LIFE_LIMIT_DAYS)
 
 CONTROLS: tuple[Control, ...] = (
-    DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, IMPROVISED, HOLE_MM, HATCH_TESTS,
+    DATE, SPAN, FIND, LOST, WHAT_IF, REPLACEMENT_DAYS, AUTUMN_DAY, IMPROVISED, HOLE_MM, HATCH_TESTS,
     CREW_STATE, CLOCK_PERCENT, LIFE_LIMIT_DAYS,
 )  # fmt: skip
 

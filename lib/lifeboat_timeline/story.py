@@ -17,9 +17,21 @@ def _says(*keys: str) -> str:
 
 
 LEAD = (
-    "In August 2018 six people lived on the International Space Station, and one of the two ships"
-    " that had brought them had a hole. Take a ship away, and see who has no seat."
+    "In August 2018 six people lived on the space station. One of their two ships had a hole."
+    " Tap a ship to lose it."
 )
+
+
+AUTUMN = (
+    "Suppose the crew had given up the ship with the hole. Three people would have had to wait for"
+    " an empty one. But that autumn a rocket failed as well. Choose what happens, and let time"
+    " pass."
+)
+
+
+def empty_ships() -> str:
+    """How long others waited for an empty ship."""
+    return _says("replacement_ms23", "replacement_shenzhou22")
 
 
 def known() -> str:

@@ -1,4 +1,4 @@
-"""What if?  The morning of 30 August 2018 and its autumn, as one choice would make them."""
+"""What if?  The autumn of 2018 as one choice would make it: a film, and its chart."""
 
 from datetime import timedelta
 from functools import cache
@@ -7,40 +7,45 @@ from typing import Any
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.lifeboat_timeline import autumn, autumn_chart, station_sketch
+from lib.lifeboat_timeline import autumn, autumn_chart, film
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
-from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, each, time_of
-from lib.lifeboat_timeline.naming import listed, people, seats, surname
-from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
+from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, MONTHS_ON, TALL, each, time_of
+from lib.lifeboat_timeline.naming import listed, people, surname
+from lib.lifeboat_timeline.scenario import AUTUMN, DAYS_ON, PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
-from lib.live.sweep import Sweep, tell
+from lib.live.scene import Play
+from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.words import count, number, quantity, said_day
 from lib.physics import lifeboat
 
-QUESTION = "What if the ship had been written off?"
-CONTROLS = (WHAT_IFS, REPLACEMENTS, PLACES)
+QUESTION = "What if the ship had been given up?"
+CONTROLS = (WHAT_IFS, REPLACEMENTS, AUTUMN)
 
 
 @cache
-def sweep() -> Sweep:
+def sweep(improvised: str) -> Sweep:
     """The live figure: every choice, every delay, worked out once for all visitors."""
+    places = int(improvised)
     courses = [[course(str(what), float(n)) for n in REPLACEMENTS.positions]
                for what in WHAT_IFS.positions]  # fmt: skip
     return Sweep(
         name="morning",
         title=QUESTION,
-        subject="People and seats from 30 August 2018 on, and who sits where that morning",
+        subject="People and seats from 30 August 2018 on",
         controls=CONTROLS,
-        headline=each(courses, headline),
-        sentence=tell(CONTROLS, lambda what, n, places: sentence(course(what, n), int(places))),
-        x=Axis("Days since 30 August 2018", 0, HORIZON, range(0, 181, 30)),
+        headline=[[[headline(one, day) for day in DAYS_ON] for one in row] for row in courses],
+        sentence=each(courses, lambda one: sentence(one, places)),
+        x=Axis("2018 to 2019", 0, HORIZON, [*MONTHS_ON.values()], [*MONTHS_ON]),
         y=Axis("People and seats", LOW, HIGH, (0, 3, 6)),
         x_unit="days",
         y_unit="people",
-        layers=autumn_chart.layers(courses),
-        drawing=station_sketch.drawing(),
+        high=TALL,
+        steers=2,
+        layers=autumn_chart.layers(courses, places),
+        scene=film.scene(courses, places),
+        play=Play("Let time pass", seconds=14),
         numbers=(
             NumberLine("without a sound seat that morning", "", each(courses, lambda c: c.short)),
             NumberLine("time with too few", "", each(courses, lambda c: time_of(c.short_days))),
@@ -51,18 +56,28 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def headline(one: Course) -> str:
-    """The answer in one line."""
-    if one.what_if == "as_it_was":
-        return (
-            f"{people(int(one.aboard[0]))} and {seats(int(one.seats[0]))}, but {one.short} of them"
-            " in the ship that leaks."
-        )
-    if one.what_if == "three_home":
-        return f"Three go home; the other three have no ship for {time_of(one.bare_days)}."
-    if not one.bare_days:
-        return f"{people(one.short)} have no seat home for {time_of(one.short_days)}."
-    return f"{people(one.short)} have no seat home, and from {_day(one.leaves)} on no ship at all."
+def headline(one: Course, day: float) -> str:
+    """What has come of it by a day, in one line."""
+    aboard, sound = one.at(day)
+    last = film.latest(one, day)
+    short = aboard - sound
+    if short and aboard > short:
+        if one.what_if == "as_it_was":
+            return f"{people(short).capitalize()} of {aboard} sit in a ship with a hole."
+        return f"{people(short).capitalize()} of {aboard} have no seat home."
+    if short:
+        bare = f"{people(short).capitalize()} are aboard, and no ship is left."
+        return f"The launch fails. {bare}" if last == "a launch fails" else bare
+    if last == "MS-10 fails":
+        return "MS-10 fails, and its two people land safely. One patched ship is left."
+    if one.what_if != "as_it_was":
+        return "A ship has come: everybody has a seat home."
+    return {
+        "the hole is sealed": "The hole is sealed: everybody has a seat home.",
+        "MS-08 goes home": f"{people(aboard).capitalize()} are left, with one patched ship.",
+        "MS-11 docks": f"MS-11 brings three more: {people(aboard)} and two ships.",
+        "MS-09 goes home": "MS-09 brings its three home, as it should.",
+    }[last]
 
 
 def sentence(one: Course, places: int) -> str:
@@ -157,4 +172,4 @@ def working(courses: list[list[Course]]) -> Working:
     )  # fmt: skip
 
 
-FIGURE = Figure("morning", "lifeboat_timeline", sweep)
+FIGURE = Figure("morning", "lifeboat_timeline", sweep, (PLACES,), alike=True)

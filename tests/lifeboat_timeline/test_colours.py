@@ -1,33 +1,38 @@
 """On the page of lifeboats too, what is lacking or in doubt wears the colour of limits."""
 
-import pytest
+import re
+
+import numpy as np
 
 from lib.lifeboat_timeline import chairs, years
 from lib.lifeboat_timeline.history import LACKING
-from lib.look.palette import INK, LIMIT, MODEL, QUIET
-
-# The chair itself, and with what stroke; who sits in it is drawn as people are.
-CHAIRS = {"sound": (MODEL, "solid"), "in doubt": (LIMIT, "dot"), "improvised": (QUIET, "dash")}
+from lib.look.materials import ALARM
+from lib.look.palette import INK, LIMIT, MODEL
 
 
-@pytest.mark.parametrize("kind", CHAIRS)
-def test_the_colour_of_a_chair_says_how_it_stands(kind):
-    glyphs = chairs.sweep().groups.glyphs
-    (free,) = glyphs[f"{kind}, free"]
-    chair, *sits = glyphs[kind]
-    for outline in (free, chair):
-        assert (outline.token, outline.stroke, outline.filled) == (*CHAIRS[kind], False)
-    assert sits and all(one.token == INK and one.filled for one in sits)
+def named(sweep):
+    """Each drawing of the phone's scene by its name."""
+    ground = sweep.scene.narrow.backdrop
+    return dict(re.findall(r'<g id="at-n-([\w-]+)">(.*?)(?=<g id="|</defs>)', ground))
 
 
-def test_who_has_no_seat_wears_the_colour_of_limits():
-    glyphs = chairs.sweep().groups.glyphs
-    assert all(one.token == LIMIT and one.filled for one in glyphs["stands"])
+def test_who_has_no_seat_is_drawn_in_the_colour_of_alarm_and_in_another_shape():
+    drawn = named(chairs.sweep())
+    for name in ("stands", "rig"):
+        assert ALARM in drawn[name]
+    for name in ("sits", "free"):
+        assert ALARM not in drawn[name]
+    assert "stroke-dasharray" in drawn["rig"] and "stroke-dasharray" not in drawn["sits"]
+    assert "stroke-dasharray" in drawn["lost"] and ALARM in drawn["lost"]
 
 
-def test_every_colour_of_the_chairs_is_held():
-    held = {name for kind in CHAIRS for name in (kind, f"{kind}, free")} | {"stands"}
-    assert set(chairs.sweep().groups.glyphs) == held
+def test_what_is_wrong_with_a_ship_is_told_in_the_colour_of_alarm():
+    sweep = chairs.sweep()
+    for layer in sweep.scene.narrow.layers:
+        words = {*np.ravel(getattr(layer, "text", ""))} - {""}
+        wrong = {word for word in words if re.match("lost|in doubt|has a hole|.* improvised", word)}
+        if wrong:
+            assert wrong == words and layer.fill == ALARM
 
 
 BARS = {"seats": MODEL, "people aboard": INK, LACKING: LIMIT, "ships": MODEL,

@@ -6,24 +6,36 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.lifeboat_timeline import autumn, autumn_chart, what_if
+from lib.lifeboat_timeline import autumn_chart, what_if
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, course
-from lib.lifeboat_timeline.scenario import PLACES, REPLACEMENTS, WHAT_IFS
-from lib.live.layers import Band, Curve, Label, Marker, Shape
+from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
+from lib.live.layers import Band, Cursor, Curve
+from lib.live.scene import Caption, Sprite
 from lib.physics import lifeboat
 from tests.lifeboat_timeline.conftest import layers, positions, speaks
 
-SWEEP = what_if.sweep()
+SWEEPS = {str(places): what_if.sweep(str(places)) for places in PLACES.positions}
+SWEEP = SWEEPS["0"]
 
 
-def at(what="written_off", days=73, places="0"):
-    values = zip((WHAT_IFS, REPLACEMENTS, PLACES), (what, days, places), strict=True)
+def at(what="written_off", days=73, day=0):
+    values = zip((WHAT_IFS, REPLACEMENTS, AUTUMN), (what, days, day), strict=True)
     return tuple(live.positions.index(value) for live, value in values)
 
 
 def values(position):
-    lives = zip((WHAT_IFS, REPLACEMENTS, PLACES), position, strict=True)
+    lives = zip((WHAT_IFS, REPLACEMENTS, AUTUMN), position, strict=True)
     return [live.positions[k] for live, k in lives]
+
+
+def seen(position, places="0"):
+    """What the film shows: each thing on a phone by its name, and every word."""
+    sweep = SWEEPS[places]
+    narrow = {*map(id, sweep.scene.narrow.layers)}
+    shown = [(layer, drawn) for kind in (Sprite, Caption)
+             for layer, drawn in layers(sweep, position, kind) if id(layer) in narrow]  # fmt: skip
+    things = {layer.name: drawn for layer, drawn in shown if isinstance(layer, Sprite)}
+    return things, {drawn["text"] for layer, drawn in shown if isinstance(layer, Caption)}
 
 
 def test_as_it_was_is_the_history_of_the_table():
@@ -52,8 +64,7 @@ def test_the_only_ship_for_sixty_days():
 
 def test_a_replacement_as_slow_as_ms23_docks_on_11_november():
     """Case D07 of the notes."""
-    seen = SWEEP.values_at(at(days=73))
-    assert "An empty ship docks on 11 November, day 73." in seen.sentence
+    assert "An empty ship docks on 11 November, day 73." in SWEEP.values_at(at(days=73)).sentence
 
 
 @pytest.mark.parametrize("days", REPLACEMENTS.positions)
@@ -88,65 +99,77 @@ def test_nobody_is_lost_in_any_course():
 
 
 @pytest.mark.parametrize("position", positions(SWEEP, 25))
-def test_picture_numbers_and_words_say_the_same(position):
-    what, days, places = values(position)
-    one, seen = course(what, days), SWEEP.values_at(position)
-    ((_, people),) = layers(SWEEP, position, Curve, "people")
-    ((_, fitted),) = layers(SWEEP, position, Curve, "seats")
+@pytest.mark.parametrize("places", PLACES.positions)
+def test_picture_numbers_and_words_say_the_same(position, places):
+    what, days, day = values(position)
+    sweep = SWEEPS[places]
+    one, told = course(what, days), sweep.values_at(position)
+    ((_, people),) = layers(sweep, position, Curve, "people")
+    ((_, fitted),) = layers(sweep, position, Curve, "seats")
     for curve, counts in ((people, one.aboard), (fitted, one.seats)):
-        for day, count in zip(one.day, counts, strict=True):
-            k = np.searchsorted(curve["x"], day + 1e-6, side="right") - 1
+        for since, count in zip(one.day, counts, strict=True):
+            k = np.searchsorted(curve["x"], since + 1e-6, side="right") - 1
             assert curve["y"][k] == count
-    ((_, gap),) = layers(SWEEP, position, Band, "people without a sound seat")
+    ((_, dot),) = layers(sweep, position, Cursor)
+    assert (dot["x"], dot["y"]) == (day, one.at(day)[0])
+    ((_, gap),) = layers(sweep, position, Band, "people without a sound seat")
     lacking = np.sum((gap["high"] - gap["low"])[:-1] * np.diff(gap["x"]))
     edges = np.append(one.day, HORIZON)
     assert lacking == pytest.approx(
         np.maximum(0, one.aboard - one.sound_seats) @ np.diff(edges), abs=1e-6
     )
-    assert seen.numbers[:3] == (
+    assert told.numbers[:3] == (
         str(one.short), autumn_chart.time_of(one.short_days), autumn_chart.time_of(one.bare_days),
     )  # fmt: skip
     for length in (one.short_days, one.bare_days):
         if length >= 2:
-            assert f"{length:.0f} days" in seen.sentence
-    assert ("improvised place" in seen.sentence) == (places != "0" and what != "as_it_was")
-    assert speaks(seen.headline, seen.sentence, *seen.numbers)
+            assert f"{length:.0f} days" in told.sentence
+    assert ("improvised place" in told.sentence) == (places != "0" and what != "as_it_was")
+    assert speaks(told.headline, told.sentence, *told.numbers)
 
 
-def test_who_stands_and_who_sits():
-    def count(position, name):
-        return len(layers(SWEEP, position, Shape, name))
+@pytest.mark.parametrize("position", positions(SWEEP, 25))
+def test_the_film_shows_who_has_a_seat_on_the_day(position):
+    """Counted by the shared physics over the flights of that course."""
+    what, days, day = values(position)
+    things, words = seen(position)
+    head = lifeboat.aboard_and_seats(course(what, days).ships, DAWN + timedelta(days=day))
+    lacking = head.aboard - head.seats
+    assert ("three people without a seat" in things) == (lacking > 0) == ("no seat" in words)
+    assert lacking in (0, 3)
+    told = SWEEP.values_at(position).headline
+    if lacking:
+        assert "no seat home" in told or "no ship is left" in told
+    docked = {ship.name for ship in head.docked if ship.seats}
+    for name in ("Soyuz MS-08", "Soyuz MS-09"):
+        there = name in things and abs(things[name]["y"] - 146) < 40
+        assert there == (name in docked), name
 
-    assert (count(at("as_it_was"), "head"), count(at("as_it_was"), "chair")) == (6, 6)
-    assert (count(at(), "head"), count(at(), "chair")) == (6, 3)
-    assert (count(at("three_home"), "head"), count(at("three_home"), "chair")) == (3, 0)
+
+def test_who_leaves_fails_and_comes_is_told_on_its_day():
+    """4 October, 11 October, 3 and 20 December 2018 [SPACEFACTS-TIMES]."""
+    told = {day: seen(at("as_it_was", day=day))[1] for day in (0, 3, 36, 45, 96, 114)}
+    for day, words in zip(
+        told, ("MS-09 has a hole", "the hole is sealed", "MS-08 goes home", "MS-10 fails",
+               "MS-11 docks", "MS-09 goes home"), strict=True,
+    ):  # fmt: skip
+        assert words in told[day]
+    things, _ = seen(at("as_it_was", day=45))
+    assert "the launch that failed" in things
+    assert "the launch that failed" not in seen(at("as_it_was", day=96))[0]
+    assert "and its two people land safely" in SWEEP.values_at(at("as_it_was", day=45)).headline
+
+
+def test_three_wait_until_a_ship_is_there_and_then_sit_in_it():
+    for day, waits in ((0, True), (72, True), (75, False)):
+        things, _ = seen(at(day=day))
+        assert ("three people without a seat" in things) == waits
+        assert ("the ship that came" in things) == (not waits)
+
+
+def test_improvised_places_are_told_where_they_are():
     for places in PLACES.positions:
-        chairs = count(at(places=places), "improvised") - (places != "0")
-        assert chairs == int(places)
-    names = {values["text"] for _, values in layers(SWEEP, at(), Shape, "name")}
-    crew = [p for name in ("MS-08", "MS-09") for p in autumn.soyuz(name).crew_down]
-    assert {part for person in crew for part in person.replace("-", "- ").split()} <= names
-
-
-def test_the_state_of_a_ship_is_told_by_word_and_stroke():
-    strokes = {}
-    for what, state in (("as_it_was", "in doubt"), ("written_off", "written off")):
-        ((hull, _),) = layers(SWEEP, at(what), Shape, f"MS-09, {state}")
-        words = [values["text"] for _, values in layers(SWEEP, at(what), Shape, "ship's name")]
-        assert any(word.endswith(state) for word in words)
-        strokes[state] = hull.stroke
-    assert len(set(strokes.values())) == 2
-
-
-def test_how_long_others_took_stands_in_the_picture():
-    """MS-22 to MS-23, 73 days (case D01); Shenzhou-20 to 22, 5 to 25 November 2025."""
-    for name, days in (("MS-23", 73), ("empty Shenzhou-22", 20)):
-        ((_, mark),) = layers(SWEEP, at("as_it_was"), Marker, name)
-        assert mark["x"] == days
-
-
-def test_names_of_moments_stand_on_the_side_with_room():
-    for days in REPLACEMENTS.positions:
-        for _, word in layers(SWEEP, at(days=days), Label):
-            if word["text"] == "empty ship docks":
-                assert word["anchor"] == ("end" if days > 90 else "start")
+        for what, day in (("written_off", 0), ("written_off", 39), ("as_it_was", 0)):
+            _, words = seen(at(what, day=day), places)
+            told = any("improvised" in word for word in words)
+            assert told == (places != "0" and what == "written_off" and day == 0)
