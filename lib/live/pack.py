@@ -238,11 +238,11 @@ class _Looks:
         """The looks by their numbers; none where each position travels."""
         return strings(self.which.astype(str), sweep.shape) if self.first.size else None
 
-    def steps(self, values: NDArray[Any], sweep: Sweep) -> Json:
+    def twentieths(self, values: NDArray[Any], sweep: Sweep) -> Json:
         """How many twentieths more each look has than the one before."""
         one = np.broadcast_to(values, sweep.shape).reshape(-1)[self.first]
-        twentieths = np.round(np.asarray(one, float) * 20).astype(int)
-        return {"steps": np.diff(twentieths, prepend=0).tolist()}
+        whole = np.round(np.asarray(one, float) * 20).astype(int)
+        return {"twentieths": np.diff(whole, prepend=0).tolist()}
 
 
 @lru_cache(maxsize=4)
@@ -289,7 +289,7 @@ def _placed(sweep: Sweep, part: Part) -> Json | float:
         return round(float(part.values.reshape(-1)[0]), 4)
     looks = _looks(sweep)
     if looks.first.size:
-        return looks.steps(part.values, sweep)
+        return looks.twentieths(part.values, sweep)
     return wholes(part.values, sweep.ends_of(part), sweep.shape)
 
 
@@ -297,7 +297,7 @@ def _shown(sweep: Sweep, layer: Layer) -> Json:
     """Where a layer is seen: of a scene whose positions look alike, in which look."""
     looks = _looks(sweep)
     if isinstance(layer, Placed) and looks.first.size:
-        return looks.steps(shown(layer), sweep)
+        return looks.twentieths(shown(layer), sweep)
     return bits(shown(layer), sweep.shape)
 
 

@@ -70,7 +70,8 @@ export function placedPainter(group, layer) {
     dress(group, { display: shown ? "inline" : "none" });
     if (!shown) return;
     const now = {};
-    const was = glides && read.across?.(from) !== 0; // What had no size comes where it is.
+    const was = glides && // What had no size, or did not say a word, comes where it is.
+      (read.across ? read.across(from) !== 0 : layer.shown?.at(from) !== 0);
     for (const name of names) {
       now[name] = read[name](position);
       if (glides && was) now[name] = read[name](from) * (1 - on) + now[name] * on;

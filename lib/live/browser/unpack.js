@@ -45,7 +45,7 @@ function unpacked(value, controls) {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item) => unpacked(item, controls));
   if (value.again !== undefined) return controls.shared[value.again];
-  if (value.steps) return stepsOf(value.steps, controls.look);
+  if (value.twentieths) return stepsOf(value.twentieths, controls.look);
   if (value.data !== undefined) return numbersOf(value, controls);
   if (value.index !== undefined) return wordsOf(value, controls);
   const pairs = Object.entries(value).map(([name, item]) => [name, unpacked(item, controls)]);
