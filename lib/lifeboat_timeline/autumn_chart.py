@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lib.lifeboat_timeline import autumn
 from lib.lifeboat_timeline.autumn import HORIZON, Course
 from lib.lifeboat_timeline.naming import days
-from lib.lifeboat_timeline.scenario import DAYS_ON
+from lib.lifeboat_timeline.scenario import autumn_days
 from lib.live.layers import Band, Cursor, Curve, Label, Layer
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
 from lib.look.words import DAY, count
@@ -17,7 +17,14 @@ from lib.physics.limits import Floats
 
 LOW, HIGH = 0.0, 7.0  # of the picture, in people
 TALL = 200  # pixels
-MONTHS_ON = {"Sep": 2, "Oct": 32, "Nov": 63, "Dec": 93, "Jan": 124, "Feb": 155}  # their first days
+MONTHS_ON = {
+    "Sep": 2,
+    "Oct": 32,
+    "Nov": 63,
+    "Dec": 93,
+    "Jan 2019": 124,
+    "Feb": 155,
+}  # their first days
 POINTS = 12  # six counts at the most, from the morning to the horizon, each with two ends
 LEFT = autumn.soyuz("MS-08").seats  # when MS-09 is written off
 
@@ -42,8 +49,8 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
 
     x = of(_edges)
     aboard = of(lambda c: _held(c.aboard))
-    fitted = of(lambda c: _held(c.seats))
-    sound = of(lambda c: _held(c.sound_seats))
+    fitted = np.maximum(of(lambda c: _held(c.seats)), LOW)
+    sound = np.maximum(of(lambda c: _held(c.sound_seats)), LOW)
     leaves = of(lambda c: c.leaves)
     rigged = np.stack([np.zeros_like(leaves), leaves], -1)
     gap_from, gap_to = of(_gap_from), of(lambda c: c.arrives)
@@ -60,7 +67,7 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
         Label("people", HORIZON - 3, 3, anchor="end"),
         Label(of(_gap_words), np.where(room, gap_from + 3, gap_to - 3), 1.5, token=LIMIT,
               anchor=np.where(room, "start", "end"), dy=5, shown=of(lambda c: c.bare_days > 0)),
-        Cursor("people on the day", [[[one.at(day)[0] for day in DAYS_ON] for one in row]
+        Cursor("people on the day", [[[one.at(day)[0] for day in autumn_days()] for one in row]
                                      for row in courses]),
     )  # fmt: skip
 

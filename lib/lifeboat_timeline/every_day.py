@@ -14,7 +14,7 @@ from lib.lifeboat_timeline.homeward import Homeward
 from lib.physics.limits import Floats
 
 NOWHERE = Spot(0.0, 0.0, 0.0)
-NO_BOX = Box(0.0, 0.0, 1.0, 1.0, 1, 0.0)
+NO_BOX = Box(0.0, 0.0, 0.0, 0.0, 1, 0.0)
 Which = Callable[[Homeward], int | None]
 
 

@@ -6,20 +6,22 @@ ships are seen for some days, so that the eye can follow them.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.lifeboat_timeline import autumn
-from lib.lifeboat_timeline.autumn import Course
+from lib.lifeboat_timeline.autumn import DAWN, Course
 from lib.lifeboat_timeline.drawn import TALL, backdrop, use
 from lib.lifeboat_timeline.film_ships import EDGE, Frame, given_up, ship, three
 from lib.lifeboat_timeline.naming import people, surname
-from lib.lifeboat_timeline.scenario import DAYS_ON
+from lib.lifeboat_timeline.scenario import autumn_days
 from lib.live.scene import Caption, Composition, Scene, Sprite
 from lib.live.sweep import own
 from lib.look.materials import ALARM, HOME, ON_CABIN, ON_CABIN_LIMIT, ON_CABIN_QUIET, ON_SPACE
+from lib.look.words import MONTHS
 from lib.physics.limits import Floats
 
 SUBJECT = "The space station in the autumn of 2018, its ships, and who has a seat in them"
@@ -32,11 +34,11 @@ Courses = list[list[Course]]
 def scene(courses: Courses, places: int) -> Scene:
     """Rows are the choices, then the delays; then the days."""
     wide, narrow = (_View(courses, places, frame).composition() for frame in (DESK, PHONE))
-    return Scene(SUBJECT, _each(courses, seen), wide, narrow, alike=True)
+    return Scene(SUBJECT, each(courses, seen), wide, narrow, alike=True)
 
 
-def _each(courses: Courses, say: Callable[[Course, float], Any]) -> NDArray[Any]:
-    return np.array([[[say(one, day) for day in DAYS_ON] for one in row] for row in courses])
+def each(courses: Courses, say: Callable[[Course, float], Any]) -> NDArray[Any]:
+    return np.array([[[say(one, day) for day in autumn_days()] for one in row] for row in courses])
 
 
 def events(one: Course) -> list[tuple[float, str]]:
@@ -67,6 +69,12 @@ def seen(one: Course, day: float) -> str:
     return f"{own(2)}: {latest(one, day)}. {people(aboard).capitalize()} aboard, {lacking}."
 
 
+def _said(day: float) -> str:
+    """A day of the film, as it is short."""
+    when = DAWN + timedelta(days=day)
+    return f"{when.day} {MONTHS[when.month - 1]}"
+
+
 @dataclass(frozen=True)
 class _View:
     """One composition, from the ground up."""
@@ -76,7 +84,7 @@ class _View:
     frame: Frame
 
     def each(self, say: Callable[[Course, float], Any]) -> NDArray[Any]:
-        return _each(self.courses, say)
+        return each(self.courses, say)
 
     def composition(self) -> Composition:
         """The rocket passes behind everything."""
@@ -129,8 +137,9 @@ class _View:
         line = frame.top + EDGE + TALL * frame.people + 1.1 * frame.words
         yield Caption(", ".join(map(surname, crew)), frame.waits, line, ON_CABIN, "middle",
                       shown=waits)  # fmt: skip
-        yield Caption("no seat", frame.width - 8, frame.top + 0.5 * frame.room - 4, ON_CABIN_LIMIT,
-                      "end", big=True, shown=waits)  # fmt: skip
+        beside = min(frame.width - 8, frame.waits + 290)
+        yield Caption("no seat", beside, frame.top + 0.5 * frame.room - 4, ON_CABIN_LIMIT, "end",
+                      big=True, shown=waits)  # fmt: skip
         rigged = self.each(lambda one, day: one.what_if != "as_it_was" and day < one.leaves)
         yield Caption(f"+{self.places} improvised", frame.berths[0] + 18,
                       frame.top - 0.5 * frame.neck + 0.35 * frame.words, ALARM,
@@ -139,7 +148,8 @@ class _View:
     def _clock(self) -> Iterator[Caption]:
         """The day, and what happened last."""
         x, y, size = self.frame.clock, self.frame.top + self.frame.room, self.frame.words
-        yield Caption(own(2), x, y + 2.4 * size, ON_SPACE, "middle", big=True)
+        days = [[[_said(day) for day in autumn_days()]]]
+        yield Caption(days, x, y + 2.4 * size, ON_SPACE, "middle", big=True)
         yield Caption(self.each(latest), x, y + 3.9 * size, HOME, "middle")
 
     def _failure(self) -> Iterator[Sprite]:

@@ -164,7 +164,7 @@ def _names(persons: Sequence[str]) -> str:
 
 FACTS = (
     "seats_without_ms09", "seat_rule", "liner_move", "ms09_doubt", "improvised_places",
-    "crew_flights",
+    "crew_flights", "full_names",
 )  # fmt: skip
 
 COLUMNS = ("ship", "port", "days since launch", "state", "person", "place")

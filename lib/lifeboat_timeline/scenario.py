@@ -9,7 +9,7 @@ from lib import facts
 from lib.lifeboat_timeline.naming import bare, in_full, slug, surname
 from lib.live.controls import Choice, Control, Day, Number
 from lib.live.positions import Live, days, linear, words
-from lib.look.words import MONTHS, said_day
+from lib.look.words import said_day
 from lib.parameters import HOLE_MM
 from lib.physics import lifeboat
 
@@ -127,13 +127,14 @@ IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"),
 REPLACEMENTS = linear(REPLACEMENT_DAYS)
 PLACES = words(IMPROVISED, ("none", "one", "two"))
 # The slowest replacement comes after 120 days and 53 more.
-AUTUMN_DAY = Number("autumn_day", "The day", "", 0, 180, 3, 0)
-DAYS_ON = [float(day) for day in range(0, 181, 3)]
-AUTUMN = Live(
-    AUTUMN_DAY, tuple(DAYS_ON),
-    tuple(f"{day.day} {MONTHS[day.month - 1]}" for day in
-          (LEAK_DAY + dt.timedelta(days=after) for after in DAYS_ON)), "linear",
-)  # fmt: skip
+AUTUMN_DAY = Day("autumn_day", "The day", LEAK_DAY, LEAK_DAY + dt.timedelta(days=180), LEAK_DAY)
+AUTUMN = days(AUTUMN_DAY, range(181))
+
+
+def autumn_days() -> list[float]:
+    """The stops of the film, in days since the leak."""
+    return [float((dt.date.fromisoformat(str(day)) - LEAK_DAY).days) for day in AUTUMN.positions]
+
 
 HATCH_TESTS = Number("hatch_tests", "Hatches to test first", "", 0, lifeboat.MOST_HATCHES, 1, 0)
 CREW_STATE = Choice("crew_state", "The crew is", ("awake", "asleep", "bad_day"), "asleep")

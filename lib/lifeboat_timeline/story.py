@@ -31,7 +31,14 @@ AUTUMN = (
 
 def empty_ships() -> str:
     """How long others waited for an empty ship."""
-    return _says("replacement_ms23", "replacement_shenzhou22")
+    soyuz, shenzhou = (
+        count(facts.fact(key).number, "days")
+        for key in ("replacement_ms23", "replacement_shenzhou22")
+    )
+    return (
+        f"It has happened since. When Soyuz MS-22 leaked, an empty ship came after {soyuz}. When a"
+        f" Chinese ship had a cracked window, it took {shenzhou}."
+    )
 
 
 def known() -> str:

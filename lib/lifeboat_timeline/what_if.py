@@ -11,7 +11,7 @@ from lib.lifeboat_timeline import autumn, autumn_chart, film
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, MONTHS_ON, TALL, each, time_of
 from lib.lifeboat_timeline.naming import listed, people, surname
-from lib.lifeboat_timeline.scenario import AUTUMN, DAYS_ON, PLACES, REPLACEMENTS, WHAT_IFS
+from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.scene import Play
@@ -35,9 +35,9 @@ def sweep(improvised: str) -> Sweep:
         title=QUESTION,
         subject="People and seats from 30 August 2018 on",
         controls=CONTROLS,
-        headline=[[[headline(one, day) for day in DAYS_ON] for one in row] for row in courses],
+        headline=film.each(courses, headline),
         sentence=each(courses, lambda one: sentence(one, places)),
-        x=Axis("2018 to 2019", 0, HORIZON, [*MONTHS_ON.values()], [*MONTHS_ON]),
+        x=Axis("2018", 0, HORIZON, [*MONTHS_ON.values()], [*MONTHS_ON]),
         y=Axis("People and seats", LOW, HIGH, (0, 3, 6)),
         x_unit="days",
         y_unit="people",
@@ -76,7 +76,7 @@ def headline(one: Course, day: float) -> str:
         "the hole is sealed": "The hole is sealed: everybody has a seat home.",
         "MS-08 goes home": f"{people(aboard).capitalize()} are left, with one patched ship.",
         "MS-11 docks": f"MS-11 brings three more: {people(aboard)} and two ships.",
-        "MS-09 goes home": "MS-09 brings its three home, as it should.",
+        "MS-09 goes home": "MS-09 takes its three people home.",
     }[last]
 
 
@@ -144,7 +144,7 @@ def _day(after: float) -> str:
 FACTS = (
     "aboard_leak_day", "seats_without_ms09", "ms09_doubt", "liner_move", "life_limit",
     "one_ship_2018", "ms10_plan", "replacement_ms23", "replacement_shenzhou22",
-    "improvised_places", "seat_rule", "crew_flights",
+    "improvised_places", "seat_rule", "crew_flights", "full_names",
 )  # fmt: skip
 
 

@@ -137,6 +137,15 @@ def test_an_event_of_the_debris_page_acts_on_the_scene(page, site):
     expect(one.locator(".tm-live-headline")).to_contain_text("Through: a ragged hole")
 
 
+def test_the_first_drag_over_the_days_changes_the_picture(page, site):
+    open_page(page, f"{site}/lifeboat_timeline")
+    before = placed(page)
+    page.locator("#tm-homeward-date").focus()
+    page.keyboard.press("PageUp")
+    expect(figure(page, "homeward").locator(".tm-live-headline")).not_to_contain_text("a hole")
+    assert placed(page) != before
+
+
 @pytest.mark.parametrize("scheme", ["no-preference", "reduce"])
 def test_time_plays_to_its_end_and_stops_by_itself(page, site, scheme):
     page.emulate_media(reduced_motion=scheme)

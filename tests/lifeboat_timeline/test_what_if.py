@@ -19,13 +19,14 @@ SWEEP = SWEEPS["0"]
 
 
 def at(what="written_off", days=73, day=0):
-    values = zip((WHAT_IFS, REPLACEMENTS, AUTUMN), (what, days, day), strict=True)
+    when = (DAWN + timedelta(days=day)).date().isoformat()
+    values = zip((WHAT_IFS, REPLACEMENTS, AUTUMN), (what, days, when), strict=True)
     return tuple(live.positions.index(value) for live, value in values)
 
 
 def values(position):
-    lives = zip((WHAT_IFS, REPLACEMENTS, AUTUMN), position, strict=True)
-    return [live.positions[k] for live, k in lives]
+    what, days, day = position
+    return WHAT_IFS.positions[what], REPLACEMENTS.positions[days], day
 
 
 def seen(position, places="0"):
