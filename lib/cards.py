@@ -69,10 +69,11 @@ def _picture(script: str) -> str:
         case "debris_primer":
             return _place("shot")
         case "lifeboat_timeline":
-            # Below the two ships of that day there is room for those of others.
-            return f'<div style="height:300px;overflow:hidden">{_still("homeward", 0)}</div>'
+            return _place("homeward")
         case "sources_and_checks":
             return _still("misses", 0)
+        case "teach":
+            return _place("race")
     raise ValueError(f"{script}: no page of this name has a card")
 
 
