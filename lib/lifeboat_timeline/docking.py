@@ -19,7 +19,7 @@ ROOMY, ROOMIER = 14, 17
 FEW, MANY = 6, 4  # so few people have the most room, so many ships the least
 GAP, PAD = 4.0, 5.0  # pixels between things, and within one over and under its rows
 INSET = 4.0  # and at its sides
-SIZES = [round(1.3 - 0.05 * k, 2) for k in range(23)]  # of people, from the largest
+SIZES = [round(1.3 - 0.05 * k, 2) for k in range(24)]  # of people, from the largest
 
 
 class Frame(NamedTuple):

@@ -74,7 +74,7 @@ def document(sweep: Sweep, **more: Any) -> str:
         "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
         "looks": _looks(sweep).packed(sweep),
         "groups": _groups(sweep),
-        **_once(_layers(sweep)),
+        **(_once(_layers(sweep)) if _looks(sweep).first.size else {"layers": _layers(sweep)}),
         "symbols": {
             symbol: SYMBOLS[symbol]
             for layer in sweep.layers if isinstance(layer, Marker)

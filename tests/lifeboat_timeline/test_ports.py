@@ -140,7 +140,7 @@ def test_the_windows_of_the_axis_are_years_and_decades():
         ("MS-10", "did not reach the station: launch abort, Ovchinin and Hague"),
         (slug(STILL_THERE), "still there when this table was made"),
         ("MS-14", "Up and home: nobody."),
-        ("MS-09", "left on 20 December 2018. Up and home: Prokopyev, Gerst and Aunon-Chancellor."),
+        ("MS-09", "left on 20 December 2018. Up and home: Prokopyev, Gerst and Auñón-Chancellor."),
         ("MS-09", "In doubt: leaking"),
     ],
 )

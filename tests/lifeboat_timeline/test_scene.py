@@ -91,7 +91,7 @@ def test_nothing_leaves_the_picture_and_nobody_stands_on_another(state, view):
                 other[1] + other[3] <= one[1],
             )
             assert any(apart), (picture.boats, picture.station)
-        assert picture.size >= 0.2
+        assert picture.size >= 0.15
         spots = [*picture.people.values()]
         for (x, y, size), (left, upper, _) in itertools.combinations(spots, 2):
             assert abs(x - left) >= 60 or abs(y - upper) >= TALL * size + frame.size

@@ -7,7 +7,7 @@ export function unpack(packed) {
   const rows = rowsOf(controls);
   const looks = packed.looks && wordsOf(packed.looks, rows); // Of a scene: one for many positions.
   if (looks) rows.look = (position) => Number(looks.at(position));
-  rows.shared = unpacked(packed.shared, rows); // Arrays that more than one layer has.
+  rows.shared = unpacked(packed.shared ?? [], rows); // Arrays that more than one layer has.
   const rest = unpacked({ ...packed, controls: [], windows: null, shared: [] }, rows);
   followMain(rest.layers, controls.length - 1);
   return { ...rest, controls, windows, row: rows[0] };
