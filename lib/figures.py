@@ -1,5 +1,6 @@
 """The live figures of the site by name, with their light pages and their numbers."""
 
+import json
 from functools import lru_cache
 
 from lib.debris_primer import figures as debris_primer
@@ -7,6 +8,7 @@ from lib.hole_and_patch import figures as hole_and_patch
 from lib.lifeboat_timeline import figures as lifeboat_timeline
 from lib.live.exploration import packed_plot
 from lib.live.figure import BETWEEN
+from lib.live.likeness import changes
 from lib.live.pack import arriving
 from lib.live.page import page
 from lib.live.section import packed
@@ -46,8 +48,11 @@ def sweep_file(file: str, squeezed: bool = False) -> bytes | None:
     figure = FIGURES.get(file.split(BETWEEN)[0])
     if figure is None or (sweep := figure.find(file)) is None:
         return None
-    own = file != figure.file(*figure.defaults) and not figure.alike
-    text = packed(sweep, alone=own)
+    usual = figure.file(*figure.defaults)
+    text = packed(sweep, alone=file != usual and not figure.alike)
+    if figure.alike and file != usual:
+        but = changes(json.loads(packed(figure.default)), json.loads(text))
+        text = json.dumps({"like": f"sweep/{usual}", "but": but}, separators=(",", ":"))
     return arriving(f"sweep/{file}", text, squeezed)
 
 

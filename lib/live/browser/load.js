@@ -6,7 +6,7 @@ const waiting = new Map();
 const kept = new Map();
 /** Each file calls this: its name, its text, and whether the text is deflated and in base 85. */
 window.tmArrived = (file, text, squeezed) =>
-  waiting.get(file)?.(Promise.resolve(squeezed ? inflated(text) : text).then(JSON.parse));
+  waiting.get(file)?.(Promise.resolve(squeezed ? inflated(text) : text).then(JSON.parse).then(whole));
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
 /** Five digits are four bytes, as Python's base64.b85encode writes them. */
 function bytesOf(text) {
@@ -37,6 +37,16 @@ export function load(file) {
     kept.get(file).catch(() => kept.delete(file));
   }
   return kept.get(file);
+}
+/** One that is drawn as another tells only what it says otherwise (`likeness.py`). */
+async function whole(content) {
+  if (!content.like) return content;
+  const all = structuredClone(await load(content.like));
+  for (const [path, value] of content.but) {
+    const last = path.pop();
+    path.reduce((part, step) => part[step], all)[last] = value;
+  }
+  return all;
 }
 /** What a page brings along. */
 export const keep = (file, content) => kept.set(file, Promise.resolve(content));
