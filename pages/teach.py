@@ -42,8 +42,9 @@ with frame.page(
             " square follows, so that the hall opens what you show."
         )
         frame.prose(
-            "Every page is a talk too: add ?talk to its address. The zip of the site works from a"
-            " stick, without any network."
+            "Each page is a talk too: [the leak](./hole_and_patch?talk), [the"
+            " dust](./debris_primer?talk), [the seats](./lifeboat_timeline?talk). The zip of the"
+            " site works from a stick, without any network."
         )
 
     with frame.question("What do people believe?", "beliefs"):

@@ -147,6 +147,7 @@ def test_every_page_of_the_site_has_a_script_a_card_and_a_description():
     pages = runpy.run_path(str(ROOT / "streamlit_app.py"))["PAGES"]
     assert [page.script for page in pages] == [
         "the_night", "hole_and_patch", "debris_primer", "lifeboat_timeline", "sources_and_checks",
+        "teach",
     ]  # fmt: skip
     for page in pages:
         assert (ROOT / "pages" / f"{page.script}.py").is_file()

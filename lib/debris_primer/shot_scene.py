@@ -6,6 +6,7 @@ illustration, so that hole is dashed.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -108,8 +109,8 @@ def _wall(view: View, shot: Shot) -> Iterator[Sprite]:
     high = np.minimum(np.round(view.scale * shot.drawn), view.foot)
     yield Sprite("the hole in it", things.gap_in_wall(torn), view.face, view.level, across=thick,
                  down=light(high, shot.through), shown=shot.through & (after > 0))  # fmt: skip
-    spot = {"x": view.face, "y": view.level}
-    mm = {"across": view.scale, "down": view.scale}
+    spot: dict[str, Any] = {"x": view.face, "y": view.level}
+    mm: dict[str, Any] = {"across": view.scale, "down": view.scale}
     if torn:
         small = view.scale * shot.spread
         yield Sprite("pits in it", things.notches(), **spot, across=small, down=small,

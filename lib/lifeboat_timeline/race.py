@@ -79,12 +79,12 @@ def verdict(chance: float) -> str:
     """How it ends.
 
     >>> verdict(0.999), verdict(0.62), verdict(0.01)
-    ('They make it.', 'It is close: about half of all crews make it.', 'They are too late.')
+    ('They make it.', 'It is close: about half of all crews make it.', 'They come too late.')
     """
     if chance >= SURE:
         return "They make it."
     if chance <= 1 - SURE:
-        return "They are too late."
+        return "They come too late."
     share = "most" if chance > MOST else "few" if chance < 1 - MOST else "about half of all"
     return f"It is close: {share} crews make it."
 

@@ -122,5 +122,5 @@ EXPLORATION = Exploration(
         f"People, seats and ships at their ports from {said_day(DATE.low)} to"
         f" {said_day(KNOWN_UNTIL)}"
     ),
-    told=facts.told("crew_flights", "doubtful_soyuz", "short_ms22", "short_2024"),
+    told=facts.told("crew_flights", "doubtful_soyuz", "short_ms22", "short_2024", "full_names"),
 )

@@ -179,7 +179,7 @@ def _shapes(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Ite
 def tally(topic: str, kinds: Sequence[str]) -> str:
     """How many of a row are right, where they count.
 
-    >>> tally(EVERYTHING, (check.DESIGN,)), tally(EVERYTHING, check.UNCOUNTED)
+    >>> tally("all", (check.DESIGN,)), tally("all", check.UNCOUNTED)
     (': 3 of 3 right', '')
     """
     own = [one for one in about(topic) if one.kind in kinds]

@@ -4,6 +4,7 @@ Drawn after the plan of the station, and not to scale.  On a phone the Russian s
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -95,16 +96,16 @@ def _composition(
     width, height = box
     moments = np.array(which)
 
-    def place(x: ArrayLike, y: ArrayLike) -> dict[str, ArrayLike]:
+    def place(x: ArrayLike, y: ArrayLike) -> dict[str, Any]:
         return {"x": at[0] + zoom * np.asarray(x, float), "y": at[1] + zoom * np.asarray(y, float)}
 
     def during(*which: int) -> ArrayLike:
         return np.isin(moments, which)
 
-    scale: dict[str, ArrayLike] = {"across": zoom, "down": zoom}
+    scale: dict[str, Any] = {"across": zoom, "down": zoom}
     last = moments == len(EVENTS) - 1
     home = {**place(MS09[0] + 64 * last, MS09[1] - 8 * last), **scale, "turn": -20.0 * last}
-    above = {"across": zoom, "down": -zoom}
+    above: dict[str, Any] = {"across": zoom, "down": -zoom}
     wide = view == "wide"
     edge = 16 if wide else 10
     return Composition(

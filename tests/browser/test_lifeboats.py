@@ -60,7 +60,7 @@ def test_the_clock_of_the_race_runs_by_hand_and_ends_by_itself(page, site):
     page.clock.install()
     headline = open_figure(page, site, "sealed_in", "?hole_mm=80&clock_percent=0")
     seen = page.locator(".tm-live-seen")
-    expect(headline).to_contain_text("They are too late.")
+    expect(headline).to_contain_text("They come too late.")
     expect(seen).to_contain_text("After 0 minutes the crew is: on their way.")
     page.get_by_role("button", name="Run the clock").click()
     page.clock.run_for(11_000)

@@ -41,10 +41,11 @@ told = ""
 for page in sorted(Path("pages").glob("*.py")):
     told += body(page.stem)
 from lib.lifeboat_timeline import find, timeline
-from lib.lifeboat_timeline.scenario import DATES, FINDS
-last = timeline.sweep().values_at(DATES.stop(["2027-03-25"])[:1])
-told += last.headline + find.sweep().values_at(FINDS.stop(["Soyuz MS-30"])[:1]).sentence
-for said in ("A new event", "A new case", "25 March 2027: 7 people aboard, 7 seats home.",
+from lib.lifeboat_timeline.scenario import DATES
+seats = timeline.sweep()
+last = seats.values_at((DATES.stop(["2027-03-25"])[0], *seats.default[1:]))
+told += last.headline + find.sentence("MS-30")
+for said in ("A new event", "A new case", "25 March 2027: 7 people aboard, 7 seats.",
              "Soyuz MS-30, with 3 seats, was launched on 14 March 2027"):
     assert said in told, said
 """

@@ -88,7 +88,8 @@ def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
             for at in np.ndindex(sweep.shape)
         }  # fmt: skip
     if any(mark in text for text in each for mark in (NOW, READING)):
-        seen = [(sweep.now(at), sweep.reading(at)) for at in crosses(sweep)]
+        reads = any(READING in text for text in each)
+        seen = [(sweep.now(at), sweep.reading(at) if reads else "") for at in crosses(sweep)]
         each = {text.replace(NOW, now).replace(READING, reading)
                 for text in each for now, reading in seen}  # fmt: skip
     # One for all of the thousands that a text repeats: the last, as the first may be no name.

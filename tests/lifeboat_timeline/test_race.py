@@ -96,7 +96,7 @@ def test_the_axis_holds_both_bars_and_their_ranges():
 
 def test_it_is_lost_in_the_end_and_close_in_between():
     ends = [race.verdict(chance) for chance in RACE.chance[:, at()[1]].tolist()]
-    assert ends[0] == "They make it." and ends[-1] == "They are too late."
+    assert ends[0] == "They make it." and ends[-1] == "They come too late."
     assert any(end.startswith("It is close") for end in ends)
     assert np.all(np.diff(RACE.chance, axis=0) <= 1e-9)
 

@@ -101,6 +101,7 @@ CALLS = {
     "debris.to_cross_section": {"flux": 1e-9},
     "gas.Gas": {"name": "argon", "molar_mass": 0.04, "gamma": 1.66, "viscosity": 2e-5},
     "gas.density": AIR,
+    "gas.sound_speed": {"temperature": 295.0},
     "impact.BlanketedWall": {"wall_thickness": 1.9e-3, "blanket_mass": 1.88},
     "impact.Metal": {
         "name": "tin", "density": 7e3, "brinell": 50.0, "sound_speed": 3e3,
