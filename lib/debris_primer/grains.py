@@ -14,12 +14,13 @@ from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
-from lib.look.words import chances, number, quantity, span
+from lib.look.words import chances, from_to, number, quantity, span
 from lib.physics import impact
 from lib.physics.limits import Floats
 
 QUESTION = "How many grains fly up there?"
 FEWEST, MOST = 1e-7, 1e4
+RARE = 0.1  # a chance below it is told as one flight of so many
 
 
 @cache
@@ -97,30 +98,41 @@ def _layers(answer: Hits) -> tuple[Layer, ...]:
 
 def headline(grain: Grain) -> str:
     """The answer in one line: debris and meteoroids together, between the two voices."""
-    grains = f"Grains of {quantity(grain.size_mm, 'mm')} or more"
-    where = "" if grain.range[0] >= 1 else " of a hit"
-    return f"{grains}: {said(*grain.range)}{where} on the orbital module in {stay()}."
+    size = f"of {quantity(grain.size_mm, 'mm')} or more"
+    if grain.range[0] >= 1:
+        times = span(*grain.range, "times")
+        return f"On such a flight grains {size} hit the orbital module {times}."
+    low, high = impact.chance_of_any(grain.range).tolist()
+    if high < RARE:
+        flights = from_to(number(1 / high, 2), number(1 / low, 2))
+        return f"A grain {size} hits the orbital module on one of {flights} such flights."
+    of = 100 if low >= 0.01 else 1000
+    hit = from_to(number(round(of * low)), number(round(of * high)))
+    return f"Of {number(of)} such flights, a grain {size} hits the orbital module on {hit}."
 
 
 def sentence(answer: Hits) -> str:
-    """How far the voices about debris are apart in the picture, and what was measured."""
+    """Which flight it is, that the voices about debris differ, and what was measured."""
     return (
-        f"The two voices about debris differ by up to a factor of {number(answer.most_apart, 2)} in"
-        " the picture, so we draw the band between them. Measured: the marks of every size that"
-        f" were counted on the satellite LDEF would make {number(answer.ldef, 2)} here, on"
-        f" {quantity(answer.area_m2, 'm²')} of outside."
+        f"Such a flight is that of Soyuz MS-09, which hung at the station for {stay()}. Two models"
+        " count the debris and do not agree, so we draw the band between them. The satellite LDEF"
+        " flew for years, and people counted its marks of every size. At that rate this module"
+        f" would get {number(answer.ldef, 2)} of them."
     )
 
 
 def _voices(answer: Hits) -> tuple[NumberLine, ...]:
     """What each says of the visitor's grain, and how far the two about debris are apart."""
-    each = {"debris by Kessler's formula of 1991": [g.kessler for g in answer.grains],
+    each = {"debris by the formula of Kessler, NASA, 1991": [g.kessler for g in answer.grains],
             "debris by NASA's handbook": [g.handbook for g in answer.grains],
             "meteoroids": [g.dust for g in answer.grains]}  # fmt: skip
     return (
         *(NumberLine(name, "", [said(n, n) for n in counts]) for name, counts in each.items()),
         NumberLine("the two about debris differ by a factor of", "",
                    [number(grain.apart, 2) for grain in answer.grains]),
+        NumberLine("at the most, in the picture, by a factor of", "", number(answer.most_apart, 2)),
+        NumberLine(f"marks on {quantity(answer.area_m2, 'm²')}, at the rate counted on LDEF", "",
+                   number(answer.ldef, 2)),
     )  # fmt: skip
 
 

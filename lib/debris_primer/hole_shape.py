@@ -19,6 +19,7 @@ from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import number, quantity, span
 from lib.physics import impact
 from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
+from lib.physics.limits import Floats
 
 QUESTION = "What hole would it leave?"
 NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
@@ -46,6 +47,8 @@ def sweep() -> Sweep:
             NumberLine("hole in the bare wall", "",
                        [[_width(holes, *at) for at in row] for row in everywhere]),
             NumberLine(f"to be expected in {stay()}", "", [[text] for text in _arriving()]),
+            NumberLine("smallest grain through the bare wall", "", _limit(holes.bare, holes)),
+            NumberLine("the blanket stops grains up to", "", _limit(holes.blanketed, holes)),
         ),
         working=working(holes),
         told=facts.told(*FACTS),
@@ -96,41 +99,35 @@ def headline(holes: Holes, size: int, speed: int) -> str:
     """The answer in one line."""
     grain, fate = f"A grain of {SIZES.texts[size]}\u202fmm", holes.fate[size, speed]
     if fate == NO_LAW:
-        return "So slow a grain is outside tests: no law tells its hole."
+        return "No law tells what hole so slow a grain leaves."
     if fate == CRATER:
-        return f"{grain} leaves no hole even in the bare wall, only a crater."
-    wide = f"{grain} makes a hole of {_width(holes, size, speed)} in the bare wall"
+        return f"{grain} leaves only a crater, even in the bare wall."
+    wide = f"{grain} would tear a hole of {_width(holes, size, speed)} in the bare wall"
     if fate == BARE_ONLY:
-        return f"{wide}; but the blanket stops it."
-    return f"{wide}; behind the blanket, no law tells."
+        return f"{wide}. But the blanket stops it."
+    return f"{wide}. Behind the blanket, no law tells."
 
 
 def sentence(holes: Holes, speed: int) -> str:
     """What the smallest hole would be, what the blanket changes, and what was found."""
     if not holes.known[speed]:
         return (
-            f"The laws to hand begin at {quantity(SLOWEST / 1000, 'km/s')}: outside tests, we draw"
-            " none of them."
+            f"The laws to hand begin at {quantity(SLOWEST / 1000, 'km/s')}. Slower grains are"
+            " outside tests, so we draw no law."
         )
-    km_s = float(SPEEDS.positions[speed])
-    bare, blanketed, narrowest = (
-        quantity(float(limit[speed]) * 1000, "mm", 2)
-        for limit in (holes.bare, holes.blanketed, holes.narrowest)
-    )
-    slow = km_s <= WALLS["soyuz"].unbroken_km_s
+    narrowest = quantity(float(holes.narrowest[speed]) * 1000, "mm", 2)
     larger = (
-        "what is larger comes through in one piece"
-        if slow
-        else "what is larger it breaks up, and leaves a ragged hole of several millimetres with"
-        " pits around it"
+        "So slow, larger ones come through it in one piece."
+        if float(SPEEDS.positions[speed]) <= WALLS["soyuz"].unbroken_km_s
+        else "It breaks larger ones up, and they leave a ragged hole of several millimetres, with"
+        " pits around it."
     )
     narrow, wide = (facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa"))
     return (
-        f"At {SPEEDS.texts[speed]}\u202fkm/s a grain of {bare} just goes through the bare wall, and"
-        f" its hole is {narrowest} wide: by the one law that holds there, read at its limit, none"
-        " is narrower. But the blanket stops"
-        f" grains up to {blanketed}; {larger}. The hole that was found was round and"
-        f" {span(narrow, wide, 'mm')} wide. The laws are known to us second hand only: take them as"
+        f"The smallest grain that pierces the bare wall leaves a hole of {narrowest}. None is"
+        " narrower, by the one law that holds there, read at its limit. But the blanket stops"
+        f" small grains. {larger} The hole that was found was round and"
+        f" {span(narrow, wide, 'mm')} wide. We know the laws second hand only, so take them as"
         f" unverified.{'' if holes.tested[speed] else _outside()}"
     )
 
@@ -138,7 +135,13 @@ def sentence(holes: Holes, speed: int) -> str:
 def _outside() -> str:
     """Guns shoot faster; but three laws end, and none says how far the fourth was tested."""
     end = quantity(THIN_SHEETS_END / 1000, "km/s")
-    return f" Faster than {end} three of the four laws end; take the fourth as outside tests."
+    return f" Faster than {end} three of the four laws end. Take the fourth as outside tests."
+
+
+def _limit(limits: Floats, holes: Holes) -> list[list[str]]:
+    """A grain or a hole [m] for each speed, where a law holds."""
+    told = zip(limits.tolist(), holes.known, strict=True)
+    return [[quantity(limit * 1000, "mm", 2) if known else "no law" for limit, known in told]]
 
 
 def _width(holes: Holes, size: int, speed: int) -> str:

@@ -50,20 +50,18 @@ class Fate:
     """A word for what becomes of the grain, and the shape and voice in which it is drawn."""
 
     word: str
-    clause: str
     symbol: str
     token: Token
 
 
 FATES = {
-    STOPPED: Fate("stopped", "is stopped", "circle", SAFE),
-    BULGED: Fate("stopped, bulges", "is stopped, but the wall bulges inside", "circle", SAFE),
-    FLAKED: Fate("stopped, flake", "is stopped, but a flake flies off inside", "triangle",
-                 INK),
-    AT_THE_LIMIT: Fate("at the limit", "is just at the limit", "diamond", INK),
-    THROUGH: Fate("goes through", "goes through", "cross", LIMIT),
-    NO_LAW: Fate("outside tests", "meets no law so slanting", "square", QUIET),
-}  # fmt: skip
+    STOPPED: Fate("stopped", "circle", SAFE),
+    BULGED: Fate("stopped, bulges", "circle", SAFE),
+    FLAKED: Fate("stopped, flake", "triangle", INK),
+    AT_THE_LIMIT: Fate("at the limit", "diamond", INK),
+    THROUGH: Fate("goes through", "cross", LIMIT),
+    NO_LAW: Fate("outside tests", "square", QUIET),
+}
 
 
 @dataclass(frozen=True, eq=False)

@@ -94,28 +94,21 @@ def _layers(arrivals: Arrivals) -> tuple[Layer, ...]:
 def headline(arrivals: Arrivals, size: int, speed: int) -> str:
     """The answer in one line: who comes so fast, and how hard."""
     what = "meteoroid" if arrivals.kind[speed] == DUST else "grain of aluminium"
-    energy, height = (float(of[size, speed]) for of in (arrivals.energy, arrivals.height))
+    height = in_unit(float(arrivals.height[size, speed]), LENGTHS)
     return (
         f"At {SPEEDS.texts[speed]}\u202fkm/s a {what} of {SIZES.texts[size]}\u202fmm hits like"
-        f" {quantity(BAG, 'kg')} dropped from {in_unit(height, LENGTHS)}:"
-        f" {in_unit(energy, ENERGIES)}."
+        f" a kilogram dropped from {height}."
     )
 
 
 def sentence(arrivals: Arrivals, speed: int) -> str:
-    """How fast that is, how many are faster, and what is reported."""
-    km_s = float(SPEEDS.positions[speed])
+    """How many are faster, who comes so fast, and how far to trust the laws."""
     debris, dust = (100 * float(law.faster[speed]) for law in (arrivals.debris, arrivals.dust))
-    means = [law.mean / 1000 for law in (arrivals.debris, arrivals.dust)]
-    told = facts.fact("speed_debris_mean").number, facts.fact("speed_meteoroid_mean").number
     return (
-        f"At {SPEEDS.texts[speed]}\u202fkm/s a kilometre takes {number(1 / km_s, 2)}\u202fs. Of 100"
-        f" hits by debris {_faster(debris)}, of 100 by meteoroids"
-        f" {_count(dust)}{_who(arrivals.kind[speed])}. Both laws are known to us second hand only,"
-        f" so take them as unverified: their means are {number(means[0])} and"
-        f" {quantity(means[1], 'km/s')}. NASA's handbook reports {number(told[0])} and"
-        f" {number(told[1])}, the European standard"
-        f" {span(*facts.fact('speed_debris_mean_ecss').band, 'km/s')} for debris."
+        f"Of 100 hits by debris {_faster(debris)}. Of as many by meteoroids"
+        f" {_faster(dust)}.{_who(arrivals.kind[speed])} We know the laws of both second hand only,"
+        " so take them as unverified. Their means are not quite those that others report: compare"
+        " the marks above the curves."
     )
 
 
@@ -144,7 +137,7 @@ def _count(of_100: float) -> str:
 def _who(kind: int) -> str:
     if kind == DUST:
         density = quantity(meteoroids.HANDBOOK_DENSITY / 1000, "g/cm³")
-        return f"; only meteoroids are so fast, and the blow is that of {density}"
+        return f" Only meteoroids are so fast. The one here has a density of {density}."
     return ""
 
 
@@ -153,10 +146,21 @@ def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
     dust = [[in_unit(energy, ENERGIES) if kind == EITHER else "as above" if kind == DUST
              else "none so slow" for energy, kind in zip(row, arrivals.kind, strict=True)]
             for row in arrivals.energy_dust.tolist()]  # fmt: skip
+    debris, ecss, meteoroid = (
+        facts.fact(f"speed_{what}") for what in ("debris_mean", "debris_mean_ecss",
+                                                 "meteoroid_mean")
+    )  # fmt: skip
+    laws = [quantity(law.mean / 1000, "km/s") for law in (arrivals.debris, arrivals.dust)]
     return (
         NumberLine("energy", "", _texts(arrivals.energy, ENERGIES)),
         NumberLine("as TNT", "", _texts(arrivals.tnt, MASSES)),
         NumberLine("of a meteoroid", "", dust),
+        NumberLine("a kilometre takes", "", [[quantity(1 / float(km_s), "s", 2)
+                                              for km_s in SPEEDS.positions]]),
+        NumberLine("mean of debris", "", f"{laws[0]} by this law, {number(debris.number)} by NASA's"
+                   f" handbook, {span(*ecss.band, '')} by the European standard"),
+        NumberLine("mean of meteoroids", "", f"{laws[1]} by this law, {number(meteoroid.number)} by"
+                   " NASA's handbook"),
     )
 
 

@@ -6,7 +6,6 @@ from lib import facts
 from lib.debris_primer.impacts import (
     AT_THE_LIMIT,
     BULGED,
-    FATES,
     FLAKED,
     NO_LAW,
     SLOWEST_HOLE_KM_S,
@@ -36,7 +35,7 @@ def headline(shots: Shots, fate: int) -> str:
     if fate == AT_THE_LIMIT:
         return f"{grain} is just at the limit of {name}."
     if fate == NO_LAW:
-        return f"So slanting a hit is outside tests: no law for {name}."
+        return f"No law tells what so slanted a hit does to {name}."
     back = {STOPPED: "", BULGED: ", which bulges", FLAKED: ", but a flake flies off inside"}
     return f"{grain} is stopped by {name}{back[fate]}."
 
@@ -46,14 +45,14 @@ def sentence(shots: Shots, speed: int, angle: int, fate: int) -> str:
     law, degrees = shots.law, float(ANGLES.positions[angle])
     if fate == NO_LAW or np.isnan(shots.critical[speed, angle]):
         return (
-            f"The law for {law.name} ends {number(np.degrees(law.steepest), 2)}° off straight on:"
-            f" beyond, its two halves cross. At {ANGLE}° no limit is drawn."
+            f"The law for this wall ends {number(np.degrees(law.steepest), 2)}° off straight on."
+            " Beyond that its two halves cross, so we draw no limit there."
         )
-    way = f"{ANGLE}° off straight on" if degrees else "straight on"
+    way = "at this slant" if degrees else "straight on"
     km_s = float(SPEEDS.positions[speed])
     return (
-        f"Hit {way} at {SPEED}\u202fkm/s, {law.name} stops aluminium grains"
-        f" up to {LIMIT}; this one {FATES[fate].clause}."
+        f"At {SPEED}\u202fkm/s and {way}, the wall stops grains of up to {LIMIT}."
+        " All grains here are balls of aluminium."
         f"{_left_behind(shots, km_s, fate)}{_capped(law.shield, degrees)}"
         f"{_too_fast(shots.wall, km_s)}"
     )
@@ -64,20 +63,21 @@ def _left_behind(shots: Shots, speed_km_s: float, fate: int) -> str:
     if fate in (STOPPED, BULGED, FLAKED):
         return ""
     if bare and speed_km_s < SLOWEST_HOLE_KM_S:
-        return " How wide a hole so slow a grain leaves, the laws to hand do not say."
+        return " No law to hand tells how wide a hole so slow a grain leaves."
     if bare:
         return (
-            " The width of its hole is told for a hit straight on, by laws that we know second"
-            " hand only: take it as unverified."
+            " We tell how wide its hole is for a hit straight on. We know those laws second hand"
+            " only, so take the width as unverified."
         )
     first = "bumper" if shots.wall == "us_lab" else "blanket"
     if unbroken:
         return (
-            f" So slow, it passes the {first} in one piece; no law here gives the hole behind it."
+            f" So slow a grain passes the {first} in one piece. No law here tells what hole it"
+            " leaves in the wall."
         )
     return (
-        f" The {first} breaks such a grain up: look for a ragged hole of several millimetres with"
-        " pits around it; no law here gives its width."
+        f" The {first} breaks such a grain up. Look for a ragged hole of several millimetres, with"
+        " pits around it. No law here gives its width."
     )
 
 
@@ -85,7 +85,7 @@ def _capped(shield: impact.Shield, degrees: float) -> str:
     """A law that stops turning before the visitor does."""
     cap = np.degrees(WHIPPLE_CAP)
     if isinstance(shield, impact.Whipple) and degrees > cap:
-        return f" Past {number(cap, 2)}° its law counts as at {number(cap, 2)}°."
+        return f" Past {number(cap, 2)}° off straight on, its law counts the slant no further."
     return ""
 
 
@@ -93,21 +93,18 @@ def _too_fast(wall: str, speed_km_s: float) -> str:
     """Beyond the shots a law is only carried on; beyond the debris only meteoroids come."""
     if speed_km_s <= TESTED_KM_S:
         return ""
-    end, reached = (
-        quantity(facts.fact(key).number, "km/s") for key in ("shots_end", "shots_fastest")
-    )
+    end = quantity(facts.fact("shots_end").number, "km/s")
     told = (
-        f" This law was tested below {end}: beyond tests it is only scaled."
+        f" This law was tested below {end}. Beyond that it is only scaled up."
         if wall == "bare"
-        else f" Faster than about {end} there are few shots, though some have reached {reached}:"
-        " the law is mostly scaled."
+        else f" Laboratories have fired few shots faster than about {end}. So here the law is"
+        " mostly scaled up from slower ones."
     )
-    fastest = facts.fact("speed_debris_most")
-    if speed_km_s <= fastest.band[1]:
+    if speed_km_s <= facts.fact("speed_debris_most").band[1]:
         return told
     return (
-        f"{told} Debris ends at about {quantity(fastest.number, 'km/s')}; a meteoroid is as fast,"
-        " but lighter for its size and easier to stop."
+        f"{told} No debris is so fast as this. A meteoroid can be, but it is lighter for its size"
+        " and easier to stop."
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lib import facts
 from lib.debris_primer import counts, fluxes, grains, hole_shape, how_many, shield, speeds
 from lib.debris_primer.scenario import AREA_M2, SIZES
-from lib.look.words import YEAR, chance, chances, number, quantity
+from lib.look.words import YEAR, chance, from_to, number, quantity
 from lib.physics import impact
 from tests.debris_primer.conftest import drawn, positions, speaks
 
@@ -76,9 +76,15 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
         assert all(float(mark["x"]) == size for mark in marks)
         low, high = min(hits[:2]) + hits[2], max(hits[:2]) + hits[2]
         # Under one hit nobody counts parts of it: the chance of any is 1 − e^−N.
-        told = (f"{number(low, 2)} to {number(high, 2)}\u202fhits" if low >= 1
-                else chances(-math.expm1(-low), -math.expm1(-high)))  # fmt: skip
-        assert told in seen.headline
+        rare, likely = -math.expm1(-low), -math.expm1(-high)
+        if low >= 1:
+            told = f" {number(low, 2)} to {number(high, 2)}\u202ftimes."
+        elif likely < 0.1:
+            told = f" on one of {from_to(number(1 / likely, 2), number(1 / rare, 2))} such flights."
+        else:
+            told = f" on {from_to(number(round(100 * rare)), number(round(100 * likely)))}."
+            assert seen.headline.startswith("Of 100 such flights, ")
+        assert seen.headline.endswith(told)
         assert f"{number(size)}\u202fmm or more" in seen.headline
         apart = number(max(hits[:2]) / min(hits[:2]), 2)
         assert seen.numbers[3] == apart
@@ -123,7 +129,7 @@ def test_what_was_measured_is_a_level_and_no_point():
     for position in ((0,), grains.sweep(17.0).default):
         (line,) = named(grains.sweep(17.0), "LDEF, marks of any size", position)
         np.testing.assert_allclose(line["y"], expected)
-    assert f"make {number(expected, 2)} here" in grains.sweep(17.0).values_at((0,)).sentence
+    assert f"would get {number(expected, 2)} of them" in grains.sweep(17.0).values_at((0,)).sentence
 
 
 def test_nothing_of_these_sizes_can_be_tracked():

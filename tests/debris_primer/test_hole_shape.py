@@ -61,7 +61,8 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot():
         size, speed = SIZES.positions[position[0]], SPEEDS.positions[position[1]]
         seen = sweep.values_at(position)
         if speed < 2:
-            assert "outside tests" in seen.headline and seen.numbers[0] == "no law"
+            assert "outside tests" in seen.sentence
+            assert {*seen.numbers[:1], *seen.numbers[2:4]} == {"no law"}
             assert not names(position, Marker)
             continue
         bare, blanketed = (
@@ -74,8 +75,10 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot():
             assert "only a crater" in seen.headline and seen.numbers[0] == "none"
         else:
             assert number(min(wide), 2) in seen.headline and number(max(wide), 2) in seen.headline
-            assert ("but the blanket stops it" in seen.headline) == (size < blanketed)
-        assert f"a grain of {number(bare, 2)}\u202fmm just goes through" in seen.sentence
+            assert ("But the blanket stops it" in seen.headline) == (size < blanketed)
+        assert seen.numbers[2:4] == tuple(f"{number(d, 2)}\u202fmm" for d in (bare, blanketed))
+        least = impact.hole_diameters(bare / 1000, speed * 1000, 1.9e-3, 2_800)[holes.MAIN]
+        assert f"leaves a hole of {number(float(least) * 1000, 2)}\u202fmm." in seen.sentence
         assert "unverified" in seen.sentence
         assert ("outside tests" in seen.sentence) == (speed > 10)
 
@@ -84,12 +87,12 @@ def test_what_is_outside_tests_is_said_as_far_as_sources_go():
     """Three laws end at 10 km/s (recalled); guns do not, so nothing is said of guns."""
     sweep = hole_shape.sweep()
     beyond = (
-        " Faster than 10\u202fkm/s three of the four laws end; take the fourth as outside tests."
+        " Faster than 10\u202fkm/s three of the four laws end. Take the fourth as outside tests."
     )
     for speed in SPEEDS.positions:
         said = sweep.values_at(at(speed=speed)).sentence
         assert said.endswith(beyond) == (speed > 10)
-        limited = "by the one law that holds there, read at its limit, none is narrower"
+        limited = "None is narrower, by the one law that holds there, read at its limit."
         assert (limited in said) == (speed >= 2)
     assert facts.fact("hole_smallest").says.startswith("By the law of craters, read at its limit, ")
 

@@ -54,7 +54,8 @@ def test_a_link_restores_the_view():
 @pytest.mark.parametrize("area_m2", settings.AREAS.positions)
 def test_each_area_has_its_own_hits(area_m2):
     sweep = grains.FIGURE.find(f"grains~{area_m2:g}")
-    assert all(f"on {quantity(area_m2, 'm²')} of outside" in words for words in sweep.sentence)
+    labels = [line.label for line in sweep.numbers]
+    assert f"marks on {quantity(area_m2, 'm²')}, at the rate counted on LDEF" in labels
     hits = grains.solve(area_m2).grains[3].range
     assert hits == pytest.approx([area_m2 / 17 * n for n in grains.solve(17.0).grains[3].range])
 
