@@ -40,7 +40,8 @@ def sweep() -> Sweep:
         sentence=tell(controls, sentence),
         drawing=drawing(),
         numbers=(
-            NumberLine("even odds need a grain's hole to look drilled", "",
+            NumberLine("look drilled, of all these holes", "", tell(controls, _together)),
+            NumberLine("for a fair bet, a grain's hole must look drilled", "",
                        tell(controls, _even)),
         ),
         working=working(),
@@ -70,7 +71,7 @@ def headline(prior: float, grain_looks: float, drilled_looks: float) -> str:
     share = float(grain_share(prior, grain_looks, drilled_looks))
     holes, verb = _of_100(share), "is" if share < 1.5 else "are"
     about = "about " if holes.isdecimal() else ""
-    return f"By your numbers, of 100 holes that look drilled {about}{holes} {verb} a grain's."
+    return f"By your numbers, {about}{holes} of 100 holes that look drilled {verb} a grain's."
 
 
 def _of_100(share: float) -> str:
@@ -94,19 +95,26 @@ def sentence(prior: float, grain_looks: float, drilled_looks: float) -> str:
     """The same as counts, and what it does and does not prove."""
     counts = _counts(np.array(prior), np.array(grain_looks), np.array(drilled_looks))
     grain, drilled, grain_so, drilled_so = (_in_full(float(count)) for count in counts)
-    both = _in_full(float(counts[2] + counts[3]))
     return (
-        f"Of {_in_full(HOLES)} such holes you give {grain} to grains and {drilled} to drills. Of"
-        f" these {grain_so} and {drilled_so} look drilled: {both} together. This shows what follows"
-        " from a belief. It proves nothing about the hole, for no source measures these numbers,"
-        " and it says nothing about who made it."
+        f"Imagine {_in_full(HOLES)} holes. You give {grain} of them to grains, and {grain_so} of"
+        f" those look drilled. You give the other {drilled} to drills, and {drilled_so} of those"
+        " do. This shows what follows from a belief. It proves nothing about the hole in the ship,"
+        " for no source measures these numbers. And it says nothing about who made it."
     )
+
+
+def _together(prior: float, grain_looks: float, drilled_looks: float) -> str:
+    """How many of the imagined holes look drilled, whoever made them."""
+    counts = _counts(np.array(prior), np.array(grain_looks), np.array(drilled_looks))
+    return f"{_in_full(float(counts[2] + counts[3]))} of {_in_full(HOLES)}"
 
 
 def _even(prior: float, grain_looks: float, drilled_looks: float) -> str:
     """How often a grain's hole would have to look drilled before both are as likely."""
     needed = drilled_looks * (100 - prior) / prior
-    return f"{quantity(needed, '%', 2)} of the time" if needed <= 100 else "more often than always"
+    if needed > 100:
+        return "more often than always, so no grain could make it one"
+    return f"{quantity(needed, '%', 2)} of the time"
 
 
 def drawing() -> Drawing:

@@ -36,7 +36,7 @@ def sweep() -> Sweep:
         subject="Tracked objects between 200 and 1\u202f400\u202fkm against years",
         controls=(LAUNCHES, DISPOSALS),
         headline=_say(lambda *at: headline(ours, other, *at)),
-        sentence=_say(lambda *at: sentence(ours, other, *at)),
+        sentence=_say(lambda *at: sentence(ours, *at)),
         x=Axis("Years from 2022", 0, YEARS[-1], range(0, 250, 50)),
         y=Axis("Objects", FEWEST, MOST, list(TICKS), list(TICKS.values()), log=True),
         x_unit="years",
@@ -48,6 +48,13 @@ def sweep() -> Sweep:
                 lambda *at: _signed(float(ours.rate[at][LATER[0]])))),
             NumberLine("after 200 years", "% a year", _say(
                 lambda *at: _signed(float(ours.rate[at][LATER[1]])))),
+            NumberLine("after 200 years, by the other rules", "% a year", _say(
+                lambda *at: _signed(float(other.rate[at][LATER[1]])))),
+            NumberLine("objects after 50 years", "", _say(
+                lambda *at: _objects(float(ours.total[at][LATER[0]])))),
+            NumberLine("after 200 years, and by the other rules", "", _say(
+                lambda *at: " and ".join(_objects(float(each.total[at][LATER[1]]))
+                                         for each in (ours, other)))),
             NumberLine("collisions in the second century", "", _say(
                 lambda *at: number(_collisions(ours, *at), 2))),
         ),
@@ -129,49 +136,31 @@ def _collisions(growth: Growth, launch: int, disposal: int) -> float:
 
 
 def headline(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
-    """The answer in one line, by both sets of rules: how many, and how fast they grow then."""
+    """The answer in one line, by both sets of rules: how many, and whether they grow then."""
     at = launch, disposal, -1
     least, most = sorted(float(growth.total[at]) for growth in (ours, other))
     slow, fast = sorted(float(growth.rate[at]) for growth in (ours, other))
-    low, high = _bare(slow), _bare(fast)
     # What rounds to nothing neither shrinks nor grows.
-    shrinks, grows = slow < 0 and low != "0", fast > 0 and high != "0"
-    if shrinks and grows:
-        going = f"from shrinking by {low} to growing by {high}"
-    elif grows:
-        going = f"growing by {_up_to(low, high)}"
-    else:
-        going = f"shrinking by {_up_to(high, low)}"
+    shrinks, grows = slow < 0 and _signed(slow) != "0", fast > 0 and _signed(fast) != "0"
+    going = "shrinking or growing" if shrinks and grows else "growing" if grows else "shrinking"
     objects = from_to(_objects(least), _objects(most), " million")
-    return f"In 200 years {objects} objects, {going}\u202f% a year."
+    return f"In 200 years {objects} objects fly up there, and their number is {going}."
 
 
-def _up_to(least: str, most: str) -> str:
-    """Two sizes in one breath; only the larger, if the smaller is nothing."""
-    return f"up to {most}" if least == "0" else from_to(least, most)
-
-
-def _bare(share: float) -> str:
-    """A growth in percent without its sign."""
-    return _signed(share).lstrip("+" + MINUS)
-
-
-def sentence(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
-    """What is assumed, what comes of it by both sets of rules, and what larger models say."""
+def sentence(ours: Growth, launch: int, disposal: int) -> str:
+    """Where it starts, what is assumed, how far to trust it, and what larger models say."""
     here = ours.total[launch, disposal]
-    there = other.total[launch, disposal]
     first = ""
     if here[1] < here[0]:
         first = (
-            " The first years lose many, because all fragments of this model are light and the air"
+            " Many fall in the first years, because all fragments of this model are light. The air"
             " soon takes the low ones."
         )
-    start, middle, end = (_objects(float(here[k])) for k in (0, *LATER))
     return (
-        f"{_launches(launch)}, and {DISPOSALS.texts[disposal]}\u202f% of those that are done leave"
-        f" orbit. From {start} objects counted in 2022 it goes to {middle} after 50 years and {end}"
-        " after 200; by a second published set of rules (unverified) to"
-        f" {_objects(float(there[-1]))}.{first} No year is a cliff: what changes is the rate."
+        f"In 2022 people counted {_objects(float(here[0]))} of them. {_launches(launch)}, and"
+        f" {DISPOSALS.texts[disposal]}\u202f% of the old ones leave orbit. We reckon with two"
+        " published sets of rules, and the second of them is unverified. Where they differ, we"
+        f" tell both answers.{first} No year is a cliff: what changes is the rate."
         f"{_no_launches(launch)}"
     )
 
@@ -179,10 +168,10 @@ def sentence(ours: Growth, other: Growth, launch: int, disposal: int) -> str:
 def _launches(launch: int) -> str:
     factor = LAUNCHES.positions[launch]
     if not factor:
-        return "Nothing is launched any more"
-    said = {0.5: "Half", 1.0: "Just", 2.0: "Twice", 3.0: "Three times"}
+        return "Here nothing more is launched"
+    said = {0.5: "half", 1.0: "just", 2.0: "twice", 3.0: "three times"}
     word = said.get(float(factor), f"{LAUNCHES.texts[launch]} times")
-    return f"{word} as many satellites are kept at work as in 2022"
+    return f"Here {word} as many satellites are kept at work as then"
 
 
 def _no_launches(launch: int) -> str:

@@ -48,6 +48,10 @@ def sweep() -> Sweep:
             NumberLine("catalogued", "pieces", _each(lambda cloud: number(cloud.catalogued, 4))),
             NumberLine("calculated", "pieces", _each(calculated)),
             NumberLine("of these fall at once", "%", _each(lambda cloud: _percent(cloud.lost))),
+            NumberLine("smallest piece that is counted", "cm", number(SMALLEST * 100)),
+            NumberLine("pieces drawn here", "", number(PIECES)),
+            NumberLine("half of them fly up past, one in twenty past", "km", _each(_up_past)),
+            NumberLine("real pieces were reported at", "km", _each(_reach)),
             NumberLine("of the rest still up, active to quiet Sun", "%",
                        _say(_left)),
         ),
@@ -160,45 +164,44 @@ def _left(cloud: Cloud, age: int) -> str:
 def headline(cloud: Cloud, age: int) -> str:
     """The answer in one line: how far they fly, and after some years how many are left."""
     if not YEARS_ON.positions[age]:
-        half, few = (quantity(top / 1e3, "km") for top in np.percentile(cloud.apogee[0], (50, 95)))
-        return (
-            f"{cloud.event.title}, {cloud.event.year}: half of the pieces fly up past {half}, one"
-            f" in twenty past {few}."
-        )
+        half = quantity(float(np.median(cloud.apogee[0])) / 1e3, "km")
+        return f"In the model half of the pieces of {cloud.event.title} fly up past {half}."
     years = count(float(YEARS_ON.positions[age]), "years")
     left = _percent(up_of_all(cloud, age))
     return (
-        f"{cloud.event.title}: after {years} {left}\u202f% of the calculated pieces are still up."
+        f"In the model {left}\u202f% of the pieces of {cloud.event.title} are still up after"
+        f" {years}."
     )
 
 
 def sentence(cloud: Cloud, age: int) -> str:
-    """The counts and their miss, what falls at once, what is left, and who counted again."""
-    since = f" Pieces were reported {_reach(cloud)}."
-    if YEARS_ON.positions[age]:
-        since = (
-            f" Of the others {_percent(cloud.up[1, age])}\u202f% are still up under a middling Sun;"
-            f" {_percent(cloud.up[2, age])}\u202f% if it were active all the time,"
-            f" {_percent(cloud.up[0, age])}\u202f% if quiet.{_recounted(cloud)}"
-        )
+    """How far the count is off, what falls at once, what the Sun does, and who counted again."""
+    lowest = f"{_miss(cloud)} The lowest pieces fall at once."
+    if not YEARS_ON.positions[age]:
+        return f"{lowest} At the right edge you see how high and low real pieces were reported."
     return (
-        f"The model counts {calculated(cloud)} pieces of"
-        f" {quantity(SMALLEST * 100, 'cm')} or more; {number(cloud.catalogued, 4)} were catalogued,"
-        f" {_miss(cloud)}. Of the {PIECES} drawn here {_percent(cloud.lost)}\u202f% fly so low"
-        f" that they fall at once.{since}"
+        f"{lowest} How long the others last is up to the Sun. We tell it for a middling one. The"
+        f" numbers give the range from an active Sun to a quiet one.{_recounted(cloud)}"
     )
 
 
 def _reach(cloud: Cloud) -> str:
-    low, high = (height / 1e3 for height in cloud.reach)
-    return f"between {number(low)} and {quantity(high, 'km')}"
+    """From the lowest to the highest height at which pieces were reported, in km."""
+    return from_to(*(number(height / 1e3) for height in cloud.reach))
+
+
+def _up_past(cloud: Cloud) -> str:
+    """The heights, in km, that half of the drawn pieces and one in twenty reach."""
+    half, few = np.percentile(cloud.apogee[0], (50, 95)) / 1e3
+    return f"{number(half)}, {number(few)}"
 
 
 def _miss(cloud: Cloud) -> str:
     """How far the model is off, said plainly."""
     if cloud.missed > 1.2:
-        return f"{count(cloud.missed, 'times', 2)} as many"
-    return "about as many"
+        times = count(cloud.missed, "times", 2)
+        return f"The catalogue holds {times} as many pieces as the model counts."
+    return "The catalogue holds about as many pieces as the model counts."
 
 
 def _recounted(cloud: Cloud) -> str:

@@ -155,12 +155,22 @@ def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
         NumberLine("energy", "", _texts(arrivals.energy, ENERGIES)),
         NumberLine("as TNT", "", _texts(arrivals.tnt, MASSES)),
         NumberLine("of a meteoroid", "", dust),
-        NumberLine("a kilometre takes", "", [[quantity(1 / float(km_s), "s", 2)
-                                              for km_s in SPEEDS.positions]]),
-        NumberLine("mean of debris", "", f"{laws[0]} by this law, {number(debris.number)} by NASA's"
-                   f" handbook, {span(*ecss.band, '')} by the European standard"),
-        NumberLine("mean of meteoroids", "", f"{laws[1]} by this law, {number(meteoroid.number)} by"
-                   " NASA's handbook"),
+        NumberLine(
+            "a kilometre takes",
+            "",
+            [[quantity(1 / float(km_s), "s", 2) for km_s in SPEEDS.positions]],
+        ),
+        NumberLine(
+            "mean of debris",
+            "",
+            f"{laws[0]} by this law, {number(debris.number)} by NASA's"
+            f" handbook, {span(*ecss.band, '')} by the European standard",
+        ),
+        NumberLine(
+            "mean of meteoroids",
+            "",
+            f"{laws[1]} by this law, {number(meteoroid.number)} by NASA's handbook",
+        ),
     )
 
 

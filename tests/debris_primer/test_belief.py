@@ -28,8 +28,9 @@ def test_counting_holes_gives_the_share(position):
     assert grains == pytest.approx(round(grains)) and drills == pytest.approx(round(drills))
     assert float(belief.grain_share(prior, looks, drilled_looks)) == pytest.approx(share)
     seen = sweep.values_at(position)
-    for count in (100 * prior, grains, drills, grains + drills):
+    for count in (100 * prior, grains, 100 * (100 - prior), drills):
         assert number(round(count), 6) in seen.sentence
+    assert seen.numbers[0] == f"{number(round(grains + drills), 6)} of 10\u202f000"
     bars = {}
     for layer, at in drawn(sweep, position):
         if isinstance(layer, Shape) and layer.form == "rect":
@@ -64,7 +65,8 @@ def test_even_odds_are_even():
     for prior, drilled_looks in ((50.0, 90.0), (80.0, 40.0), (99.0, 100.0)):
         needed = drilled_looks * (100 - prior) / prior
         assert float(belief.grain_share(prior, needed, drilled_looks)) == pytest.approx(50)
-    assert "more often than always" in np.unique(belief.sweep().numbers[0].text)
+    told = np.unique(belief.sweep().numbers[1].text)
+    assert "more often than always, so no grain could make it one" in told
 
 
 def test_limiting_cases():
