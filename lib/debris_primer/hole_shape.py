@@ -124,7 +124,7 @@ def sentence(holes: Holes, speed: int) -> str:
     )
     narrow, wide = (facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa"))
     return (
-        f"The smallest grain that pierces the bare wall leaves a hole of {narrowest}. None is"
+        f"The smallest grain that pierces the bare wall leaves a hole of {narrowest}. No hole is"
         " narrower, by the one law that holds there, read at its limit. But the blanket stops"
         f" small grains. {larger} The hole that was found was round and"
         f" {span(narrow, wide, 'mm')} wide. We know the laws second hand only, so take them as"

@@ -14,7 +14,7 @@ from lib.live.beside import NumberLine, Table, Working
 from lib.live.figure import Figure
 from lib.live.scene import Play, Scene
 from lib.live.sweep import Sweep
-from lib.look.words import HOUR, number, quantity
+from lib.look.words import HOUR, number, quantity, spelled
 from lib.physics import gas, orbit
 
 QUESTION = "How fast do they come?"
@@ -22,11 +22,6 @@ SLOWED = 50  # times slower than in life
 GRAIN = SIZES.default  # about as wide as the hole
 KM_H = HOUR / 1000  # in a metre a second
 THE = {"rifle bullet": "the rifle bullet", "sound": "sound", "airliner": "the airliner"}
-SPELLED = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    *("twenty", "twenty-one", "twenty-two"),
-)
 
 
 def others() -> dict[str, float]:
@@ -78,7 +73,7 @@ def times(ratio: float) -> str:
     ('About as fast as', 'About twice as fast as', 'About ten times as fast as')
     """
     whole = round(ratio)
-    many = {1: "", 2: "twice "}.get(whole, f"{SPELLED[whole - 1]} times ")
+    many = {1: "", 2: "twice "}.get(whole, f"{spelled(whole)} times ")
     return f"About {many}as fast as"
 
 

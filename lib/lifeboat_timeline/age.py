@@ -73,6 +73,7 @@ def sweep() -> Sweep:
                        [len(outlived("Crew Dragon", limit)) for limit in limits]),
             NumberLine(f"last day of {OWN}", "",
                        [said_day(_end(ms09, limit).date()) for limit in limits]),
+            NumberLine("flights of Soyuz that are over", "", number(len(flights("Soyuz")))),
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(limits, ms09),
@@ -156,24 +157,17 @@ def headline(limit_days: float) -> str:
 
 
 def sentence(limit_days: float) -> str:
-    """Which they were, what the limit would have meant for MS-09, and whose limit it was."""
-    beyond = outlived("Soyuz", limit_days)
+    """What the limit would have meant for MS-09, and whose limit it was."""
     ms09 = next(ship for ship in flights("Soyuz") if slug(ship) == OWN)
     spare = limit_days - float(lifeboat.flown(ms09).total_seconds() / DAY)
-    left = (
-        f"{quantity(spare, 'days', 2)} before" if spare > 0 else f"{quantity(-spare, 'days', 2)}"
-        " after"
-    )  # fmt: skip
+    days, left = quantity(abs(spare), "days", 2), "before" if spare > 0 else "after"
     rule = facts.fact("life_limit")
-    which = f" {'It is' if len(beyond) == 1 else 'They are'} {_named(beyond)}." if beyond else ""
     return (
-        f"Of {number(len(flights('Soyuz')))} flights of Soyuz that are over,"
-        f" {number(len(beyond)) if beyond else 'none'} lasted longer than"
-        f" {quantity(limit_days, 'days')}.{which} {OWN} landed {left} the end of such a limit,"
-        f" {said_day(_end(ms09, limit_days).date())}. In {rule.date[:4]} the rule was"
-        f" {quantity(rule.number, rule.unit)}: a rule of that year, not a law of nature. A Dragon"
-        f" was approved for {quantity(facts.fact('life_limit_dragon').number, 'days')}, later for"
-        " about eight months."
+        f"Under such a limit {OWN}, the ship with the hole, landed {days} {left} its time was up."
+        f" In {rule.date[:4]} the rule was {quantity(rule.number, rule.unit)}. That was a rule of"
+        " its year and no law of nature. A Dragon was approved for"
+        f" {quantity(facts.fact('life_limit_dragon').number, 'days')} at first, later for about"
+        " eight months. The table tells of each flight that is over."
     )
 
 
@@ -181,6 +175,8 @@ def _named(ships: Sequence[Ship]) -> str:
     """Each by name with its days; of many only the last, which are the nearest to today."""
     named = [f"{slug(ship)} ({number(lifeboat.flown(ship).total_seconds() / DAY)})"
              for ship in ships]  # fmt: skip
+    if not named:
+        return "none"
     return listed(named) if len(named) <= MANY else f"{listed(named[-MANY:])} among others"
 
 
@@ -213,6 +209,8 @@ def working(limits: list[float], ms09: Ship) -> Working:
             NumberLine(f"age of {OWN}", "days",
                        number(lifeboat.flown(ms09).total_seconds() / DAY, 4)),
             NumberLine("limit", "days", [number(limit) for limit in limits]),
+            NumberLine("Soyuz beyond it, with the days of each", "",
+                       [_named(outlived("Soyuz", limit)) for limit in limits]),
             NumberLine("end, UTC", "", [f"{_end(ms09, limit):%Y-%m-%d %H:%M}" for limit in limits]),
         ),
         "lib.physics.lifeboat.flown",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import called, in_full, listed, seats, slug, surname
+from lib.lifeboat_timeline.naming import called, in_full, in_letters, listed, slug, surname
 from lib.lifeboat_timeline.scenario import ships_of
 from lib.look.words import MONTHS, said_day
 
@@ -20,18 +20,21 @@ def sentence(word: str, name: str = "") -> str:
     short = in_full().get(word, word)
     if short == slug(found[0]):
         return _ship(found[0])
-    return f"{name or surname(word)}: {'; '.join(_stays(short, found))}."
+    first, *others = _stays(short, found)
+    told = [f"{name or surname(word)} flew {first}.", *(f"Then {one}." for one in others)]
+    return " ".join([*told, "In the picture these ships light up."])
 
 
 def _ship(ship: Ship) -> str:
     name, launch = called(ship), said_day(ship.launch)
     if not ship.docking:
-        return f"{name} was launched on {launch} and did not reach the station: {ship.notes}."
+        return f"{name} was launched on {launch}. It did not reach the station: {ship.notes}."
     port = listed([berth.port for berth in ship.ports])
-    told = f"{name}, with {seats(ship.seats)}, docked on {said_day(ship.docking)} at {port}"
+    places, docking = in_letters(ship.seats, "seats"), said_day(ship.docking)
+    told = f"{name}, with {places}, docked on {docking} at {port}."
     if not ship.undocking:
-        return f"{told}. Up: {_crew(ship.crew_up)}. It was still there when this table was made."
-    told += f" and left on {said_day(ship.undocking)}."
+        return f"{told} Up: {_crew(ship.crew_up)}. It was still there when this table was made."
+    told += f" It left on {said_day(ship.undocking)}."
     if set(ship.crew_up) == set(ship.crew_down):
         told += f" Up and home: {_crew(ship.crew_up)}."
     else:
@@ -52,24 +55,29 @@ def _stays(person: str, found: Sequence[Ship]) -> list[str]:
     for k, (up, ship) in enumerate(ups):
         home = downs[k] if k < len(downs) else None
         if home is None:
-            told.append(f"up in {slug(ship)}, {_month(up)}")
+            told.append(f"up in {slug(ship)} in {_month(up)}")
         elif home[1] is ship:
             told.append(f"up and home in {slug(ship)}, {_between(up, home[0])}")
         else:
-            told.append(f"up in {slug(ship)}, home in {slug(home[1])}, {_between(up, home[0])}")
+            told.append(f"up in {slug(ship)} and home in {slug(home[1])}, {_between(up, home[0])}")
     return told
 
 
 def _between(start: datetime, end: datetime) -> str:
-    """Two months, and the year of both but once.
+    """From month to month; the year is told once, if they are in one year or two that follow.
 
     >>> _between(datetime(2018, 6, 6), datetime(2018, 12, 20))
-    'June to December 2018'
+    'from June to December 2018'
+    >>> _between(datetime(2018, 12, 3), datetime(2019, 6, 25))
+    'from December 2018 to June of the next year'
     """
     if (start.year, start.month) == (end.year, end.month):
-        return _month(start)
-    first = MONTHS[start.month - 1] if start.year == end.year else _month(start)
-    return f"{first} to {_month(end)}"
+        return f"in {_month(start)}"
+    if start.year == end.year:
+        return f"from {MONTHS[start.month - 1]} to {_month(end)}"
+    if start.year + 1 == end.year:
+        return f"from {_month(start)} to {MONTHS[end.month - 1]} of the next year"
+    return f"from {_month(start)} to {_month(end)}"
 
 
 def _month(when: datetime) -> str:

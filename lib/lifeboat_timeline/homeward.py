@@ -37,6 +37,11 @@ class Boat:
         return "written off" if self.written_off else "in doubt" if self.doubt else "sound"
 
     @property
+    def why(self) -> str:
+        """The doubt in a word or two, in brackets; empty for a sound ship."""
+        return f" ({re.split('[,;]', self.doubt)[0]})" if self.doubt else ""
+
+    @property
     def free(self) -> int:
         """Seats that nobody sits in."""
         return self.ship.seats - len(self.seated) - len(self.moved_in)
@@ -135,10 +140,7 @@ def aboard(plan: Homeward) -> str:
     """Every ship with its port, its standing and its people, and in a word what a doubt is."""
     if not plan.boats:
         return "No ship with seats is docked at this hour."
-    return " ".join(
-        _told(boat, f" at {boat.port}", f" ({re.split('[,;]', boat.doubt)[0]})" * bool(boat.doubt))
-        for boat in plan.boats
-    )
+    return " ".join(_told(boat, f" at {boat.port}", boat.why) for boat in plan.boats)
 
 
 def _told(boat: Boat, where: str = "", why: str = "") -> str:

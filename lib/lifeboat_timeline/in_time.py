@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
 from lib import facts
+from lib.lifeboat_timeline.naming import in_letters
 from lib.lifeboat_timeline.need import InTime, solve
 from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
@@ -22,6 +23,7 @@ from lib.look.words import (
     HOUR,
     MINUTE,
     YEAR,
+    article,
     count,
     duration,
     durations,
@@ -140,6 +142,13 @@ def _numbers(both: InTime) -> tuple[NumberLine, ...]:
                    [[[duration(clock.own[1])]] for clock in both.clocks]),
         NumberLine("in time", "", odds_all(both.chance)),
         NumberLine("in time, by the true law", "", odds_all(both.true_chance)),
+        NumberLine("needed, nine times in ten", "",
+                   [[[durations(*ends) for ends in row]
+                     for row in np.moveaxis(both.needed[::2], 0, -1).tolist()]]),
+        NumberLine("there, nine times in ten, by two timings of the gauge", "",
+                   [[[durations(least, most, clock.own[1])]]
+                    for (least, _, most), clock in zip(both.there.T.tolist(), both.clocks,
+                                                       strict=True)]),
     )  # fmt: skip
 
 
@@ -152,13 +161,13 @@ def odds(chance: float) -> str:
     """A chance in words; so few draws cannot tell one in two thousand from none.
 
     >>> odds(0.99999), odds(0.994), odds(0.38), odds(0.0)
-    ('as good as always', '994 in 1\u202f000', '38 in 100', 'as good as never')
+    ('as good as always', '994 times in 1\u202f000', '38 times in 100', 'as good as never')
     """
     if not 0.0005 <= chance < 0.9995:
         return "as good as always" if chance > 0.5 else "as good as never"
     if 0.01 <= chance < 0.99:
-        return f"{100 * chance:.0f} in 100"
-    return f"{1000 * chance:.0f} in {number(1000)}"
+        return f"{count(round(100 * chance), 'times')} in 100"
+    return f"{count(round(1000 * chance), 'times')} in {number(1000)}"
 
 
 def headline(both: InTime, at: tuple[int, int, int]) -> str:
@@ -166,35 +175,35 @@ def headline(both: InTime, at: tuple[int, int, int]) -> str:
     hole, tests, state = at
     needed = duration(float(both.needed[1, tests, state]))
     clock = both.clocks[hole]
+    hole_mm = article(quantity(clock.hole_mm, "mm"))
     return (
-        f"{quantity(clock.hole_mm, 'mm')}: {needed} needed, {duration(clock.own[1])} there. In"
-        f" time: {odds(float(both.chance[at]))}."
+        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own[1])}. They make it"
+        f" {odds(float(both.chance[at]))}."
     )
 
 
 def sentence(both: InTime, at: tuple[int, int, int]) -> str:
-    """Both times with their ranges, the chance, the two rules, and how little we know of it."""
+    """For which crew it is, how sure the time is, the two rules, and how little we know of it."""
     hole, tests, state = at
-    need = durations(*both.needed[::2, tests, state].tolist())
     tested = int(TESTS.positions[tests])
-    least, most = both.there[::2, hole].tolist()
-    there = durations(least, most, both.clocks[hole].own[1])
-    first = f" and after {count(tested, 'hatch tests')}" if tested else ""
+    first = f" and does {in_letters(tested, 'hatch tests')} first" if tested else ""
     return (
-        f"With the crew {CREWS.texts[state]}{first}, everybody is sealed in after {need}."
-        f" Two timings of the gauge would give {there} of reserve by the straight-line rule. In"
-        f" time: {odds(float(both.chance[at]))}. {_rules(both.clocks[hole])} Most lengths of steps"
-        " are our judgement, so this is a way to think and no proof."
+        f"Here the crew is {CREWS.texts[state]}{first}. Two timings of a gauge tell them"
+        " roughly how long they have: see the range in the numbers."
+        f" {_rules(both.clocks[hole])} Most lengths of steps are our judgement, so this is a way to"
+        " think and no proof."
     )
 
 
 def _rules(clock: Reserve) -> str:
-    station, mir = (duration(limit) for limit in clock.limits)
     if clock.own[1] < clock.limits[0]:
-        return f"Under {station}, as quoted for the station, the hunt for the hole is given up."
+        return "By the station's rule, as quoted, the hunt for the hole is given up."
     if clock.own[1] < clock.limits[1]:
-        return f"On Mir the rule was to leave under {mir}; the station's, as quoted, is {station}."
-    return f"The rules, {mir} on Mir and {station} as quoted for the station, are not reached."
+        return (
+            "On the old station Mir the rule was to leave with so little time. By the rule quoted"
+            " for this station, the hunt for the hole goes on."
+        )
+    return "Neither rule in the picture applies yet, Mir's or the one quoted for this station."
 
 
 FACTS = (

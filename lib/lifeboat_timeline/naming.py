@@ -6,7 +6,7 @@ from functools import cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.look.words import DAY, MONTHS, count, duration
+from lib.look.words import DAY, MONTHS, agreeing, count, duration, spelled
 
 
 def short_day(day: date) -> str:
@@ -65,6 +65,15 @@ def people(persons: int) -> str:
 def seats(places: int) -> str:
     """So many seats."""
     return count(places, "seats") if places else "no seat"
+
+
+def in_letters(many: int, things: str) -> str:
+    """So many, in letters where a sentence tells it.
+
+    >>> in_letters(6, "people"), in_letters(1, "seats"), in_letters(0, "seats")
+    ('six people', 'one seat', 'no seat')
+    """
+    return f"{spelled(many) if many else 'no'} {agreeing(str(many or 1), things)}"
 
 
 def listed(words: Sequence[str]) -> str:

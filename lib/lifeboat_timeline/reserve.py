@@ -105,6 +105,8 @@ def sweep() -> Sweep:
             NumberLine("fall at the start", "", [_fall(clock.rate) for clock in clocks]),
             NumberLine("straight-line rule", "", [duration(clock.own[1]) for clock in clocks]),
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
+            NumberLine("straight-line rule, as sources differ about the volume", "",
+                       [durations(clock.own[0], clock.own[2], clock.own[1]) for clock in clocks]),
         ),
         bet=Bet("y", "How long would the crew have, with a hole of this width?",
                 [clock.own[1] / HOUR for clock in clocks],
@@ -172,16 +174,13 @@ def headline(reserve: Reserve) -> str:
 
 
 def sentence(reserve: Reserve) -> str:
-    """The same numbers in full, what was reported, and the one thing that must fit in."""
-    least, own, most = reserve.own
+    """By which rule it is, what was reported, and the one thing that must fit in."""
     return (
-        f"Through a clean hole of {quantity(reserve.hole_mm, 'mm')} the pressure is at the"
-        f" line at which crews leave after {duration(own)} by the straight-line rule"
-        f" ({durations(least, most, own)}, as sources differ about the volume), after"
-        f" {duration(reserve.own_exponential)} by the true law. {_standing(reserve)} At the rates"
-        f" reported on 30 August 2018 the rule gives {durations(*reserve.reported)}. Within that"
-        " time one thing must be done: everybody sealed in the ship. Suits, undocking and landing"
-        " run on the ship's own air."
+        "The crew's rule draws a straight line down to the pressure at which crews leave."
+        f" {_standing(reserve)} In truth the fall slows down and takes"
+        f" {duration(reserve.own_exponential)}. At the rates reported on 30 August 2018 the rule"
+        f" gives {durations(*reserve.reported)}. In the time there is, one thing must be done:"
+        " everybody sealed in the ship. Suits, undocking and landing run on the ship's own air."
     )
 
 
@@ -189,14 +188,14 @@ def _standing(reserve: Reserve) -> str:
     """On which side of the two quoted limits this hole is."""
     station, mir = (duration(limit) for limit in reserve.limits)
     if reserve.own[1] < reserve.limits[0]:
-        return f"It is under the {station} at which the hunt for the hole is given up."
+        return f"This time is under the {station} at which the hunt for the hole is given up."
     if reserve.own[1] < reserve.limits[1]:
         return (
-            f"It is under the {mir} at which Mir was to be left, but not under the {station} at"
-            " which the hunt for the hole is given up."
+            f"This time is under the {mir} at which the old station Mir was to be left. Here the hunt for"
+            f" the hole is given up at {station}."
         )
     holes = span(reserve.widest_mm[1], reserve.widest_mm[0], "mm")
-    return f"The quoted limits, {mir} on Mir and {station} here, belong to holes of {holes}."
+    return f"The limits in the picture, quoted for Mir and for here, belong to holes of {holes}."
 
 
 FACTS = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import people, seats
+from lib.lifeboat_timeline.naming import in_letters
 from lib.lifeboat_timeline.scenario import Scenario, headcount
 from lib.physics.lifeboat import Headcount
 
@@ -34,9 +34,11 @@ def headline(count: Count, day: str) -> str:
     head = count.head
     if not head.aboard:
         return f"{day}: nobody aboard yet."
-    answer = f"{day}: {people(head.aboard)} aboard, {seats(head.seats)}"
+    aboard = f"{day}: {in_letters(head.aboard, 'people')} aboard"
+    places, sound = (in_letters(many, "seats") for many in (head.seats, head.sound_seats))
+    but = "but only" if head.short else "and"
     if head.sound_seats < head.seats:
-        answer += f", {head.seats - head.sound_seats} in doubt"
-    elif head.short:
-        answer += f": {head.short} too few"
-    return answer + "."
+        return f"{aboard}, {but} {sound} that nobody doubts."
+    if head.seats == head.aboard:
+        return f"{aboard}, and a seat for each."
+    return f"{aboard}, {but} {places}."

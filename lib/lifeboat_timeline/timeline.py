@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.lifeboat_timeline import find, hanging, history, homeward, lanes, seats, skyline
+from lib.lifeboat_timeline.homeward import Homeward
 from lib.lifeboat_timeline.lanes import LAST, months, on, years
+from lib.lifeboat_timeline.naming import called, listed
 from lib.lifeboat_timeline.scenario import DATE, FAMOUS, FINDS, NAMES, SPANS, STATES, Scenario
 from lib.lifeboat_timeline.seats import Count
 from lib.live.beside import NumberLine, Table, Working
@@ -29,6 +31,10 @@ from lib.look.words import count
 Answer = TypeVar("Answer")
 QUESTION = "Was there a seat home for everyone?"
 SUBJECT = "People aboard since 2000, and below, every ship from its docking until it left"
+SHIPS = (
+    f"Ships with seats at the station: {repeated(0)}. Below you see who sits where. Look for a"
+    " name, and its ships light up."
+)
 HIGH = 388  # pixels: five lanes of ships lie under the people
 WORDS = (20.2, 18.5)  # heights of what is said of the chosen day, in people
 
@@ -46,7 +52,7 @@ def sweep() -> Sweep:
         subject=SUBJECT,
         controls=(FAMOUS, FINDS),
         headline=_each(counts, lambda one: seats.headline(one, own(0))),
-        sentence=[[find.sentence(word, own(1)) or repeated(0) for word in NAMES]],
+        sentence=[[find.sentence(word, own(1)) or SHIPS for word in NAMES]],
         x=years(0.0, LAST, 5),
         y=Axis("People aboard", lanes.foot(), skyline.TOP, (*below.values(), 0, 3, 6, 9, 12),
                (*below, "0", "3", "6", "9", "12")),
@@ -58,6 +64,7 @@ def sweep() -> Sweep:
         layers=(*skyline.layers(), *lanes.bars(), *_day(counts), *skyline.words(),
                 *lanes.found()),
         drawing=hanging.drawing(plans),
+        numbers=(NumberLine("ships with seats", "", _each(plans, ships)),),
         table=Table("Every change of people and seats", COLUMNS, history.table(), whole=True),
         working=working(counts, told),
         told=facts.told(*FACTS),
@@ -74,6 +81,12 @@ def _tiles() -> Iterator[list[Axis]]:
             months(low, high, year) if step == 1 else years(low, high, 1)
             for year, low, high in zip(starts, edges[:-1], edges[1:], strict=True)
         ]
+
+
+def ships(plan: Homeward) -> str:
+    """Those that hang there, and in a word what the doubt about one is."""
+    named = [f"{called(boat.ship)}{boat.why}" for boat in plan.boats]
+    return listed(named) if named else "none"
 
 
 def _each(answers: list[Answer], say: Callable[[Answer], Any]) -> NDArray[Any]:

@@ -78,6 +78,22 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text}{gap}{agreeing(text, unit)}"
 
 
+SPELLED = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    *("twenty", "twenty-one", "twenty-two"),
+)
+
+
+def spelled(whole: int) -> str:
+    """A small whole number in letters, as a sentence tells it; a large one in digits.
+
+    >>> spelled(6), spelled(22), spelled(23)
+    ('six', 'twenty-two', '23')
+    """
+    return SPELLED[whole - 1] if 0 < whole <= len(SPELLED) else number(whole)
+
+
 SPOKEN = {"mm²": "square millimetres", "m²": "square metres", "m³": "cubic metres",
           "km/s": "kilometres a second", "mmHg": "millimetres of mercury", "hPa": "hectopascals",
           "kPa": "kilopascals", "/h": " an hour",

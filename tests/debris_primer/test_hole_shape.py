@@ -92,7 +92,7 @@ def test_what_is_outside_tests_is_said_as_far_as_sources_go():
     for speed in SPEEDS.positions:
         said = sweep.values_at(at(speed=speed)).sentence
         assert said.endswith(beyond) == (speed > 10)
-        limited = "None is narrower, by the one law that holds there, read at its limit."
+        limited = "No hole is narrower, by the one law that holds there, read at its limit."
         assert (limited in said) == (speed >= 2)
     assert facts.fact("hole_smallest").says.startswith("By the law of craters, read at its limit, ")
 

@@ -19,7 +19,9 @@ def test_it_opens_with_its_live_figures():
 
 def test_the_default_story():
     there = timeline.sweep().values_at(timeline.sweep().default)
-    assert there.headline == "30 August 2018: 6 people aboard, 6 seats, 3 in doubt."
+    assert there.headline == (
+        "30 August 2018: six people aboard, but only three seats that nobody doubts."
+    )
     assert "Prokopyev" in chairs.sweep().values_at(chairs.sweep().default).sentence
 
 
@@ -76,11 +78,11 @@ def test_a_search_tells_and_calls_people_as_they_were_asked_for():
     def told(word):
         return timeline.sweep().values_at((DATES.default, FINDS.stop([word])[0])).sentence
 
-    assert told("Gerst").startswith("Gerst: up and home in TMA-13M")
-    assert told("Alexander Gerst").startswith("Alexander Gerst: up and home in TMA-13M")
-    assert told("S.Williams").startswith("S. Williams: up in ")
-    assert "with 3 seats, docked on 21 September 2022" in told("Soyuz MS-22")
-    assert told("MS-10").startswith("Soyuz MS-10 was launched on 11 October 2018 and did not")
+    assert told("Gerst").startswith("Gerst flew up and home in TMA-13M")
+    assert told("Alexander Gerst").startswith("Alexander Gerst flew up and home in TMA-13M")
+    assert told("S.Williams").startswith("S. Williams flew up in ")
+    assert "with three seats, docked on 21 September 2022" in told("Soyuz MS-22")
+    assert told("MS-10").startswith("Soyuz MS-10 was launched on 11 October 2018. It did not")
 
 
 def test_every_case_is_a_link_that_says_what_it_is():

@@ -105,14 +105,12 @@ def test_a_figure_has_one_unit_of_pressure(file):
 
 @pytest.mark.parametrize("name", ["clock"])
 def test_a_time_and_its_range_have_one_unit(name):
-    """About 35 hours is not "1.3 to 1.5 days, nine times in ten"."""
-    told = (
-        r"after (?:about )?[\d.]+ (\w+)(?:: nine times in ten after| by the straight-line rule \()"
-    )
-    found = [re.search(rf"{told} ?(?:[\d.]+ to )?[\d.]+ (\w+)", text)
-             for text in each(FIGURES[name].default.sentence)]  # fmt: skip
-    assert len({found.groups() for found in filter(None, found)}) >= 2
-    assert all(found[1] == found[2] for found in filter(None, found))
+    """About 35 hours is not "1.3 to 1.5 days"."""
+    told = {line.label: line.text for line in FIGURES[name].default.numbers}
+    own, ends = (np.ravel(told[f"straight-line rule{rest}"])
+                 for rest in ("", ", as sources differ about the volume"))  # fmt: skip
+    found = {(one.split()[-1], other.split()[-1]) for one, other in zip(own, ends, strict=True)}
+    assert len(found) >= 2 and all(one == other for one, other in found)
 
 
 def pieces(html):
