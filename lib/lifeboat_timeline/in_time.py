@@ -177,8 +177,8 @@ def headline(both: InTime, at: tuple[int, int, int]) -> str:
     clock = both.clocks[hole]
     hole_mm = article(quantity(clock.hole_mm, "mm"))
     return (
-        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own[1])}. They make it"
-        f" {odds(float(both.chance[at]))}."
+        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own[1])}. They make"
+        f" it {odds(float(both.chance[at]))}."
     )
 
 
@@ -186,9 +186,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     """For which crew it is, how sure the time is, the two rules, and how little we know of it."""
     hole, tests, state = at
     tested = int(TESTS.positions[tests])
-    first = f" and does {in_letters(tested, 'hatch tests')} first" if tested else ""
+    more = f" They also do {in_letters(tested, 'hatch tests')}." if tested else ""
     return (
-        f"Here the crew is {CREWS.texts[state]}{first}. Two timings of a gauge tell them"
+        f"Here the crew is {CREWS.texts[state]}.{more} Two timings of a gauge tell them"
         " roughly how long they have: see the range in the numbers."
         f" {_rules(both.clocks[hole])} Most lengths of steps are our judgement, so this is a way to"
         " think and no proof."

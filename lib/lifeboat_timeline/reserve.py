@@ -176,10 +176,10 @@ def headline(reserve: Reserve) -> str:
 def sentence(reserve: Reserve) -> str:
     """By which rule it is, what was reported, and the one thing that must fit in."""
     return (
-        "The crew's rule draws a straight line down to the pressure at which crews leave."
-        f" {_standing(reserve)} In truth the fall slows down and takes"
-        f" {duration(reserve.own_exponential)}. At the rates reported on 30 August 2018 the rule"
-        f" gives {durations(*reserve.reported)}. In the time there is, one thing must be done:"
+        "The crew's rule draws a straight line down to the pressure at which crews leave. In truth"
+        f" the fall slows down and takes {duration(reserve.own_exponential)}. {_standing(reserve)}"
+        " At the rates reported on 30 August 2018 the rule gives"
+        f" {durations(*reserve.reported)}. In the time there is, one thing must be done:"
         " everybody sealed in the ship. Suits, undocking and landing run on the ship's own air."
     )
 
@@ -188,11 +188,11 @@ def _standing(reserve: Reserve) -> str:
     """On which side of the two quoted limits this hole is."""
     station, mir = (duration(limit) for limit in reserve.limits)
     if reserve.own[1] < reserve.limits[0]:
-        return f"This time is under the {station} at which the hunt for the hole is given up."
+        return f"The rule's time is under the {station} at which the hunt for the hole is given up."
     if reserve.own[1] < reserve.limits[1]:
         return (
-            f"This time is under the {mir} at which the old station Mir was to be left. Here the hunt for"
-            f" the hole is given up at {station}."
+            f"The rule's time is under the {mir} at which the old station Mir was to be left. Here"
+            f" the hunt for the hole is given up at {station}."
         )
     holes = span(reserve.widest_mm[1], reserve.widest_mm[0], "mm")
     return f"The limits in the picture, quoted for Mir and for here, belong to holes of {holes}."
