@@ -157,7 +157,7 @@ def sentence(ours: Growth, launch: int, disposal: int) -> str:
             " soon takes the low ones."
         )
     return (
-        f"The count of 2022 was {_objects(float(here[0]))} of them. {_launches(launch)}, and"
+        f"At the start of 2022 there were {_objects(float(here[0]))}. {_launches(launch)}, and"
         f" {DISPOSALS.texts[disposal]}\u202f% of the old ones leave orbit. We reckon with two"
         " published sets of rules, and the second of them is unverified. Where they differ, we"
         f" tell both answers.{first} No year is a cliff: what changes is the rate."

@@ -50,7 +50,7 @@ def sweep() -> Sweep:
             NumberLine("of these fall at once", "%", _each(lambda cloud: _percent(cloud.lost))),
             NumberLine("smallest piece that is counted", "cm", number(SMALLEST * 100)),
             NumberLine("pieces drawn here", "", number(PIECES)),
-            NumberLine("half of them fly up past, one in twenty past", "km", _each(_up_past)),
+            NumberLine("half of them fly up past, and one in twenty past", "km", _each(_up_past)),
             NumberLine("real pieces were reported at", "km", _each(_reach)),
             NumberLine("of the rest still up, active to quiet Sun", "%",
                        _say(_left)),
@@ -193,7 +193,7 @@ def _reach(cloud: Cloud) -> str:
 def _up_past(cloud: Cloud) -> str:
     """The heights, in km, that half of the drawn pieces and one in twenty reach."""
     half, few = np.percentile(cloud.apogee[0], (50, 95)) / 1e3
-    return f"{number(half)}, {number(few)}"
+    return f"{number(half)} and {number(few)}"
 
 
 def _miss(cloud: Cloud) -> str:
