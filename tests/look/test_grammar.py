@@ -11,7 +11,7 @@ from lib import facts
 from lib.debris_primer import evidence
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import real_leaks
-from lib.lifeboat_timeline import find, history, homeward, ports, seats, story, timeline
+from lib.lifeboat_timeline import find, history, homeward, ports, seats, story
 from lib.lifeboat_timeline import scenario as lifeboats
 from lib.lifeboat_timeline.naming import slug
 from lib.live.figure import BETWEEN
@@ -194,7 +194,7 @@ def test_no_day_at_the_station_has_a_slip():
             count = seats.solve(lifeboats.Scenario(date=day))
             said = said_day(day)
             there = homeward.solve(lifeboats.Scenario(date=day))
-            yield from (seats.headline(count, said), timeline.ships(there))
+            yield from (seats.headline(count, said), homeward.aboard(there))
             for lost in lifeboats.NO_SHIP, *(slug(s) for s in count.head.docked if s.seats):
                 plan = homeward.solve(lifeboats.Scenario(date=day, lost=lost))
                 yield from (homeward.headline(plan), homeward.sentence(plan, said))
