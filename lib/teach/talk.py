@@ -54,7 +54,7 @@ READY = (
     ),
     step(
         "force", "hole_and_patch", "Could a finger hold it? On two millimetres the air presses like"
-        " the weight of a mouthful of water. Move the width until nobody holds it.",
+        " the weight of two tablespoons of water. Move the width until nobody holds it.",
     ),
     step(
         "shot", "debris_primer", "For four days a grain of dust was the first guess. Fire one."
