@@ -52,7 +52,7 @@ PAGES = (
         "sources_and_checks",
         "sources_and_checks",
         "Sources",
-        "Says who, and how wrong may it be?",
+        "Can you trust this site?",
         "Every number with its source, and every check of the models against the world,"
         " misses included.",
     ),

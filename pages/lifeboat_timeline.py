@@ -14,7 +14,7 @@ from lib.lifeboat_timeline import (
 )
 from lib.lifeboat_timeline.figures import FIGURES
 
-NEXT = ("sources_and_checks", "Says who, and how wrong may it be?")
+NEXT = ("sources_and_checks", "Can you trust this site?")
 
 with frame.page(timeline.QUESTION, story.LEAD):
     frame.live(chairs.FIGURE)

@@ -1,11 +1,11 @@
-"""Says who, and how wrong may it be?  The page of sources and checks."""
+"""Can you trust this site?  The page of sources and checks."""
 
 from lib import frame
 from lib.sources_and_checks import ledger, misses
 
 NEXT = ("", "A hole this wide ● let air out of the space station")
 
-with frame.page("Says who, and how wrong may it be?", misses.lead()):
+with frame.page("Can you trust this site?", misses.lead()):
     frame.live(misses.FIGURE)
     frame.onward(*NEXT)
 

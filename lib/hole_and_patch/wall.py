@@ -167,7 +167,7 @@ def _gauge(
     yield Sprite("the gauge", dial, x, y)
     # Of both one is there: another room is drawn with the same elements.
     for station, line, meaning in (
-        (True, facts.fact("pressure_leave").number, "leave"),
+        (True, facts.fact("pressure_leave").number, "low"),
         (False, falls.start / MMHG / 2, "half"),
     ):
         red = (

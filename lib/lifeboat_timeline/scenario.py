@@ -36,7 +36,7 @@ FIND = Choice(
 )  # fmt: skip
 NO_SHIP = "none"
 _SEATED = [slug(ship) for ship in facts.ships() if ship.seats and ship.docking]
-LOST = Choice("lost", "Lose a ship", (NO_SHIP, *_SEATED), NO_SHIP,
+LOST = Choice("lost", "Take a ship away", (NO_SHIP, *_SEATED), NO_SHIP,
               called="a ship that is docked that day, such as MS-09")  # fmt: skip
 
 

@@ -18,7 +18,7 @@ def _says(*keys: str) -> str:
 
 LEAD = (
     "In August 2018 six people lived on the space station. One of their two ships had a hole."
-    " Tap a ship to lose it."
+    " Tap a ship to take it away."
 )
 
 

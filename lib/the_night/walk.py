@@ -22,7 +22,7 @@ QUESTION = "What was known, and when?"
 
 # The titles of each moment in the table of events, and the fact that tells what is known today.
 MOMENTS = (
-    (("Six people are left asleep", "Controllers see the pressure fall"), "hole_nasa"),
+    (("Six people sleep on", "Controllers see the pressure fall"), "hole_nasa"),
     (("Hatch by hatch to the hole",), "hole_found_with"),
     (("A finger, then tape",), "finger"),
     (("Roscosmos: a micrometeorite",), "hole_drilled_inside"),

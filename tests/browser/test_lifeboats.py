@@ -219,7 +219,7 @@ def test_the_day_is_one_for_both_figures_and_a_ship_that_left_is_forgotten(page,
     slider.dispatch_event("change")
     expect(home).to_contain_text("7 people have 7 seats, but 3 of them are in a ship in doubt")
     expect(page).to_have_url(f"{site}/lifeboat_timeline?bet=off&date=2022-12-20")
-    offered = page.locator("[data-figure=homeward]").get_by_role("group", name="Lose a ship")
+    offered = page.locator("[data-figure=homeward]").get_by_role("group", name="Take a ship away")
     assert offered.get_by_role("radio").count() == 3
     expect(offered.get_by_role("radio", name="none")).to_be_checked()
     offered.get_by_role("radio", name="MS-22").check()
@@ -268,7 +268,7 @@ def test_people_go_from_their_seats_into_the_station(page, site):
 
 def test_a_ship_of_another_day_gives_the_default_and_a_note(page, site):
     open_figure(page, site, "homeward", "?date=2022-12-20&lost=MS-09")
-    note = ("“Lose a ship” can be none, MS-22 or Crew-5; the link said MS-09, so you see"
+    note = ("“Take a ship away” can be none, MS-22 or Crew-5; the link said MS-09, so you see"
             " none.")  # fmt: skip
     expect(page.get_by_text(note)).to_be_visible()
 

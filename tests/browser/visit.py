@@ -9,7 +9,7 @@ PAGES = {
     "/hole_and_patch": "How fast does the air leave?",
     "/debris_primer": "Could a grain of dust have made this hole?",
     "/lifeboat_timeline": "Was there a seat home for everyone?",
-    "/sources_and_checks": "Says who, and how wrong may it be?",
+    "/sources_and_checks": "Can you trust this site?",
 }
 STREAMLIT = "?streamlit"
 MENU = dict(zip(PAGES, ("Night", "Leak", "Dust", "Seats", "Sources"), strict=True))

@@ -7,7 +7,7 @@ PAGE = "sources_and_checks"
 
 
 def test_it_opens_with_the_checks_and_the_ledger():
-    assert "<h1>Says who, and how wrong may it be?</h1>" in body(PAGE)
+    assert "<h1>Can you trust this site?</h1>" in body(PAGE)
     assert shown(PAGE) == ["misses"]
     assert "Against what people reported" in words(PAGE)
     assert "NASA gave the hole as about 2\u202fmm across." in words(PAGE)
