@@ -8,22 +8,46 @@ import { csvOf } from "./numbers.js";
 const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
   "stroke-linejoin", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
 const MARGIN = 16;
+const BREADTH = 0.55; // As wide as most, in parts of their size.
 const SUFFIX = document.documentElement.dataset.suffix ?? ""; // Where pages are files.
 const ABOVE = 120; // Pixels of a light page over and under its figure.
-/** The pictures now seen, one below the other, with every colour written out. */
-function pictureOf({ section, sweep, seen, tell }) {
-  const ground = makeSvg("rect", { fill: getComputedStyle(section).backgroundColor });
-  const outer = makeSvg("svg", {}, makeSvg("title", {}, tell(sweep.headline)), ground);
-  const size = { width: 2 * MARGIN, height: 2 * MARGIN };
-  for (const { svg, width, height } of seen()) {
+/** The pictures now seen, one below the other, with every colour written out; over them what they
+ *  show, under them what is set, who made it, and where it stands. */
+function pictureOf(figure) {
+  const { section, sweep, seen, tell } = figure;
+  const { backgroundColor, color, fontFamily } = getComputedStyle(section);
+  const ground = makeSvg("rect", { fill: backgroundColor });
+  const outer = makeSvg("svg", { "font-family": fontFamily, fill: color },
+    makeSvg("title", {}, tell(sweep.headline)), ground);
+  const pictures = seen();
+  const width = Math.max(...pictures.map((view) => view.width));
+  let top = MARGIN;
+  const write = (text, size, weight = 400) => {
+    for (const line of wrapped(text, width / size / BREADTH)) {
+      top += 1.4 * size;
+      outer.append(makeSvg("text", { x: MARGIN, y: top, "font-size": size, "font-weight": weight }, line));
+    }
+  };
+  write(sweep.title, 20, 600);
+  write(tell(sweep.headline), 16);
+  top += MARGIN;
+  for (const { svg, width: wide, height } of pictures) {
     const copy = svg.cloneNode(true);
     resolve(svg, copy);
-    outer.append(dress(copy, { x: MARGIN, y: size.height - MARGIN, width, height }));
-    size.width = width + 2 * MARGIN;
-    size.height += height;
+    outer.append(dress(copy, { x: MARGIN, y: top, width: wide, height }));
+    top += height;
   }
+  write(`${figure.scenario()}.`, 14);
+  write(`Two Millimetres, model of ${sweep.date}`, 14);
+  write(linkOf(figure), 14);
+  const size = { width: width + 2 * MARGIN, height: Math.ceil(top + MARGIN) };
   dress(ground, size);
   return new XMLSerializer().serializeToString(dress(outer, size));
+}
+/** A text in lines of so many letters, broken at spaces; an address too, where it has to be. */
+function wrapped(text, letters) {
+  const most = Math.floor(letters);
+  return text.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)|\\S{1,${most}}`, "g")) ?? [];
 }
 /** Outside this page there is no style sheet: each element carries what it wears. */
 function resolve(from, to) {

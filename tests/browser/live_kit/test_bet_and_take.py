@@ -246,6 +246,29 @@ def test_svg_and_png_carry_their_colours(page, kit):
     assert int.from_bytes(data[16:20]) == 3 * (736 + 32)
 
 
+@pytest.mark.parametrize("width", [320, 760])
+def test_a_picture_says_what_it_shows_how_it_is_set_and_where_it_is_from(page, kit, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    open_kit(page, f"{kit}/one", "?bet=off&hole_mm=3&patch=tape")
+    page.get_by_role("button", name="Take it with you").click()
+    text = saved(page, "SVG").path().read_text(encoding="utf-8")
+    names = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.fromstring(text)
+    words = [one.text for one in root.findall(f"{names}text")]
+    said = " ".join(words)
+    for part in (SWEEP.title, "Width of the hole: 3\u202fmm; Patch after 12 hours: tape.",
+                 f"Two Millimetres, model of {SWEEP.date}"):  # fmt: skip
+        assert part in said, said
+    assert f"{kit}/hole_and_patch?hole_mm=3&patch=tape#example" in said.replace(" ", "")
+    page.set_content(text)
+    picture = page.locator("svg").first.bounding_box()
+    for word in page.locator("svg").first.locator("> text").all():
+        box = word.bounding_box()
+        assert box["x"] >= picture["x"] and box["y"] >= picture["y"]
+        assert box["x"] + box["width"] <= picture["x"] + picture["width"]
+        assert box["y"] + box["height"] <= picture["y"] + picture["height"]
+
+
 def test_what_is_handed_on_follows_the_position(watched, kit):
     open_kit(watched, f"{kit}/one", "?bet=off&hole_mm=3&patch=tape")
     watched.get_by_role("button", name="Take it with you").click()
