@@ -180,8 +180,9 @@ def sentence(cloud: Cloud, age: int) -> str:
     if not YEARS_ON.positions[age]:
         return f"{lowest} At the right edge you see how high and low real pieces were reported."
     return (
-        f"{lowest} How long the others last is up to the Sun. We tell it for a middling one. The"
-        f" numbers give the range from an active Sun to a quiet one.{_recounted(cloud)}"
+        f"{lowest} How long the others last is up to the Sun. We tell it for a middling one. An"
+        f" active Sun would leave {_percent(cloud.up[2, age])}\u202f% of those up, and a quiet one"
+        f" {_percent(cloud.up[0, age])}\u202f%.{_recounted(cloud)}"
     )
 
 

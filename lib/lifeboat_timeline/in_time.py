@@ -145,10 +145,6 @@ def _numbers(both: InTime) -> tuple[NumberLine, ...]:
         NumberLine("needed, nine times in ten", "",
                    [[[durations(*ends) for ends in row]
                      for row in np.moveaxis(both.needed[::2], 0, -1).tolist()]]),
-        NumberLine("there, nine times in ten, by two timings of the gauge", "",
-                   [[[durations(least, most, clock.own[1])]]
-                    for (least, _, most), clock in zip(both.there.T.tolist(), both.clocks,
-                                                       strict=True)]),
     )  # fmt: skip
 
 
@@ -186,10 +182,12 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
     """For which crew it is, how sure the time is, the two rules, and how little we know of it."""
     hole, tests, state = at
     tested = int(TESTS.positions[tests])
+    least, most = both.there[::2, hole].tolist()
+    there = durations(least, most, both.clocks[hole].own[1])
     more = f" They also do {in_letters(tested, 'hatch tests')}." if tested else ""
     return (
-        f"Here the crew is {CREWS.texts[state]}.{more} Two timings of a gauge tell them"
-        " roughly how long they have: see the range in the numbers."
+        f"Here the crew is {CREWS.texts[state]}.{more} By two timings of a gauge,"
+        f" they would read {there}, nine times in ten."
         f" {_rules(both.clocks[hole])} Most lengths of steps are our judgement, so this is a way to"
         " think and no proof."
     )
