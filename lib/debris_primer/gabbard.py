@@ -48,9 +48,6 @@ def sweep() -> Sweep:
             NumberLine("catalogued", "pieces", _each(lambda cloud: number(cloud.catalogued, 4))),
             NumberLine("calculated", "pieces", _each(calculated)),
             NumberLine("of these fall at once", "%", _each(lambda cloud: _percent(cloud.lost))),
-            NumberLine("smallest piece that is counted", "cm", number(SMALLEST * 100)),
-            NumberLine("pieces drawn here", "", number(PIECES)),
-            NumberLine("half of them fly up past, and one in twenty past", "km", _each(_up_past)),
             NumberLine("real pieces were reported at", "km", _each(_reach)),
             NumberLine("of the rest still up, active to quiet Sun", "%",
                        _say(_left)),
@@ -245,6 +242,8 @@ def working() -> Working:
             NumberLine("T, one round at the height of the break-up", "min",
                        _each(lambda cloud: number(float(orbit.period(cloud.height)) / MINUTE))),
             NumberLine("C_d", "", number(orbit.DRAG_COEFFICIENT)),
+            NumberLine("pieces that are drawn", "", number(PIECES)),
+            NumberLine("half of those fly up past, and one in twenty past", "km", _each(_up_past)),
         ),
         "lib.physics.orbit.decay_cloud",
     )  # fmt: skip

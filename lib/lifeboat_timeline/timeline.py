@@ -32,7 +32,7 @@ Answer = TypeVar("Answer")
 QUESTION = "Was there a seat home for everyone?"
 SUBJECT = "People aboard since 2000, and below, every ship from its docking until it left"
 SHIPS = (
-    f"Ships with seats at the station: {repeated(0)}. Below you see who sits where. Look for a"
+    f"Ships with seats at the station: {repeated(0)}. The picture shows who sits where. Look for a"
     " name, and its ships light up."
 )
 HIGH = 388  # pixels: five lanes of ships lie under the people
