@@ -7,11 +7,11 @@ export async function watchPaper(place) {
   if (!foot || !window.tmHome || location.protocol === "file:") return;
   const codes = await coder(); // At hand before somebody prints: then it must not wait.
   const paper = make("p", { class: "tm-paper" });
-  foot.append(paper);
   addEventListener("beforeprint", () => {
     const values = valuesOf();
     const link = location.href.split(/[?#]/)[0].replace(window.tmRoot, window.tmHome)
       + (values && `?${values}`);
     paper.replaceChildren(squareOf(codes, link), link);
+    foot.append(paper);
   });
 }

@@ -135,7 +135,8 @@ def test_a_deck_gets_its_keys_and_the_figure_its_own(page, nginx, talk):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     keys = ("PageDown", "PageUp", "Escape", "b", ".", "ArrowRight", " ")
-    assert page.evaluate("heard") == [{"type": "two-millimetres-key", "key": key} for key in keys]
+    told = page.evaluate("heard.filter(({ type }) => type === 'two-millimetres-key')")
+    assert told == [{"type": "two-millimetres-key", "key": key} for key in keys]
 
 
 def test_a_figure_that_is_no_slide_keeps_all_keys(page, nginx, talk):

@@ -93,7 +93,7 @@ def test_what_is_taken_along_leads_back_to_what_is_shown(watched, opened, host, 
         expect(link).to_have_count(0)
         return
     page = re.escape(f"{host.pages}hole_and_patch{host.suffix}")
-    assert re.fullmatch(rf"{page}\?hole_mm=4\.\d+", link.input_value())
+    assert re.fullmatch(rf"{page}\?hole_mm=4\.\d+#pressure", link.input_value())
     code = first.get_by_role("textbox", name="embed code", exact=True).input_value()
     (source,) = re.findall(r'src="([^"]+)"', code)
     assert source.startswith(f"{host.site}figure/pressure{host.suffix}?hole_mm=4.")
