@@ -60,7 +60,7 @@ def working(plans: list[list[Homeward]]) -> Working:
     return Working(
         ("seats = Σ n_{ship}, over ships docked and not lost", "without = max(0, aboard − seats)"),
         (
-            NumberLine("seats of each ship", "", _each(plans, _seats_by_ship)),
+            NumberLine("seats of each ship", "", [[_seats_by_ship(day)] for day, *_ in plans]),
             NumberLine("launch of each ship", "", [[_launches(day)] for day, *_ in plans]),
             NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
             NumberLine("without a seat", "", _each(plans, lambda plan: plan.without_seat)),
@@ -72,7 +72,7 @@ def working(plans: list[list[Homeward]]) -> Working:
 
 
 def _seats_by_ship(plan: Homeward) -> str:
-    told = [f"{called(b.ship)} {0 if b.written_off else b.ship.seats}" for b in plan.boats]
+    told = [f"{called(b.ship)} {b.ship.seats}" for b in plan.boats]
     return listed(told) if told else "none"
 
 

@@ -172,4 +172,4 @@ def working(courses: list[list[Course]]) -> Working:
     )  # fmt: skip
 
 
-FIGURE = Figure("morning", "lifeboat_timeline", sweep, (PLACES,), alike=True)
+FIGURE = Figure("morning", "lifeboat_timeline", sweep, (PLACES,))

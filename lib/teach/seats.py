@@ -4,7 +4,7 @@ import datetime as dt
 import random
 
 from lib import facts
-from lib.look.words import PRESSURE_UNITS, count, duration, number, quantity, said_day
+from lib.look.words import PRESSURE_UNITS, count, duration, number, quantity, said_day, spelled
 from lib.physics import cabin, lifeboat, orifice
 from lib.teach.question import LEVELS, Kind, Question, picture
 
@@ -53,11 +53,11 @@ def day(luck: random.Random) -> Question:
     """Read a day of twenty-six years."""
     when = dt.date(luck.randrange(2010, 2026), luck.randrange(1, 13), luck.randrange(1, 29))
     head = _count(when)
-    shown = f"{head.aboard} people"
+    shown = f"{spelled(head.aboard)} people"
     return Question(
         f"Find {said_day(when)} in the picture of the years. How many people were aboard, and how"
         " many seats home did they have? Who had come in which ship?",
-        f"{shown} aboard, {count(head.seats, 'seats')} home.",
+        f"{head.aboard} aboard, with {count(head.seats, 'seats')} home: {shown} in all.",
         "The table of all flights says when each ship docked and left, and who was in it. A seat"
         " counts while its ship hangs there.",
         picture("lifeboat_timeline", "seats", date=when.isoformat()), shown, 3,

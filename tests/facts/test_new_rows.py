@@ -45,8 +45,8 @@ from lib.lifeboat_timeline.scenario import DATES
 seats = timeline.sweep()
 last = seats.values_at((DATES.stop(["2027-03-25"])[0], *seats.default[1:]))
 told += last.headline + find.sentence("MS-30")
-for said in ("A new event", "A new case", "25 March 2027: 7 people aboard, 7 seats.",
-             "Soyuz MS-30, with 3 seats, was launched on 14 March 2027"):
+for said in ("A new event", "A new case", "MS-30, with three seats, docked on 14 March 2027",
+             "25 March 2027: seven people aboard, and a seat for each."):
     assert said in told, said
 """
 
