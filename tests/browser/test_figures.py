@@ -13,6 +13,7 @@ from lib.figures import FIGURES
 from lib.live.layers import Placed
 from lib.look.palette import GROUND
 from tests.browser.test_take_along import field, unfold
+from tests.browser.visit import open_page
 
 pytestmark = pytest.mark.browser
 DECK = Path(__file__).parent / "deck"
@@ -126,7 +127,7 @@ def test_a_figure_lives_on_a_slide_of_a_talk(page, site, tmp_path):
 
 
 def test_the_figures_of_the_debris_page_share_their_grain(page, site):
-    page.goto(f"{site}/debris_primer?bet=off")
+    open_page(page, f"{site}/debris_primer?bet=off")
     figures = ("shot", "how_many", "speeds", "hole_shape")
     for name in figures:
         expect(page.locator(f"[data-figure={name}][data-alive]")).to_be_visible(timeout=30_000)

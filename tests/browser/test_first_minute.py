@@ -42,8 +42,8 @@ def test_a_phone_zooms_by_hand_and_not_by_itself_and_an_ear_hears_words(browser,
 # What a finger is meant to hit, and its size; a link within a sentence is as high as its line.
 TARGETS = """() => {
   document.querySelectorAll("[aria-expanded=false]").forEach(it => it.click());
-  const inSentence = (it) => it.matches("a") && [...it.parentNode.childNodes].some(beside =>
-    beside !== it && beside.nodeName !== "A" && beside.textContent.trim());
+  const inSentence = (it) => it.matches("a, .tm-word")
+    && [...it.parentNode.childNodes].some(beside => beside !== it && beside.nodeName !== "A" && beside.textContent.trim());
   return [...document.querySelectorAll("a[href], button, summary, input, select")]
     .filter(it => it.checkVisibility() && !inSentence(it))
     .map(it => it.matches("[type=radio]") ? it.closest("label") : it)

@@ -172,7 +172,7 @@ def test_the_hour_plays_in_steps_and_what_is_seen_is_told(page, site):
     assert len(seen) >= 5
     sentence = one.locator(".tm-live-sentence")
     expect(sentence).to_have_attribute("aria-live", "polite")
-    expect(sentence).to_contain_text("In 60\u202fmin side A fell by")
+    expect(sentence).to_contain_text("Side A has come down to")
     one.get_by_role("button", name="Open the hatch again").click()
     expect(one.get_by_label("Shut this hatch")).to_have_value("0")
     expect(count(one)).to_contain_text("Tries: 1.")
