@@ -43,7 +43,8 @@ def test_a_phone_zooms_by_hand_and_not_by_itself_and_an_ear_hears_words(browser,
 TARGETS = """() => {
   document.querySelectorAll("[aria-expanded=false]").forEach(it => it.click());
   const inSentence = (it) => it.matches("a, .tm-word")
-    && [...it.parentNode.childNodes].some(beside => beside !== it && beside.nodeName !== "A" && beside.textContent.trim());
+    && [...it.parentNode.childNodes].some(beside =>
+      beside !== it && beside.nodeName !== "A" && beside.textContent.trim());
   return [...document.querySelectorAll("a[href], button, summary, input, select")]
     .filter(it => it.checkVisibility() && !inSentence(it))
     .map(it => it.matches("[type=radio]") ? it.closest("label") : it)
