@@ -1,6 +1,7 @@
 """Scenes: what is placed in a browser is what Python places, time plays, and rest is rest."""
 
 import re
+from itertools import pairwise
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -475,7 +476,8 @@ def test_a_glide_goes_one_way(page, site):
           return seen;
         }"""
     )
-    assert heights == sorted(heights, reverse=True) and len(heights) > 3
+    # Two clocks may differ by a fraction of a frame: no eye sees a twentieth of a pixel.
+    assert all(later <= sooner + 0.05 for sooner, later in pairwise(heights)) and len(heights) > 3
     port, *_, end = heights
     assert port - heights[1] < (port - end) / 2
 
