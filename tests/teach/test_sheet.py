@@ -3,12 +3,14 @@
 import re
 from html import unescape
 from io import BytesIO
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from lib.figures import FIGURES
 from lib.teach import lessons, paper
 from lib.teach.question import LEVELS
 from lib.teach.sheet import GOALS, KINDS, MOST, Sheet, read
@@ -117,3 +119,24 @@ def test_ages_and_plans_fit_a_lesson():
     assert [lesson.level for lesson in lessons.LESSONS] == list(LEVELS)
     for lesson in lessons.LESSONS:
         assert sum(minutes for minutes, _, _ in lesson.steps) == lessons.MINUTES
+
+
+def test_a_paper_says_where_it_is_found_again():
+    sheet = Sheet("15-18", ("leak", "dust"), 7)
+    found = f"{HOME}/worksheet?level=15-18&goals=leak,dust&seed=7"
+    assert paper.address(sheet, False, HOME) == found
+    assert paper.address(sheet, True, HOME) == f"{found}&key"
+
+
+LINKS = [link for lesson in lessons.LESSONS for *_, link in lesson.steps if link != "talk"]
+LINKS += [link for *_, link in lessons.BELIEFS]
+
+
+@pytest.mark.parametrize("link", sorted({*LINKS}))
+def test_a_link_of_a_plan_opens_a_state_that_its_figure_has(link):
+    path, _, name = link.partition("#")
+    page, _, query = path.partition("?")
+    assert FIGURES[name].page == page
+    controls = {live.control.name: live for live in FIGURES[name].controls}
+    for said, (value,) in parse_qs(query).items():
+        assert controls[said].stop([value])[1] == ""
