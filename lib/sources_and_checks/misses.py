@@ -85,8 +85,8 @@ def lead() -> str:
     of, share = len(counted()), len(agreeing(counted())) / len(counted())
     words = "About half" if 0.4 < share < 0.6 else "More than half" if share > 0.5 else "Few"
     return (
-        f"We checked our numbers against {of} others. {words} agree, and here are the misses."
-        " Pick a dot."
+        "In 2018 a spaceship leaked. We checked our numbers about it against"
+        f" {of} others. {words} agree. Pick one."
     )
 
 
