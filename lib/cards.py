@@ -17,7 +17,6 @@ from lib.live.page import files, variables_css
 from lib.live.preview import SITE
 from lib.live.ranges import Position
 from lib.live.scene_still import scenes
-from lib.live.still import pictures
 from lib.look.figure import FONT
 from lib.look.palette import INK, LIMIT, MODEL
 
@@ -71,7 +70,7 @@ def _picture(script: str) -> str:
         case "lifeboat_timeline":
             return _place("homeward")
         case "sources_and_checks":
-            return _still("misses", 0)
+            return _place("misses")
         case "teach":
             return _place("race")
     raise ValueError(f"{script}: no page of this name has a card")
@@ -81,15 +80,6 @@ def _place(name: str, position: Position | None = None) -> str:
     """The scene of a live figure."""
     _, narrow = scenes(FIGURES[name].default, position)
     return f'<div style="width:304px">{narrow}</div>'
-
-
-def _still(name: str, which: int) -> str:
-    """The chart of a live figure at its default, or the drawing under it."""
-    narrow = [svg for svg in pictures(FIGURES[name].default) if "tm-live-narrow" in svg]
-    return (
-        '<div class="tm-live" style="width:304px"><div class="tm-live-stage">'
-        f"{narrow[which]}</div></div>"
-    )
 
 
 def fingerprint(html: str) -> bytes:

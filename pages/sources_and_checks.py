@@ -9,18 +9,19 @@ with frame.page("Can you trust this site?", misses.lead()):
     frame.live(misses.FIGURE)
     frame.onward(*NEXT)
 
-    with frame.question("When does a check agree?", "agree"):
+    with frame.question("When do we call a number right?", "agree"):
         frame.prose(
-            "Each number has a range. A check agrees when our range touches theirs. Some sources"
-            " give no range. Then we allow half of the last digit that they printed, and no more."
-            " No model was tuned to come closer."
+            "Nobody knows a number exactly. The pale end of each bar shows its range. We call our"
+            " number right when the two ranges touch. Some sources give no range. Then we allow"
+            " half of the last digit that they printed, and no more. We never bent a model to come"
+            " closer."
         )
 
-    with frame.question("Which checks are worth most?", "worth"):
+    with frame.question("Which of them are worth most?", "worth"):
         frame.prose(
             "What people reported can surprise us. Another model can only tell how far experts"
-            " differ. The source of a formula can only show that we copied it well. So it is cheap"
-            " to agree with that."
+            " differ. And a few of our numbers are right because we copied a formula well. That"
+            " proves little."
         )
 
     with frame.question("Who says so?", "who"):

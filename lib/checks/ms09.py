@@ -13,7 +13,8 @@ from lib.physics import cabin, lifeboat, orifice
 HOLES = ("hole_nasa", "hole_roscosmos_esa")
 INPUTS = ("volume_leak_day", "pressure_after_boost", "discharge_coefficient", "cabin_temperature")
 WHO = {"hole_nasa": "NASA’s", "hole_roscosmos_esa": "Roscosmos’s"}
-WHEN = {"rate_night": "in the night", "rate_loop": "at midday"}
+WHEN = {"rate_night": "in the night", "rate_loop": "at midday"}  # in addresses
+SAID = {"rate_night": "at night", "rate_loop": "at noon"}
 
 
 def leak() -> Leak:
@@ -67,7 +68,7 @@ def _fall(hole: str, rate: str) -> Check:
 
     return Check(
         what=f"MS-09, clean {_width(hole)}, {WHEN[rate]}",
-        called=f"{WHO[hole]} {_width(hole)} hole, {WHEN[rate]}",
+        called=f"{WHO[hole]} {_width(hole)} hole, {SAID[rate]}",
         kind=REPORT,
         predicted=(fall_mmhg_h(largest), fall_mmhg_h(volume), fall_mmhg_h(smallest)),
         reported=reported(rate),

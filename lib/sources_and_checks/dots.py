@@ -1,194 +1,227 @@
-"""The picture of the checks: a dot each, too low, right or too high, in a row for who speaks.
+"""The picture of the checks: a mark each, to be tapped, and the one that is chosen as two bars.
 
-How far off a number is, is told in three steps for either side: a bit, much, far.  Rows say who
-gave the other number, by word, colour and shape.
+What is right is a disc with a tick; what is off is a square or, far off, a diamond, with an arrow
+to the side on which our number lies.  So shape, place and words tell what colour tells.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
-from typing import Any, Literal
 
 import numpy as np
 
-from lib.checks import check
-from lib.checks.check import Check
-from lib.live.layers import Shape
-from lib.live.picks import Picks
-from lib.live.sweep import Drawing
-from lib.look.palette import GROUND, INK, MODEL, OBSERVED, QUIET, SAFE, Token
-from lib.sources_and_checks.every_check import about, agreeing, checks
+from lib.checks.check import DESIGN, MODEL, OWN, QUOTATION, REPORT, SUM, Check
+from lib.checks.telling import off
+from lib.live.scene import Caption, Composition, Scene, Sprite
+from lib.look.materials import (
+    ALARM,
+    CITY,
+    GRAIN,
+    HOME,
+    LIMB,
+    ON_SPACE,
+    ON_SPACE_QUIET,
+    SPACE,
+    STAR,
+    stars,
+)
+from lib.look.words import number, quantity
+from lib.sources_and_checks import things
+from lib.sources_and_checks.every_check import EVERYTHING, about
+from lib.sources_and_checks.groups import BIT, FAR, RIGHT, group, members, said
 
-SUBJECT = "Every check as a dot: too low, right or too high, in a row for who gave the other number"
-# Who gave the other number: what stands over the row, its colour and its shape.
-ROWS: dict[tuple[str, ...], tuple[str, Token, str]] = {
-    (check.REPORT,): ("Reported by people", OBSERVED, "disc"),
-    (check.DESIGN,): ("Planned by designers", SAFE, "square"),
-    (check.MODEL,): ("Other computer models", MODEL, "diamond"),
-    (check.OWN,): ("Where we copied from", QUIET, "triangle"),
-    check.UNCOUNTED: ("Shown, but not counted", INK, "ring"),
+SUBJECT = "Every check of our numbers: right, a bit off or far off, and one of them as two bars"
+# Who gave the other number, as what stands over its bar begins.
+THEY = {REPORT: "They reported", DESIGN: "They planned", MODEL: "Their model", OWN: "The source",
+        QUOTATION: "They said", SUM: "Their sum"}  # fmt: skip
+# What a number with this unit is, and the unit that is left where that is said.
+MEASURES = {
+    "mmHg/h": ("pressure lost in an hour", "mmHg"),
+    "mmHg/day": ("pressure lost in a day", "mmHg"),
+    "mmHg": ("pressure left at the end", "mmHg"),
+    "mm²": ("size of the hole", "mm²"),
+    "kg/day": ("air lost in a day", "kg"),
+    "kg": ("gas that the hole takes", "kg"),
+    "kg/min": ("gas that it takes in a minute", "kg"),
+    "hits a year on each km²": ("hits in a year on each km²", ""),
+    "km/s": ("how fast it flies", "km/s"),
+    "mm": ("smallest grain that goes through", "mm"),
+    "days": ("how many days", "days"),
+    "h": ("how long it takes", "h"),
+    "s": ("how long it takes", "s"),
 }
-# Steps from "far too low" to "far too high", and where one ends: so many times too low or high.
-STEPS = ("far", "much", "a bit", "right", "a bit", "much", "far")
-RIGHT = 3
-MUCH, FAR = 2.0, 10.0
-FOOT = "A bit: up to 2 times. Much: up to 10."
-# Corners of shapes, in radii of a dot, y downwards.
-CORNERS = {
-    "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-    "diamond": ((0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)),
-    "triangle": ((0, -1.15), (1.15, 0.9), (-1.15, 0.9)),
-}
-
-
-def step(one: Check) -> int:
-    """In which of the steps a check stands."""
-    low, value, high = one.ratio
-    if low <= 1 <= high:
-        return RIGHT
-    away = 1 + (one.miss >= MUCH) + (one.miss >= FAR)
-    return RIGHT + away * (1 if value > 1 else -1)
+COLOURS = {RIGHT: HOME, BIT: CITY, FAR: ALARM}
+ACROSS = 8  # marks in a row
 
 
 @dataclass(frozen=True)
 class Paper:
-    """One composition, in pixels: the steps begin at ``left``, dots lie ``pitch`` apart.
+    """One composition, in pixels: marks ``pitch`` by ``tall`` apart, in groups from ``top`` down.
 
-    ``columns`` says how many dots lie side by side in each step, ``air`` what it has beside them.
+    ``line`` is the height of a line of words.  The chosen check stands in ``card`` (left, top,
+    width) with its ``thing`` (middle and size), its ``bars`` (left, length, foot of the first
+    words, from bar to bar), and what came of it at ``verdict``, if there is room.
     """
 
     width: float
+    height: float
+    size: float
     left: float
+    top: float
     pitch: float
+    tall: float
     radius: float
-    air: Sequence[float]
-    over: float  # from the top of a row's words to its first dots
-    gap: float
-    top: float = 44.0
-    columns: Sequence[int] = (1, 2, 2, 3, 2, 2, 1)
+    line: float
+    card: tuple[float, float, float]
+    thing: tuple[float, float, float]
+    bars: tuple[float, float, float, float]
+    verdict: tuple[float, float] | None = None
 
     @cached_property
-    def edges(self) -> list[float]:
-        """Where each step begins, and where the last one ends."""
-        wide = [n * self.pitch + air for n, air in zip(self.columns, self.air, strict=True)]
-        return [self.left + sum(wide[:k]) for k in range(len(wide) + 1)]
-
-    def middle(self, first: int, last: int) -> float:
-        """Of some neighbouring steps."""
-        return (self.edges[first] + self.edges[last + 1]) / 2
-
-    @cached_property
-    def rows(self) -> list[tuple[float, float, int]]:
-        """Of each row, how far down its words stand, and its first dots; and its lines of dots."""
-        found, y = [], self.top
-        for kinds in ROWS:
-            own = [step(one) for one in checks() if one.kind in kinds]
-            lines = max(ceil(own.count(k) / n) for k, n in enumerate(self.columns))
-            dots = y + self.over + self.pitch / 2
-            found.append((y + 15 if self.over else dots + 5, dots, lines))
-            y += self.over + lines * self.pitch + self.gap
+    def rows(self) -> dict[int, float]:
+        """The foot of the words over each group."""
+        found, y = {}, self.top
+        for which in COLOURS:
+            found[which] = y + 0.78 * self.line
+            y += self.line + self.tall * ceil(len(members(which, EVERYTHING)) / ACROSS)
         return found
-
-    @cached_property
-    def foot(self) -> float:
-        """Where the last row ends."""
-        _, dots, lines = self.rows[-1]
-        return dots + (lines - 0.5) * self.pitch + 2
 
     @cached_property
     def places(self) -> dict[str, tuple[float, float]]:
-        """Where each check lies, by its name: the nearer to right, the nearer to the middle."""
+        """The middle of each check's mark, by its name; those that do not count have none."""
         found = {}
-        for kinds, (_, top, _) in zip(ROWS, self.rows, strict=True):
-            for k, columns in enumerate(self.columns):
-                own = [one for one in checks() if one.kind in kinds and step(one) == k]
-                own.sort(key=lambda one: one.miss)
-                lines = ceil(len(own) / columns)
-                across = ceil(len(own) / max(lines, 1))
-                for n, one in enumerate(own):
-                    # Side by side where it is right, and else in columns outwards.
-                    column, line = (n % across, n // across) if k == RIGHT else divmod(n, lines)
-                    out = column - (across - 1) / 2
-                    x = self.middle(k, k) + self.pitch * (-out if k < RIGHT else out)
-                    found[one.what] = x, top + self.pitch * line
+        for which, foot in self.rows.items():
+            first = foot + 0.22 * self.line + self.tall / 2
+            for k, one in enumerate(members(which, EVERYTHING)):
+                line, column = divmod(k, ACROSS)
+                x = self.left + self.pitch * (column + 0.5)
+                found[one.what] = x, first + self.tall * line
         return found
 
-    def mark(self, shape: str, x: float, y: float, radius: float) -> tuple[Any, dict[str, Any]]:
-        """A dot as its form and what that needs."""
-        if shape in CORNERS:
-            across, down = np.array(CORNERS[shape]).T * radius
-            return "path", {"x": (x + across)[None, None], "y": (y + down)[None, None]}
-        return "circle", {"cx": x, "cy": y, "r": radius}
+
+PHONE = Paper(304, 312, 14, 0, 2, 38, 33.5, 13, 19, (10, 197, 284), (50, 272, 0.95),
+              (100, 194, 252, 32))  # fmt: skip
+DESK = Paper(736, 292, 18, 14, 14, 41, 42, 16, 30, (366, 18, 354), (420, 126, 1.25),
+             (366, 354, 198, 46), (490, 120))  # fmt: skip
 
 
-PHONE = Paper(304, 0, 21, 8, air=(6, 3, 4, 5, 4, 3, 6), over=23, gap=4)
-DESK = Paper(736, 300, 29, 11, air=(7, 7, 9, 13, 9, 7, 7), over=0, gap=12)
+def scene(topics: Sequence[str], chosen: Sequence[Check]) -> Scene:
+    """Rows are the topics, columns the checks that can be chosen."""
+    return Scene(
+        SUBJECT,
+        [[_seen(topic, one) for one in chosen] for topic in topics],
+        _composition(DESK, topics, chosen),
+        _composition(PHONE, topics, chosen),
+    )
 
 
-def drawing(topics: Sequence[str], chosen: Sequence[Check]) -> Drawing:
-    """The dots for each topic, with a ring round each of the checks in turn."""
-    phone, desk = (
-        Drawing(SUBJECT, paper.width, paper.foot + 22, [*_shapes(paper, topics, chosen)],
-                high=round(paper.foot + 22))
-        for paper in (PHONE, DESK)
-    )  # fmt: skip
-    return Drawing(phone.subject, phone.width, phone.height, phone.shapes, high=phone.high,
-                   wide=desk)  # fmt: skip
+def _seen(topic: str, one: Check) -> str:
+    """What stands there, in words."""
+    told = ". ".join(said(which, topic) for which in COLOURS)
+    return f"{told}. {one.called}, {MEASURES[one.unit][0]}. {_ours(one)}. {_theirs(one)}."
 
 
-def picks(control: int, chosen: Sequence[Check]) -> Picks:
-    """Where a finger finds each of them."""
-    narrow, wide = ([paper.places[one.what] for one in chosen] for paper in (PHONE, DESK))
-    return Picks(control, narrow, wide)
+def _ours(one: Check) -> str:
+    return f"We say {_value(one.predicted[1], one.unit)}"
 
 
-def _shapes(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Iterator[Shape]:
-    """The same for both compositions, but for where they lie."""
-    left, right = paper.edges[RIGHT], paper.edges[RIGHT + 1]
-    for _, dots, lines in paper.rows:
-        lane = {"x": left, "y": dots - paper.pitch / 2 - 1, "width": right - left,
-                "height": lines * paper.pitch + 2}  # fmt: skip
-        yield Shape("right", "rect", lane, SAFE, "pale")
-    last = len(STEPS) - 1
-    for text, first, end in (("too low", 0, RIGHT - 1), ("right", RIGHT, RIGHT),
-                             ("too high", RIGHT + 1, last)):  # fmt: skip
-        yield _words(paper.middle(first, end), 15, text, INK, "middle")
-    for k, text in enumerate(STEPS):
-        if k != RIGHT:
-            yield _words(paper.middle(k, k), 35, text, QUIET, "middle")
-    for (kinds, (text, token, shape)), (y, *_) in zip(ROWS.items(), paper.rows, strict=True):
-        form, at = paper.mark(shape, 9.0, y - 5.0, 6.0)
-        yield Shape(text, form, at, token, "none" if shape == "ring" else "solid")
-        told = [[f"{text}{tally(topic, kinds)}"] for topic in topics]
-        yield _words(22, y, told, INK, "start")
-    x, y = np.array([[paper.places[one.what] for one in chosen]]).transpose(2, 0, 1)
-    for wider, token in ((4.5, INK), (2.5, GROUND)):
-        at = {"cx": x, "cy": y, "r": paper.radius + wider}
-        yield Shape("the chosen check", "circle", at, token, "solid")
-    for kinds, (_, token, shape) in ROWS.items():
-        for one in (one for one in checks() if one.kind in kinds):
-            form, at = paper.mark(shape, *paper.places[one.what], paper.radius)
-            shown = np.array([[one in about(topic)] for topic in topics])
-            fill: Literal["none", "solid"] = "none" if shape == "ring" else "solid"
-            yield Shape(one.called, form, at, token, fill, shown=shown)
-            yield Shape("of another topic", form, at, QUIET, "pale", shown=~shown)
-    yield _words(0, paper.foot + 16, FOOT, QUIET, "start")
+def _theirs(one: Check) -> str:
+    return f"{THEY[one.kind]} {_value(one.reported[1], one.unit)}"
 
 
-def tally(topic: str, kinds: Sequence[str]) -> str:
-    """How many of a row are right, where they count.
-
-    >>> tally("all", (check.DESIGN,)), tally("all", check.UNCOUNTED)
-    (': 3 of 3 right', '')
-    """
-    own = [one for one in about(topic) if one.kind in kinds]
-    if not own:
-        return ": none"
-    if not own[0].counts:
-        return ""
-    return f": {len(agreeing(own))} of {len(own)} right"
+def _value(value: float, unit: str) -> str:
+    short = MEASURES[unit][1]
+    return quantity(value, short) if short else number(value)
 
 
-def _words(x: float, y: float, text: Any, token: Token, anchor: str) -> Shape:
-    return Shape("words", "text", {"x": x, "y": y}, token, text=text, anchor=anchor)
+def _composition(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Composition:
+    left, top, width = paper.card
+    backdrop = (
+        f'<rect width="{paper.width:g}" height="{paper.height:g}" fill="{SPACE}"/>'
+        f"{stars(24, 0, 0, paper.width, paper.height)}"
+        f'<rect x="{left - 6:g}" y="{top:g}" width="{width + 12:g}"'
+        f' height="{paper.height - top - 6:g}" rx="8" fill="{SPACE}" stroke="{ON_SPACE_QUIET}"/>'
+    )
+    layers = (*_marks(paper, topics, chosen), *_card(paper, chosen))
+    return Composition(int(paper.width), int(paper.height), paper.size, backdrop, layers)
+
+
+def _marks(
+    paper: Paper, topics: Sequence[str], chosen: Sequence[Check]
+) -> Iterator[Sprite | Caption]:
+    """The groups with their words, a ring round the chosen one, a mark for each check."""
+    for which, foot in paper.rows.items():
+        yield Caption([[said(which, topic)] for topic in topics], paper.left + 4, foot,
+                      COLOURS[which], halo=SPACE)  # fmt: skip
+    nowhere = paper.places[chosen[0].what]
+    x, y = np.array([[paper.places.get(one.what, nowhere) for one in chosen]]).transpose(2, 0, 1)
+    ring = f'<circle r="{paper.radius + 3:g}" fill="none" stroke="{STAR}" stroke-width="2.5"/>'
+    yield Sprite("the chosen check", ring, x, y, shown=[[one.counts for one in chosen]])
+    for k, one in enumerate(chosen):
+        if one.counts:
+            at = paper.places[one.what]
+            shown = [[1.0 if one in about(topic) else 0.25] for topic in topics]
+            yield Sprite(one.called, _mark(paper, one), *at, opacity=shown, sets=(1, k))
+
+
+def _mark(paper: Paper, one: Check) -> str:
+    """Its shape by its group, on as much room as a finger needs."""
+    which, r = group(one), paper.radius
+    touch = (
+        f'<rect x="{-paper.pitch / 2:g}" y="{-paper.tall / 2:g}" width="{paper.pitch:g}"'
+        f' height="{paper.tall:g}" opacity="0"/>'
+    )
+    colour, a = COLOURS[which], r / 13
+    if which == RIGHT:
+        shape = f'<circle r="{r:g}" fill="{colour}"/>'
+        sign = f"M{-6 * a:.1f} {0.5 * a:.1f}l{4.5 * a:.1f} {4.5 * a:.1f}l{8 * a:.1f} {-9.5 * a:.1f}"
+    else:
+        up = 1 if one.ratio[1] > 1 else -1
+        side = 0.86 * r
+        turned = ' transform="rotate(45)"' if which == FAR else ""
+        shape = (
+            f'<rect x="{-side:.1f}" y="{-side:.1f}" width="{2 * side:.1f}" height="{2 * side:.1f}"'
+            f' rx="3" fill="{colour}"{turned}/>'
+        )
+        head = f"l{5 * a:.1f} {-5 * a * up:.1f}l{5 * a:.1f} {5 * a * up:.1f}"
+        sign = f"M0 {7 * a * up:.1f}V{-6 * a * up:.1f}M{-5 * a:.1f} {-1 * a * up:.1f}{head}"
+    return (
+        f'{touch}{shape}<path d="{sign}" fill="none" stroke="{SPACE}" stroke-width="{2.6 * a:.1f}"'
+        ' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _card(paper: Paper, chosen: Sequence[Check]) -> Iterator[Sprite | Caption]:
+    """The thing that was measured, and what we and they say of it, as lengths."""
+    left, top, _ = paper.card
+    yield Caption([[one.called for one in chosen]], left, top + 0.95 * paper.line, ON_SPACE)
+    yield Caption([[MEASURES[one.unit][0] for one in chosen]], left, top + 1.8 * paper.line,
+                  ON_SPACE_QUIET)  # fmt: skip
+    x, y, size = paper.thing
+    for thing, svg in things.DRAWN.items():
+        yield Sprite(thing, svg, x, y, across=size, down=size,
+                     shown=[[things.of(one) == thing for one in chosen]])  # fmt: skip
+    start, long, foot, step = paper.bars
+    top_of = [max(one.predicted[2], one.reported[2]) for one in chosen]
+    for k, (colour, tell) in enumerate(((LIMB, _ours), (GRAIN, _theirs))):
+        ranges = [one.reported if k else one.predicted for one in chosen]
+        low, value, high = (
+            np.array([long * x[n] / most for x, most in zip(ranges, top_of, strict=True)])[None]
+            for n in range(3)
+        )
+        y = foot + k * step
+        tall = 0.55 * paper.line
+        yield Caption([[tell(one) for one in chosen]], start, y, colour)
+        yield Sprite("a bar", f'<rect y="5" width="1" height="{tall:.1f}" fill="{colour}"/>',
+                     start, y, across=np.maximum(value, 2.0))  # fmt: skip
+        yield Sprite("its range", f'<rect y="5" width="1" height="{tall:.1f}" fill="{STAR}"/>',
+                     start + low, y, across=np.maximum(high - low, 0.1), opacity=0.4)  # fmt: skip
+
+    if paper.verdict:
+        x, y = paper.verdict
+        for which, colour in COLOURS.items():
+            shown = [[group(one) == which for one in chosen]]
+            for k in range(2):  # "1.9 times" over "too high"
+                lines = [(off(one).replace(" too", "|too") + "|").split("|")[k] for one in chosen]
+                yield Caption([lines], x, y + 1.4 * paper.size * k, colour, big=True, shown=shown)

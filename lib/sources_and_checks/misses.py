@@ -1,4 +1,4 @@
-"""How wrong are the models?  Every check as a dot that can be picked, the misses among them."""
+"""How wrong are the models?  Every check as a mark that can be tapped, the misses among them."""
 
 from functools import cache
 from html import escape
@@ -20,6 +20,7 @@ from lib.sources_and_checks.every_check import (
     slug,
     worst,
 )
+from lib.sources_and_checks.groups import shares
 from lib.sources_and_checks.scenario import CHECKS, TOPICS
 
 QUESTION = "How wrong are our numbers?"
@@ -34,7 +35,7 @@ def choices() -> list[Check]:
 
 @cache
 def sweep() -> Sweep:
-    """The live figure: a dot for every check, and what came of the one that is picked."""
+    """The live figure: a mark for every check, and what came of the one that is chosen."""
     topics = [str(topic) for topic in TOPICS.positions]
     return Sweep(
         name="misses",
@@ -43,8 +44,7 @@ def sweep() -> Sweep:
         controls=(TOPICS, CHECKS),
         headline=[[headline(one) for one in choices()]],
         sentence=[[sentence(one) for one in choices()]],
-        drawing=dots.drawing(topics, choices()),
-        picks=dots.picks(1, choices()),
+        scene=dots.scene(topics, choices()),
         numbers=(
             NumberLine("we say", "", [[told(one.predicted, one.unit) for one in choices()]]),
             NumberLine("they say", "", [[told(one.reported, one.unit) for one in choices()]]),
@@ -58,16 +58,21 @@ def sweep() -> Sweep:
 
 def headline(one: Check) -> str:
     """Which check it is, and how far off we are."""
-    if one == worst():
-        return f"Our biggest miss: {one.called[:1].lower()}{one.called[1:]}, {off(one)}."
     return f"{one.called}: {off(one)}."
 
 
 def sentence(one: Check) -> str:
-    """Why it comes out so, and what went in unchecked."""
-    uncounted = "" if one.counts else " So it is shown, and not counted."
-    unverified = f" What went in unchecked: {one.unverified}." if one.unverified else ""
-    return f"{one.why}{uncounted}{unverified}"
+    """Why it comes out so, and whether we had to guess something for it."""
+    uncounted = "" if one.counts else " So we do not count it."
+    biggest = "This is our biggest miss. " if one == worst() else ""
+    return f"{biggest}{one.why}{uncounted}{_guessed(one)}"
+
+
+def _guessed(one: Check) -> str:
+    """What the working has in full."""
+    if "assumed" in one.unverified:
+        return " For this we had to assume something."
+    return " For this we took something from memory." if "recalled" in one.unverified else ""
 
 
 def tally(topic: str, kind: str = "") -> str:
@@ -82,11 +87,9 @@ def tally(topic: str, kind: str = "") -> str:
 
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
-    of, share = len(counted()), len(agreeing(counted())) / len(counted())
-    words = "About half" if 0.4 < share < 0.6 else "More than half" if share > 0.5 else "Few"
     return (
-        "In 2018 a spaceship leaked. We checked our numbers about it against"
-        f" {of} others. {words} agree. Pick one."
+        "In 2018 a hole leaked air from a spaceship docked at the space station. Do our numbers fit"
+        f" other people’s? {shares()}. So check us: tap one."
     )
 
 
@@ -116,6 +119,8 @@ def working() -> Working:
                        [[number(one.ratio[0]) for one in choices()]]),
             NumberLine("r, highest: the most predicted over the least reported", "",
                        [[number(one.ratio[2]) for one in choices()]]),
+            NumberLine("not checked by anybody", "",
+                       [[one.unverified or "nothing" for one in choices()]]),
             NumberLine("comes from", "", [["; ".join(one.source) for one in choices()]]),
         ),
         "lib.checks.check.over",

@@ -44,44 +44,39 @@ def test_both_follow_one_topic_without_a_run(page, site):
     assert asked == []
 
 
-def test_a_dot_is_picked_by_a_tap_and_by_a_drag(page, site):
-    """What lies nearest to the hand is told, chosen in the list, and kept in the address."""
+def over(svg, paper, one):
+    """Where a check's mark is on the screen."""
+    box = svg.bounding_box()
+    size = box["width"] / paper.width
+    x, y = paper.places[one.what]
+    return box["x"] + x * size, box["y"] + y * size
+
+
+def test_a_mark_is_chosen_by_a_tap_and_let_go_by_the_next(page, site):
+    """It is told, chosen in the list, and kept in the address."""
     open_ledger(page, site)
     misses = page.locator("[data-figure=misses]")
     said = misses.locator(".tm-live-headline span")
-    picture = misses.locator("svg:visible")
+    picture = misses.locator(".tm-live-scene svg:visible")
     picture.scroll_into_view_if_needed()
-    box = picture.bounding_box()
-    size = box["width"] / dots.DESK.width
-
-    def over(one):
-        x, y = dots.DESK.places[one.what]
-        return box["x"] + x * size, box["y"] + y * size
-
-    for k, one in enumerate(every_check.checks()):
-        page.mouse.click(*over(one))
+    first, *others = every_check.counted()
+    for one in others:
+        page.mouse.click(*over(picture, dots.DESK, one))
         expect(said).to_have_text(headline(one))
-        expect(misses.get_by_label("Which check?")).to_have_value(f"{k}")
-    first, *_, last = every_check.checks()
-    page.mouse.move(*over(first))
-    page.mouse.down()
+        place = every_check.checks().index(one)
+        expect(misses.get_by_label("Which check?")).to_have_value(f"{place}")
+    page.wait_for_function(f"location.search === '?check={every_check.slug(others[-1])}'")
+    page.mouse.click(*over(picture, dots.DESK, others[-1]))
     expect(said).to_have_text(headline(first))
-    page.mouse.move(*over(last), steps=8)
-    expect(said).to_have_text(headline(last))
-    page.mouse.up()
-    page.wait_for_function(f"location.search === '?check={every_check.slug(last)}'")
 
 
-def test_a_finger_picks_a_dot_and_scrolls_the_page(browser, site):
+def test_a_finger_chooses_a_mark(browser, site):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
     open_ledger(page, site)
     misses = page.locator("[data-figure=misses]")
-    box = misses.locator("svg:visible").bounding_box()
-    size = box["width"] / dots.PHONE.width
-    one = every_check.checks()[0]
-    x, y = dots.PHONE.places[one.what]
-    page.touchscreen.tap(box["x"] + x * size, box["y"] + y * size)
+    one = every_check.worst()
+    page.touchscreen.tap(*over(misses.locator(".tm-live-scene svg:visible"), dots.PHONE, one))
     expect(misses.locator(".tm-live-headline span")).to_have_text(headline(one))
     context.close()
 
