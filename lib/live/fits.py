@@ -46,11 +46,6 @@ def check(sweep: "Sweep") -> None:
     if sweep.drawing and sweep.drawing.wide:
         _need_twins(sweep.drawing.shapes, sweep.drawing.wide.shapes, need)
     _need_steering(sweep, need)
-    if sweep.picks:
-        control = sweep.controls[sweep.picks.control]
-        need(sweep.drawing is not None, "nothing is drawn to pick from")
-        need(len(sweep.picks.narrow) == len(sweep.picks.wide) == len(control),
-             "one point to pick for each position, in either view")  # fmt: skip
     for axis in filter(None, (sweep.x, sweep.y)):
         need(axis.low < axis.high and (axis.low > 0 or not axis.log),
              f"axis {axis.title!r} has no range")  # fmt: skip

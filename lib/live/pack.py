@@ -94,7 +94,6 @@ def document(sweep: Sweep, **more: Any) -> str:
             "said": list(sweep.bet.said),
         },
         "hunt": sweep.hunt and asdict(sweep.hunt),
-        "picks": sweep.picks and asdict(sweep.picks),
     }  # fmt: skip
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.

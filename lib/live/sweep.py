@@ -21,7 +21,6 @@ from lib.live.groups import Groups
 from lib.live.hunt import Hunt
 from lib.live.layers import ITSELF, MAIN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.listed import Listed
-from lib.live.picks import Picks
 from lib.live.positions import Live
 from lib.live.ranges import Position, Spans, Units, Windows, pick
 from lib.live.scene import STEPS, Play, Scene
@@ -104,7 +103,6 @@ class Sweep(Listed):
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
     hunt: Hunt | None = None
-    picks: Picks | None = None
     table: Table | None = None
     working: Working | None = None
     told: Sequence[tuple[str, str, str, str]] = ()

@@ -1,6 +1,6 @@
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
 import { inUnit, inWords, make, setText, spoken } from "./make.js";
-import { addPicking, addSteering, addTaps } from "./steer.js";
+import { addSteering, addTaps } from "./steer.js";
 import { unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
@@ -127,7 +127,6 @@ export function mount(section, packed, variants = []) {
     if (k === time && sweep.play) home.prepend(element); // Next to the scene that it moves.
     else home.append(element);
     if (k === sweep.steers && stage) addSteering(figure, stage, hand);
-    if (k === sweep.picks?.control) addPicking(figure, stage, hand);
     if (stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
     figure.redraws.push(() => show(position[k], open(k)));

@@ -67,22 +67,6 @@ export function addSteering(figure, stage, hand) {
     hand.move(Math.min(last, Math.max(first, nearest(view.x.value(part)))));
   }, hand.release);
 }
-/** A hand on the picture picks what lies nearest: a click, a tap, a drag over it. */
-export function addPicking(figure, stage, hand) {
-  const { picks } = figure.sweep;
-  stage.toggleAttribute("data-picks", true);
-  let view = null;
-  addHand(figure, stage, (event) => {
-    view = figure.seen().find(({ svg, picture }) => picture && svg.contains(event.target));
-    return Boolean(view);
-  }, (event) => {
-    const hit = pointOf(view, event);
-    const wide = view.svg.classList.contains("tm-live-wide");
-    const far = picks[wide ? "wide" : "narrow"].map(([x, y]) =>
-      Math.hypot(view.x.pixel(x) - hit.x, view.y.pixel(y) - hit.y));
-    hand.move(far.indexOf(Math.min(...far)));
-  }, hand.release);
-}
 /** Where a hand is, in pixels of the view. */
 const pointOf = ({ svg }, { clientX, clientY }) =>
   new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
