@@ -18,8 +18,8 @@ def first_guess() -> str:
     """Why a grain was thought of first, and why none could be seen coming."""
     return (
         f"**A grain was the first guess.** {_told('guess_micrometeorite')} The guess was not"
-        " foolish: grains hit the station all the time. Nearly all are too small to matter, and"
-        f" none of these sizes can be seen coming. {_told('trackable_size')}"
+        " foolish: grains hit the station all the time. Nearly all are too small to matter. And"
+        f" nobody can see any of these sizes coming. {_told('trackable_size')}"
     )
 
 
@@ -27,10 +27,10 @@ def trust() -> str:
     """Where the numbers part, and how far honest experts do."""
     return (
         "**How far to trust the numbers.** The handbook counts debris of"
-        f" {quantity(THREE_MM, 'mm')}; less goes through, and how much commoner the smaller grains"
-        f" are is where the models part. {_told('slope_kessler', 'slope_handbook')} Two agencies"
-        f" can differ as much. {_told('mrm2_energia', 'mrm2_nasa')} Left out is where the ship"
-        " hung: debris comes from the front and the sides, and the station hides a part of the sky."
+        f" {quantity(THREE_MM, 'mm')}. Smaller grains get through too, and on how many there are"
+        f" the models disagree. {_told('slope_kessler', 'slope_handbook')} Two agencies can differ"
+        f" as much. {_told('mrm2_energia', 'mrm2_nasa')} One thing is left out: where the ship"
+        " hung. Debris comes from the front and the sides, and the station hides a part of the sky."
     )
 
 
@@ -42,10 +42,10 @@ def contrast() -> str:
 def proof() -> str:
     """What all this shows about the hole of 2018, and what it does not."""
     return (
-        "**What this does and does not prove.** A hole by a grain was possible and rare; how rare a"
-        " drilled one is, nobody has measured. The look tells more than the chance."
-        f" {_told('hole_look', 'hole_look_impact')} So the hole does not look like a grain's."
-        " That is evidence about what made it, and none about who."
+        "**What this does and does not prove.** A grain could have made a hole, though that is"
+        " rare. How often somebody drills one, nobody has measured. The look tells more than the chance."
+        f" {_told('hole_look', 'hole_look_impact')} So the hole does not look like one that a grain"
+        " made. That hints at what made it, and says nothing about who."
         f" {_told('hole_drilled_inside', 'inquiry_handed_over', 'hole_maker')}"
     )
 
@@ -53,8 +53,8 @@ def proof() -> str:
 def splinters() -> str:
     """What is counted as a splinter, and what nobody has counted."""
     return (
-        f"{_told('catalogue_splinters')} What share of the grains too small for a catalogue are"
-        " splinters, no source to hand says."
+        f"{_told('catalogue_splinters')} None of our sources says how many of the smaller grains"
+        " are splinters."
     )
 
 

@@ -151,9 +151,9 @@ def closely() -> str:
             f", by the planes of {cloud.event.parents[0]}" if len(cloud.event.parents) > 1 else ""
         )
         told.append(
-            f"{cloud.event.title}: the ring is closed after {ring}; the outermost planes are"
-            f" all round the Earth after about {number(closes(cloud) / DAY)}\u202fdays, and nine in"
-            f" ten over {_angle(SHELL)}°, which we call a shell, after {shell}{whose}."
+            f"{cloud.event.title}: the ring is closed after {ring}. The outermost planes are all"
+            f" round the Earth after about {number(closes(cloud) / DAY)}\u202fdays. Nine in ten lie"
+            f" over {_angle(SHELL)}°, which we call a shell, after {shell}{whose}."
         )
     return "\n\n".join([*told, facts.fact("cloud_fengyun_shell").says])
 

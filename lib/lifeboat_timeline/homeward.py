@@ -1,15 +1,15 @@
 """In which ship would each go home?  Everybody aboard on any day, and those without a seat."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import called, listed, people, seats, surname
+from lib.lifeboat_timeline.naming import called, in_letters, listed, seats, surname
 from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario, lifeboats
-from lib.look.words import DAY, number
+from lib.look.words import DAY, number, spelled
 from lib.physics import lifeboat
 from lib.physics.lifeboat import Headcount, Place
 
@@ -107,48 +107,77 @@ def headline(plan: Homeward) -> str:
         return "Nobody is aboard yet."
     lacking = (*plan.without_place, *(p for boat in plan.boats for p in boat.rigged_in))
     if plan.without_seat:
-        verb = "has" if plan.without_seat == 1 else "have"
         named = plan.without_seat == len(lacking) <= NAMED
         return (
-            f"{people(plan.without_seat).capitalize()} {verb} no seat home"
-            f"{f': {_names(lacking)}' if named else ''}."
+            f"{_so_many(plan.without_seat)} no seat home{f': {_names(lacking)}' if named else ''}."
         )
-    start = f"{people(head.aboard).capitalize()} have {seats(head.seats)}"
+    start = f"{_so_many(head.aboard)} {in_letters(head.seats, 'seats')}"
     doubtful = [boat for boat in plan.boats if boat.doubt and (boat.seated or boat.moved_in)]
     if doubtful:
         count = sum(len(boat.seated) + len(boat.moved_in) for boat in doubtful)
         flaw = "with a hole" if doubtful[0].ship.name == HOLED else "in doubt"
-        start += f", but {count} of them are in a ship {flaw}"
+        start += f"{'. But' if lacking else ', but'} {spelled(count)} of them are in a ship {flaw}"
     if lacking:
-        start += f"{' and' if doubtful else ', but'} {len(lacking)} in an improvised place"
+        also = " and" if doubtful else ", but"
+        start += f"{also} {spelled(len(lacking))} in a makeshift place"
     return f"{start}." if doubtful or lacking else f"{start}: everyone can go home."
+
+
+def _so_many(persons: int) -> str:
+    """People at the beginning of a sentence, with what they do: they have."""
+    told = in_letters(persons, "people")
+    return f"{told[0].upper()}{told[1:]} {'has' if persons == 1 else 'have'}"
 
 
 def sentence(plan: Homeward, day: str) -> str:
     """Every ship and every name, as the picture shows them; ``day`` is how the day is said."""
     if not plan.boats:
         return f"On {day} no ship with seats is docked at this hour."
-    parts = [_told(boat) for boat in plan.boats]
+    parts = [told for boat in plan.boats for told in _told(boat)]
+    if len(plan.boats) == 1:
+        parts.append("No other ship is there.")
     if plan.without_place:
         parts.append(f"Without any place: {_names(plan.without_place)}.")
     if plan.scenario.lost != NO_SHIP and plan.head.short:
-        parts.append(f"That leaves {people(plan.head.short)} without a sound seat.")
+        parts.append(f"That leaves {in_letters(plan.head.short, 'people')} without a sound seat.")
     return " ".join(parts)
+
+
+def _told(boat: Boat) -> Iterator[str]:
+    """Of one ship: who goes home in it, and what else is there, in short sentences."""
+    ship = called(boat.ship)
+    if boat.written_off:
+        yield f"{ship} is lost, and its {in_letters(boat.ship.seats, 'seats')} with it."
+        return
+    flaw = f", which is {boat.state}" if boat.doubt else ""
+    if boat.seated:
+        yield f"{_names(boat.seated)} would go home in {ship}{flaw}."
+    else:
+        yield f"Nobody has a seat of their own in {ship}{flaw}."
+    if boat.moved_in:
+        have = "has" if len(boat.moved_in) == 1 else "have"
+        yield f"{_names(boat.moved_in)} {have} a seat there too, with a liner moved over."
+    if boat.free:
+        free = in_letters(boat.free, "seats")
+        yield f"{free[0].upper()}{free[1:]} {'is' if boat.free == 1 else 'are'} free."
+    if boat.rigged_in:
+        yield f"{_names(boat.rigged_in)} would lie there without a seat."
+    spare = boat.rigged - len(boat.rigged_in)
+    if spare:
+        yield f"There is room for {spelled(spare)} more to lie, which does not count."
 
 
 def aboard(plan: Homeward) -> str:
     """Every ship with its port, its standing and its people, and in a word what a doubt is."""
     if not plan.boats:
         return "No ship with seats is docked at this hour."
-    return " ".join(_told(boat, f" at {boat.port}", boat.why) for boat in plan.boats)
+    return " ".join(map(_listed, plan.boats))
 
 
-def _told(boat: Boat, where: str = "", why: str = "") -> str:
-    """One ship: its standing, and who sits there."""
-    note = "" if boat.state == "sound" else f", {boat.state}{why}"
-    if boat.written_off:
-        return f"{called(boat.ship)}{note}: its {seats(boat.ship.seats)} are gone."
-    told = f"{called(boat.ship)}{where}{note}: {_names(boat.seated) or 'nobody'}"
+def _listed(boat: Boat) -> str:
+    """One ship as a line of a list; none is lost there."""
+    note = "" if boat.state == "sound" else f", {boat.state}{boat.why}"
+    told = f"{called(boat.ship)} at {boat.port}{note}: {_names(boat.seated) or 'nobody'}"
     if boat.moved_in:
         told += f", and with a liner moved {_names(boat.moved_in)}"
     if boat.free:

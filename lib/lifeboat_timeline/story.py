@@ -73,7 +73,7 @@ def straight_line() -> str:
     """Why crews work with a law that is wrong."""
     return (
         f"{_says('reserve_method', 'linear_errs_safe')} One reading and one division are enough for"
-        f" it. But a rate read off a gauge is not exact: {_two_readings()}."
+        f" it. But a rate read off a gauge is not exact. {_two_readings()}"
     )
 
 
@@ -82,9 +82,9 @@ def _two_readings() -> str:
     both, hole = need.solve(), HOLES.default
     clock = both.clocks[hole]
     return (
-        f"with a hole of {quantity(clock.hole_mm, 'mm')} two readings give, nine times in ten,"
-        f" {durations(*both.there[::2, hole].tolist())} where the true law has"
-        f" {duration(clock.own_exponential)}. So it can promise time that is not there"
+        f"Take two readings, with a hole of {quantity(clock.hole_mm, 'mm')}. Nine times in ten they"
+        f" give {durations(*both.there[::2, hole].tolist())}. The true law has"
+        f" {duration(clock.own_exponential)}. So they can promise time that is not there."
     )
 
 
@@ -92,16 +92,15 @@ def _two_readings() -> str:
 def own_ship() -> tuple[str, ...]:
     """Why being sealed in is no way out if the hole is in the ship itself, and what is."""
     return (
-        "Then there is nothing to be sealed into. Behind its hatch the ship loses the very air that"
-        " its crew would breathe, and the clock is no longer the station's. "
+        "Now the ship is what leaks. Behind its hatch it loses the very air that its crew would"
+        " breathe. "
         + _says("suit_air")
         + " The other ship is no way out either: its liners are made for its own three people. So"
-        " crews train to give the ship up and not themselves. "
+        " crews train to give up the ship, and not themselves. "
         + _says("trained_descent_module_leak", "trained_zvezda_leak"),
         "On 30 August 2018 the hole was in MS-09. It lay in the orbital module, which is dropped"
-        " before the entry, so the question was whether that would hold air until then. It was"
-        " sealed, and the ship kept. "
-        + _says("no_emergency", "life_limit_ms09", "ms09_landed_day"),
+        " before the ship comes down. Would it hold air until then? The crew sealed it, and the"
+        " ship was kept. " + _says("no_emergency", "life_limit_ms09", "ms09_landed_day"),
     )
 
 
@@ -117,12 +116,13 @@ def two_ships() -> str:
         PERCENT * float(lifeboat.availability(end / YEAR, replaced).none) for end in rate.band
     )
     return (
-        f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} If each of two ships"
-        f" failed like that, and another came after {count(days.number, 'days')} as for MS-22, both"
-        f" would be sound for {quantity(both, '%')} of the time, one for {quantity(one, '%', 2)},"
-        f" none for {quantity(none, '%', 2)}; at the ends of the range, none for"
-        f" {number(least, 1)} to {quantity(most, '%', 2)}. What grounds every rocket at once is not"
-        " in that sum."
+        f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} Say that each of two"
+        f" ships fails like that, and that another comes after {count(days.number, 'days')}, as for"
+        f" MS-22. Then both are sound for {quantity(both, '%')} of the time, and one for"
+        f" {quantity(one, '%', 2)}. Both are broken at once for about"
+        f" {duration(none / PERCENT * YEAR)} in a year. That is {quantity(none, '%', 2)} of the"
+        f" time, and {number(least, 1)} to {quantity(most, '%', 2)} at the ends of the range. The"
+        " sum leaves out what stops every rocket at once."
     )
 
 

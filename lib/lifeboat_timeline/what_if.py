@@ -10,14 +10,14 @@ from lib import facts
 from lib.lifeboat_timeline import autumn, autumn_chart, film
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, MONTHS_ON, TALL, each, time_of
-from lib.lifeboat_timeline.naming import listed, people, surname
+from lib.lifeboat_timeline.naming import in_letters, listed, surname
 from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
 from lib.live.scene import Play
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
-from lib.look.words import count, number, quantity, said_day
+from lib.look.words import count, number, quantity, said_day, spelled
 from lib.physics import lifeboat
 
 QUESTION = "What if the ship had been given up?"
@@ -62,11 +62,12 @@ def headline(one: Course, day: float) -> str:
     last = film.latest(one, day)
     short = aboard - sound
     if short and aboard > short:
+        some = f"{_so_many(short)} of {spelled(aboard)}"
         if one.what_if == "as_it_was":
-            return f"{people(short).capitalize()} of {aboard} sit in a ship with a hole."
-        return f"{people(short).capitalize()} of {aboard} have no seat home."
+            return f"{some} sit in a ship with a hole."
+        return f"{some} have no seat home."
     if short:
-        bare = f"{people(short).capitalize()} are aboard, and no ship is left."
+        bare = f"{_so_many(short)} are aboard, and no ship is left."
         return f"The launch fails. {bare}" if last == "a launch fails" else bare
     if last == "MS-10 fails":
         return "MS-10 fails, and its two people land safely. One patched ship is left."
@@ -74,21 +75,25 @@ def headline(one: Course, day: float) -> str:
         return "A ship has come: everybody has a seat home."
     return {
         "the hole is sealed": "The hole is sealed: everybody has a seat home.",
-        "MS-08 goes home": f"{people(aboard).capitalize()} are left, with one patched ship.",
-        "MS-11 docks": f"MS-11 brings three more: {people(aboard)} and two ships.",
+        "MS-08 goes home": f"{_so_many(aboard)} are left, with one patched ship.",
+        "MS-11 docks": f"MS-11 brings three more: {in_letters(aboard, 'people')} and two ships.",
         "MS-09 goes home": "MS-09 takes its three people home.",
     }[last]
 
 
+def _so_many(persons: int) -> str:
+    """People at the beginning of a sentence."""
+    return in_letters(persons, "people").capitalize()
+
+
 def sentence(one: Course, places: int) -> str:
-    """The same in full: who, since when, until when, and what improvised places would change."""
+    """The same in full: who, until when, and what improvised places would change."""
     if one.what_if == "as_it_was":
         return (
-            f"{_crew('MS-08')} have their seats in MS-08; those of {_crew('MS-09')} are in MS-09,"
-            " in doubt until the hole is sealed that evening. MS-08"
-            f" leaves on {_day(one.leaves)}, MS-10 fails on {_day(one.failed or 0)}, and MS-09,"
-            f" patched, is the only ship until MS-11 docks on {_day(one.arrives)}: for"
-            f" {time_of(one.arrives - one.leaves)}."
+            f"{_crew('MS-08')} have their seats in MS-08. {_crew('MS-09')} have theirs in MS-09,"
+            " in doubt until the hole is sealed that evening. Then MS-08 leaves, and MS-10 fails."
+            f" For {time_of(one.arrives - one.leaves)} the patched MS-09 is the only ship, until"
+            f" MS-11 docks on {_day(one.arrives)}."
             + (" Improvised places would change nothing." if places else "")
         )
     return f"{_who(one)} {_until(one)}{_improvised(one, places)}"
@@ -98,10 +103,9 @@ def _who(one: Course) -> str:
     three = _crew("MS-09")
     if one.what_if == "three_home":
         return f"{_crew('MS-08')} go home on {_day(one.leaves)}, and {three} stay without a ship."
-    end = lifeboat.life_end(autumn.soyuz("MS-08"))
     return (
-        f"{three} have no seat: the three liners of MS-08 belong to others. MS-08 leaves on"
-        f" {_day(one.leaves)}, as it did; its 200 days end on {said_day(end.date())[:-5]}."
+        f"{three} have no seat, for the seat liners of MS-08 belong to its own crew. MS-08 leaves"
+        f" on {_day(one.leaves)}, as it did: its time is nearly up."
     )
 
 
@@ -111,26 +115,27 @@ def _crew(name: str) -> str:
 
 def _until(one: Course) -> str:
     """When a ship comes, and how long that makes."""
-    comes = f"An empty ship docks on {_day(one.arrives)}, day {number(one.arrives)}"
+    comes = f"An empty ship docks on {_day(one.arrives)}."
     if one.failed is not None:
         comes = (
-            f"The launch of day {number(one.failed)} fails as that of MS-10 did; as MS-11 took"
-            f" {count(autumn.again_days(), 'days', 2)} then, the next ship docks on"
-            f" {_day(one.arrives)}"
+            f"The launch fails, as that of MS-10 did. The next ship docks on {_day(one.arrives)}."
         )
-    bare = f", {time_of(one.bare_days)} of it with no ship at all" if one.bare_days else ""
-    return f"{comes}. Somebody is without a seat for {time_of(one.short_days)}{bare}."
+    bare = f", and for {time_of(one.bare_days)} no ship is there" if one.bare_days else ""
+    return f"{comes} For {time_of(one.short_days)} somebody has no seat{bare}."
 
 
 def _improvised(one: Course, places: int) -> str:
     if not places:
         return ""
-    word, take = {1: ("One improvised place", "one"), 2: ("Two improvised places", "two")}[places]
+    word, take, are = {
+        1: ("One improvised place", "one", "It is no seat"),
+        2: ("Two improvised places", "two", "They are no seats"),
+    }[places]
     if one.what_if == "three_home":
         return f" {word} in MS-08 would leave with it."
     return (
-        f" {word} in MS-08 would take {take} of the three in an emergency, until it leaves: not a"
-        " seat, and known from Dragons only."
+        f" {word} in MS-08 would take {take} of them in an emergency, until it leaves. {are}, and"
+        " known from Dragons only."
     )
 
 
@@ -163,6 +168,12 @@ def working(courses: list[list[Course]]) -> Working:
             NumberLine("sound, seats in ships that nobody doubts", "", first("sound_seats")),
             NumberLine("MS-08 leaves after", "",
                        each(courses, lambda c: quantity(c.leaves, "days"))),
+            NumberLine("life of MS-08, at most", "",
+                       quantity(facts.fact("life_limit").number, "days")),
+            NumberLine("it ends on", "",
+                       said_day(lifeboat.life_end(autumn.soyuz("MS-08")).date())),
+            NumberLine("from a failed launch to the next ship, as in 2018", "",
+                       count(autumn.again_days(), "days", 2)),
             NumberLine("the next ship docks after", "days",
                        each(courses, lambda c: number(c.arrives))),
             NumberLine("T_short", "days", each(courses, lambda c: number(c.short_days))),

@@ -113,8 +113,8 @@ EXPLORATION = Exploration(
     text=(
         "Above: people aboard as a line, seats home as a ground under it, hatched where somebody"
         " had no sound seat. Below: every ship a bar at its port, with its crew where you point."
-        " Move the ends of the strip at the foot to look closer, or drag across the picture with"
-        " a mouse; press twice to see all of it again."
+        " Move the ends of the strip at the foot to look closer. Or drag across the picture with"
+        " a mouse, and press twice to see all of it again."
     ),
     height=HEIGHT,
     plot=draw,

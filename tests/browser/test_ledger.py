@@ -65,7 +65,7 @@ def test_a_mark_is_chosen_by_a_tap_and_let_go_by_the_next(page, site):
         expect(said).to_have_text(headline(one))
         place = every_check.checks().index(one)
         expect(misses.get_by_label("Which check?")).to_have_value(f"{place}")
-    page.wait_for_function(f"location.search === '?check={every_check.slug(others[-1])}'")
+    expect(page).to_have_url(f"{site}/sources_and_checks?check={every_check.slug(others[-1])}")
     page.mouse.click(*over(picture, dots.DESK, others[-1]))
     expect(said).to_have_text(headline(first))
 

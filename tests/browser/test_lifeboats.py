@@ -23,20 +23,20 @@ def test_the_what_ifs_of_2018_are_walked_by_keys_alone(page, site):
     """Tab into the figure, arrows along the choices; the slider and the places by arrows too."""
     page.goto(f"{site}/figure/morning?what_if=as_it_was")
     headline = page.locator(".tm-live-headline")
-    expect(headline).to_have_text("3 people of 6 sit in a ship with a hole.")
+    expect(headline).to_have_text("Three people of six sit in a ship with a hole.")
     first = page.get_by_role("radio", name="It goes as it went")
     while not first.evaluate("radio => radio === document.activeElement"):
         page.keyboard.press("Tab")
     for chosen in ("MS-09 is given up", "MS-09 is given up, and three go home at once",
                    "MS-09 is given up, and the next launch fails"):  # fmt: skip
         page.keyboard.press("ArrowDown")
-        expect(headline).to_have_text("3 people of 6 have no seat home.")
+        expect(headline).to_have_text("Three people of six have no seat home.")
         expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
-    expect(page.locator(".tm-live-sentence")).to_contain_text("fails as that of MS-10 did")
+    expect(page.locator(".tm-live-sentence")).to_contain_text("fails, as that of MS-10 did")
     expect(page).to_have_url(f"{site}/figure/morning?what_if=launch_fails")
     page.keyboard.press("Tab")
     page.keyboard.press("End")
-    expect(page.locator(".tm-live-sentence")).to_contain_text("no ship at all")
+    expect(page.locator(".tm-live-sentence")).to_contain_text("no ship is there")
     expect(page.locator(".tm-live-sentence")).to_contain_text("19 February 2019")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -214,20 +214,22 @@ def test_a_tap_sets_the_day_and_a_swipe_down_does_not(page, site):
 def test_the_day_is_one_for_both_figures_and_a_ship_that_left_is_forgotten(page, site):
     page.goto(f"{site}/lifeboat_timeline?bet=off&lost=MS-09")
     home = page.locator(HEADLINE.format("homeward"))
-    lost = "3 people have no seat home: Prokopyev, Gerst and Auñón-Chancellor."
+    lost = "Three people have no seat home: Prokopyev, Gerst and Auñón-Chancellor."
     expect(home).to_have_text(lost, timeout=SOON)
     slider = page.locator("[data-figure=seats]").get_by_role("slider")
     slider.evaluate(SLIDE, DATES.stop(["2018-12-10"])[0])
     expect(home).to_have_text(lost)
     slider.evaluate(SLIDE, DATES.stop(["2022-12-20"])[0])
     slider.dispatch_event("change")
-    expect(home).to_contain_text("7 people have 7 seats, but 3 of them are in a ship in doubt")
+    expect(home).to_contain_text(
+        "Seven people have seven seats, but three of them are in a ship in doubt"
+    )
     expect(page).to_have_url(f"{site}/lifeboat_timeline?bet=off&date=2022-12-20")
     offered = page.locator("[data-figure=homeward]").get_by_role("group", name="Take a ship away")
     assert offered.get_by_role("radio").count() == 3
     expect(offered.get_by_role("radio", name="none")).to_be_checked()
     offered.get_by_role("radio", name="MS-22").check()
-    expect(home).to_contain_text("3 people have no seat home: Prokopyev, Petelin and Rubio.")
+    expect(home).to_contain_text("Three people have no seat home: Prokopyev, Petelin and Rubio.")
     expect(page).to_have_url(re.compile("lost=MS-22"))
 
 
@@ -244,7 +246,7 @@ def test_a_ship_is_tapped_away_and_back(page, site, width):
     ):
         box = ships.nth(k).bounding_box()
         assert box["width"] >= 44 and box["height"] >= 44
-        for says, chosen in ((f"3 people have no seat home: {people}", name), (start, "none")):
+        for says, chosen in ((f"Three people have no seat home: {people}", name), (start, "none")):
             page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
             expect(headline).to_contain_text(says)
             expect(page.get_by_role("radio", name=chosen)).to_be_checked()

@@ -120,7 +120,7 @@ def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further():
     """Most catalogued objects [SPACENEWS-BREAKUPS]; and in the census of low orbits."""
     prose = words(PAGE)
     assert facts.fact("catalogue_splinters").says in prose
-    assert "too small for a catalogue are splinters, no source to hand says." in prose
+    assert "None of our sources says how many of the smaller grains are splinters." in prose
     census = facts.table("leo_census")
     whole = sum(sum(census.numbers(kind)) for kind in ("active", "derelict", "fragments"))
     assert sum(census.numbers("fragments")) > whole / 2

@@ -25,8 +25,6 @@ from tests.figures.told import crosses, everywhere, made
 
 GRADE, LONGEST, ONE_IN = 8, 20, 10  # of school; words of a sentence; a number in so many words
 LABEL = 16  # words of what a number or a control is called
-# Figures that are still told as they were: their answers are too long or hold too many numbers.
-TO_DO = {"homeward", "morning"}
 ANSWERS = 400  # of a figure are read; more differ by their numbers alone
 
 
@@ -61,16 +59,10 @@ def told_badly(head, sentence):
     return ""
 
 
-@pytest.mark.parametrize("name", sorted({*FIGURES} - TO_DO))
+@pytest.mark.parametrize("name", FIGURES)
 def test_an_answer_is_short_plain_and_has_few_numbers(name):
     """The line above the picture with "ten" for each number; the rest as it is spoken."""
     assert not [wrong for answer in answers(name) if (wrong := told_badly(*answer))]
-
-
-@pytest.mark.parametrize("name", sorted(TO_DO))
-def test_what_is_still_to_do_is_still_to_do(name):
-    """A figure that is told well now leaves the list."""
-    assert any(told_badly(*answer) for answer in answers(name))
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -110,7 +102,6 @@ def test_what_is_known_today_is_told_in_short_sentences():
     assert not [says for says in everywhere(sweep, known.text) if long_winded(says)]
 
 
-PAGES_TO_DO = {"debris_primer", "lifeboat_timeline"}
 CLOSER = 25  # words of a sentence for people who check
 
 
@@ -128,8 +119,7 @@ def paragraphs(page):
 def test_the_prose_of_a_page_is_in_sentences_of_one_breath(page):
     """Story and "Look closer"; what was not checked is a list."""
     said = [one for text in paragraphs(page) for one in parted(text) if "unchecked" not in one]
-    too_long = [one for one in said if len(words(one)) > CLOSER]
-    assert bool(too_long) == (page in PAGES_TO_DO), too_long
+    assert not [one for one in said if len(words(one)) > CLOSER]
 
 
 # What is in a figure for people, outside of its working.
