@@ -42,17 +42,15 @@ with frame.page(
         )
         frame.beside(station.FIGURE)
 
-    with frame.question("What happened when?", "events"):
-        frame.prose(
-            "Here is each event, with who told it. Some sources name the hour, some only the day."
-        )
-        frame.put(story.story())
+    with frame.question("What made the hole?", "cause"):
+        frame.prose(story.after())
 
     with frame.closer():
         with frame.chapter(timeline.QUESTION, "hours"):
             frame.live(timeline.FIGURE)
-        with frame.chapter("What was said of the cause later?", "cause"):
-            frame.prose(story.after())
+        with frame.chapter("Every event, and who told of it", "events"):
+            frame.prose("Some sources name the hour, some only the day.")
+            frame.put(story.story())
         with frame.chapter("How to read the two pictures of the station", "plan"):
             frame.prose(
                 "The picture at the top shows the station from the side, and not to scale. It marks"

@@ -43,9 +43,9 @@ def proof() -> str:
     """What all this shows about the hole of 2018, and what it does not."""
     return (
         "**What this does and does not prove.** A grain could have made a hole, though that is"
-        " rare. How often somebody drills one, nobody has measured. The look tells more than the chance."
-        f" {_told('hole_look', 'hole_look_impact')} So the hole does not look like one that a grain"
-        " made. That hints at what made it, and says nothing about who."
+        " rare. How often somebody drills one, nobody has measured. The look tells more than the"
+        f" chance. {_told('hole_look', 'hole_look_impact')} So the hole does not look like one that"
+        " a grain made. That hints at what made it, and says nothing about who."
         f" {_told('hole_drilled_inside', 'inquiry_handed_over', 'hole_maker')}"
     )
 

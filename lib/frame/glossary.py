@@ -8,7 +8,7 @@ from html import escape
 
 WORDS = {
     "pressure": "How hard the air pushes on everything around it.",
-    "mmHg": "A unit of pressure: so many millimetres of mercury the air can hold up.",
+    "mmHg": "A unit of pressure: the air at the sea can hold up about 760 millimetres of mercury.",
     "hPa": "Another unit of pressure: the air at the sea pushes with about 1 000 of them.",
     "Soyuz": "A Russian ship for three people, which brings them up and takes them home.",
     "orbital module": "The round front room of a Soyuz, which is thrown off before the landing.",

@@ -40,9 +40,10 @@ CHAPTERS = "<!-- chapters -->"  # where their list will stand
 @contextmanager
 def page(title: str, lead: str) -> Iterator[None]:
     """The whole page: its title, what it is about, what the ``with`` holds, and the foot."""
-    blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{in_html(typeset(lead))}</div>']
     chapters: list[tuple[str, str]] = []
     known: set[str] = set()
+    about = marked(in_html(typeset(lead)), known)
+    blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{about}</div>']
     tokens = _chapters.set(chapters), _known.set(known)
     try:
         with _into(blocks):

@@ -113,14 +113,15 @@ def headline(plan: Homeward) -> str:
         )
     start = f"{_so_many(head.aboard)} {in_letters(head.seats, 'seats')}"
     doubtful = [boat for boat in plan.boats if boat.doubt and (boat.seated or boat.moved_in)]
+    count = sum(len(boat.seated) + len(boat.moved_in) for boat in doubtful)
+    flaw = "with a hole" if doubtful and doubtful[0].ship.name == HOLED else "in doubt"
+    lying = f"{spelled(len(lacking))} in a makeshift place." if lacking else ""
+    if doubtful and lacking:
+        start = start.replace(" have ", ", ")
+        return f"{start}. But {spelled(count)} sit in a ship {flaw}, and {lying}"
     if doubtful:
-        count = sum(len(boat.seated) + len(boat.moved_in) for boat in doubtful)
-        flaw = "with a hole" if doubtful[0].ship.name == HOLED else "in doubt"
-        start += f"{'. But' if lacking else ', but'} {spelled(count)} of them are in a ship {flaw}"
-    if lacking:
-        also = " and" if doubtful else ", but"
-        start += f"{also} {spelled(len(lacking))} in a makeshift place"
-    return f"{start}." if doubtful or lacking else f"{start}: everyone can go home."
+        return f"{start}, but {spelled(count)} of them are in a ship {flaw}."
+    return f"{start}, but {lying}" if lacking else f"{start}: everyone can go home."
 
 
 def _so_many(persons: int) -> str:

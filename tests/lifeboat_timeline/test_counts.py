@@ -112,8 +112,7 @@ def test_rubio_had_a_liner_in_crew5():
              for plan in plans]  # fmt: skip
     assert (where[0]["Rubio"], where[1]["Rubio"]) == ("Soyuz MS-22", "SpaceX Crew-5")
     assert homeward.headline(plans[1]) == (
-        "Seven people have seven seats. But two of them are in a ship in doubt and one in a"
-        " makeshift place."
+        "Seven people, seven seats. But two sit in a ship in doubt, and one in a makeshift place."
     )
     assert plans[1].without_seat == 0
 
