@@ -17,7 +17,7 @@ from lib.debris_primer.impacts import (
     WALLS,
     solve,
 )
-from lib.debris_primer.race import others, times
+from lib.debris_primer.race import times
 from lib.debris_primer.scenario import MOMENTS, SHIELDS, SIZES, SPEEDS
 from lib.debris_primer.shot_scene import compositions
 from lib.debris_primer.shot_view import ORDER, Shot, at
@@ -145,43 +145,42 @@ def _after(shot: Shot) -> NDArray[np.str_]:
 
 
 def sentences(shot: Shot) -> NDArray[np.str_]:
-    """Before the shot, how fast that is; after it, whether it was dust, how sure all that is, and
-    what to try."""
+    """Before the shot, how fast that is; after it, whether it was dust and how sure all that is;
+    and what to try, or who alone is so fast."""
     fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
     was_it_dust = (
-        f"Behind the {shot.cover} a grain strikes as a cloud, so its hole is ragged. The hole of"
-        " 2018 does not look like that. Two questions stay: how likely is a hit, and what does the"
-        " look prove? "
+        f"Behind the {shot.cover} a grain strikes as a cloud, and the hole of 2018 does not look"
+        " like that. "
     )
-    asked = np.where((fate == THROUGH) & ~whole & bool(shot.cover), was_it_dust, "")
-    bullet = others()["rifle bullet"]
-    before = [[[f"It flies {times(v * 1000 / bullet).lower()} a rifle bullet. Nobody can see it"
-                " coming."] for v in _speeds()]]  # fmt: skip
-    during = np.broadcast_to(before, (*fate.shape[:2], len(MOMENTS) - 1))
-    return np.concatenate([during, np.char.add(asked, _how_sure(shot))], -1)[..., ORDER]
+    left = np.where((fate == THROUGH) & ~whole & bool(shot.cover), was_it_dust, "")
+    bullet = facts.fact("speed_bullet").number
+    before = np.array([[[f"It flies {times(v * 1000 / bullet).lower()} a rifle bullet. Nobody can"
+                         " see it coming. "] for v in _speeds()]])  # fmt: skip
+    fastest = facts.fact("speed_debris_most")
+    alone = (
+        f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
+        " those are lighter and easier to stop."
+    )
+    last = np.where(shot.speed > fastest.band[1], alone, DARES[shot.shots.wall])
+    during = np.broadcast_to(np.char.add(before, last), (*fate.shape[:2], len(MOMENTS) - 1))
+    after = np.char.add(left, np.char.add(_how_sure(shot), last))
+    return np.concatenate([during, after], -1)[..., ORDER]
 
 
 def _how_sure(shot: Shot) -> NDArray[np.str_]:
-    """Of what is left, by the speed; and a dare."""
+    """Of what is left, by the speed."""
     sure = np.where(
         shot.speed > TESTED_KM_S,
         f"In laboratories few shots are faster than {quantity(TESTED_KM_S, 'km/s')}, so here the"
         " law is carried on beyond most tests. ",
         "",
     )
-    fastest = facts.fact("speed_debris_most")
-    alone = (
-        f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
-        " those are lighter and easier to stop. "
-    )
-    sure = np.char.add(sure, np.where(shot.speed > fastest.band[1], alone, ""))
     law = (
         f"No law gives the hole behind a {shot.cover}: its width is drawn, not calculated. "
         if shot.cover
         else "The laws of a hole's width are known to us second hand only: take it as unverified. "
     )
-    words = np.char.add(sure, law + DARES[shot.shots.wall])
-    return np.broadcast_to(words, (1, len(SPEEDS), 1))
+    return np.char.add(sure, law)
 
 
 def seen(shot: Shot) -> NDArray[np.str_]:
