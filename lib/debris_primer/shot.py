@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from lib import facts
 from lib.debris_primer import formulas
@@ -17,9 +17,10 @@ from lib.debris_primer.impacts import (
     WALLS,
     solve,
 )
+from lib.debris_primer.race import times
 from lib.debris_primer.scenario import MOMENTS, SHIELDS, SIZES, SPEEDS
 from lib.debris_primer.shot_scene import compositions
-from lib.debris_primer.shot_view import ORDER, Shot
+from lib.debris_primer.shot_view import ORDER, Shot, at
 from lib.debris_primer.verdict import OWN_FACTS
 from lib.live.beside import NumberLine, Working
 from lib.live.figure import Figure
@@ -31,6 +32,7 @@ QUESTION = "Would the wall stop it?"
 SUBJECT = "The wall cut through: a grain comes from space on the left; on the right is the cabin"
 SECONDS = 6.0  # that the whole shot plays
 CROSSING = SECONDS / 2  # the gap takes two of its four parts
+ASKED = "Will this grain leave a round hole too? Fire it and see."
 # What to try, by wall.
 DARES = {
     "soyuz": "Try the same grain at 3, at 6 and at 9\u202fkm/s: slower is not always safer.",
@@ -92,18 +94,12 @@ def _times(shot: Shot, speed_km_s: float) -> str:
 
 
 def headlines(shot: Shot) -> NDArray[np.str_]:
-    """Before the shot, what would become of the grain; during it, what happens; after it, what is
-    left."""
-    fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
-    before = np.select(
-        [fate == THROUGH, fate == AT_THE_LIMIT],
-        ["This grain would go through. Press Fire and watch.",
-         "This grain might go through, or not. Press Fire and watch."],
-        "The wall would stop this grain. Press Fire and watch.",
-    )  # fmt: skip
+    """Before the shot, a question that no grain answers; during it, what happens; after it, what
+    is left."""
+    whole = np.broadcast_arrays(shot.fate, shot.whole)[1]
     first, between, wall = _on_the_way(shot)
     during = [np.where(whole, *both) for both in (first, between, wall)]
-    return np.concatenate([before, *during, _after(shot)], -1)[..., ORDER]
+    return np.concatenate([np.full(whole.shape, ASKED), *during, _after(shot)], -1)[..., ORDER]
 
 
 def _on_the_way(shot: Shot) -> tuple[tuple[str, str], ...]:
@@ -128,18 +124,18 @@ def _after(shot: Shot) -> NDArray[np.str_]:
     if shot.cover:
         return np.select(
             [(fate == THROUGH) & whole, fate == THROUGH, fate == AT_THE_LIMIT, whole],
-            ["Through, in one piece. No law tells what hole it leaves.",
-             "Through: a ragged hole. In 2018 it was round, with tool marks.",
+            ["Through in one piece. No law tells what hole it leaves.",
+             "A ragged hole. In 2018 it was round. So was it dust?",
              close,
              f"Stopped. The {shot.cover} and the wall held the grain."],
-            f"Stopped. The {shot.cover} broke it up, and the wall has only pits.",
+            f"Stopped: only pits. The {shot.cover} broke the grain up.",
         )  # fmt: skip
     known = ~np.isnan(shot.width)
     return np.select(
         [(fate == THROUGH) & known, fate == THROUGH, (fate == AT_THE_LIMIT) & known,
          fate == AT_THE_LIMIT, fate == FLAKED, fate == BULGED],
-        [f"Through: a hole {repeated(1)} wide. The one of 2018 was {nasa}.",
-         "Through. No law tells how wide a hole so slow a grain leaves.",
+        [f"A hole {repeated(1)} wide. In 2018 it was {nasa}.",
+         "Through. For so slow a grain, no law tells the width.",
          f"Perhaps: a hole {repeated(1)} wide. But the ship had a blanket.",
          close,
          "Stopped. But inside, a flake of metal flies off the wall.",
@@ -149,26 +145,42 @@ def _after(shot: Shot) -> NDArray[np.str_]:
 
 
 def sentences(shot: Shot) -> NDArray[np.str_]:
-    """How sure that is, and what to try."""
+    """Before the shot, how fast that is; after it, whether it was dust and how sure all that is;
+    and what to try, or who alone is so fast."""
+    fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
+    was_it_dust = (
+        f"Behind the {shot.cover} a grain strikes as a cloud, and the hole of 2018 does not look"
+        " like that. "
+    )
+    left = np.where((fate == THROUGH) & ~whole & bool(shot.cover), was_it_dust, "")
+    bullet = facts.fact("speed_bullet").number
+    before = np.array([[[f"It flies {times(v * 1000 / bullet).lower()} a rifle bullet. Nobody can"
+                         " see it coming. "] for v in _speeds()]])  # fmt: skip
+    fastest = facts.fact("speed_debris_most")
+    alone = (
+        f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
+        " those are lighter and easier to stop."
+    )
+    last = np.where(shot.speed > fastest.band[1], alone, DARES[shot.shots.wall])
+    during = np.broadcast_to(np.char.add(before, last), (*fate.shape[:2], len(MOMENTS) - 1))
+    after = np.char.add(left, np.char.add(_how_sure(shot), last))
+    return np.concatenate([during, after], -1)[..., ORDER]
+
+
+def _how_sure(shot: Shot) -> NDArray[np.str_]:
+    """Of what is left, by the speed."""
     sure = np.where(
         shot.speed > TESTED_KM_S,
         f"In laboratories few shots are faster than {quantity(TESTED_KM_S, 'km/s')}, so here the"
         " law is carried on beyond most tests. ",
         "",
     )
-    fastest = facts.fact("speed_debris_most")
-    alone = (
-        f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
-        " those are lighter and easier to stop. "
-    )
-    sure = np.char.add(sure, np.where(shot.speed > fastest.band[1], alone, ""))
     law = (
         f"No law gives the hole behind a {shot.cover}: its width is drawn, not calculated. "
         if shot.cover
         else "The laws of a hole's width are known to us second hand only: take it as unverified. "
     )
-    words = np.char.add(sure, law + DARES[shot.shots.wall])
-    return np.broadcast_to(words, (1, len(SPEEDS), 1))
+    return np.char.add(sure, law)
 
 
 def seen(shot: Shot) -> NDArray[np.str_]:
@@ -198,10 +210,15 @@ def _widths(shot: Shot) -> NDArray[np.str_]:
     """From the narrowest to the widest by the laws that hold, in a bare wall; else by none."""
     pierced = shot.through | (shot.fate == AT_THE_LIMIT)
     if not shot.shots.hole:
-        return np.where(pierced, "not calculated", "none")
+        return _once_fired(np.where(pierced, "not calculated", "none"))
     each = np.moveaxis(np.stack([*shot.shots.hole.values()]), 0, -1) * 1000
     told = np.array([[[_span(laws[~np.isnan(laws)])] for laws in row] for row in each])
-    return np.where(pierced, told, "none")
+    return _once_fired(np.where(pierced, told, "none"))
+
+
+def _once_fired(told: ArrayLike) -> NDArray[np.str_]:
+    """What the shot shows is told with it, and not before."""
+    return np.where(at(0, 0, 0, 0, 1) > 0, told, "not fired yet")
 
 
 def _span(known: NDArray[np.float64]) -> str:
@@ -218,6 +235,6 @@ def working(shot: Shot) -> Working:
 
 FACTS = ("hole_nasa", "hole_roscosmos_esa", "hole_look", "hole_look_impact", "om_wall", "om_gap",
          "shots_end", "shots_fastest", "debris_density", "speed_debris_mean",
-         "speed_debris_most")  # fmt: skip
+         "speed_debris_most", "speed_bullet", "trackable_size")  # fmt: skip
 
 FIGURE = Figure("shot", "debris_primer", sweep, (SHIELDS,))

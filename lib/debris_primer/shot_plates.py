@@ -41,6 +41,23 @@ def hole(dashed: bool = False) -> str:
     )
 
 
+def bar(box: tuple[float, float, float, float], long: float) -> str:
+    """As long as the bar of the whole scene, at the foot of a plate: both are to one scale."""
+    x, y, _, high = box
+    return (
+        f'<path d="M{x + 6} {y + high - 11}v5h{long}v-5" fill="none" stroke="{SPACE}"'
+        ' stroke-width="1.5" opacity=".6"/>'
+    )
+
+
+def ask() -> str:
+    """What nobody knows before the shot, for a plate a hundred units high."""
+    return (
+        f'<text y="25" text-anchor="middle" font-size="72" font-weight="650" fill="{HULL_DARK}">'
+        "?</text>"
+    )
+
+
 def drilled(wide: float) -> str:
     """The hole of 2018 in millimetres: round, with marks where a tool turned and slipped."""
     turns = [(1.35, 200, 480), (1.75, 150, 265), (1.8, 330, 395), (2.2, 175, 235)]

@@ -21,8 +21,6 @@ from lib.look.materials import GRAIN, HULL
 from lib.physics import impact
 from lib.physics.limits import Floats
 
-GHOST = 0.3  # how strong a mark is that is still to come
-
 
 def light(pixels: Floats, shown: Where) -> Floats:
     """Numbers that differ from speed to speed, and so travel heavily, only where they are shown."""
@@ -38,6 +36,7 @@ def compositions(shot: Shot, slowed: list[str]) -> tuple[Composition, Compositio
 def _composition(view: View, shot: Shot, slowed: list[str]) -> Composition:
     first, other = view.plates
     x, y, wide, high = other
+    bars = "".join(plates.bar(plate, 5 * view.scale) for plate in view.plates)
     drilled = plates.drilled(facts.fact("hole_nasa").number)
     found = (
         f'{plates.plate(view.name, other)}<g transform="translate({x + wide / 2},{y + high / 2})'
@@ -49,6 +48,7 @@ def _composition(view: View, shot: Shot, slowed: list[str]) -> Composition:
         (
             *_mark(view, shot),
             Sprite("the hole of 2018", found),
+            Sprite("the same scale", bars),
             Sprite("the place", things.place(view.name, view.width, view.height, view.face,
                                              view.foot, view.plates)),
             *_air(view, shot),
@@ -61,15 +61,18 @@ def _composition(view: View, shot: Shot, slowed: list[str]) -> Composition:
 
 
 def _mark(view: View, shot: Shot) -> Iterator[Sprite]:
-    """What is left in the plate on the left: faint before the shot, and then whole."""
+    """What is left in the plate on the left: a question until the shot has come to its end."""
     x, y, wide, high = view.plates[0]
     px, fate, unknown = view.scale, shot.fate, np.isnan(shot.width)
-    after = at(GHOST, GHOST, GHOST, GHOST, 1)
+    after = at(0, 0, 0, 0, 1)
+    middle: dict[str, Any] = {"x": x + wide / 2, "y": y + high / 2}
+    yield Sprite("what will it leave?", plates.ask(), **middle, across=high / 100, down=high / 100,
+                 opacity=1 - after)  # fmt: skip
 
     def mark(name: str, svg: str, millimetres: Floats, shown: Where, strong: float = 1) -> Sprite:
         half = light(np.round(px * millimetres) / 2, shown)
-        return Sprite(name, svg, x + wide / 2, y + high / 2, across=half, down=half,
-                      opacity=strong * after, shown=shown)  # fmt: skip
+        return Sprite(name, svg, **middle, across=half, down=half, opacity=strong * after,
+                      shown=shown)  # fmt: skip
 
     if shot.cover:
         yield mark("pits", plates.pits(), 2 * shot.spread, ~shot.whole)

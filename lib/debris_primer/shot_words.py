@@ -21,6 +21,8 @@ from lib.look.materials import (
 )
 from lib.look.words import quantity
 
+NOTHING = "\u202f"  # where there is nothing to say
+
 
 def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Caption]:
     """What is what, how large the grain is, how long the bar, and what is left."""
@@ -57,10 +59,15 @@ def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Cap
 
 def _under_plates(view: View, shot: Shot) -> Iterator[Caption]:
     nasa = quantity(facts.fact("hole_nasa").number, "mm")
-    before = np.where(at(1, 1, 1, 1, 0) > 0, "if you fire", view.titles[0])
+    fired = at(0, 0, 0, 0, 1) > 0
+    asked = np.where(at(1, 0, 0, 0, 0) > 0, "fire and see", NOTHING)
     lines: tuple[tuple[ArrayLike, ...], ...] = (
-        (before, left_over(shot), how_wide(shot)),
-        (view.titles[1], "round, drilled", nasa),
+        (
+            view.titles[0],
+            np.where(fired, left_over(shot), asked),
+            np.where(fired, how_wide(shot), NOTHING),
+        ),
+        (view.titles[1], f"round, {nasa}", np.where(fired, "with tool marks", NOTHING)),
     )
     for (x, y, wide, high), words in zip(view.plates, lines, strict=True):
         downs = y - 0.5 * view.size, y + high + 1.25 * view.size, y + high + 2.45 * view.size
@@ -86,5 +93,4 @@ def left_over(shot: Shot) -> NDArray[np.str_]:
 def how_wide(shot: Shot) -> ArrayLike:
     """How wide the hole is, where a law tells: as the figure's own number says it."""
     pierced = shot.through | (shot.limit)
-    return np.where(pierced, np.where(np.isnan(shot.width), "width not calculated", repeated(1)),
-                    "\u202f")  # fmt: skip
+    return np.where(pierced, np.where(np.isnan(shot.width), "width unknown", repeated(1)), NOTHING)

@@ -113,14 +113,14 @@ def headline(text: str) -> None:
 def question(words: str, at: str) -> Iterator[None]:
     """A question of the story, with its anchor.
 
-    At most 60 words, one picture, and at most 40 words after it.
+    At most 60 words, one picture, and at most 40 words after it.  Its heading leads to it; it is no
+    landmark, for its picture is one, often of the same name.
     """
     _chapters.get().append((at, words))
-    inside = [f'<h2 id="{at}-asked">{escape(words)}</h2>']
+    inside = [f"<h2>{escape(words)}</h2>"]
     with _into(inside):
         yield
-    put(f'<section class="tm-question" id="{at}" aria-labelledby="{at}-asked">'
-        f"{''.join(inside)}</section>")  # fmt: skip
+    put(f'<section class="tm-question" id="{at}">{"".join(inside)}</section>')
 
 
 @contextmanager

@@ -53,7 +53,7 @@ def section(listing: Listing) -> str:
         f'<div class="tm-live tm-list" data-list="{escape(listing.name)}" data-glance="{GLANCE}"'
         f' data-controls="{escape(controls)}" data-told="{escape(json.dumps(told.tolist()))}"'
         f' role="region" aria-label="{escape(spoken(listing.title))}">'
-        f'<div class="tm-live-controls" style="--tm-narrow: {2 * len(listing.controls)};'
+        f'<div class="tm-live-controls" style="--tm-narrow: {1.5 * len(listing.controls):g};'
         f' --tm-wide: {len(listing.controls)}"></div>'
         f'<p class="tm-live-sentence" role="status">{escape(str(first))}</p>{parts}</div>'
     )

@@ -4,6 +4,7 @@ Everything on it comes from this site and is the same for every visitor.  An add
 here: the browser half finds the positions in it, as data.
 """
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -24,6 +25,7 @@ ENTRY = "page.js"  # the module that mounts every figure of a page
 TALK = "talk.js"  # the script that steps through a talk
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
 
+REMARK = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 PAGE_CSS = f"""\
 :root {{ color-scheme: light dark; }}
 body {{
@@ -57,7 +59,8 @@ def served() -> dict[str, str]:
     scripts = {name: bundle(half, name) for name in (ENTRY, TALK)}
     scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
     sheets = [text for name, text in half.items() if name.endswith(".css")]
-    style = {STYLE: "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))}
+    rules = "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))
+    style = {STYLE: REMARK.sub("", rules)}  # what explains the rules stays at home
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
     return scripts | style | libraries
 

@@ -52,6 +52,7 @@ def inside(sweep: Sweep, *, data: bool = False) -> str:
     first = [*_scene(sweep), answer, hands, *chart] if sweep.scene else [answer, *chart, hands]
     parts = [
         *first,
+        _ended(sweep),
         numbers(sweep.numbers, sweep),
         '<p class="tm-live-sentence" role="status" aria-live="polite"'
         f" {_living(sweep, sweep.sentence)}</p>",
@@ -88,6 +89,16 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
     """
     check_room(sweep)
     return document(sweep, folds=folds(sweep), **({"inside": inside(sweep)} if alone else {}))
+
+
+def _ended(sweep: Sweep) -> str:
+    """What is answered once time has played, for who runs no script and cannot let it."""
+    end = (*sweep.default[:-1], len(sweep.controls[-1]) - 1)
+    answer = sweep.tell(sweep.headline, end)
+    if not sweep.play or sweep.play.steps or answer == sweep.tell(sweep.headline, sweep.default):
+        return ""
+    label, told = sweep.controls[-1].control.label, sweep.controls[-1].texts[-1]
+    return f"<noscript><p><strong>{escape(f'{label} {told}: {answer}')}</strong></p></noscript>"
 
 
 def _bet(bet: Bet | None) -> str:

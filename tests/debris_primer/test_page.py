@@ -113,7 +113,7 @@ def test_a_case_sets_all_of_the_page():
 
 
 def test_the_first_answer_of_a_page_holds_the_picture():
-    assert "Press Fire and watch" in bare_section(shot.FIGURE)
+    assert "Fire it and see" in bare_section(shot.FIGURE)
 
 
 def test_splinters_are_told_of_what_a_catalogue_holds_and_no_further():

@@ -1,5 +1,8 @@
 """Fire a grain: each outcome that is told and drawn is that of the physics, and to one scale."""
 
+import re
+from html import unescape
+
 import numpy as np
 import pytest
 
@@ -7,6 +10,7 @@ from lib import facts
 from lib.debris_primer import shot
 from lib.debris_primer.scenario import MOMENTS, SHIELD, SIZES, SPEEDS
 from lib.debris_primer.shot_view import NARROW, WIDE
+from lib.live import section
 from lib.live.scene import Caption, Sprite
 from lib.look.words import quantity
 from lib.physics import impact
@@ -46,15 +50,15 @@ def drawn(wall, position, view=WIDE):
 @pytest.mark.parametrize("wall", SHIELD.options)
 def test_outcomes_are_those_of_physics_at_positions_drawn_by_lot(wall):
     sweep = shot.sweep(wall)
-    said = {"stopped": "Stopped", "through": "Through", "perhaps": "Perhaps"}
-    before = {"stopped": "would stop", "through": "would go through", "perhaps": "might go"}
+    said = {"stopped": "Stopped", "through": ("Through", "A ragged hole", "A hole"),
+            "perhaps": "Perhaps"}  # fmt: skip
     met = set()
     for size, speed, _ in [*positions(sweep, 30), at(1.52, 3), at(0.45, 9)]:
         expected = outcome(wall, *values((size, speed)))
         met.add(expected)
         after = sweep.values_at((size, speed, LAST))
         assert after.headline.startswith(said[expected])
-        assert before[expected] in sweep.values_at((size, speed, 0)).headline
+        assert after.headline.startswith("Stopped") == (expected == "stopped")
         for view in (WIDE, NARROW):
             sprites, words = drawn(wall, (size, speed, LAST), view)
             assert ("the hole in it" in sprites) == (expected == "through")
@@ -69,7 +73,7 @@ def test_one_grain_is_stopped_at_one_speed_and_not_at_others():
     found = [outcome("soyuz", 1.9, speed) for speed in (3, 6, 9)]
     assert found == ["through", "stopped", "through"]
     told = [shot.sweep("soyuz").values_at(at(1.9, speed)).headline for speed in (3, 6, 9)]
-    assert [words.split()[0].strip(".,:") for words in told] == ["Through", "Stopped", "Through"]
+    assert [words.split()[0].strip(".,:") for words in told] == ["Through", "Stopped", "A"]
 
 
 @pytest.mark.parametrize("view", [WIDE, NARROW], ids=lambda view: view.name)
@@ -117,7 +121,7 @@ def test_behind_a_blanket_no_width_is_told_and_the_hole_is_dashed():
         seen = sweep.values_at(at(size, speed))
         assert seen.numbers[1] == "not calculated" and "drawn, not calculated" in seen.sentence
         sprites, words = drawn("soyuz", at(size, speed))
-        assert "width not calculated" in words and "a hole, not calculated" in sprites
+        assert "width unknown" in words and "a hole, not calculated" in sprites
         # No narrower than the grain, and several millimetres.
         assert sprites["a hole, not calculated"]["across"] * 2 >= WIDE.scale * max(size, 3)
     names = "a hole, not calculated", "the hole in it"
@@ -134,13 +138,48 @@ def test_a_slow_grain_passes_what_stands_first_in_one_piece(wall, unbroken):
         assert ("dust" in sprites) == (speed > unbroken)
 
 
-def test_before_the_shot_its_mark_is_faint_and_beside_it_the_hole_that_was_found():
+@pytest.mark.parametrize("wall", SHIELD.options)
+@pytest.mark.parametrize("view", [WIDE, NARROW], ids=lambda view: view.name)
+def test_before_the_shot_nothing_tells_what_it_will_leave(wall, view):
+    """Words, numbers and plate are the same for every grain and speed until the shot is over."""
+    sweep = shot.sweep(wall)
+    hidden = ("pits", "a hole", "perhaps a hole", "a hole, not calculated", "where it struck",
+              "a crater", "air that leaves", "its crater", "a bulge", "pits in it")  # fmt: skip
+    asked = "Will this grain leave a round hole too? Fire it and see."
+    for moment in range(LAST):
+        for size, speed, _ in positions(sweep, 20):
+            seen = sweep.values_at((size, speed, moment))
+            assert (seen.headline == asked) == (moment == 0)
+            assert seen.numbers[1] == "not fired yet"
+            sprites, words = drawn(wall, (size, speed, moment), view)
+            assert sprites["what will it leave?"]["opacity"] == 1
+            assert not [name for name in hidden if sprites.get(name, {"opacity": 0})["opacity"]]
+            assert not re.search(r"hole$|pits|crater|ragged|unknown|tool", " ".join(words))
+            assert ("fire and see" in words) == (moment == 0)
+    asked, told = sweep.values_at(sweep.default).sentence, sweep.values_at(at()).sentence
+    bullet = "It flies about ten times as fast as a rifle bullet. Nobody can see it coming."
+    assert asked.startswith(bullet) and bullet not in told
+
+
+def test_after_the_shot_its_mark_stands_beside_the_hole_that_was_found():
     before, _ = drawn("soyuz", at(moment=0))
-    after, _ = drawn("soyuz", at())
-    name = "a hole, not calculated"
-    assert 0 < before[name]["opacity"] < 0.5 and after[name]["opacity"] == 1
+    after, words = drawn("soyuz", at())
+    assert after["a hole, not calculated"]["opacity"] == 1
+    assert after["what will it leave?"]["opacity"] == 0
     assert "the hole of 2018" in before and "the hole of 2018" in after
     assert "air that leaves" in after
+    assert "round, 2\u202fmm" in words and "with tool marks" in words and "ragged hole" in words
+    assert shot.sweep("soyuz").values_at(at()).headline.endswith("So was it dust?")
+    bars = [layer.svg for layer in shot.sweep("soyuz").scene.wide.layers
+            if getattr(layer, "name", "") == "the same scale"]  # fmt: skip
+    assert bars[0].count(f"h{5 * WIDE.scale}") == 2  # one in each plate, as long as the bar
+
+
+@pytest.mark.parametrize("wall", SHIELD.options)
+def test_who_runs_no_script_is_told_what_is_left(wall):
+    sweep = shot.sweep(wall)
+    (told,) = re.findall("<noscript>(.*?)</noscript>", section.inside(sweep))
+    assert f"The grain is gone: {sweep.values_at(at()).headline}" in unescape(told)
 
 
 def test_the_first_drag_changes_words_and_picture():

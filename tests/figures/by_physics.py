@@ -225,7 +225,9 @@ def shot(particle_mm, speed_km_s, **given):
     at_it = shield(given["shield"], speed_km_s, 0)["stops up to"]
     ratio = particle_mm / float(at_it.split("\u202f")[0])
     told = {"this wall stops grains up to": at_it}
-    if ratio < 0.97:
+    if given["moment"] != "left":
+        told["width of the hole"] = "not fired yet"
+    elif ratio < 0.97:
         told["width of the hole"] = "none"
     elif ratio > 1.03 and given["shield"] != "bare":
         told["width of the hole"] = "not calculated"

@@ -107,6 +107,7 @@ def test_what_is_served_is_the_browser_half(browser):
     assert served["component.js"].endswith("export { open };\n")
     scripts = [text for name, text in served.items() if name.endswith(".js")]
     assert not any("import" in text for text in scripts)
+    assert "/*" not in served["site.css"] and served["site.css"].count("{") > 100
     html = light.page(figure(SWEEP))
     assert 'src="../live/page.js"' in html and "component.js" not in html
 

@@ -4,7 +4,7 @@ import { dress, make, makeButton, spoken } from "./make.js";
 import { enter, said, stopOf } from "./scenario.js";
 const FOLD = "details.tm-explore";
 const wanted = new WeakMap(); // What each open fold shows or waits for: its picture and the theme.
-const plots = new Set();
+const plots = new Map(); // How each is drawn, light or dark.
 let plotly = null;
 function library(address) {
   plotly ??= new Promise((arrived, failed) => {
@@ -45,13 +45,16 @@ async function show(fold) {
   try {
     const [Plotly, plot] = await Promise.all([library(fold.dataset.library), load(`plot/${file}`)]);
     if (wanted.get(fold) !== now || !fold.isConnected) return;
-    const { colours: _, subject, ...figure } = inColours(plot, dark);
-    // A finger that wants to go on down the page must not be held by a chart.
-    if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false;
+    const draw = (night) => {
+      const { colours: _, subject: __, ...figure } = inColours(plot, night);
+      // A finger that wants to go on down the page must not be held by a chart.
+      if (matchMedia("(pointer: coarse)").matches) figure.layout.dragmode = false;
+      return Plotly.react(stage, figure);
+    };
     if (!stage.isConnected) place.replaceChildren(stage);
-    dress(stage, { "aria-label": spoken(subject) });
-    plots.add(stage);
-    await Plotly.react(stage, figure);
+    dress(stage, { "aria-label": spoken(plot.subject) });
+    plots.set(stage, draw);
+    await draw(dark);
   } catch (error) {
     if (wanted.get(fold) !== now) return;
     wanted.delete(fold);
@@ -65,7 +68,7 @@ const say = (place, ...words) =>
 /** All that is open follows the scenario and the theme; what has left the page is let go. */
 function followAll() {
   document.querySelectorAll(`${FOLD}[open]`).forEach(show);
-  for (const stage of plots) {
+  for (const stage of plots.keys()) {
     if (!stage.isConnected) { window.Plotly?.purge(stage); plots.delete(stage); }
   }
 }
@@ -77,8 +80,12 @@ export function watchExplorations() {
   document.addEventListener("toggle", ({ target }) => {
     if (!target.matches?.(`${FOLD}[open]`)) return;
     show(target);
-    for (const stage of plots) if (target.contains(stage)) window.Plotly.Plots.resize(stage);
+    for (const stage of plots.keys()) if (target.contains(stage)) window.Plotly.Plots.resize(stage);
   }, true);
   for (const kind of ["tm-scenario", "tm-settled"]) window.addEventListener(kind, followAll);
+  for (const kind of ["beforeprint", "afterprint"]) { // Paper is white by night too.
+    window.addEventListener(kind, () =>
+      plots.forEach((draw, stage) => draw(kind === "afterprint" && isDark(stage))));
+  }
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", followAll);
 }

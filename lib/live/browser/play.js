@@ -8,7 +8,7 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
  * out of sight does not move. */
 export function addMotion(figure, place, signal) {
   const { sweep, position } = figure;
-  const [time, seconds] = [sweep.controls.length - 1, sweep.play?.seconds];
+  const [time, { seconds, steps }] = [sweep.controls.length - 1, sweep.play ?? {}];
   const last = sweep.controls[time].positions.length - 1;
   let [asked, before, until, playing, glide] = [0, 0, 0, null, null];
   figure.seconds = 0;
@@ -84,6 +84,16 @@ export function addMotion(figure, place, signal) {
   });
   watch.observe(place);
   document.addEventListener("visibilitychange", () => document.hidden && figure.pause(), { signal });
+  // Nothing plays on paper: what has not begun stands there as it ends, where no chart shows that.
+  if (seconds && !steps && sweep.steers !== time) {
+    let screen = 0;
+    const print = (on) => () => {
+      if (on) screen = position[time];
+      position[time] = (on && screen) || (on ? last : screen);
+      figure.redraw();
+    };
+    for (const on of [true, false]) window.addEventListener(on ? "beforeprint" : "afterprint", print(on), { signal });
+  }
   // Back, a link, an event: time stands where they say.
   window.addEventListener("tm-scenario", figure.pause, { signal });
   signal.addEventListener("abort", () => {
