@@ -160,11 +160,20 @@ def fields(draw: st.DrawFn) -> tuple[tuple[bytes, bytes], ...]:
 
 
 @st.composite
+def embeds(draw: st.DrawFn) -> str:
+    """An oEmbed question about a figure of ours, with rude settings."""
+    figure = draw(st.sampled_from(sorted(FIGURES)))
+    url = quote(f"http://site.example/figure/{figure}{draw(queries())}", safe="")
+    sizes = "".join(f"&{name}={quote(draw(values))}" for name in ("maxwidth", "maxheight"))
+    return f"/oembed?url={url}{sizes if draw(st.booleans()) else ''}"
+
+
+@st.composite
 def requests(draw: st.DrawFn) -> Asked:
     """One request.  A paper takes 100 ms to set, so few ask for one."""
-    paper = draw(st.integers(0, 399)) == 0
-    path = "/worksheet.pdf" if paper else draw(paths())
-    target = (path + draw(queries())).encode("ascii", "ignore")
+    kind = draw(st.integers(0, 399))
+    path = "/worksheet.pdf" if kind == 0 else draw(embeds()) if kind < 9 else draw(paths())
+    target = (path if kind in range(1, 9) else path + draw(queries())).encode("ascii", "ignore")
     target = bytes(byte for byte in target if 0x21 <= byte < 0x7F) or b"/"
     rude = draw(st.integers(0, 4)) == 0
     method = draw(st.sampled_from(METHODS)) if rude else "GET"

@@ -21,6 +21,6 @@ def asks():
 
 
 @given(asked=requests())
-@settings(max_examples=3000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2000, suppress_health_check=list(HealthCheck))
 def test_nothing_rude_breaks_the_site_or_comes_back(asks, asked):
     assert faults(asked, asks(asked)) == [], asked
