@@ -85,7 +85,10 @@ HEADERS = (
 # A line of HTTP holds these and no others; uvicorn turns the rest away.
 IN_LINE = "".join(chr(k) for k in range(0x21, 0x7F))
 values = st.one_of(
-    st.sampled_from(VALUES), st.text(max_size=60), st.text(string.printable, max_size=200)
+    st.sampled_from(VALUES[:4]),  # those that would come back as markup
+    st.sampled_from(VALUES),
+    st.text(max_size=60),
+    st.text(string.printable, max_size=200),
 )
 raw = st.text(IN_LINE, max_size=300)
 
@@ -169,11 +172,26 @@ def embeds(draw: st.DrawFn) -> str:
 
 
 @st.composite
+def sheets(draw: st.DrawFn) -> str:
+    """A worksheet, the one page that repeats what an address says."""
+    names = draw(st.lists(st.sampled_from(("level", "goals", "seed")), min_size=1, max_size=3))
+    return "/worksheet?" + "&".join(f"{name}={quote(draw(values), safe='')}" for name in names)
+
+
+def papers() -> st.SearchStrategy[str]:
+    """The same as a PDF, which takes 100 ms to set: so few ask for one."""
+    return st.builds(str.replace, sheets(), st.just("worksheet"), st.just("worksheet.pdf"))
+
+
+@st.composite
 def requests(draw: st.DrawFn) -> Asked:
-    """One request.  A paper takes 100 ms to set, so few ask for one."""
+    """One request."""
     kind = draw(st.integers(0, 399))
-    path = "/worksheet.pdf" if kind == 0 else draw(embeds()) if kind < 9 else draw(paths())
-    target = (path if kind in range(1, 9) else path + draw(queries())).encode("ascii", "ignore")
+    if kind < 28:
+        line = draw(sheets() if kind < 12 else embeds() if kind < 24 else papers())
+    else:
+        line = draw(paths()) + draw(queries())
+    target = line.encode("ascii", "ignore")
     target = bytes(byte for byte in target if 0x21 <= byte < 0x7F) or b"/"
     rude = draw(st.integers(0, 4)) == 0
     method = draw(st.sampled_from(METHODS)) if rude else "GET"
