@@ -10,6 +10,9 @@ COPY pages pages
 COPY streamlit_app.py .
 USER site
 ENV PORT=8501
+# What /about says: docker build --build-arg TM_COMMIT=$(git rev-parse HEAD) …
+ARG TM_COMMIT=
+ENV TM_COMMIT=$TM_COMMIT
 EXPOSE 8501
 HEALTHCHECK --start-period=60s CMD ["python", "-c", "import os, urllib.request as web; web.urlopen('http://127.0.0.1:' + os.environ['PORT'] + '/_stcore/health', timeout=5)"]
 # A host that chooses the port says so in PORT.

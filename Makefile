@@ -50,7 +50,13 @@ lock:
 	sed -n 1p requirements.lock > .venv/lock/new && .venv/lock/bin/pip freeze >> .venv/lock/new
 	mv .venv/lock/new requirements.lock && rm -r .venv/lock
 
+# Known holes in what is installed, by the list of the Python Packaging Authority; needs a network.
+audit:
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	.venv/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.lock
+
 clean:
 	rm -rf .venv dist
 
-.PHONY: run test browser site ahead cards approve lock clean
+.PHONY: run test browser site ahead cards approve lock audit clean

@@ -70,6 +70,12 @@ def for_spreadsheets(file: Path) -> bytes:
     return file.read_bytes().decode("utf-8-sig").encode("utf-8-sig")
 
 
+def later() -> Response:
+    """Too many ask for what takes long to make."""
+    words = "Many papers are being made just now. Try again in ten seconds."
+    return Response(words, 429, {"Retry-After": "10"}, "text/plain")
+
+
 def missing(what: str) -> Response:
     """There is no such thing, in one plain line."""
     return Response(f"There is no such {what}.", status_code=404, media_type="text/plain")

@@ -4,24 +4,24 @@ Pages, live figures, lists and pictures.  Nothing here knows any visitor.
 """
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from lib import plain
-from lib.answers import answer, for_spreadsheets, missing, nowhere
+from lib import about, plain
+from lib.answers import answer, for_spreadsheets, later, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
-from lib.figures import FIGURES, MOVED, figure_page, plot_file, sweep_file
+from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY, library
 from lib.live.page import BOOT, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
 from lib.live.where import origin, public
 from lib.teach import paper
+from lib.teach.press import Press
 from lib.teach.sheet import read
 
 LOOK = Path(__file__).parent / "look"
@@ -37,9 +37,19 @@ def _parameters(name: str) -> list[str]:
 
 
 def asked_of(request: Request) -> dict[str, list[str]]:
-    """All that an address asks for, by its names."""
+    """What an address asks of a worksheet; to look up all that it says would take for ever."""
     asked = request.query_params
-    return {name: asked.getlist(name) for name in asked}
+    return {name: asked.getlist(name) for name in ("level", "goals", "seed")}
+
+
+def seen_from(site: str, html: str) -> str:
+    """A page with the whole address of its picture, for crawlers who read it at ``site``.
+
+    A page is made once, and not anew for every name that a request makes up for the host.
+    """
+    mark = 'property="og:image" content="'
+    before, _, after = html.partition(mark)
+    return f"{before}{mark}{site}/{after.lstrip('./')}" if site else html
 
 
 def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
@@ -48,6 +58,13 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     All stand below ``base``, as ``/two``, where the server itself stands below it.
     """
     bare, scripts = bare_page(), served()
+    sheets = Press(lambda sheet, notes, key, home: paper.page(sheet, key, home).encode())
+    papers = Press(paper.pdf)
+    # What there is is known at the start: no name that somebody makes up becomes a path, or takes
+    # the place of what is kept.
+    lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
+    cards = {file.stem: file.read_bytes() for file in CARDS.glob("*.png")}
+    sweeps = frozenset(file for figure in FIGURES.values() for file in figure.files)
     public()  # a public address that is none stops the start
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")
@@ -59,8 +76,8 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         def serve(request: Request) -> Response:
             # Streamlit stands behind the page, and is shown to who asks for it.
             behind = "streamlit" in request.query_params
-            html = (dressed(bare, page, here(request)) if behind
-                    else plain.html(page, tuple(pages), here(request)))  # fmt: skip
+            html = dressed(bare, page, "") if behind else plain.html(page, tuple(pages))
+            html = seen_from(here(request), html)
             return answer(request, html.encode(), "text/html", "no-cache")
 
         return Route(f"{base}/{page.path}", serve)
@@ -76,11 +93,13 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return answer(request, scripts[name].encode(), kind, "no-cache")
 
     def sweep(request: Request) -> Response:
-        body = sweep_file(request.path_params["name"])
+        name = request.path_params["name"]
+        body = sweep_file(name) if name in sweeps else None
         return answer(request, body, "text/javascript", "no-cache") if body else missing("sweep")
 
     def plot(request: Request) -> Response:
-        body = plot_file(request.path_params["name"])
+        name = request.path_params["name"]
+        body = plot_file(name) if name in EXPLORATIONS else None
         return answer(request, body, "text/javascript", "no-cache") if body else missing("plot")
 
     def plotly(request: Request) -> Response:
@@ -94,7 +113,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         site = here(request)
         address = figure_address(site, name, request.url.query, _parameters(name))
         link = discovery(site, address) if site else ""
-        html = figure_page(name, site).replace("</head>", f"{link}</head>", 1)
+        html = seen_from(site, figure_page(name)).replace("</head>", f"{link}</head>", 1)
         return answer(request, html.encode(), "text/html", "no-cache")
 
     def embed(request: Request) -> Response:
@@ -113,14 +132,17 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     def talk(request: Request) -> Response:
         return answer(request, plain.talk(pages).encode(), "text/html", "no-cache")
 
-    def worksheet(request: Request) -> Response:
+    async def worksheet(request: Request) -> Response:
         sheet, key = read(asked_of(request)), "key" in request.query_params
-        html = paper.page(sheet, key, here(request))
-        return answer(request, html.encode(), "text/html", "no-cache")
+        html = await sheets.take(sheet, sheet.notes, key, here(request))
+        return answer(request, html, "text/html", "no-cache") if html else later()
 
-    def worksheet_pdf(request: Request) -> Response:
+    async def worksheet_pdf(request: Request) -> Response:
         sheet, key = read(asked_of(request)), "key" in request.query_params
-        sent = answer(request, paper.pdf(sheet, key, here(request)), "application/pdf", "no-cache")
+        pdf = await papers.take(sheet, key, here(request))
+        if pdf is None:
+            return later()
+        sent = answer(request, pdf, "application/pdf", "no-cache")
         name = f"{'answers' if key else 'worksheet'}-{sheet.seed}.pdf"
         sent.headers["Content-Disposition"] = f'inline; filename="{name}"'
         return sent
@@ -130,23 +152,37 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     def fact_list(request: Request) -> Response:
         name = request.path_params["name"]
-        file = FACTS / f"{name}.csv"
-        if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
+        if name not in lists:
             return missing("list")
-        sent = answer(request, for_spreadsheets(file), "text/csv", "no-cache")
+        sent = answer(request, lists[name], "text/csv", "no-cache")
         sent.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return sent
 
     def card(request: Request) -> Response:
-        file = CARDS / f"{request.path_params['name']}.png"
-        if not file.is_file():
+        name = request.path_params["name"]
+        if name not in cards:
             return missing("picture")
-        return answer(request, file.read_bytes(), "image/png", "public, max-age=86400")
+        return answer(request, cards[name], "image/png", "public, max-age=86400")
+
+    def told(_: Request) -> Response:
+        return JSONResponse(about.about(), headers={"Cache-Control": "no-cache"})
+
+    async def live(_: Request) -> Response:
+        """The process turns; a balancer that hears nothing starts it anew."""
+        return JSONResponse({"live": True}, headers={"Cache-Control": "no-store"})
+
+    def ready(_: Request) -> Response:
+        """The way of every page works, thread and all; else a balancer sends visitors elsewhere."""
+        good = bool(plain.html(pages[0], tuple(pages)))
+        return JSONResponse({"ready": good}, 200 if good else 503, {"Cache-Control": "no-store"})
 
     return [
         *(entrance(page) for page in pages),
         Route(f"{base}/boot.js", boot),
         Route(f"{base}/robots.txt", robots),
+        Route(f"{base}/about", told),
+        Route(f"{base}/health/live", live),
+        Route(f"{base}/health/ready", ready),
         Route(f"{base}/oembed", embed),
         Route(f"{base}/talk", talk),
         Route(f"{base}/worksheet", worksheet),

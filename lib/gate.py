@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from functools import cache
+from time import perf_counter
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -17,10 +18,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
 
+from lib import observed
 from lib.answers import nowhere, takes_gzip
 from lib.entrance import Page, bare_page, streamlit
 
-STREAMLIT = ("_stcore", "media", "component")  # where Streamlit itself answers
+# Where Streamlit itself answers: what its page asks for beside its web socket.  Its other doors
+# (uploads, numbers about the server, programs that drive a page) stay shut: nobody needs them.
+STREAMLIT = ("_stcore/health", "_stcore/host-config")
+LONGEST = 4000  # bytes of an address; a page with every parameter set takes 600
 KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -37,22 +42,32 @@ def squeezed(name: str) -> bytes:
     return gzip.compress((streamlit() / name).read_bytes(), 6, mtime=0)
 
 
-def policy() -> str:
+def policy(behind: bool = False) -> str:
     """What the browser may fetch and run: this site's own files and nothing else.
 
-    Streamlit needs blobs (components) and inline styles (its theme); its one inline script is
+    The stills carry styles of their own, and so does Plotly.  The page that Streamlit shows
+    (``behind``) needs more: blobs and WebAssembly (components), and its one inline script, which is
     allowed by its hash.  Anybody may frame the site, since talks and school pages do: so nothing is
     said of frames, as even ``frame-ancestors *`` shuts out a talk that is a file on a disk.
     """
-    inline = re.search(r"<script>(.*?)</script>", bare_page(), re.DOTALL)
-    digest = hashlib.sha256(inline.group(1).encode() if inline else b"").digest()
-    script = f"'sha256-{base64.b64encode(digest).decode()}'"
+    more = ""
+    if behind:
+        inline = re.search(r"<script>(.*?)</script>", bare_page(), re.DOTALL)
+        digest = hashlib.sha256(inline.group(1).encode() if inline else b"").digest()
+        more = f" blob: 'wasm-unsafe-eval' 'sha256-{base64.b64encode(digest).decode()}'"
     return (
         "default-src 'none'; base-uri 'self'; form-action 'self'; object-src 'none';"
-        f" script-src 'self' blob: 'wasm-unsafe-eval' {script};"
-        " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+        f" script-src 'self'{more}; style-src 'self' 'unsafe-inline';"
+        f" img-src 'self' data: blob:; font-src 'self'{' data:' if behind else ''};"
         " connect-src 'self'; manifest-src 'self'; frame-src 'self'; worker-src 'none'"
     )
+
+
+# What no page here asks a visitor's machine for, nor a page that it frames.
+REFUSED = (
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+    "magnetometer", "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
 
 
 Scope = MutableMapping[str, Any]
@@ -66,10 +81,11 @@ class Gate:
         self, app: Any, pages: Sequence[Page], routes: Sequence[Route], base: str = ""
     ) -> None:
         self.app, self.pages, self.routes, self.base = app, pages, routes, base
+        self.policies = [policy(behind).encode() for behind in (False, True)]
         self.extra = [
-            (b"content-security-policy", policy().encode()),
             (b"x-content-type-options", b"nosniff"),
             (b"referrer-policy", b"no-referrer"),
+            (b"permissions-policy", ", ".join(f"{name}=()" for name in REFUSED).encode()),
         ]
 
     async def __call__(self, scope: Scope, receive: Any, send: Send) -> None:
@@ -77,21 +93,32 @@ class Gate:
             await self.app(scope, receive, send)
             return
 
+        request, status, started = Request(scope), 500, perf_counter()
+        behind = b"streamlit" in scope["query_string"]
+        extra = [(b"content-security-policy", self.policies[behind]), *self.extra]
+
         async def with_headers(message: MutableMapping[str, Any]) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self.extra]
+                status = message["status"]
+                message["headers"] = [*message["headers"], *extra]
             await send(message)
 
-        answer = await self._answer(Request(scope)) or self.app
-        await answer(scope, receive, with_headers)
+        answer = await self._answer(request) or self.app
+        try:
+            await answer(scope, receive, with_headers)
+        finally:
+            observed.TALLY.add(observed.route_of(scope), status, perf_counter() - started)
 
     async def _answer(self, request: Request) -> Response | None:
         """A script of Streamlit's, a way on, or None where our routes or Streamlit answer."""
         path = request.scope["path"]
+        if len(path.encode()) + len(request.scope["query_string"]) > LONGEST:
+            return Response("This address is too long.", status_code=414, media_type="text/plain")
         if self._known(request.scope):
             return None
         inside, name = path.startswith(f"{self.base}/"), path.removeprefix(f"{self.base}/")
-        if inside and name.split("/")[0] in STREAMLIT:
+        if inside and name in STREAMLIT:
             return None
         if inside and name in bundles() and name != "index.html":
             suffix = name[name.rfind(".") :]

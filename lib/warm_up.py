@@ -1,5 +1,6 @@
 """What the server does once, before its first visitor, so that no visitor waits for it."""
 
+import asyncio
 import gc
 import importlib
 import pkgutil
@@ -9,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import facts, plain
+from lib import about, facts, observed, patience, plain
 from lib.figures import FIGURES, figure_page, sweep_file
 
 HERE = Path(__file__).parent
@@ -20,7 +21,11 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 async def lifespan(_: Any) -> AsyncIterator[None]:
     """What Starlette does around all that it serves."""
     warm_up()
+    patience.begin()
+    telling = asyncio.create_task(observed.each_minute())
     yield
+    telling.cancel()
+    observed.tell()
 
 
 def warm_up() -> None:
@@ -37,6 +42,7 @@ def warm_up() -> None:
         sweep_file(figure.file(*figure.defaults))
     for script in plain.PAGES.glob("*.py"):
         plain.body(script.stem)
+    about.commit()
     answer_at_once()
     gc.collect()
     gc.freeze()

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from lib import front_door
 from lib.entrance import Page, streamlit
-from lib.figures import FIGURES
+from lib.figures import FIGURES, figure_page, sweep_file
 from lib.gate import Gate, bundles
 
 ROOT = Path(__file__).parents[1]
@@ -131,10 +131,48 @@ def test_every_answer_carries_the_policy(door):
         headers = door.get(address).headers
         policy = headers["content-security-policy"]
         assert "default-src 'none'" in policy and "connect-src 'self'" in policy
-        assert "unsafe-eval'" not in policy.replace("'wasm-unsafe-eval'", "")
-        assert re.search(r"script-src [^;]*'sha256-[A-Za-z0-9+/=]{44}'", policy)
+        assert "script-src 'self';" in policy
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert "camera=(), " in headers["permissions-policy"]
         assert "set-cookie" not in headers
+
+
+def test_only_the_page_that_streamlit_shows_may_run_more_than_files(door):
+    policy = door.get("/?streamlit").headers["content-security-policy"]
+    assert re.search(r"script-src 'self' blob: 'wasm-unsafe-eval' 'sha256-[\w+/=]{44}';", policy)
+    assert "'unsafe-eval'" not in policy
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["_stcore/metrics", "_stcore/upload_file/a/b", "_stcore/agent/interact", "_stcore/nothing",
+     "_stcore/script-health-check", "media/a.png", "component/a/b.html", "auth/login"],
+)  # fmt: skip
+def test_streamlits_other_doors_are_shut(door, address):
+    for method in ("GET", "PUT", "POST"):
+        assert door.request(method, f"/{address}").status_code == 404
+
+
+def test_names_longer_than_a_disk_allows_are_just_not_there(door):
+    for place in ("/cards/{}.png", "/facts/{}.csv", "/sweep/{}.js", "/figure/{}", "/live/{}"):
+        assert door.get(place.format("a" * 300)).status_code == 404
+
+
+def test_an_address_longer_than_any_of_ours_is_not_read(door):
+    assert door.get("/worksheet?" + "&".join(map(str, range(3000)))).status_code == 414
+    assert door.get("/hole_and_patch?" + "a" * 3000).status_code == 200
+
+
+def test_made_up_hosts_and_names_take_no_place_of_what_is_kept(door):
+    door.get("/figure/pressure")
+    pages, sweeps = figure_page.cache_info(), sweep_file.cache_info()
+    for k in range(5):
+        html = door.get("/figure/pressure", headers={"host": f"h{k}.example"}).text
+        assert f'content="http://h{k}.example/cards/hole_and_patch.png"' in html
+        door.get(f"/sweep/nothing{k}.js")
+    assert figure_page.cache_info().misses == pages.misses
+    assert sweep_file.cache_info().misses == sweeps.misses
 
 
 def test_a_streamlit_whose_page_has_changed_stops_the_start(monkeypatch):

@@ -4,12 +4,12 @@ The page shows each figure's own slide (``/figure/<name>?stage``) in a frame; ``
 through them.  Any page of the site is a talk too: its figures one after the other.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 from urllib.parse import urlencode
 
+from lib.live.pack import script_safe
 from lib.live.page import TALK, document, head
 
 MINUTES = 10
@@ -89,7 +89,7 @@ def of_page(page: str, figures: Sequence[str]) -> tuple[Step, ...]:
 def document_of(talks: Mapping[str, Sequence[Step]], titles: Mapping[str, str], suffix: str) -> str:
     """The page ``/talk``: all talks by the name that ``?page=`` asks for, the ready one without."""
     told = {name: [asdict(step) for step in steps] for name, steps in talks.items()}
-    data = json.dumps(told).replace("<", "\\u003c")
+    data = script_safe(told)
     listed = "".join(
         f'<li><a href="./figure/{s.figure}{suffix}?{escape(s.settings)}">'
         f"{escape(titles[s.figure])}</a><p>{escape(s.notes)}</p></li>"

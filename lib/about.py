@@ -1,0 +1,34 @@
+"""Which site this is: version, the day of its numbers, and the state of the code that runs."""
+
+import os
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from lib.live.preview import SITE
+from lib.look.words import MODEL_DATE
+
+VERSION = "0.1.0"
+COMMIT = r"[0-9a-f]{7,40}"
+
+
+@cache
+def commit() -> str:
+    """The first twelve letters of the commit: by ``TM_COMMIT``, as a container is told when it is
+    built, else by git; "unknown" where neither tells."""
+    told = os.environ.get("TM_COMMIT", "").strip()
+    if not told:
+        try:
+            told = subprocess.run(
+                ["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent,
+                capture_output=True, text=True, timeout=5, check=True,
+            ).stdout.strip()  # fmt: skip
+        except (OSError, subprocess.SubprocessError):
+            return "unknown"
+    return told[:12] if re.fullmatch(COMMIT, told) else "unknown"
+
+
+def about() -> dict[str, str]:
+    """What ``/about`` says."""
+    return {"site": SITE, "version": VERSION, "model": MODEL_DATE, "commit": commit()}
