@@ -17,7 +17,7 @@ from lib.answers import answer, for_spreadsheets, later, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY, library
-from lib.live.page import BOOT, served
+from lib.live.page import boot_script, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
 from lib.live.where import origin, public
 from lib.teach import paper
@@ -83,7 +83,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return Route(f"{base}/{page.path}", serve)
 
     def boot(request: Request) -> Response:
-        return answer(request, BOOT.read_bytes(), "text/javascript", "no-cache")
+        return answer(request, boot_script().encode(), "text/javascript", "no-cache")
 
     def module(request: Request) -> Response:
         name = request.path_params["name"]

@@ -18,7 +18,7 @@ from lib.answers import for_spreadsheets, ways_on
 from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY
-from lib.live.page import BOOT, DOOR, served
+from lib.live.page import DOOR, boot_script, served
 from lib.live.where import public
 from lib.teach import paper
 from lib.teach.lessons import ready
@@ -40,7 +40,7 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
             html = paper.page(Sheet(level, seed=seed), key, public(), SUFFIX)
             yield f"{paper.file(level, seed, key)}{SUFFIX}", html.encode()
     yield "404.html", ways_on("./", pages, SUFFIX).encode()
-    yield "boot.js", BOOT.read_bytes()
+    yield "boot.js", boot_script().encode()
     for name, text in served().items():
         if name != DOOR:  # no Streamlit stands behind files
             yield f"live/{name}", text.encode()

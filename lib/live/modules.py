@@ -1,12 +1,14 @@
 """The browser's modules in one script: those that a page needs, in the order of their imports.
 
-It is made by writing the modules one after the other without their import and export
-words.  That is right only for plain modules (named exports, imports of siblings, no top-level name
-used twice); anything else is refused here, under the module's name.
+It is made by writing the modules one after the other without comments, import and export words.
+That is right only for plain modules (named exports, imports of siblings, no top-level name used
+twice); anything else is refused here, under the module's name.
 """
 
 import re
 from collections.abc import Mapping
+
+from lib.live.comments import without_comments
 
 IMPORT = re.compile(r'^import\s*\{([\w$\s,]*)\}\s*from\s*"\./([\w.-]+)";[ \t]*\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function\b|const\b|let\b|class\b)", re.MULTILINE)
@@ -38,7 +40,10 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
         if file not in modules:
             raise ValueError(f"{below[-1] if below else 'the page'} imports {file}: no such module")
         below.append(file)
-        text = modules[file]
+        try:
+            text = without_comments(modules[file])
+        except ValueError as error:
+            raise ValueError(f"{file}: {error}") from None
         for _, sibling in IMPORT.findall(text):
             add(sibling)
         bare = EXPORT.sub("", IMPORT.sub("", text))

@@ -8,6 +8,7 @@ import re
 from html import escape
 from pathlib import Path
 
+from lib.live.comments import without_comments
 from lib.live.figure import Figure
 from lib.live.layers import TOKENS
 from lib.live.modules import bundle
@@ -65,6 +66,11 @@ def served() -> dict[str, str]:
     return scripts | style | libraries
 
 
+def boot_script() -> str:
+    """The script at ``/boot.js``, with which every page begins."""
+    return without_comments(BOOT.read_text(encoding="utf-8"))
+
+
 def variables_css() -> str:
     """The palette as CSS variables: by the visitor's setting, by ``data-theme``, light on paper.
 
@@ -109,7 +115,7 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
     ]
     seen = preview(f"{sweep.title} · {SITE}", sweep.subject, picture)
     text = document(sweep.title, [*head(".."), seen], body, suffix)
-    sent = [text, BOOT.read_text(encoding="utf-8"), *map(served().get, (ENTRY, STYLE))]
+    sent = [text, boot_script(), *map(served().get, (ENTRY, STYLE))]
     size = sum(gzipped(part) for part in sent if part)
     if size > LIMIT:
         raise ValueError(f"{figure.name}: its page weighs {size} bytes gzipped, {LIMIT} at most")

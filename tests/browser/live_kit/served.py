@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from lib.live.pack import arriving, document
-from lib.live.page import BOOT, PAGE_CSS, served, variables_css
+from lib.live.page import PAGE_CSS, boot_script, served, variables_css
 from lib.live.page import page as light_page
 from lib.live.section import section
 from lib.live.still import pictures
@@ -64,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
         elif path == "/live/site.css":
             self._answer(served()["site.css"], "text/css")
         elif path == "/boot.js":
-            self._answer(BOOT.read_text(encoding="utf-8"), "text/javascript")
+            self._answer(boot_script(), "text/javascript")
         elif path == "/sweep/example.js":
             self._answer(arriving("sweep/example", SWEEP_JSON).decode(), "text/javascript")
         else:
