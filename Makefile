@@ -6,7 +6,7 @@ BIN = .venv/bin
 run: .venv/site
 	$(BIN)/streamlit run streamlit_app.py
 
-test: .venv/tests browser
+test: .venv/tests browser javascript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -21,6 +21,20 @@ test: .venv/tests browser
 
 .venv/tests: .venv/site tests/requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+# Types and rules of the visitors' scripts, which stay as they are: nothing here makes them.
+NODE = tests/javascript/node_modules
+ifneq ($(shell command -v npm),)
+javascript: $(NODE)/.stamp
+	@npm test --silent --prefix tests/javascript
+else
+javascript:
+	@echo "No npm here, so the types and rules of the visitors' scripts are not checked."
+endif
+
+$(NODE)/.stamp: tests/javascript/package-lock.json
+	npm ci --silent --no-audit --no-fund --prefix tests/javascript
 	touch $@
 
 # A Chromium on the PATH, else Debian's package when root, else Playwright's own download.
@@ -57,6 +71,6 @@ audit:
 	.venv/audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.lock
 
 clean:
-	rm -rf .venv dist
+	rm -rf .venv dist $(NODE)
 
-.PHONY: run test browser site ahead cards approve lock audit clean
+.PHONY: run test javascript browser site ahead cards approve lock audit clean

@@ -1,7 +1,10 @@
+// @ts-check
 /* The first script of every page, before Streamlit's own and before any module. */
 (() => {
   // Where the site stands, whatever is before it: all addresses of ours are relative to this.
-  const root = window.tmRoot = new URL(".", document.currentScript.src).href;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = new URL(".", own.src).href;
+  window.tmRoot = root;
   // Community Cloud shows pages at its root, and keeps the site itself in a frame at /~/+/.
   window.tmHome = root.replace(/~\/\+\/$/, "");
   // A page other than home finds its server without two guesses that end in 404, and listens to
@@ -12,7 +15,7 @@
   const asks = new URLSearchParams(location.search), { classList, dataset } = document.documentElement;
   if (asks.get("embed") === "true") classList.add("tm-embed");
   // A figure as a slide; with ?stage=drawing its drawing, where it has a chart too.
-  if (asks.has("stage")) dataset.stage = asks.get("stage");
+  if (asks.has("stage")) dataset.stage = asks.get("stage") ?? "";
   // A page as a talk: its figures, one a screen.
   const page = location.href.split(/[?#]/)[0].slice(root.length).replace(/\.html$/, "");
   if (asks.has("talk") && page !== "talk") {
@@ -31,7 +34,10 @@
    */
   window.tmAsleep = (place) => {
     const still = "section.tm-live:not([data-alive])";
-    if (!place.matches?.(still)) return place.querySelectorAll(still).forEach(window.tmAsleep);
+    if (!(place instanceof HTMLElement && place.matches(still))) {
+      for (const section of place.querySelectorAll(still)) window.tmAsleep?.(section);
+      return;
+    }
     const section = place, said = document.createElement("p");
     const page = new URL(`figure/${section.dataset.figure}${dataset.suffix ?? ""}${location.search}`,
       root).href;
@@ -50,9 +56,10 @@
 
   // A table as a file, with the mark by which Excel knows its letters.
   addEventListener("click", ({ target }) => {
-    const name = target.dataset?.csv, table = target.closest?.(".tm-table")?.querySelector("table");
+    if (!(target instanceof HTMLElement)) return;
+    const name = target.dataset.csv, table = target.closest(".tm-table")?.querySelector("table");
     if (!name || !table) return;
-    const cell = ({ textContent: text }) =>
+    const cell = (/** @type {HTMLTableCellElement} */ { textContent: text }) =>
       (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(","));
     const href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
@@ -62,8 +69,8 @@
 
   // The script that wakes them does not come, as in a frame that may not; numbers tell themselves.
   addEventListener("error", ({ target }) => {
-    if (target.src !== `${root}live/page.js`) return;
-    const say = () => window.tmAsleep(document);
+    if (!(target instanceof HTMLScriptElement) || target.src !== `${root}live/page.js`) return;
+    const say = () => window.tmAsleep?.(document);
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", say);
     else say();
   }, true);

@@ -1,7 +1,10 @@
+// @ts-check
 /** An address as a square that phones read: black on white in either theme. */
 import { makeSvg } from "./make.js";
-/** What works it out, asked for late. */
-export const coder = () => import(new URL("live/lean-qr.mjs", window.tmRoot));
+/** @import { Coder } from "./types.d.ts" */
+/** What works it out, asked for late. @returns {Promise<Coder>} */
+export const coder = () => import(new URL("live/lean-qr.mjs", window.tmRoot).href);
+/** @param {Coder} coder @param {string} link */
 export function squareOf({ generate }, link) {
   const code = generate(link);
   const dots = Array.from({ length: code.size ** 2 }, (_, k) => [k % code.size, k / code.size | 0])
@@ -12,4 +15,4 @@ export function squareOf({ generate }, link) {
   makeSvg("rect", { x: -4, y: -4, width: size, height: size, fill: "white" }),
   makeSvg("path", { d: dots, fill: "black" }));
 }
-export const codeOf = async (link) => squareOf(await coder(), link);
+export const codeOf = async (/** @type {string} */ link) => squareOf(await coder(), link);

@@ -1,8 +1,10 @@
+// @ts-check
 /** In a frame of another page: that page hears our height or, where we are a slide, its own keys. */
+import { closest } from "./make.js";
 import { valuesOf } from "./scenario.js";
 const DECK = ["PageUp", "PageDown", "Escape"]; // A clicker's too, whatever has the focus.
 const DARK = ["b", "."]; // A clicker's button that blackens the screen: no control of ours has a use.
-const tellParent = (message) => parent.postMessage(message, "*"); // Whoever frames us may know.
+const tellParent = (/** @type {object} */ message) => parent.postMessage(message, "*"); // Whoever frames us may know.
 let framed = false;
 export function watchFrame() {
   const root = document.documentElement;
@@ -10,9 +12,9 @@ export function watchFrame() {
   const guest = root.matches(".tm-embed") || document.querySelector("body > main > .tm-live");
   if (framed || parent === window || !guest) return;
   framed = true;
-  addEventListener("click", ({ target }) => {
-    const link = target.closest?.("a[href]:not(.tm-cases a, [download], [href^='#'])");
-    if (link) link.target = "_blank";
+  addEventListener("click", (event) => {
+    const link = closest(event, "a[href]");
+    if (link && !link.matches(".tm-cases a, [download], [href^='#']")) link.target = "_blank";
   }, true);
   if (root.dataset.stage !== undefined) {
     const tell = () => tellParent({ type: "two-millimetres-state", query: valuesOf() });
@@ -29,10 +31,10 @@ export function watchFrame() {
   }).observe(root);
 }
 /** Before any slider sees it; where nothing of ours has the focus, the deck gets every key. */
-function handOn(event) {
+function handOn(/** @type {KeyboardEvent} */ event) {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || key === "Tab") return;
-  const writing = ["text", "select-one"].includes(target.type);
+  const writing = closest(event, "input[type=text], select");
   const free = target === document.body || (DARK.includes(key) && !writing);
   if (!free && !DECK.includes(key)) return;
   event.preventDefault();

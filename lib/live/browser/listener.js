@@ -1,3 +1,4 @@
+// @ts-check
 /** What a page that frames a figure needs so that the frame is as high as the figure. */
 export const LISTENER = `<script>addEventListener("message", ({ source, data }) => {
   for (const frame of document.querySelectorAll("iframe[data-two-millimetres]"))

@@ -1,7 +1,8 @@
+// @ts-check
 /** A live figure: the section that Python wrote, its sweep, and what a hand does to them. */
-import { inUnit, inWords, make, setText, spoken } from "./make.js";
+import { find, findAll, inUnit, inWords, make, setText, spoken } from "./make.js";
 import { addSteering, addTaps } from "./steer.js";
-import { unpack } from "./unpack.js";
+import { mainOf, unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
 import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
@@ -11,67 +12,80 @@ import { addBet } from "./bet.js";
 import { addHunt } from "./hunt.js";
 import { addMore } from "./more.js";
 import { linkOf } from "./take.js";
+import { applyTheme } from "./theme.js";
+/** @import { Control, Figure, FigureSection, PackedSweep, Position } from "./types.d.ts" */
 
+/** @type {WeakMap<Element, () => void>} */
 const mounted = new WeakMap();
+const rest = () => {}; // What a figure does that never moves.
 /**
  * Bring a section to life; gives back what lets it go; a second mount replaces the first.
  * `variants` choose among ready sweeps; who woke the figure brings another one when one moves.
+ * @param {FigureSection} section @param {PackedSweep} packed @param {Control[]} variants
  */
 export function mount(section, packed, variants = []) {
   mounted.get(section)?.();
-  wearTheme(section);
+  applyTheme(section);
   enter(section.dataset.scenario);
   const [sweep, abort] = [unpack(packed), new AbortController()];
   const still = section.cloneNode(true).childNodes; // What is left when the figure is let go.
-  const find = (name) => section.querySelector(`.tm-live-${name}`);
-  const [scene, stage, place, sentence] = ["scene", "stage", "controls", "sentence"].map(find);
+  const [scene] = findAll(section, ".tm-live-scene");
+  const [stage] = findAll(section, ".tm-live-stage");
+  const place = find(section, ".tm-live-controls");
+  const sentence = find(section, ".tm-live-sentence");
   // Everything that a visitor sets, in the order of its controls: the sweep's own come first.
-  const more = [sweep.units, sweep.windows].filter(Boolean).map(({ control }) => control);
+  const more = [sweep.units, sweep.windows].flatMap((one) => one?.control ?? []);
   const controls = [...sweep.controls, ...more, ...variants];
+  /** @type {Position} */
   const position = []; // Layers look no further than their own controls.
-  const open = (k) => controls[k].offered?.[sweep.row(position)];
+  const open = (/** @type {number} */ k) => controls[k].offered?.[sweep.row(position)];
   const stops = controls.map((control, k) => {
     const stop = stopOf(control, heard(control), open(k));
     [position[k]] = stop;
     return stop;
   });
-  const views = [...section.querySelectorAll(".tm-live-scene svg, .tm-live-stage svg")]
+  const views = findAll(section, ".tm-live-scene svg, .tm-live-stage svg")
     .map((svg) => viewOf(svg, sweep));
   const time = sweep.controls.length - 1; // If one of them is time, the last.
+  /** @type {Figure} */
   const figure = {
     section, packed, sweep, position, controls, views, marking: false, redraws: [], hands: [],
-    main: sweep.layers.find((layer) => layer.main),
-    redraw: () => figure.redraws.forEach((redraw) => redraw()),
+    main: mainOf(sweep.layers), seconds: 0, glide: null,
+    stir: rest, glideFrom: rest, play: rest, pause: rest, playing: () => false,
+    redraw: () => { for (const redraw of figure.redraws) redraw(); },
     seen: () => views.filter(({ svg }) => getComputedStyle(svg).display !== "none"),
-    chart: () => figure.seen().find(({ picture }) => !picture),
+    chart: () => figure.seen().find((view) => !view.picture),
     unit: () => sweep.units?.each[position[sweep.controls.length]],
     y: () => ({ factor: 1, ...sweep.y, ...figure.unit() }), // As it reads in the unit chosen.
     x: () => ({ factor: 1, ...sweep.x, ...(sweep.spans && figure.window()) }), // As it reads here.
     tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
-      (_, k) => sweep.numbers[k].text.at(position)).replace(/⟨@(\d)⟩/g,
-      (_, k) => controls[k].texts[position[k]]).replace("⟨now⟩", () => figure.told(time))
+      (_, k) => sweep.numbers[Number(k)].text.at(position)).replace(/⟨@(\d)⟩/g,
+      (_, k) => controls[Number(k)].texts[position[Number(k)]]).replace("⟨now⟩", () => figure.told(time))
       .replace("⟨reading⟩", () => readingOf(figure, position[time])), figure.unit()),
     // Where a control stands, as people read it.
     told: (k, index = position[k]) => (k === sweep.steers && sweep.spans
-      ? inWords(controls[k].positions[index] * figure.x().factor, figure.x().unit)
+      ? inWords(Number(controls[k].positions[index]) * figure.x().factor, figure.x().unit)
       : told(controls[k], index)),
     // What is set, in words: for captions and for paper.
     scenario: () => controls.map(({ label }, k) => `${label}: ${figure.told(k)}`).join("; "),
     now: () => ({ unit: figure.unit(), place: figure.place(), window: figure.window(),
       tell: figure.tell, seconds: figure.seconds, glide: figure.glide }),
-    place: () => placeOf(controls[sweep.steers], position[sweep.steers]),
-    window: () => sweep.spans?.each[sweep.spans.which.at(position)] ?? sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
-      .findLast(({ low }, k) => !k || low <= figure.place()),
+    place: () => (sweep.steers === null ? undefined
+      : placeOf(controls[sweep.steers], position[sweep.steers])),
+    window: () => sweep.spans?.each[Number(sweep.spans.which.at(position))]
+      ?? sweep.windows?.each[position[controls.indexOf(sweep.windows.control)]]
+        .findLast(({ low }, k) => !k || low <= Number(figure.place())),
   };
-  const [answer, prose] = ["headline", "sentence"].map((name) => find(name).firstElementChild);
+  const [[answer], [prose]] = [find(section, ".tm-live-headline").children, sentence.children];
   figure.redraws.push(() => {
     const now = figure.now();
     for (const view of views) view.draw(position, now);
-    if (scene) setText(find("seen"), spoken(figure.tell(sweep.seen)));
+    if (sweep.seen) setText(find(section, ".tm-live-seen"), spoken(figure.tell(sweep.seen)));
     setText(answer, figure.tell(sweep.headline));
     setText(prose, figure.tell(sweep.sentence));
-    section.querySelectorAll("[data-number]").forEach((number, k) =>
-      setText(number, figure.tell(sweep.numbers[k].text)));
+    section.querySelectorAll("[data-number]").forEach((number, k) => {
+      setText(number, figure.tell(sweep.numbers[k].text));
+    });
   });
 
   // On paper the controls are gone: what was set stands there in words, and how to get it back.
@@ -80,26 +94,30 @@ export function mount(section, packed, variants = []) {
   figure.redraws.push(() => setText(paper, `${figure.scenario()}. ${linkOf(figure)}`));
 
   /** While the hand moves, the sentence is right but silent; it speaks when the movement ends. */
-  const move = (k, index, draw) => {
-    figure.glideFrom?.(glides(k) ? [...position] : null);
+  const move = (/** @type {number} */ k, /** @type {number} */ index,
+    /** @type {() => void} */ draw) => {
+    figure.glideFrom(glides(k) ? [...position] : null);
     position[k] = index;
     sentence.setAttribute("aria-live", "off");
-    figure.stir?.();
+    figure.stir();
     draw();
   };
   // What is seldom changed waits folded, if it is much.
+  const under = make("div", { class: "tm-live-controls" });
   const seldom = controls.length - sweep.controls.length > 2
     ? make("details", { class: "tm-live-fold tm-live-seldom" },
-      make("summary", {}, "More settings"), make("div", { class: "tm-live-controls" })) : place;
-  if (seldom !== place) place.after(seldom);
+      make("summary", {}, "More settings"), under) : null;
+  if (seldom) place.after(seldom);
   const taps = new Set(sweep.layers.flatMap(({ sets }) => (sets ? [sets[0]] : [])));
-  const glides = (k) => scene && (taps.has(k) || (k === time && sweep.play?.steps));
-  const isVariant = (k) => k >= controls.length - variants.length;
+  const glides = (/** @type {number} */ k) => scene && (taps.has(k) || (k === time && sweep.play?.steps));
+  const isVariant = (/** @type {number} */ k) => k >= controls.length - variants.length;
   let frame = 0; // A figure that only follows waits for the frame: the one under the hand is first.
-  const follow = () => { frame ||= requestAnimationFrame(() => { frame = 0; figure.redraw(); }); };
+  const follow = () => {
+    if (!frame) frame = requestAnimationFrame(() => { frame = 0; figure.redraw(); });
+  };
   controls.forEach((control, k) => {
     const { name, positions } = control;
-    const moveAll = (index) => {
+    const moveAll = (/** @type {number} */ index) => {
       if (index === position[k]) return;
       move(k, index, figure.redraw);
       const detail = { name, value: positions[index], source: section };
@@ -117,17 +135,21 @@ export function mount(section, packed, variants = []) {
       prose.textContent = figure.tell(sweep.sentence);
     };
     // Time that plays waits for a hand that sets it.
-    const hand = { move: (index) => { if (k === time) figure.pause?.(); moveAll(index); }, release };
+    const hand = { release, move: (/** @type {number} */ index) => {
+      if (k === time) figure.pause();
+      moveAll(index);
+    } };
     figure.hands.push(hand);
-    const build = k === time && sweep.play ? (...all) => makeTime(figure, ...all)
-      : control.kind === "choice" ? makeChoice : makeNumber;
-    const { element, show, note } = build(control, `tm-${section.dataset.figure}-${name}`, moveAll,
-      release);
-    const home = k < sweep.controls.length || seldom === place ? place : seldom.lastElementChild;
+    const id = `tm-${section.dataset.figure}-${name}`;
+    const build = control.kind === "choice" ? makeChoice : makeNumber;
+    const { element, show, note } = k === time && sweep.play
+      ? makeTime(figure, sweep.play, control, id, moveAll, release)
+      : build(control, id, moveAll, release);
+    const home = k < sweep.controls.length || !seldom ? place : under;
     if (k === time && sweep.play) home.prepend(element); // Next to the scene that it moves.
     else home.append(element);
-    if (k === sweep.steers && stage) addSteering(figure, stage, hand);
-    if (stops[k][1]) seldom.open = true;
+    if (k === sweep.steers && stage) addSteering(figure, stage, hand, k);
+    if (seldom && stops[k][1]) seldom.open = true;
     setText(note, stops[k][1]);
     figure.redraws.push(() => show(position[k], open(k)));
     // The figure under the hand speaks for all that share its control: these follow in silence.
@@ -154,32 +176,34 @@ export function mount(section, packed, variants = []) {
   if (stops.some(([, note]) => note)) settle(controls, position);
   if (scene || sweep.play) addMotion(figure, scene ?? stage, abort.signal);
   if (taps.size) addTaps(figure, scene, open);
-  if (figure.main) addReadout(figure, stage);
+  if (figure.main) addReadout(figure, figure.main, stage);
   // Who has turned bets off, by a link, is not asked again in this tab.
   const [wanted = memory.get("bet")] = said("bet");
-  if (wanted) memory.set("bet", document.documentElement.dataset.bet = wanted);
-  if (sweep.bet && wanted !== "off") addBet(figure, stage, find("bet"));
-  if (sweep.hunt) addHunt(figure, section.querySelector(".tm-hunt"), place, abort.signal);
-  addMore(find("more"), figure);
+  if (wanted) {
+    document.documentElement.dataset.bet = wanted;
+    memory.set("bet", wanted);
+  }
+  if (sweep.bet && wanted !== "off") addBet(figure, sweep.bet, stage, find(section, ".tm-live-bet"));
+  if (sweep.hunt) addHunt(figure, sweep.hunt, find(section, ".tm-hunt"), place, abort.signal);
+  addMore(find(section, ".tm-live-more"), figure);
   figure.redraw();
   section.dataset.alive = ""; // The still table of the default makes way for ours.
   abort.signal.addEventListener("abort", () => {
     section.replaceChildren(...still);
     for (const name of ["data-alive", "data-marking", "data-drawn"]) section.removeAttribute(name);
   });
-  mounted.set(section, () => abort.abort());
-  return mounted.get(section);
+  const release = () => abort.abort();
+  mounted.set(section, release);
+  return release;
 }
 const CLEAR = 0.001; // Of the middle between two readings, where two ways to round would part.
-/** The height of the main curve at a point, as a pressure that reads in each unit. */
-const readingOf = ({ main, sweep: { units, y }, position }, point) =>
-  `⟨${(Number(main.y.at(position, point).toFixed(2)) + CLEAR) * units.each.find(({ unit }) => unit === y.unit).pascals}|3|⟩`;
-/** Where on the x axis a control stands that the axis shows. */
-const placeOf = (control, index) => (control?.kind === "day" ? index : control?.positions[index]);
-/** Inside Streamlit only the component knows the theme: it is dark if its ground is. */
-export function wearTheme(section) {
-  const ground = getComputedStyle(section).getPropertyValue("--st-background-color").trim();
-  const hex = /^#(..)(..)(..)/.exec(ground)?.slice(1).map((pair) => parseInt(pair, 16));
-  const [red, green, blue] = hex ?? ground.match(/[\d.]+/g)?.map(Number) ?? [];
-  if (ground) section.dataset.theme = 3 * red + 6 * green + blue < 1280 ? "dark" : "light";
+/** The height of the main curve at a point, as a pressure that reads in each unit.
+ * @param {Figure} figure @param {number} point */
+function readingOf({ main, sweep: { units, y }, position }, point) {
+  const own = units?.each.find(({ unit }) => unit === y.unit);
+  if (!main || !own) throw new Error("a reading of no curve of pressures");
+  return `⟨${(Number(main.y.at(position, point).toFixed(2)) + CLEAR) * own.pascals}|3|⟩`;
 }
+/** Where on the x axis a control stands that the axis shows.
+ * @param {Control} control @param {number} index */
+const placeOf = (control, index) => (control.kind === "day" ? index : Number(control.positions[index]));

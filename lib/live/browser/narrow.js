@@ -1,25 +1,36 @@
+// @ts-check
 /** A long list: its choices hide rows, all of which Python wrote. */
-import { setText } from "./make.js";
+import { find, findAll, setText } from "./make.js";
 import { enter, positionOf, said, settle, stopOf } from "./scenario.js";
 import { makeChoice } from "./controls.js";
+/** @import { Control, ListSection, Position } from "./types.d.ts" */
+/** What the list tells at a position: a sentence, or lists of these for each stop of a control.
+ * @typedef {string | Told[]} Told */
 /** Bring a list to life; gives back what lets it go. */
-export function narrow(list) {
-  const [controls, told] = [JSON.parse(list.dataset.controls), JSON.parse(list.dataset.told)];
-  const [place, sentence] = ["controls", "sentence"].map((n) => list.querySelector(`.tm-live-${n}`));
-  const [position, ended] = [[], new AbortController()];
+export function narrow(/** @type {ListSection} */ list) {
+  /** @type {Control[]} */
+  const controls = JSON.parse(list.dataset.controls);
+  /** @type {Told} */
+  const told = JSON.parse(list.dataset.told);
+  const [place, sentence] = [find(list, ".tm-live-controls"), find(list, ".tm-live-sentence")];
+  const ended = new AbortController();
+  /** @type {Position} */
+  const position = [];
   enter();
-  const asked = (row) => controls.every(({ name, positions, default: all }, k) =>
-    position[k] === all || row.closest(`[data-${name}]`)?.dataset[name] === positions[position[k]]);
+  const asked = (/** @type {Element} */ row) => controls.every(({ name, positions, default: all }, k) =>
+    position[k] === all
+    || row.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) === positions[position[k]]);
+  /** @type {((index: number) => void)[]} */
   const shows = [];
   const draw = () => {
-    shows.forEach((show, k) => show(position[k]));
+    shows.forEach((show, k) => { show(position[k]); });
     let listed = 0;
-    const parts = [...list.querySelectorAll("details")].map((part) => {
-      const rows = [...part.querySelectorAll("li")];
+    const parts = findAll(list, "details").map((part) => {
+      const rows = findAll(part, "li");
       for (const row of rows) row.hidden = !asked(row);
       const count = rows.filter((row) => !row.hidden).length;
       part.hidden = !count;
-      setText(part.querySelector("summary span"), `${count}`);
+      setText(find(part, "summary span"), `${count}`);
       listed += count;
       return part;
     });
@@ -28,7 +39,7 @@ export function narrow(list) {
       list.toggleAttribute("data-unfolded", open);
       for (const part of parts) part.open = open;
     }
-    setText(sentence, position.reduce((texts, k) => texts[k], told));
+    setText(sentence, `${position.reduce((texts, k) => texts[k], told)}`);
   };
   const read = () => controls.map((control, k) => {
     const [index, note] = stopOf(control, said(control.name));
@@ -37,7 +48,7 @@ export function narrow(list) {
   });
   const notes = read();
   controls.forEach((control, k) => {
-    const move = (index) => {
+    const move = (/** @type {number} */ index) => {
       position[k] = index;
       draw();
       window.dispatchEvent(new CustomEvent("tm-live",
@@ -49,17 +60,17 @@ export function narrow(list) {
     shows.push(show);
     place.append(element);
   });
-  const hear = (name, act) => window.addEventListener(name, act, { signal: ended.signal });
-  hear("tm-scenario", () => { read(); draw(); });
-  hear("tm-live", ({ detail: { name, value, source } }) => {
+  const { signal } = ended;
+  window.addEventListener("tm-scenario", () => { read(); draw(); }, { signal });
+  window.addEventListener("tm-live", ({ detail: { name, value, source } }) => {
     const k = controls.findIndex((control) => control.name === name);
     if (k < 0 || source === list) return;
     [position[k]] = positionOf(controls[k], `${value}`);
     draw();
-  });
+  }, { signal });
   if (notes.some(Boolean)) settle(controls, position);
   draw();
   list.dataset.alive = "";
-  ended.signal.addEventListener("abort", () => place.replaceChildren());
+  signal.addEventListener("abort", () => place.replaceChildren());
   return () => ended.abort();
 }

@@ -1,55 +1,74 @@
+// @ts-check
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
-import { inUnit, inWords, make, setText, withUnit } from "./make.js";
+import { findAll, inUnit, inWords, make, setText, withUnit } from "./make.js";
 import { groupsTold } from "./groups.js";
+/** @import { AxisNow, EventLine, Figure, Layer, Marker, Numbers, Position } from "./types.d.ts" */
 const ROWS = 12;
-/** The height of a curve at x, straight between its points; null where it is not. */
+/** The height of a curve at x, straight between its points; null where it is not.
+ * @param {number[]} xs @param {number[]} ys @param {number} x */
 function heightAt(xs, ys, x) {
   const i = xs.findIndex((right, k) => k > 0 && (xs[k - 1] - x) * (right - x) <= 0);
   const part = (x - xs[i - 1]) / (xs[i] - xs[i - 1] || 1);
   return i < 0 ? null : ys[i - 1] + part * (ys[i] - ys[i - 1]);
 }
-/** The name of a column with its unit, once: titles of axes may hold it, and numbers have none. */
+/** The name of a column with its unit, once: titles of axes may hold it, and numbers have none.
+ * @type {(name: string, unit: string) => string} */
 export const headed = (name, unit) =>
   (!unit || /\[.+\]$/.test(name) || new RegExp(`\\b${unit}\\b`, "i").test(name) ? name
     : `${name} [${unit}]`);
+/** @type {(layer: Layer, position: Position) => boolean} */
 const isHidden = (layer, position) => layer.shown?.at(position) === 0;
-/** Name and value at a point of the main curve: its x and height, other curves, bands' edges. */
+/** Curves, and edges of bands, by their names. @returns {[name: string, along: Numbers, up: Numbers][]} */
+function linesOf(/** @type {Layer} */ layer) {
+  if (layer.kind === "curve") return [[layer.name, layer.x, layer.y]];
+  if (layer.kind !== "band") return [];
+  return [[`${layer.name}, low`, layer.x, layer.low], [`${layer.name}, high`, layer.x, layer.high]];
+}
+/** Name and value at a point of the main curve: its x and height, other curves, bands' edges.
+ * @param {Figure} figure */
 function columnsOf({ sweep: { layers }, main, position, x: along, y }) {
   if (!main) return [];
   const [{ unit: own, factor }, xs, ys] = [y(), main.x.all(position), main.y.all(position)];
   const x = along();
-  const column = (name, at, unit = own, scale = factor) => ({ name: headed(name, unit),
-    at: (i) => { const value = at(i); return value === null ? null : value * scale; } });
-  const others = layers.filter((layer) => layer !== main).flatMap((layer) => {
-    const { kind, name, low, high } = layer;
-    const edges = [[`${name}, low`, low], [`${name}, high`, high]];
-    return ({ curve: [[name, layer.y]], band: edges }[kind] ?? []).map(([title, part]) => {
-      const curve = [layer.x.all(position), part.all(position)];
-      return column(title, (i) => (isHidden(layer, position) ? null : heightAt(...curve, xs[i])));
-    });
-  });
+  const column = (/** @type {string} */ name, /** @type {(i: number) => number | null} */ at,
+    unit = own, scale = factor) => ({ name: headed(name, unit), at: (/** @type {number} */ i) => {
+    const value = at(i);
+    return value === null ? null : value * scale;
+  } });
+  const others = layers.filter((layer) => layer !== main).flatMap((layer) =>
+    linesOf(layer).map(([title, across, up]) => {
+      const [along, heights] = [across.all(position), up.all(position)];
+      return column(title, (i) => (isHidden(layer, position) ? null : heightAt(along, heights, xs[i])));
+    }));
   return [column(x.title, (i) => xs[i], x.unit, x.factor), column(main.name, (i) => ys[i]), ...others];
 }
-/** Settings, numbers, event lines and points: pairs of a name and its text. */
-function factsOf(figure) {
+/** @type {(name: string, text: string) => [string, string]} */
+const pair = (name, text) => [name, text];
+/** Settings, numbers, event lines and points: pairs of a name and its text.
+ * @returns {[name: string, text: string][]} */
+function factsOf(/** @type {Figure} */ figure) {
   const { sweep: { numbers, layers, groups }, controls, position, y, tell, unit } = figure;
   const x = figure.x();
-  const place = (part, axis) => inWords(part.at(position) * (axis.factor ?? 1), axis.unit);
-  const placeOf = (layer) => (layer.kind === "marker"
+  const place = (/** @type {Numbers} */ part, /** @type {AxisNow} */ axis) =>
+    inWords(part.at(position) * axis.factor, axis.unit);
+  const placeOf = (/** @type {Marker | EventLine} */ layer) => (layer.kind === "marker"
     ? `${place(layer.x, x)}, ${place(layer.y, y())}` : place(layer.at, layer.across ? y() : x));
+  const told = layers.flatMap((layer) =>
+    (layer.kind === "event" || (layer.kind === "marker" && layer.name) ? [layer] : []));
   return [
-    ...controls.map(({ label }, k) => [label, figure.told(k)]),
-    ...numbers.map((line) => [inUnit(line.label, unit()), withUnit(tell(line.text), line.unit)]),
-    ...layers.filter(({ kind, name }) => kind === "event" || (kind === "marker" && name)).map((layer) =>
-      [inUnit(layer.name, unit()), isHidden(layer, position) ? "not in the picture" : placeOf(layer)]),
-    ...(groups ? [["who is where", groupsTold(groups, tell)]] : []),
+    ...controls.map(({ label }, k) => pair(label, figure.told(k))),
+    ...numbers.map((line) => pair(inUnit(line.label, unit()), withUnit(tell(line.text), line.unit))),
+    ...told.map((layer) => pair(inUnit(layer.name, unit()),
+      isHidden(layer, position) ? "not in the picture" : placeOf(layer))),
+    ...(groups ? [pair("who is where", groupsTold(groups, tell))] : []),
   ];
 }
-/** The table of what is shown; gives back the function that brings it up to date, in place. */
+/** The table of what is shown; gives back the function that brings it up to date, in place.
+ * @param {HTMLElement} place @param {Figure} figure */
 export function addTable(place, figure) {
   const { sweep, main } = figure;
   const facts = factsOf(figure).map(([name]) => [make("dt", {}, name), make("dd")]);
-  const pairs = facts.map((pair) => make("div", {}, ...pair));
+  const pairs = facts.map((both) => make("div", {}, ...both));
   const heads = columnsOf(figure).map(({ name }) => make("th", { scope: "col" }, name));
   const cells = Array.from({ length: ROWS }, () => heads.map(() => make("td")));
   const rows = [heads, ...cells].map((row) => make("tr", {}, ...row));
@@ -59,8 +78,8 @@ export function addTable(place, figure) {
   if (main) place.append(make("div", looks, make("table", {}, caption, ...rows)));
   return () => {
     setText(caption, `${sweep.subject}. ${figure.scenario()}.`);
-    factsOf(figure).forEach(([, text], k) => setText(facts[k][1], text));
-    columnsOf(figure).forEach(({ name, at }, c) => {
+    factsOf(figure).forEach(([, text], k) => { setText(facts[k][1], text); });
+    if (main) columnsOf(figure).forEach(({ name, at }, c) => {
       setText(heads[c], name);
       cells.forEach((row, k) => {
         const value = at(Math.round(k * (main.x.points - 1) / (ROWS - 1)));
@@ -70,14 +89,14 @@ export function addTable(place, figure) {
   };
 }
 /** The same as a file: settings as comments, then all points of the main curve, or all rows. */
-export function csvOf(figure) {
+export function csvOf(/** @type {Figure} */ figure) {
   const { section, sweep: { title, date }, main } = figure;
   const facts = [["title", title], ["model", date], ...factsOf(figure)];
   const columns = columnsOf(figure);
-  const plain = (value) => (value === null ? "" : Number(value.toPrecision(6)));
+  const plain = (/** @type {number | null} */ value) => (value === null ? "" : Number(value.toPrecision(6)));
   const lines = facts.map(([name, text]) => `# ${name}: ${text}`);
-  const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
-  for (const row of section.querySelectorAll(".tm-live-whole tr")) {
+  const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  for (const row of findAll(section, ".tm-live-whole tr")) {
     lines.push([...row.cells].map((cell) => quoted(cell.textContent)).join());
   }
   if (main) lines.push(columns.map(({ name }) => quoted(name)).join());

@@ -1,28 +1,38 @@
+// @ts-check
 /** Time that plays, and air that stirs: frames run while something moves, and then no more. */
-import { dress, makeButton, make, once, setText, spoken } from "./make.js";
+import { dress, find, makeButton, make, once, setText, spoken } from "./make.js";
 import { makeNumber } from "./controls.js";
+/** @import { Built, Control, Figure, Position, Sweep, View } from "./types.d.ts" */
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
 const GLIDE = 700; // Of one moment of a story into the next.
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 /** Plays the time of a figure and moves its scene, if it has one; `place` is watched, for what is
- * out of sight does not move. */
+ * out of sight does not move.
+ * @param {Figure} figure @param {HTMLElement} place @param {AbortSignal} signal */
 export function addMotion(figure, place, signal) {
   const { sweep, position } = figure;
-  const [time, { seconds, steps }] = [sweep.controls.length - 1, sweep.play ?? {}];
+  const time = sweep.controls.length - 1;
+  const { seconds, steps } = sweep.play ?? { seconds: 0, steps: false };
   const last = sweep.controls[time].positions.length - 1;
-  let [asked, before, until, playing, glide] = [0, 0, 0, null, null];
-  figure.seconds = 0;
-  figure.glide = null;
+  let [asked, before, until] = [0, 0, 0];
+  /** @type {{ from: number, start: number, hand: (index: number) => void, changed: () => void,
+   * timer?: number } | null} */
+  let playing = null;
+  /** @type {{ from: Position, start: number } | null} */
+  let glide = null;
+  /** @type {View[]} */
   let shown = []; // Which of the two it is, is asked when its size changes, and not in a frame.
   const fit = new ResizeObserver(() => { shown = figure.seen().filter(({ scene }) => scene); });
   fit.observe(place);
-  const draw = (views = shown) => views.forEach((view) => view.draw(position, figure.now()));
+  const draw = (views = shown) => {
+    for (const view of views) view.draw(position, figure.now());
+  };
   const drawAll = () => draw(figure.views.filter(({ scene }) => scene)); // Where it comes to rest.
-  const frame = (now) => {
+  const frame = (/** @type {number} */ now) => {
     asked = 0;
     figure.seconds += Math.min(now - before, 50) / 1000;
     before = now;
-    if (playing) goOn(now);
+    goOn(now);
     if (glide) {
       const on = (now - glide.start) / GLIDE;
       figure.glide = on < 1 ? { from: glide.from, on: on * on * (3 - 2 * on) } : null;
@@ -36,7 +46,8 @@ export function addMotion(figure, place, signal) {
     if (!asked) before = performance.now();
     asked ||= requestAnimationFrame(frame);
   };
-  const goOn = (now) => {
+  const goOn = (/** @type {number} */ now) => {
+    if (!playing) return;
     // The first frame may have begun before the hand that asked for it.
     const gone = Math.max(0, now - playing.start) / 1000;
     const at = Math.min(last, playing.from + gone / seconds * last);
@@ -60,7 +71,7 @@ export function addMotion(figure, place, signal) {
   figure.play = (hand, changed) => {
     const from = position[time] < last ? position[time] : 0;
     playing = { from, start: performance.now(), hand, changed };
-    if (calm.matches) playing.timer = setInterval(() => {
+    if (calm.matches) playing.timer = window.setInterval(() => {
       hand(Math.min(last, position[time] + Math.ceil(last / seconds)));
       if (position[time] === last) figure.pause();
     }, 1000);
@@ -87,7 +98,7 @@ export function addMotion(figure, place, signal) {
   // Nothing plays on paper: what has not begun stands there as it ends, where no chart shows that.
   if (seconds && !steps && sweep.steers !== time) {
     let screen = 0;
-    const print = (on) => () => {
+    const print = (/** @type {boolean} */ on) => () => {
       if (on) screen = position[time];
       position[time] = (on && screen) || (on ? last : screen);
       figure.redraw();
@@ -102,17 +113,20 @@ export function addMotion(figure, place, signal) {
     figure.pause();
   });
 }
-/** A slider of time with its button; or with one to either side, where time is a story. */
-export function makeTime(figure, control, id, move, release) {
-  const { verb, steps } = figure.sweep.play;
+/** A slider of time with its button; or with one to either side, where time is a story.
+ * @param {Figure} figure @param {NonNullable<Sweep["play"]>} play @param {Control} control
+ * @param {string} id @param {(index: number) => void} move @param {() => void} release
+ * @returns {Built} */
+export function makeTime(figure, { verb, steps }, control, id, move, release) {
   const last = control.positions.length - 1;
   const made = makeNumber(control, id, (k) => { figure.pause(); move(k); }, release);
   const { element } = made;
   element.classList.add("tm-live-time");
-  const [slider, word] = [element.querySelector("input"), make("b", { "aria-hidden": "true" })];
-  element.querySelector("label").append(" ", word);
-  const step = (by) => () => {
-    const to = figure.position.at(figure.sweep.controls.length - 1) + by;
+  const [slider, word] = [find(element, "input"), make("b", { "aria-hidden": "true" })];
+  find(element, "label").append(" ", word);
+  const time = figure.sweep.controls.length - 1;
+  const step = (/** @type {number} */ by) => () => {
+    const to = figure.position[time] + by;
     if (to < 0 || to > last) return;
     move(to);
     release();
@@ -122,11 +136,11 @@ export function makeTime(figure, control, id, move, release) {
     setText(go, figure.playing() ? "Pause" : verb);
     if (!figure.playing()) release();
   }))), { class: "tm-live-go" });
-  element.querySelector(".tm-live-box").replaceChildren(...(steps ? [next] : [go]));
+  find(element, ".tm-live-box").replaceChildren(...(steps ? [next] : [go]));
   if (steps) slider.before(back);
   return { ...made, show: (index) => {
     made.show(index);
-    const told = figure.told(figure.sweep.controls.length - 1, index);
+    const told = figure.told(time, index);
     slider.setAttribute("aria-valuetext", spoken(told));
     setText(word, steps ? `${told} of ${last + 1}` : told);
     // They keep the focus of a keyboard that has come to an end.

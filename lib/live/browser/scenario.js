@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What the visitor has set: one object for the page, kept in its address, read by every figure.
  * Texts of an address are read here by the same rules as in Python (`controls.py`, `positions.py`).
@@ -7,8 +8,10 @@ const SPACE = /[ \t\r\n\u00a0\u2009\u202f]+/g;
 const NUMBER = /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]{1,3})?$/;
 const THOUSANDS = /^[-+]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$/;
 const UNREADABLE = "nothing readable";
-const plain = (text, gap = " ") => text.replace(SPACE, gap).replace(/^ +| +$/g, "").toLowerCase();
-/** A number as people write it: spaces, the unit, a decimal comma; NaN if it is none. */
+/** @import { Control, Position, Value, Written } from "./types.d.ts" */
+const plain = (/** @type {string} */ text, gap = " ") => text.replace(SPACE, gap).replace(/^ +| +$/g, "").toLowerCase();
+/** A number as people write it: spaces, the unit, a decimal comma; NaN if it is none.
+ * @param {Written} written @param {string} text */
 export function numberOf({ read, thousands }, text) {
   let bare = plain(text, "").replaceAll("\u2212", "-");
   const unit = plain(read, "");
@@ -18,32 +21,37 @@ export function numberOf({ read, thousands }, text) {
   bare = bare.replaceAll(",", ".");
   return NUMBER.test(bare) ? Number(bare) : NaN;
 }
-/** The position that a text means, and whether it says just that; -1 if it is none of ours. */
+/** The position that a text means, and whether it says just that; -1 if it is none of ours.
+ * @param {Control} control @param {string} text @returns {[index: number, exact: boolean]} */
 export function positionOf(control, text) {
-  const { positions, texts, low, high } = control;
-  const same = (list) => list.findIndex((word) => plain(`${word}`) === plain(text));
+  const { positions, texts } = control;
+  const same = (/** @type {Value[]} */ list) => list.findIndex((word) => plain(`${word}`) === plain(text));
   if (control.kind === "choice" && same(texts) >= 0) return [same(texts), true];
   if (control.kind === "day") {
-    const index = Math.round((Date.parse(plain(text)) - Date.parse(positions[0])) / 864e5);
+    const index = Math.round((Date.parse(plain(text)) - Date.parse(control.positions[0])) / 864e5);
     return [positions[index] === plain(text) ? index : -1, true];
   }
   if (control.read === undefined) return [same(positions), true];
   const value = numberOf(control, text);
-  if (!(value >= low && value <= high)) return [-1, false];
-  const index = nearest(control, value);
+  if (!(value >= control.low && value <= control.high)) return [-1, false];
+  const index = nearest(control.positions, value);
   return [index, positions[index] === value];
 }
-export function nearest({ positions }, value) {
-  const far = positions.map((position) => Math.abs(position - value));
+/** Which of some numbers is the nearest; of two that are as near, the first. */
+export function nearest(/** @type {number[]} */ numbers, /** @type {number} */ value) {
+  const far = numbers.map((number) => Math.abs(number - value));
   return far.indexOf(Math.min(...far));
 }
+/** A stop as people read it. @param {Control} control @param {number} index */
 export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
-/** Which position an address means by all its values of one name, and a note if it is off. */
-export function stopOf(control, said, open = null) {
+/** Which position an address means by all its values of one name, and a note if it is off.
+ * @param {Control} control @param {string[]} said @param {number[]} [open] those that are offered
+ * @returns {[index: number, note: string]} */
+export function stopOf(control, said, open) {
   const { label, default: start } = control;
   const limits = open ? listed(open.map((k) => control.texts[k])) : control.limits;
   if (!said.length) return [start, ""];
-  const [found, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1];
+  const [found, exact] = said.length === 1 ? positionOf(control, said[0]) : [-1, false];
   const index = open && !open.includes(found) ? -1 : found;
   const [name, heard] = [`\u201c${label}\u201d`, short(said)];
   if (index < 0) {
@@ -52,47 +60,54 @@ export function stopOf(control, said, open = null) {
   const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
   return [index, exact ? "" : near];
 }
-export const listed = (texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
+/** A list as people write one, with "or". */
+export const listed = (/** @type {string[]} */ texts) => [texts.slice(0, -1).join(", "), texts.at(-1)].filter(Boolean).join(" or ");
 /** At most thirty plain characters of what somebody else wrote. */
-function short(said) {
+function short(/** @type {string[]} */ said) {
   const each = said.map((text) => [...text].filter((c) => /[\p{L}\p{N} .,:+\-_%]/u.test(c))
     .join("").replace(/^ +| +$/g, "") || UNREADABLE);
   const letters = [...(each.every((text) => text === UNREADABLE) ? UNREADABLE : each.join(" and "))];
   return letters.length > 30 ? `${letters.slice(0, 30).join("")}…` : letters.join("");
 }
-/** A query with these controls: at its default one is left out; other people's words stay. */
+/** A query with these controls: at its default one is left out; other people's words stay.
+ * @param {string | URLSearchParams} query @param {Control[]} controls @param {Position} position */
 export function withPositions(query, controls, position) {
   const next = new URLSearchParams(query);
-  controls.forEach(({ name, positions, default: start, private: own, drawn }, k) =>
-    (own || (position[k] === start && !drawn) ? next.delete(name)
-      : next.set(name, positions[position[k]])));
+  controls.forEach(({ name, positions, default: start, private: own, drawn }, k) => {
+    if (own || (position[k] === start && !drawn)) next.delete(name);
+    else next.set(name, `${positions[position[k]]}`);
+  });
   return `${next}` && `?${next}`;
 }
 /** What this tab remembers; a frame without storage remembers nothing, and works. */
+/** @type {<T>(act: () => T) => T | null} */
 const safely = (act) => { try { return act(); } catch { return null; } };
 export const memory = {
-  get: (name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
-  set: (name, text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
+  get: (/** @type {string} */ name) => safely(() => sessionStorage.getItem(`tm:${name}`)),
+  set: (/** @type {string} */ name, /** @type {string} */ text) => safely(() => sessionStorage.setItem(`tm:${name}`, text)),
 };
-/** What the address says of a control, or what chance says for this tab, and goes on to say. */
+/** @type {Record<string, Value>} */
 const lots = {};
+/** What the address says of a control, or what chance says for this tab, and goes on to say.
+ * @param {Control} control @returns {string[]} */
 export function heard({ name, private: own, drawn, positions }) {
   if (own || !drawn || said(name).length) return own ? [] : said(name);
   const kept = lots[name] ?? memory.get(`lot:${name}`);
   return [`${kept ?? drawLot(name, positions)}`];
 }
-/** By lot: another one than `last`. */
+/** By lot: another one than `last`.
+ * @param {string} name @param {Value[]} positions @param {Value} [last] */
 export function drawLot(name, positions, last) {
   const others = positions.filter((position) => position !== last);
   lots[name] = others[Math.floor(Math.random() * others.length)];
-  memory.set(`lot:${name}`, lots[name]);
+  memory.set(`lot:${name}`, `${lots[name]}`);
   return lots[name];
 }
-const state = { path: null, values: new URLSearchParams() };
+const state = { path: "", values: new URLSearchParams() };
 /** A figure comes to life: what the address says is what is set, or what a file brings along. */
 export function enter(given = "") {
   if (state.path === location.pathname) return;
-  if (state.path === null) {
+  if (!state.path) {
     window.addEventListener("popstate", hear);
     safely(() => around()?.addEventListener("popstate", hear));
   }
@@ -102,8 +117,10 @@ export function enter(given = "") {
 }
 /** Community Cloud shows its own address around ours, of the same origin: that one is kept too. */
 const around = () => (window.tmHome === window.tmRoot ? null : parent);
-function follow(way) {
-  const address = location.href.replace(window.tmRoot, window.tmHome);
+/** @typedef {"pushState" | "replaceState"} Way */
+function follow(/** @type {Way} */ way) {
+  const { tmRoot = "", tmHome = "" } = window;
+  const address = location.href.replace(tmRoot, tmHome);
   safely(() => around()?.history[way](parent.history.state, "", address));
 }
 /** Back and forward within the page: every figure reads the address anew. */
@@ -117,27 +134,29 @@ export const spread = () => window.dispatchEvent(new CustomEvent("tm-scenario"))
 /** All that is set on the page, as its address has it. */
 export const valuesOf = () => `${state.values}`;
 /** All that the address says of a name. */
-export const said = (name) => state.values.getAll(name);
-/** Some controls moved and were let go: their new place is written down, in the same entry. */
+export const said = (/** @type {string} */ name) => state.values.getAll(name);
+/** Some controls moved and were let go: their new place is written down, in the same entry.
+ * @param {Control[]} controls @param {Position} position */
 export function settle(controls, position) {
   state.values = new URLSearchParams(withPositions(state.values, controls, position));
   write("replaceState");
   window.dispatchEvent(new CustomEvent("tm-settled"));
 }
-/** What is set once a case, or a day that is jumped to, has set all the page's own names anew. */
+/** What is set once a case, or a day that is jumped to, has set all the page's own names anew.
+ * @param {string} query @param {string[]} names */
 export function after(query, names) {
   const next = new URLSearchParams(state.values);
   for (const name of names) next.delete(name);
-  new URLSearchParams(query).forEach((value, name) => next.set(name, value));
+  for (const [name, value] of new URLSearchParams(query)) next.set(name, value);
   return next;
 }
-/** The jump itself; Back undoes it. */
+/** The jump itself; Back undoes it. @param {string} query @param {string[]} names */
 export function jump(query, names) {
   state.values = after(query, names);
   write("pushState");
   spread();
 }
-function write(way) {
+function write(/** @type {Way} */ way) {
   const query = `${state.values}` && `?${state.values}`;
   // Some frames and files may not, and browsers limit how often.
   safely(() => history[way](history.state, "", location.pathname + query + location.hash));

@@ -1,9 +1,11 @@
+// @ts-check
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
 import { codeOf } from "./code.js";
 import { LISTENER } from "./listener.js";
-import { dress, make, makeButton, makeSvg, setText } from "./make.js";
+import { dress, find, findAll, make, makeButton, makeSvg, setText } from "./make.js";
 import { withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
+/** @import { Figure } from "./types.d.ts" */
 
 const LOOKS = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
   "stroke-linejoin", "opacity", "paint-order", "font-family", "font-size", "font-weight"];
@@ -12,7 +14,8 @@ const BREADTH = 0.55; // As wide as most, in parts of their size.
 const SUFFIX = document.documentElement.dataset.suffix ?? ""; // Where pages are files.
 const ABOVE = 120; // Pixels of a light page over and under its figure.
 /** The pictures now seen, one below the other, with every colour written out; over them what they
- *  show, under them what is set, who made it, and where it stands. */
+ *  show, under them what is set, who made it, and where it stands.
+ * @param {Figure} figure */
 function pictureOf(figure) {
   const { section, sweep, seen, tell } = figure;
   const { backgroundColor, color, fontFamily } = getComputedStyle(section);
@@ -22,7 +25,7 @@ function pictureOf(figure) {
   const pictures = seen();
   const width = Math.max(...pictures.map((view) => view.width));
   let top = MARGIN;
-  const write = (text, size, weight = 400) => {
+  const write = (/** @type {string} */ text, /** @type {number} */ size, weight = 400) => {
     for (const line of wrapped(text, width / size / BREADTH)) {
       top += 1.4 * size;
       outer.append(makeSvg("text", { x: MARGIN, y: top, "font-size": size, "font-weight": weight }, line));
@@ -32,7 +35,7 @@ function pictureOf(figure) {
   write(tell(sweep.headline), 16);
   top += MARGIN;
   for (const { svg, width: wide, height } of pictures) {
-    const copy = svg.cloneNode(true);
+    const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
     resolve(svg, copy);
     outer.append(dress(copy, { x: MARGIN, y: top, width: wide, height }));
     top += height;
@@ -45,41 +48,45 @@ function pictureOf(figure) {
   return new XMLSerializer().serializeToString(dress(outer, size));
 }
 /** A text in lines of so many letters, broken at spaces; an address too, where it has to be. */
-function wrapped(text, letters) {
+function wrapped(/** @type {string} */ text, /** @type {number} */ letters) {
   const most = Math.floor(letters);
   return text.match(new RegExp(`\\S.{0,${most - 1}}(?= |$)|\\S{1,${most}}`, "g")) ?? [];
 }
-/** Outside this page there is no style sheet: each element carries what it wears. */
-function resolve(from, to) {
+/** Outside this page there is no style sheet: each element carries its own looks. */
+function resolve(/** @type {Element} */ from, /** @type {Element} */ to) {
   const style = getComputedStyle(from);
   for (const look of LOOKS) to.setAttribute(look, style.getPropertyValue(look));
-  [...from.children].forEach((child, k) => resolve(child, to.children[k]));
+  [...from.children].forEach((child, k) => { resolve(child, to.children[k]); });
 }
 /** The picture as pixels, three to one, sharp on a projector. */
-async function pixelsOf(picture) {
+async function pixelsOf(/** @type {string} */ picture) {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(picture)}`;
   await image.decode();
   const canvas = make("canvas", { width: 3 * image.width, height: 3 * image.height });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done) => canvas.toBlob(done));
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const pixels = await new Promise((done) => { canvas.toBlob(done); });
+  if (!pixels) throw new Error("the browser made no picture");
+  return pixels;
 }
 /** This figure as one file, as it stands: its light page, with script, style and numbers put in. */
-async function aloneOf(shown) {
+async function aloneOf(/** @type {Figure} */ shown) {
   const { section, packed, controls, position } = shown;
   const { figure } = section.dataset;
   const [page, script, style] = await Promise.all(
     [`figure/${figure}${SUFFIX}`, "live/page.js", "live/site.css"].map(async (path) =>
       (await fetch(new URL(path, window.tmRoot))).text()));
   const file = new DOMParser().parseFromString(page, "text/html");
-  file.querySelectorAll("script[src], link, meta[property]").forEach((it) => it.remove());
-  file.querySelector(".tm-from a").href = linkOf(shown);
-  const copy = file.querySelector("section.tm-live");
+  for (const it of findAll(file, "script[src], link, meta[property]")) it.remove();
+  find(file, ".tm-from a").href = linkOf(shown);
+  const copy = find(file, "section.tm-live");
   copy.dataset.scenario = withPositions("", controls, position).slice(1);
   const { inside, folds, ...data } = packed;
   if (inside) copy.innerHTML = inside; // Written by our own Python, as folds are.
-  if (folds) copy.querySelector(".tm-live-folds").innerHTML = folds;
+  if (folds) find(copy, ".tm-live-folds").innerHTML = folds;
   copy.querySelector(".tm-live-data")?.remove();
+  /** @type {(place: Element, tag: string, attributes: Record<string, string>, text: string) => void} */
   const add = (place, tag, attributes, text) =>
     place.append(dress(file.createElement(tag), attributes, [text]));
   add(copy, "script", { type: "application/json", class: "tm-live-data" },
@@ -88,20 +95,24 @@ async function aloneOf(shown) {
   add(file.body, "script", {}, script);
   return `<!DOCTYPE html>\n${file.documentElement.outerHTML}\n`;
 }
-/** An address of the site with all that the figure shows. */
+/** An address of the site with all that the figure shows.
+ * @param {string} path @param {Figure} figure @param {string} [root] @param {string} [also] */
 const addressOf = (path, { controls, position }, root, also = "") =>
   new URL(path + SUFFIX + withPositions(also, controls, position), root).href;
 /** The page that holds the figure, as it stands and where it stands; nothing without an address. */
-export function linkOf(figure) {
+export function linkOf(/** @type {Figure} */ figure) {
   const { page, also, figure: name } = figure.section.dataset;
   const at = figure.section.closest("details.tm-chapter")?.id ?? name;
   return window.tmHome
     ? `${addressOf(page || (SUFFIX && "index"), figure, window.tmHome, also)}#${at}` : "";
 }
-/** Fill the panel; gives back the function that keeps all of it on what is shown. */
+/** Fill the panel; gives back the function that keeps all of it on what is shown.
+ * @param {HTMLElement} place @param {Figure} figure */
 export function addTake(place, figure) {
   const { section, sweep } = figure;
   const said = make("p", { class: "tm-live-note", role: "status" });
+  /** @type {(label: string, kind: string, type: string,
+   * content: (figure: Figure) => string | Promise<string | Blob>) => void} */
   const addFile = (label, kind, type, content) => row.append(makeButton(label, async () => {
     const href = URL.createObjectURL(new Blob([await content(figure)], { type }));
     make("a", { href, download: `${section.dataset.figure}.${kind}` }).click();
@@ -115,7 +126,9 @@ export function addTake(place, figure) {
   // A file of its own and a site on a disk have no address to hand on.
   if (!window.tmRoot || location.protocol === "file:") return () => {};
   addFile("Offline file", "html", "text/html", aloneOf);
+  /** @type {(() => unknown)[]} */
   const refreshers = [];
+  /** @type {(label: string, text: () => string) => void} */
   const addField = (label, text) => {
     const field = make("input", { type: "text", readonly: "", "aria-label": label });
     const copy = makeButton(`Copy ${label}`, () => {
@@ -147,5 +160,5 @@ export function addTake(place, figure) {
     drawn = link();
     code.replaceChildren(await codeOf(drawn));
   });
-  return () => refreshers.forEach((refresh) => refresh());
+  return () => { for (const refresh of refreshers) refresh(); };
 }

@@ -1,37 +1,44 @@
+// @ts-check
 /**
  * A talk: one slide of a figure a screen, in frames, with a clicker's keys, a black screen, a square
  * that phones read, and the speaker's notes in a second window.
  */
 import { codeOf } from "./code.js";
-import { make, makeButton, setText } from "./make.js";
+import { closest, find, make, makeButton, setText } from "./make.js";
+/** One screen of a talk (`talk.py`). @typedef {{ figure: string, page: string, settings: string,
+ * notes: string }} Step */
 const FORTH = ["ArrowRight", "ArrowDown", " ", "PageDown", "n"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "p"];
 const asked = new URLSearchParams(location.search);
 const suffix = document.documentElement.dataset.suffix ?? "";
-const talks = JSON.parse(document.getElementById("talks").textContent);
-const of = talks[asked.get("page")] ? asked.get("page") : "";
+/** @type {Record<string, Step[]>} */
+const talks = JSON.parse(find(document, "#talks").textContent ?? "");
+const page = asked.get("page") ?? "";
+const of = talks[page] ? page : "";
 const steps = talks[of];
 /** Where it stands lives in the address, from 1; what an address says wrong is its first. */
 const wanted = Number(asked.get("step"));
 let at = Number.isInteger(wanted) && wanted >= 1 && wanted <= steps.length ? wanted - 1 : 0;
 let began = Date.now();
+/** @type {Window | null} */
 let notes = null;
 let drawn = "";
+/** Each with the settings at which it stands. @type {Map<number, HTMLIFrameElement & { state: string }>} */
 const slides = new Map();
 const place = make("main", { class: "tm-talk" });
 const note = make("p", { class: "tm-live-note", role: "status" });
 const code = make("a", { class: "tm-talk-code", target: "_blank" });
 const count = make("span", { class: "tm-talk-count" });
-const frameOf = (k) => {
-  if (!slides.has(k)) {
+const frameOf = (/** @type {number} */ k) => {
+  let frame = slides.get(k);
+  if (!frame) {
     const { figure, settings } = steps[k];
-    const frame = make("iframe", { title: `${k + 1} of ${steps.length}`,
-      src: new URL(`figure/${figure}${suffix}?${settings ? `${settings}&` : ""}stage`, window.tmRoot).href });
-    frame.state = settings;
+    frame = Object.assign(make("iframe", { title: `${k + 1} of ${steps.length}`,
+      src: new URL(`figure/${figure}${suffix}?${settings ? `${settings}&` : ""}stage`, window.tmRoot).href }), { state: settings });
     slides.set(k, frame);
     place.prepend(frame);
   }
-  return slides.get(k);
+  return frame;
 };
 /** The page that holds the figure, as it stands on the screen. */
 const linkOf = () => {
@@ -47,7 +54,7 @@ async function drawCode() {
   code.href = link;
   code.replaceChildren(await codeOf(link));
 }
-function show(k) {
+function show(/** @type {number} */ k) {
   if (k < 0 || k >= steps.length) return leave(k);
   at = k;
   const now = frameOf(at);
@@ -58,19 +65,19 @@ function show(k) {
   }
   setText(count, `${at + 1} of ${steps.length}`);
   const next = new URLSearchParams(location.search);
-  next.set("step", at + 1);
+  next.set("step", `${at + 1}`);
   try { history.replaceState(null, "", `?${next}`); } catch { /* A disk, or a frame without. */ }
   drawCode();
   tell();
 }
 /** Beyond its ends a talk in a deck hands the key on. */
-const leave = (k) => parent !== window
+const leave = (/** @type {number} */ k) => parent !== window
   && parent.postMessage({ type: "two-millimetres-key", key: k < 0 ? "PageUp" : "PageDown" }, "*");
-const toggle = (name) => place.toggleAttribute(`data-${name}`);
+const toggle = (/** @type {string} */ name) => place.toggleAttribute(`data-${name}`);
 function quit() {
   if (parent !== window) return parent.postMessage({ type: "two-millimetres-key", key: "Escape" }, "*");
   const { page } = steps[at];
-  location.assign(new URL(`${page || (suffix && "index")}${suffix}`, window.tmRoot));
+  location.assign(new URL(`${page || (suffix && "index")}${suffix}`, window.tmRoot).href);
 }
 function openNotes() {
   notes = open("", "two-millimetres-notes", "width=560,height=480");
@@ -84,16 +91,19 @@ function openNotes() {
 }
 function tell() {
   if (!notes || notes.closed) return;
-  const put = (id, text) => { notes.document.getElementById(id).textContent = text; };
+  const { document: sheet } = notes;
+  const put = (/** @type {string} */ id, /** @type {string} */ text) =>
+    setText(find(sheet, `#${id}`), text);
   const seconds = Math.floor((Date.now() - began) / 1000);
   put("clock", `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, "0")}`);
   put("where", `${at + 1} of ${steps.length}`);
   put("said", steps[at].notes || "This picture has no notes.");
   put("next", steps[at + 1]?.notes || "The end.");
 }
+/** @type {Record<string, () => void>} */
 const ACTS = { b: () => toggle("black"), ".": () => toggle("black"), q: () => toggle("code"),
   s: openNotes, Home: () => show(0), End: () => show(steps.length - 1), Escape: quit };
-function act(key) {
+function act(/** @type {string} */ key) {
   if (place.hasAttribute("data-black") && !["b", ".", "Escape"].includes(key)) return toggle("black");
   if (FORTH.includes(key)) show(at + 1);
   else if (BACK.includes(key)) show(at - 1);
@@ -101,8 +111,8 @@ function act(key) {
   else return false;
   return true;
 }
-function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("button, a")
+function onKey(/** @type {KeyboardEvent} */ event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || closest(event, "button, a")
     && ["Enter", " "].includes(event.key)) return;
   if (act(event.key) !== false) event.preventDefault();
 }
@@ -121,9 +131,9 @@ addEventListener("message", ({ source, data }) => {
 place.append(note, code, make("nav", { class: "tm-talk-row", "aria-label": "The talk" },
   makeButton("Back", () => show(at - 1)), count, makeButton("Next", () => show(at + 1)),
   makeButton("Black", () => toggle("black")), makeButton("Notes", openNotes), makeButton("Leave", quit)));
-document.getElementById("talk").replaceWith(place);
+find(document, "#talk").replaceWith(place);
 document.documentElement.dataset.talk = "";
-if (asked.get("page") && of !== asked.get("page")) {
+if (of !== page) {
   setText(note, "There is no talk of that page, so here is the ready one.");
 }
 if (asked.has("step") && at + 1 !== wanted) {
