@@ -83,6 +83,17 @@ def test_what_does_not_arrive_says_so_and_can_be_asked_again(page, site, missing
     drawn(fold)
 
 
+def test_a_library_that_comes_as_something_else_is_asked_for_again(page, site):
+    """A proxy may answer with a page of its own, which is a script that does nothing."""
+    library = "**/live/plotly.min.js*"
+    page.route(library, lambda route: route.fulfill(body="0;", content_type="text/javascript"))
+    fold = unfold(page, site, "all_fluxes")
+    expect(fold.get_by_text("This picture did not arrive")).to_be_visible(timeout=20_000)
+    page.unroute(library)
+    fold.get_by_role("button", name="Try again").click()
+    drawn(fold)
+
+
 def test_a_failing_choice_never_leaves_the_picture_of_another(page, site):
     page.route("**/plot/turning~cosmos1408.js", lambda route: route.abort())
     fold = unfold(page, site, "turning")

@@ -298,17 +298,18 @@ export interface Figure {
 
 /* What Python writes into the page. */
 
-/** The section of a figure. */
-export type FigureSection = HTMLElement & { dataset: { figure: string; page: string;
-  /** In JSON. */ variants: string; controls: string; scenario?: string; also?: string } };
-/** A long list with its choices. */
-export type ListSection = HTMLElement & { dataset: { list: string; glance: string;
-  /** Both in JSON. */ controls: string; told: string; variants?: undefined } };
-/** The fold of a picture to explore. */
-export type PlotFold = HTMLDetailsElement & { dataset: { plot: string; library: string;
-  /** In JSON. */ variants: string } };
+/** The section of a figure; its variants are in JSON. */
+export interface FigureSection extends HTMLElement { dataset: { figure: string; page: string;
+  variants: string; controls: string; also?: string; scenario?: string; theme?: string;
+  alive?: string } }
+/** A long list with its choices; what it lets people set, and what it tells, are in JSON. */
+export interface ListSection extends HTMLElement { dataset: { list: string; glance: string;
+  controls: string; told: string; variants?: undefined; alive?: string } }
+/** The fold of a picture to explore; its variants are in JSON. */
+export interface PlotFold extends HTMLDetailsElement { dataset: { plot: string; library: string;
+  variants: string } }
 /** The events that set all controls of a page. */
-export type CaseList = HTMLElement & { dataset: { names: string } };
+export interface CaseList extends HTMLElement { dataset: { names: string } }
 type Tags = HTMLElementTagNameMap;
 /** What a selector finds. */
 export type Found<S extends string> =

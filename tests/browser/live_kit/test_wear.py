@@ -87,6 +87,18 @@ def test_every_width_and_theme_is_accessible_and_fits(watched, kit, width, schem
     assert watched.faults == []
 
 
+def test_each_panel_has_a_name_of_its_own(page, kit):
+    """A button says which panel it opens, by a name that the page has once."""
+    open_kit(page, f"{kit}/two")
+    expect(figure(page, 1)).to_have_attribute("data-alive", "")
+    names = page.locator(".tm-live-more [aria-controls]").evaluate_all(
+        "all => all.map(it => it.getAttribute('aria-controls'))"
+    )
+    assert len(names) == 4 == len(set(names))
+    for name in names:
+        expect(page.locator(f"[id='{name}']")).to_have_count(1)
+
+
 def test_system_colours_and_reduced_motion(page, kit):
     page.emulate_media(forced_colors="active", color_scheme="dark", reduced_motion="reduce")
     open_kit(page, f"{kit}/one")
