@@ -61,7 +61,7 @@ def test_the_globe_follows_the_break_up_and_plays_by_its_button_only(page, site)
     expect(stage).to_have_attribute("aria-label", turning.subject("cosmos1408"))
 
 
-def test_it_wears_the_theme_and_turns_with_it(page, site):
+def test_it_takes_the_theme_and_turns_with_it(page, site):
     page.emulate_media(color_scheme="dark")
     stage = drawn(unfold(page, site, "all_fluxes"))
     colours = "e => JSON.stringify([e.data, e.layout])"

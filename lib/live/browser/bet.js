@@ -1,6 +1,6 @@
 // @ts-check
 /** A bet is an invitation: who likes marks a guess on the axis, and sees the answer drawn over it. */
-import { dress, findAll, focused, inWords, make, makeSvg, setText, spoken } from "./make.js";
+import { setAttributes, findAll, focused, inWords, make, makeSvg, setText, spoken } from "./make.js";
 import { memory } from "./scenario.js";
 import { heed, holds } from "./steer.js";
 /** @import { Bet, ChartView, Figure } from "./types.d.ts" */
@@ -72,7 +72,7 @@ export function addBet(figure, { axis, question: words, answer, said, told }, st
     question.classList.toggle("tm-live-asked", truth !== null);
     setText(button, figure.marking ? "Show me" : truth === null ? "Mark your guess" : "Guess again");
     slider.hidden = !figure.marking;
-    dress(slider, { "aria-valuetext": spoken(say(Number(slider.value))) });
+    setAttributes(slider, { "aria-valuetext": spoken(say(Number(slider.value))) });
   };
   heed(slider, draw);
   // The mark follows a hand on the picture too: a tap, or a mouse that drags.
@@ -120,8 +120,8 @@ function addMark({ svg, plot: [left, top, right, bottom], ...view }, axis, looks
     const at = value === null ? 0 : view[axis].pixel(value);
     const far = axis === "x" ? at > (left + right) / 2 : !truth;
     setText(text, name);
-    dress(text, { "text-anchor": far ? "end" : "start", ...(axis === "x" && { x: far ? -6 : 6 }) });
-    dress(mark, { display: value === null ? "none" : "inline",
+    setAttributes(text, { "text-anchor": far ? "end" : "start", ...(axis === "x" && { x: far ? -6 : 6 }) });
+    setAttributes(mark, { display: value === null ? "none" : "inline",
       transform: `translate(${axis === "x" ? [at, 0] : [0, at]})` });
   };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
-import { agreeing, dress, make, makeButton, setText, spoken, withUnit } from "./make.js";
+import { agreeing, setAttributes, make, makeButton, setText, spoken, withUnit } from "./make.js";
 import { heed } from "./steer.js";
 import { nearest, numberOf, positionOf, told } from "./scenario.js";
 /** @import { Built, Control } from "./types.d.ts" */
@@ -138,10 +138,10 @@ export function makeNumber(control, id, move, release) {
   if (day) box.addEventListener("blur", () => { box.value = written[Number(slider.value)]; });
   let shown = -1; // While time plays, what a hand types stays as it is typed.
   return { element, note, show: (index) => {
-    dress(slider, { "aria-valuetext": spoken(withUnit(texts[index], unit)) }).value = `${index}`;
+    setAttributes(slider, { "aria-valuetext": spoken(withUnit(texts[index], unit)) }).value = `${index}`;
     if (index !== shown) box.value = written[index];
     shown = index;
     setText(word, agreeing(texts[index], unit));
-    for (const { at, button } of marks) dress(button, { "aria-pressed": at === index });
+    for (const { at, button } of marks) setAttributes(button, { "aria-pressed": at === index });
   } };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
-import { dress, find, findAll, fixed, inUnit, makeSvg, setText, tenth } from "./make.js";
+import { setAttributes, find, findAll, fixed, inUnit, makeSvg, setText, tenth } from "./make.js";
 import { groupsView } from "./groups.js";
 import { placedPainter } from "./scene.js";
 /** @import { Axis, AxisScale, Drawn, Now, Numbers, Painted, PixelScale, Placed, Plot, Position,
@@ -69,7 +69,7 @@ const lengthOf = (/** @type {Stretch | Span} */ span) => ("length" in span ? spa
 /** Of what stands there once for each unit, the one of the unit that is chosen.
  * @param {SVGGElement[]} groups @param {Sweep} sweep @param {Now["unit"]} unit */
 const showUnit = (groups, { units }, unit) => groups.forEach((group, k) => {
-  dress(group, { display: units?.each[k] === unit ? "inline" : "none" });
+  setAttributes(group, { display: units?.each[k] === unit ? "inline" : "none" });
 });
 /** A scene: its parts are placed in its own pixels, and follow the clock of the figure.
  * @param {SVGSVGElement} svg @param {Sweep} sweep @param {Size} size @returns {View} */
@@ -122,7 +122,7 @@ function lazyPainter(group, layer, scales, given) {
     const { unit, place, window } = seen;
     if (where !== window) {
       where = window;
-      if (given.slide) dress(group, { transform: given.slide() });
+      if (given.slide) setAttributes(group, { transform: given.slide() });
       else last = null;
     }
     const now = `${picked.map((start) => start(position))}${
@@ -130,7 +130,7 @@ function lazyPainter(group, layer, scales, given) {
     if (now === last) return;
     last = now;
     const shown = layer.shown?.at(position) !== 0;
-    dress(group, { display: shown ? "inline" : "none" });
+    setAttributes(group, { display: shown ? "inline" : "none" });
     if (shown) paint(position, seen);
   };
 }
@@ -156,37 +156,37 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
   const closed = layer.form && layer.fill !== "none" ? " Z" : "";
   /** @type {Painter} */
   const line = (p) => {
-    dress(element, { d: pathOf(x.points, along(x, across, p), along(y, up, p)) + closed });
+    setAttributes(element, { d: pathOf(x.points, along(x, across, p), along(y, up, p)) + closed });
   };
   /** @type {Painter} */
   const dots = (p) => { // Many points in one path: level strokes, of no length unless `wide`.
     const [at, over, wide] = [along(x, across, p), along(y, up, p), layer.wide ?? 0];
-    dress(element, { d: Array.from({ length: x.points }, (_, i) =>
+    setAttributes(element, { d: Array.from({ length: x.points }, (_, i) =>
       `M ${tenth(at(i) - wide)},${tenth(over(i))} h ${tenth(2 * wide)}`).join(" ") });
   };
   /** @type {Painter} */
   const band = (p) => { // Forth along the upper edge, back along the lower.
     const [at, lower, upper] = [along(x, across, p), along(low, up, p), along(high, up, p)];
     const [n, back] = [x.points, (/** @type {number} */ i) => 2 * x.points - 1 - i];
-    dress(element, { d: `${pathOf(2 * n, (i) => at(i < n ? i : back(i)),
+    setAttributes(element, { d: `${pathOf(2 * n, (i) => at(i < n ? i : back(i)),
       (i) => (i < n ? upper(i) : lower(back(i))))} Z` });
   };
   /** @type {Painter} */
   const marker = (p) => {
-    dress(element, { d: symbols[layer.symbol.at(p)],
+    setAttributes(element, { d: symbols[layer.symbol.at(p)],
       transform: `translate(${fixed(across(x.at(p)))},${fixed(up(y.at(p)))})` });
   };
   /** @type {Painter} */
   const cursor = (p, { place = NaN }) => {
     const px = fixed(across(place));
-    dress(element, { x1: px, x2: px });
-    dress(circle, { cx: px, cy: fixed(up(y.at(p))) });
+    setAttributes(element, { x1: px, x2: px });
+    setAttributes(circle, { cx: px, cy: fixed(up(y.at(p))) });
   };
   /** @type {Painter} */
   const tag = (p, { place = NaN, tell }) => {
     const px = across(place);
     const late = px > (left + right) / 2; // The words stand where there is room.
-    dress(text, { x: fixed(px + (late ? -BESIDE : BESIDE)), y: fixed(up(y.at(p)) + layer.dy),
+    setAttributes(text, { x: fixed(px + (late ? -BESIDE : BESIDE)), y: fixed(up(y.at(p)) + layer.dy),
       "text-anchor": late ? "end" : "start" });
     setText(text, tell(layer.text));
   };
@@ -195,8 +195,8 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
     const axis = layer.across ? "y" : "x";
     const beside = layer.across ? layer.dy : layer.dx;
     const pixel = scales[axis].pixel(layer.at.at(p));
-    dress(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
-    dress(text, { [axis]: fixed(pixel + beside) });
+    setAttributes(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
+    setAttributes(text, { [axis]: fixed(pixel + beside) });
     text.textContent = inUnit(layer.name, unit);
   };
   /** @type {Painter} */
@@ -205,10 +205,10 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
     if (zoomed) { // A word stays within the window, or is not in it at all.
       const half = layer.text.at(p).length * LETTER / 2;
       const inside = px >= left && px <= right;
-      dress(group, { display: inside ? "inline" : "none" });
+      setAttributes(group, { display: inside ? "inline" : "none" });
       px = Math.min(right - half, Math.max(left + half, px));
     }
-    dress(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
+    setAttributes(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
     text.textContent = inUnit(layer.text.at(p), unit);
   };
   /** @type {Painter} */
@@ -216,7 +216,7 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
     for (const [name, part] of Object.entries(places)) {
       const axis = /** @type {"x" | "y" | undefined} */ (/^c?([xy])\d?$/.exec(name)?.[1]);
       const scale = scales[axis ?? "size"];
-      if (scale) dress(element, { [name]: fixed(scale.pixel(part.at(p))) });
+      if (scale) setAttributes(element, { [name]: fixed(scale.pixel(part.at(p))) });
     }
   };
   /** @type {Record<string, Painter>} */

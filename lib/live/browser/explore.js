@@ -1,7 +1,7 @@
 // @ts-check
 /** What people explore: a fold that, opened, asks for Plotly once, and for its picture by name. */
 import { load } from "./load.js";
-import { closest, dress, find, findAll, make, makeButton, spoken } from "./make.js";
+import { closest, setAttributes, find, findAll, make, makeButton, spoken } from "./make.js";
 import { enter, said, stopOf } from "./scenario.js";
 import { isOnDark } from "./theme.js";
 /** @import { Control, PlotFold, Plotly } from "./types.d.ts" */
@@ -56,7 +56,7 @@ async function show(/** @type {PlotFold} */ fold) {
       return Plotly.react(stage, figure);
     };
     if (!stage.isConnected) place.replaceChildren(stage);
-    dress(stage, { "aria-label": spoken(plot.subject) });
+    setAttributes(stage, { "aria-label": spoken(plot.subject) });
     plots.set(stage, draw);
     await draw(dark);
   } catch (error) {

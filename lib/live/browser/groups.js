@@ -1,6 +1,6 @@
 // @ts-check
 /** Groups of members under headings, set in lines; as `place` in `groups.py`. */
-import { dress, makeSvg } from "./make.js";
+import { setAttributes, makeSvg } from "./make.js";
 /** @import { Groups, GroupsView, Outline, Position, Now, Words } from "./types.d.ts" */
 const SET = { head: 38, alone: 18, cell: 42, gap: 10, tight: 6, zoom: 0.7, beside: 34 };
 /** @param {string[]} told @param {number} width @param {number} columns */
@@ -37,7 +37,7 @@ function place(told, width, columns, notes = true) {
 export function groupsView(svg, { glyphs, told, views }) {
   const slide = "stage" in document.documentElement.dataset;
   const view = views[svg.classList.contains("tm-live-wide") ? "wide" : slide ? "slide" : "narrow"];
-  dress(svg, { viewBox: `0 0 ${view.width} ${view.height}` });
+  setAttributes(svg, { viewBox: `0 0 ${view.width} ${view.height}` });
   const outline = (/** @type {Outline} */ { path, look, filled }) => makeSvg("g", { class: look },
     makeSvg("path", { d: path, fill: filled ? "currentColor" : "none" }));
   /** @type {string | null} */

@@ -3,7 +3,7 @@
  * A hunt: chance hides something, a hand shuts gates and waits, and what is ruled out is crossed out.
  * All that a try shows is in the sweep; here tries are counted.
  */
-import { dress, find, make, makeButton, makeSvg, once, setText } from "./make.js";
+import { setAttributes, find, make, makeButton, makeSvg, once, setText } from "./make.js";
 import { drawLot, listed, memory } from "./scenario.js";
 /** @import { Figure, Hunt, View } from "./types.d.ts" */
 const PLACE = 0;
@@ -189,8 +189,8 @@ function overlay(over, places, hand) {
   });
   svg.append(group);
   return (left, found, choice) => marks.forEach(({ out, leak, chosen }, k) => {
-    dress(out, { display: left.includes(k) && found === null ? "none" : k === found ? "none" : "inline" });
-    dress(leak, { display: k === found ? "inline" : "none" });
-    dress(chosen, { display: k === choice && found === null ? "inline" : "none" });
+    setAttributes(out, { display: left.includes(k) && found === null ? "none" : k === found ? "none" : "inline" });
+    setAttributes(leak, { display: k === found ? "inline" : "none" });
+    setAttributes(chosen, { display: k === choice && found === null ? "inline" : "none" });
   });
 }

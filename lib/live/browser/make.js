@@ -15,14 +15,14 @@ export const tenth = (/** @type {number} */ pixel) => pixel.toFixed(1);
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag @param {Attributes} [attributes] @param {(Node | string)[]} children
  */
-export const make = (tag, attributes, ...children) =>
-  dress(document.createElement(tag), attributes, children);
+export const make = (tag, attributes = {}, ...children) =>
+  filled(document.createElement(tag), attributes, children);
 /**
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag @param {Attributes} [attributes] @param {(Node | string)[]} children
  */
-export const makeSvg = (tag, attributes, ...children) =>
-  dress(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+export const makeSvg = (tag, attributes = {}, ...children) =>
+  filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 /** @param {string} label @param {(event: MouseEvent) => void} act @param {Attributes} [attributes] */
 export function makeButton(label, act, attributes) {
   const button = make("button", { type: "button", ...attributes }, label);
@@ -32,13 +32,20 @@ export function makeButton(label, act, attributes) {
 /** What is switched on and off by one press: who clicks twice, as on a desk, means it once. */
 export const once = (/** @type {(event: MouseEvent) => void} */ act) =>
   (/** @type {MouseEvent} */ event) => { if (event.detail < 2) act(event); };
-/**
+/** Several attributes at once; gives back the element.
+ * @template {Element} Which
+ * @param {Which} element @param {Attributes} attributes
+ */
+export function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
+  return element;
+}
+/** With its attributes and what stands in it.
  * @template {Element} Which
  * @param {Which} element @param {Attributes} attributes @param {(Node | string)[]} children
  */
-export function dress(element, attributes = {}, children = []) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
-  element.append(...children);
+function filled(element, attributes, children) {
+  setAttributes(element, attributes).append(...children);
   return element;
 }
 /** What the page holds for sure, since Python wrote it. @template {string} S

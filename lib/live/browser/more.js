@@ -1,6 +1,6 @@
 // @ts-check
 /** The folded things under a figure: hear the curve, the table, take it with you. */
-import { dress, make, makeButton, setText } from "./make.js";
+import { setAttributes, make, makeButton, setText } from "./make.js";
 import { addTable } from "./numbers.js";
 import { playCurve } from "./sound.js";
 import { addTake } from "./take.js";
@@ -33,7 +33,7 @@ export function addMore(place, figure) {
     let refresh = null; // Filled when first opened: most visitors never do.
     const button = makeButton(label, () => {
       panel.hidden = !panel.hidden;
-      dress(button, { "aria-expanded": !panel.hidden });
+      setAttributes(button, { "aria-expanded": !panel.hidden });
       refresh ??= fill(panel, figure);
       refresh();
     }, { "aria-expanded": false, "aria-controls": id });

@@ -1,6 +1,6 @@
 // @ts-check
 /** Time that plays, and air that stirs: frames run while something moves, and then no more. */
-import { dress, find, makeButton, make, once, setText, spoken } from "./make.js";
+import { setAttributes, find, makeButton, make, once, setText, spoken } from "./make.js";
 import { makeNumber } from "./controls.js";
 /** @import { Built, Control, Figure, Position, Sweep, View } from "./types.d.ts" */
 const CALM = 1500; // Milliseconds until the air is still again after a hand has let go.
@@ -144,7 +144,7 @@ export function makeTime(figure, { verb, steps }, control, id, move, release) {
     slider.setAttribute("aria-valuetext", spoken(told));
     setText(word, steps ? `${told} of ${last + 1}` : told);
     // They keep the focus of a keyboard that has come to an end.
-    dress(back, { "aria-disabled": index === 0 });
-    dress(next, { "aria-disabled": index === last });
+    setAttributes(back, { "aria-disabled": index === 0 });
+    setAttributes(next, { "aria-disabled": index === last });
   } };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The nearest point of the main curve, by pointer or by arrow keys, told beside the point. */
-import { dress, inWords, make, makeSvg, setText, spoken } from "./make.js";
+import { setAttributes, inWords, make, makeSvg, setText, spoken } from "./make.js";
 /** @import { AxisNow, ChartView, Curve, Figure, Numbers } from "./types.d.ts" */
 /** @type {Record<string, number | undefined>} */
 const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10,
@@ -12,7 +12,7 @@ export function addReadout(figure, { x, y }, stage) {
   let point = null;
   const live = make("p", { class: "tm-live-unseen", role: "status" });
   stage.after(live);
-  dress(stage, { tabindex: 0, role: "application",
+  setAttributes(stage, { tabindex: 0, role: "application",
     "aria-label": spoken(`${sweep.title} Arrow keys read along the curve.`) });
   const marks = views.filter((view) => !view.picture).map((view) => {
     const [dot, text] = [makeSvg("circle", { r: 5 }), makeSvg("text")];
@@ -22,14 +22,15 @@ export function addReadout(figure, { x, y }, stage) {
   });
   const told = (/** @type {Numbers} */ part, /** @type {number} */ i,
     /** @type {AxisNow} */ { unit, factor }) => inWords(part.at(position, i) * factor, unit);
-  const pixels = (/** @type {ChartView} */ view, /** @type {number} */ i) => [view.x.pixel(x.at(position, i)), view.y.pixel(y.at(position, i))];
+  const pixels = (/** @type {ChartView} */ view, /** @type {number} */ i) =>
+    [view.x.pixel(x.at(position, i)), view.y.pixel(y.at(position, i))];
   const redraw = () => marks.forEach(({ view, mark, dot, text }) => {
-    dress(mark, { display: point === null || figure.marking ? "none" : "inline" });
+    setAttributes(mark, { display: point === null || figure.marking ? "none" : "inline" });
     if (point === null) return;
     const [[px, py], [left, top, right]] = [pixels(view, point), view.plot];
     const far = px > (left + right) / 2; // The words stand where there is room.
-    dress(dot, { cx: px, cy: py });
-    dress(text, { x: px + (far ? -10 : 10), y: Math.max(py - 10, top + 14),
+    setAttributes(dot, { cx: px, cy: py });
+    setAttributes(text, { x: px + (far ? -10 : 10), y: Math.max(py - 10, top + 14),
       "text-anchor": far ? "end" : "start" });
     setText(text, `${told(x, point, figure.x())}: ${told(y, point, figure.y())}`);
   });

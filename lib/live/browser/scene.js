@@ -1,6 +1,6 @@
 // @ts-check
 /** Parts of a scene: sprites that are placed, words, swarms of points; all in pixels of its view. */
-import { dress, fixed, setText, tenth } from "./make.js";
+import { setAttributes, fixed, setText, tenth } from "./make.js";
 /** @import { Box, Now, Placed, Placement, Position } from "./types.d.ts" */
 // As in `scene.py`: numbers that look like chance, and are the same everywhere.
 const STREAMS = [12.9898, 78.233, 37.719];
@@ -29,11 +29,11 @@ function millPainter(paths, [left, top, right, bottom]) {
       const own = Math.ceil((count - herd) / HERDS);
       if (drawn[herd] !== own) {
         drawn[herd] = own;
-        dress(path, { d: spots.slice(0, count).filter((_, k) => k % HERDS === herd).join(" ") });
+        setAttributes(path, { d: spots.slice(0, count).filter((_, k) => k % HERDS === herd).join(" ") });
       }
       const [, , turn] = chance(herd + 1);
       const [x, y] = [Math.sin(seconds * (1.5 + turn)), Math.sin(seconds * (2.6 - turn))];
-      dress(path, { transform: `translate(${fixed(REACH * x)},${fixed(REACH * y)})` });
+      setAttributes(path, { transform: `translate(${fixed(REACH * x)},${fixed(REACH * y)})` });
     });
   };
 }
@@ -68,13 +68,13 @@ export function placedPainter(group, layer) {
     /** @type {Now} */ { tell, seconds }) => {
     const { x, y, turn, across, down, opacity, count, gap } = now;
     if (layer.kind === "sprite") {
-      dress(group, { opacity: fixed(opacity), transform:
+      setAttributes(group, { opacity: fixed(opacity), transform:
         `translate(${fixed(x)},${fixed(y)}) rotate(${fixed(turn)}) scale(${fixed(across)},${fixed(down)})` });
     } else if (layer.kind === "caption") {
-      dress(element, { x: fixed(x), y: fixed(y), "text-anchor": layer.anchor.at(position) });
+      setAttributes(element, { x: fixed(x), y: fixed(y), "text-anchor": layer.anchor.at(position) });
       setText(element, tell(layer.text));
     } else if (layer.gap === undefined) mill?.(Math.round(count), seconds);
-    else dress(element, { d: jetPath(Math.round(count), layer.box, gap, seconds) });
+    else setAttributes(element, { d: jetPath(Math.round(count), layer.box, gap, seconds) });
   };
   const varying = parts.flatMap(({ start }) => start ?? []);
   const across = parts.find(({ name }) => name === "across");
@@ -87,7 +87,7 @@ export function placedPainter(group, layer) {
     if (key === last && !glides) return;
     last = glides ? null : key;
     const shown = layer.shown?.at(position) !== 0;
-    dress(group, { display: shown ? "inline" : "none" });
+    setAttributes(group, { display: shown ? "inline" : "none" });
     if (!shown) return;
     const now = { ...STILL };
     const was = glides && // What had no size, or did not say a word, comes where it is.

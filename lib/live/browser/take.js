@@ -2,7 +2,7 @@
 /** Take it with you: what is shown as a file (CSV, SVG, PNG), and ways to hand the figure on. */
 import { codeOf } from "./code.js";
 import { LISTENER } from "./listener.js";
-import { dress, find, findAll, make, makeButton, makeSvg, setText } from "./make.js";
+import { setAttributes, find, findAll, make, makeButton, makeSvg, setText } from "./make.js";
 import { withPositions } from "./scenario.js";
 import { csvOf } from "./numbers.js";
 /** @import { Figure } from "./types.d.ts" */
@@ -37,15 +37,15 @@ function pictureOf(figure) {
   for (const { svg, width: wide, height } of pictures) {
     const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
     resolve(svg, copy);
-    outer.append(dress(copy, { x: MARGIN, y: top, width: wide, height }));
+    outer.append(setAttributes(copy, { x: MARGIN, y: top, width: wide, height }));
     top += height;
   }
   write(`${figure.scenario()}.`, 14);
   write(`Two Millimetres, model of ${sweep.date}`, 14);
   write(linkOf(figure), 14);
   const size = { width: width + 2 * MARGIN, height: Math.ceil(top + MARGIN) };
-  dress(ground, size);
-  return new XMLSerializer().serializeToString(dress(outer, size));
+  setAttributes(ground, size);
+  return new XMLSerializer().serializeToString(setAttributes(outer, size));
 }
 /** A text in lines of so many letters, broken at spaces; an address too, where it has to be. */
 function wrapped(/** @type {string} */ text, /** @type {number} */ letters) {
@@ -87,8 +87,11 @@ async function aloneOf(/** @type {Figure} */ shown) {
   if (folds) find(copy, ".tm-live-folds").innerHTML = folds;
   copy.querySelector(".tm-live-data")?.remove();
   /** @type {(place: Element, tag: string, attributes: Record<string, string>, text: string) => void} */
-  const add = (place, tag, attributes, text) =>
-    place.append(dress(file.createElement(tag), attributes, [text]));
+  const add = (place, tag, attributes, text) => {
+    const element = setAttributes(file.createElement(tag), attributes);
+    element.append(text);
+    place.append(element);
+  };
   add(copy, "script", { type: "application/json", class: "tm-live-data" },
     JSON.stringify(data).replaceAll("<", "\\u003c"));
   add(file.head, "style", {}, style);
