@@ -34,7 +34,7 @@ export function addMotion(figure, place, signal) {
     before = now;
     goOn(now);
     if (glide) {
-      const on = (now - glide.start) / GLIDE;
+      const on = Math.max(0, now - glide.start) / GLIDE; // A frame may have begun before the hand.
       figure.glide = on < 1 ? { from: glide.from, on: on * on * (3 - 2 * on) } : null;
       if (on >= 1) glide = null;
     }
