@@ -33,7 +33,7 @@ export function viewOf(svg, sweep) {
   };
   const painters = [...svg.querySelectorAll("[data-layer]")].map((group) => {
     const drawn = layers[group.dataset.layer];
-    const layer = drawn.desk && size === "wide" ? { ...drawn, at: drawn.desk } : drawn;
+    const layer = drawn.desk && size === "wide" ? { ...drawn, ...drawn.desk } : drawn;
     const slides = windows && isLine(layer); // It is drawn once, and moved as a whole.
     return lazyPainter(group, layer, slides ? scales : now,
       { symbols, plot: view.plot, slide: slides && slide });
@@ -117,7 +117,7 @@ const pathOf = (count, x, y) =>
 /** How a layer of each kind is written for a position `p`. */
 function painterOf(group, layer, scales, { symbols, plot: [left, , right] }) {
   const [element, text] = [group.firstElementChild, group.querySelector("text")];
-  const { x, y, low, high } = layer.kind === "shape" ? layer.at : layer;
+  const { x, y, low, high } = layer.form ? layer.at : layer;
   const [across, up] = [scales.x.pixel, scales.y.pixel];
   const along = (part, pixel, p) => (i) => pixel(part.at(p, i));
   const closed = layer.form && layer.fill !== "none" ? " Z" : "";
@@ -148,22 +148,22 @@ function painterOf(group, layer, scales, { symbols, plot: [left, , right] }) {
       "text-anchor": late ? "end" : "start" });
     setText(text, tell(layer.text));
   };
-  const event = (p, { unit }) => {
-    const [axis, beside] = layer.across ? ["y", layer.dy] : ["x", layer.dx];
-    const pixel = scales[axis].pixel(layer.at.at(p));
-    dress(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
-    dress(text, { [axis]: fixed(pixel + beside) });
-    text.textContent = inUnit(layer.name, unit);
+  const event = (p, seen) => {
+    const axis = layer.across ? "y" : "x";
+    const pixel = fixed(scales[axis].pixel(layer.at.at(p)));
+    dress(element, { [`${axis}1`]: pixel, [`${axis}2`]: pixel });
+    words(p, seen);
   };
   const words = (p, { unit, zoomed }) => {
-    let [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];
+    const [anchor, dx, dy] = layer.side?.at(p).split(" ") ?? [layer.anchor.at(p), 0, layer.dy];
+    let [px, py] = [across(x.at(p)) + Number(dx), up(y.at(p)) + Number(dy)];
     if (zoomed) { // A word stays within the window, or is not in it at all.
       const half = layer.text.at(p).length * LETTER / 2;
       const inside = px >= left && px <= right;
       dress(group, { display: inside ? "inline" : "none" });
       px = Math.min(right - half, Math.max(left + half, px));
     }
-    dress(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
+    dress(text, { x: fixed(px), y: fixed(py), "text-anchor": anchor });
     text.textContent = inUnit(layer.text.at(p), unit);
   };
   const form = (p) => { // cx, x and x1 lie across, cy, y and y1 down; r, width, height are sizes.
