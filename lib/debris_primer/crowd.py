@@ -75,18 +75,15 @@ def _layers(ours: Growth, other: Growth) -> tuple[Layer, ...]:
     counted = float(total[0, 0, 0])
     high = np.maximum(total, other.total)
     end = total[..., -1]
-    under = np.minimum(end, total[..., 27])  # clear of a curve that climbs to its end
-    rising = high[..., 25] > 1.4 * counted
     return (
         Band("between two sets of rules", x, np.minimum(total, other.total), high),
         Curve("calculated", x, total, main=True),
         Marker("counted, early 2022", 0.0, counted, symbol="square"),
-        *(Label("■ counted, 2022", 6, counted, OBSERVED, dy=dy, shown=shown)
-          for dy, shown in ((26, rising), (-12, ~rising))),
-        Label(_say(lambda *at: _objects(float(end[at]))), YEARS[-1] - 2, under, MODEL, "end",
-              dy=20),
+        Label("counted, 2022", 0, counted, OBSERVED, dx=9, dy=26),
+        Label(_say(lambda *at: _objects(float(end[at]))), YEARS[-1] - 2, end, MODEL, "end",
+              dy=20, of="calculated"),
         Label("other rules", YEARS[-1] - 2, high[..., -1], QUIET, "end", dy=-8,
-              shown=high[..., -1] > 1.6 * end),
+              shown=high[..., -1] > 1.6 * end, of="between two sets of rules"),
     )  # fmt: skip
 
 

@@ -84,8 +84,10 @@ def _layers(each: tuple[Cloud, ...]) -> tuple[Layer, ...]:
         Dots("lowest point", x, perigee, wide=2.5, shown=some),
         Label("● highest point", SHORTEST_MIN + 1, TOP_KM, MODEL, dy=16),
         Label("– lowest point", SHORTEST_MIN + 1, TOP_KM, MODEL, dy=36),
-        Label("broke up here", LONGEST_MIN - 2.5, height, QUIET, "end"),
-        Label("reported", LONGEST_MIN - 2.5, reach[..., 1], OBSERVED, "end", dy=14),
+        Label("broke up here", LONGEST_MIN - 2.5, height, QUIET, "end",
+              of="height of the break-up"),
+        Label("reported", LONGEST_MIN - 2.5, reach[..., 1], OBSERVED, "end", dy=14,
+              of="heights reported"),
     )  # fmt: skip
 
 

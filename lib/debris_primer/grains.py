@@ -18,6 +18,9 @@ from lib.look.words import chances, from_to, number, quantity, span
 from lib.physics import impact
 from lib.physics.limits import Floats
 
+LDEF, TRACKED, DUST = "LDEF, marks of any size", "can be tracked", "meteoroids"
+KESSLER, HANDBOOK = "debris, Kessler 1991", "debris, NASA's handbook"
+NEAR_MM = 1.5  # left of the line of the meteoroids, where it has left the others, is its name
 QUESTION = "How many grains fly up there?"
 FEWEST, MOST = 1e-7, 1e4
 RARE = 0.1  # a chance below it is told as one flight of so many
@@ -60,39 +63,39 @@ def _layers(answer: Hits) -> tuple[Layer, ...]:
     grain = np.array([grain.size_mm for grain in answer.grains])
     marks = np.array([(g.kessler, g.handbook, g.dust) for g in answer.grains])
     upright = np.stack([np.full_like(grain, FEWEST), marks.max(1)], 1)
-    # Two of the words keep out of the way of the visitor's grain.
-    aside = np.select([grain < 0.9, grain < 4], [8.0, 0.75 * grain], 2.0)
-    left = grain >= 0.25
     tracked = np.array([[end * 10.0 for end in facts.fact("trackable_size").band]])
 
-    def at(curve: Floats, size_mm: float | Floats) -> Floats:
+    def at(curve: Floats, size_mm: float) -> Floats:
         return np.asarray(np.interp(size_mm, x[0, : curve.size], curve))
 
     return (
-        Band("can be tracked", tracked, np.full_like(tracked, FEWEST), np.full_like(tracked, MOST),
+        Band(TRACKED, tracked, np.full_like(tracked, FEWEST), np.full_like(tracked, MOST),
              token=OBSERVED, hatched=True),
-        Curve("LDEF, marks of any size", x[:, [0, -1]], np.full((1, 2), answer.ldef),
+        Curve(LDEF, x[:, [0, -1]], np.full((1, 2), answer.ldef),
               token=OBSERVED, stroke="dash"),
         Band("debris, both voices, any area", x, answer.least[np.newaxis],
              answer.most[np.newaxis]),
         Band("meteoroids, any area", dust_x, answer.dust_least[np.newaxis, seen],
              answer.dust_most[np.newaxis, seen]),
-        Curve("debris, Kessler 1991", x, answer.kessler[np.newaxis], main=True),
-        Curve("debris, NASA's handbook", x, answer.handbook[np.newaxis], stroke="dot"),
-        Curve("meteoroids", dust_x, answer.dust[np.newaxis, seen], stroke="dash"),
+        Curve(KESSLER, x, answer.kessler[np.newaxis], main=True),
+        Curve(HANDBOOK, x, answer.handbook[np.newaxis], stroke="dot"),
+        Curve(DUST, dust_x, answer.dust[np.newaxis, seen], stroke="dash"),
         *(Marker("debris, NASA's handbook, 2006", *row, symbol="square", token=MODEL)
           for row in answer.printed),
         Marker("debris, NASA's handbook, 2018", THREE_MM, answer.newest, symbol="diamond",
                token=MODEL),
         Curve("your grain", np.stack([grain, grain], 1), upright, token=INK, stroke="dot"),
         *(Marker("your grain", grain, mark, token=INK) for mark in marks.T),
-        Label("NASA's handbook", 0.13, at(answer.most, 0.13), token=MODEL),
-        Label("Kessler", 6, at(answer.most, 6), token=MODEL),
-        Label("meteoroids", aside, at(answer.dust_least, aside), token=MODEL, anchor="end", dy=18),
-        Label("LDEF, marks of any size", tracked[:, 0], answer.ldef, token=OBSERVED, anchor="end"),
-        Label("tracked", tracked[:, 1], MOST, token=OBSERVED, anchor="end", dy=14),
-        Label("your grain", np.where(left, grain / 1.15, grain * 1.15),
-              np.where(grain < 2.4, 2e-6, FEWEST), anchor=np.where(left, "end", "start")),
+        Label("NASA's handbook", 0.13, at(answer.most, 0.13), token=MODEL, of=HANDBOOK,
+              short="NASA"),
+        Label("Kessler", 6, at(answer.most, 6), token=MODEL, of=KESSLER),
+        Label("meteoroids", 0.75 * NEAR_MM, at(answer.dust_least, 0.75 * NEAR_MM), token=MODEL,
+              anchor="end", dy=18, of=DUST),
+        Label("LDEF, marks of any size", tracked[:, 0], answer.ldef, token=OBSERVED, anchor="end",
+              of=LDEF, short="LDEF"),
+        Label("tracked", tracked[:, 0], MOST, OBSERVED, "end", dx=-6, dy=10, of=TRACKED,
+              also=tuple((tracked[:, 0], count) for count in (30, 1, 0.1, 0.01))),
+        Label("your grain", grain, 2e-6, anchor="end", dx=-6, of="your grain", short="grain"),
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from lib.physics.limits import Floats
 
 QUESTION = "What hole would it leave?"
 NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
+FOUND, ONE_LAW, WITHIN = ("the hole that was found", "Carey, McDonnell and Dixon",
+                          "the same, within tests")  # fmt: skip
 NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": "Sawle"}
 
 
@@ -69,28 +71,30 @@ def _layers(holes: Holes) -> tuple[Layer, ...]:
     return (
         Band("only a crater in the bare wall", np.stack([np.full_like(bare, 0.1), bare], -1),
              np.full((1, 1, 2), NARROWEST), np.full((1, 1, 2), WIDEST), token=SAFE, shown=known),
-        Band("the hole that was found", everywhere, np.full_like(everywhere, found.min()),
+        Band(FOUND, everywhere, np.full_like(everywhere, found.min()),
              np.full_like(everywhere, found.max()), token=OBSERVED, hatched=True),
-        Event("stopped by blanket", blanketed, token=SAFE, anchor="end", shown=known),
-        Curve("Carey, McDonnell and Dixon", *along, main=True, token=QUIET, stroke="dash",
+        Event("blanket stops", blanketed, token=SAFE, anchor="end", shown=known,
+              short="blanket"),
+        Curve(ONE_LAW, *along, main=True, token=QUIET, stroke="dash",
               shown=known),
-        Curve("the same, within tests", *along, shown=known & tested),
+        Curve(WITHIN, *along, shown=known & tested),
         *(Curve(NAMES[law], (holes.thick_grain * 1000).reshape(1, 1, -1),
                 np.nan_to_num(width * 1000, nan=WIDEST)[np.newaxis], stroke="dot",
                 shown=known & ~np.isnan(width[np.newaxis, :, 0]))
           for law, width in holes.others.items()),
         Marker("just through the bare wall", bare, holes.narrowest[np.newaxis] * 1000,
                symbol="diamond", token=MODEL, shown=known),
-        Label("hole that was found", size[-1, 0], found.max(), token=OBSERVED, anchor="end"),
-        Label("bare wall, four laws", size[-1, 0], along[1][..., -1], MODEL, "end", dy=-14,
-              shown=known & tested),
-        Label("bare wall, outside tests", size[-1, 0], along[1][..., -1], QUIET, "end", dy=-14,
-              shown=known & ~tested),
-        Label("only a crater", 0.11, 10, token=SAFE, shown=known & (bare > 0.35)),
-        Label("outside tests: no law so slow", 0.2, 10, token=QUIET, shown=~known),
+        Label("hole of 2018", size[-1, 0], found.max(), token=OBSERVED, anchor="end",
+              of=FOUND, short="2018"),
+        Label("bare wall", size[-1, 0], along[1][..., -1], MODEL, "end", dy=-14,
+              shown=known & tested, of=(WITHIN, ONE_LAW, *NAMES.values())),
+        Label("outside tests", size[-1, 0], along[1][..., -1], QUIET, "end", dy=-14,
+              shown=known & ~tested, of=ONE_LAW),
+        Label("only a crater", 0.11, 10, token=SAFE, short="crater",
+              also=((0.11, 30), (0.2, 10), (0.2, 30)), shown=known & (bare > 0.35)),
+        Label("no law so slow", 0.2, 10, token=QUIET, also=((0.9, 10), (2.5, 10)), shown=~known),
         Curve("your grain", np.stack([size, size], -1), tall, token=INK, stroke="dot"),
-        Label("your grain", np.where(size < 1, size * 1.06, size / 1.06), NARROWEST,
-              anchor=np.where(size < 1, "start", "end")),
+        Label("your grain", size, NARROWEST, dx=6, of="your grain", short="grain"),
         Marker("your grain's hole", size, own, token=INK, shown=pierced),
     )  # fmt: skip
 

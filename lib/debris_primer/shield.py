@@ -1,6 +1,6 @@
 """What stops a grain?  The largest grain that the wall just stops, against speed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -8,16 +8,15 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.formulas import working
-from lib.debris_primer.impacts import BEYOND, FATES, FLAKED, TESTED_KM_S, WALLS, Shots, solve
+from lib.debris_primer.impacts import BEYOND, FATES, TESTED_KM_S, WALLS, Shots, solve
 from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
 from lib.debris_primer.verdict import FACTS, OWN_FACTS, headline, numbers, sentence
 from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
-from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE, Token
+from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import quantity
-from lib.physics.limits import Floats
 
 QUESTION = "What stops a grain?"
 BOTTOM_MM, TOP_MM = 0.06, 40.0  # of the picture
@@ -69,64 +68,35 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
     tested = x <= TESTED_KM_S
     straight_on = (np.array(ANGLES.positions, float) == 0)[np.newaxis, np.newaxis]
     printed = [(v, facts.fact(key).number) for v, key in PRINTED.get(own, {}).items()]
-    size, speed = (np.array(live.positions, float) for live in (SIZES, SPEEDS))
-    size, speed = size[:, np.newaxis, np.newaxis], speed[:, np.newaxis]
-    last = quiet[..., -1]
-    stopped = shots.fate <= FLAKED
-    near = (size > 0.3 * last) & (size < 1.1 * last) & (speed > 5)
-    near |= stopped & (own == "bare")
     known, known_other = (there[name][np.newaxis, np.newaxis] for name in (own, other))
     name, beside = shots.law.name, WALLS[other]
+    within = f"{name}, up to {quantity(TESTED_KM_S, 'km/s')}"
     return (
         Band("stopped", along, np.full_like(along, BOTTOM_MM), chosen, token=SAFE, shown=known),
         Event(f"{BEYOND[own]}: scaled", TESTED_KM_S, token=QUIET),
         Curve(beside.name, along, quiet, token=QUIET, stroke="dot", shown=known_other),
         Curve(name, along, chosen, main=True, stroke="dash", shown=known),
-        Curve(f"{name}, up to {quantity(TESTED_KM_S, 'km/s')}", along[..., tested],
-              chosen[..., tested], shown=known),
+        Curve(within, along[..., tested], chosen[..., tested], shown=known),
         *(Marker("NASA's handbook", *row, symbol="square", shown=straight_on) for row in printed),
         *(Label("handbook", *row, token=OBSERVED, dy=20, shown=straight_on) for row in printed[:1]),
-        *_names(shots.law.word, x, chosen, MODEL, stopped, known),
-        *_names(beside.word, x, quiet, QUIET, near, known_other),
+        Label(shots.law.word, SPEED_KM_S.high, chosen[..., -1], MODEL, "end", dy=18, shown=known,
+              of=(name, within)),
+        Label(beside.word, SPEED_KM_S.high, quiet[..., -1], QUIET, "end", dy=18, shown=known_other,
+              of=beside.name),
         Label("outside tests: no law", SPEED_KM_S.high, 0.3, QUIET, "end", shown=~known),
-        *_grain(shots, chosen),
+        *_grain(shots),
     )  # fmt: skip
 
 
-def _names(
-    word: str, x: Floats, line: Floats, token: Token, above: NDArray[np.bool_],
-    known: NDArray[np.bool_],
-) -> Iterable[Label]:  # fmt: skip
-    """A line's name on the side of it where the grain is not: under its end, or over its fall."""
-    start = x >= OVER_FROM
-    yield Label(word, SPEED_KM_S.high, line[..., -1], token, "end", dy=18, shown=~above & known)
-    yield Label(word, x[start][0], line[..., start].max(-1), token, dy=-8, shown=above & known)
-
-
-def _grain(shots: Shots, chosen: Floats) -> list[Layer]:
-    """The visitor's grain, its word under it if it is stopped, else over it and over the line."""
+def _grain(shots: Shots) -> Iterator[Layer]:
+    """The visitor's grain, and in a word what becomes of it."""
     speed = np.array(SPEEDS.positions, float)[np.newaxis, :, np.newaxis]
     size = np.array(SIZES.positions, float)[:, np.newaxis, np.newaxis]
-    right = speed < 11
-    x = shots.speed / 1000
-    reach = np.where(right[..., np.newaxis], (x >= speed[..., np.newaxis])
-                     & (x <= speed[..., np.newaxis] + 9), (x <= speed[..., np.newaxis])
-                     & (x >= speed[..., np.newaxis] - 9))  # fmt: skip
-    line = np.where(reach, chosen, 0).max(-1)
-    over = np.clip(line, size, np.minimum(1.5 * size, TOP_MM))
-    beside = {"x": np.where(right, speed + 0.5, speed - 0.5),
-              "anchor": np.where(right, "start", "end")}  # fmt: skip
-    layers: list[Layer] = []
     for key, fate in FATES.items():
         shown = shots.fate == key
-        below = key <= FLAKED
         if np.any(shown):
-            layers += [
-                Marker("your grain", speed, size, fate.symbol, fate.token, shown),
-                Label(fate.word, y=size if below else over, token=fate.token,
-                      dy=20 if below else -10, shown=shown, **beside),
-            ]  # fmt: skip
-    return layers
+            yield Marker("your grain", speed, size, fate.symbol, fate.token, shown)
+            yield Label(fate.word, speed, size, fate.token, dx=9, dy=5, shown=shown)
 
 
 FIGURE = Figure("shield", "debris_primer", sweep, (SHIELDS,))

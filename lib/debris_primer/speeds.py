@@ -18,9 +18,11 @@ from lib.look.words import number, quantity, span
 from lib.physics import meteoroids
 from lib.physics.limits import Floats
 
+STANDARD = "reported mean of debris, European standard"
+DEBRIS = "debris, Kessler's law"
 QUESTION = "How many come at which speed?"
-TOP = 32.0  # of 100 hits, in each km/s: three rows of words and marks above the curves
-REPORTED_AT, BY_LAW_AT, GRAIN_TO = 29.0, 25.4, 21.4
+TOP = 34.5  # of 100 hits, in each km/s: three rows of words and marks above the curves
+REPORTED_AT, BY_LAW_AT, GRAIN_TO = 30.5, 25.5, 21.4
 
 
 @cache
@@ -48,8 +50,8 @@ def sweep() -> Sweep:
 
 
 def _curve(law: Law) -> tuple[Floats, Floats]:
-    """In the picture's units, a point each quarter of a km/s, from where anything comes at all."""
-    x = np.linspace(0.0, FASTEST_SEEN, 161)
+    """In the picture's units, a point each tenth of a km/s, from where anything comes at all."""
+    x = np.linspace(0.0, FASTEST_SEEN, 401)
     y = np.interp(x, law.speed / 1000, law.share * 1e5)
     some = np.flatnonzero(y > 0)
     part = slice(max(int(some[0]) - 1, 0), int(some[-1]) + 2)
@@ -65,29 +67,28 @@ def _layers(arrivals: Arrivals) -> tuple[Layer, ...]:
     heights = [np.interp(speed, law.speed / 1000, law.share * 1e5)
                for law in (arrivals.debris, arrivals.dust)]  # fmt: skip
     upright = np.stack([speed, speed], -1)
-    right = speed < 18
     return (
-        Curve("debris, Kessler's law", *_curve(arrivals.debris), main=True),
+        Curve(DEBRIS, *_curve(arrivals.debris), main=True),
         Curve("meteoroids", *_curve(arrivals.dust), stroke="dash"),
-        Band("reported mean of debris, European standard", ecss, row - 0.9, row + 0.9,
+        Band(STANDARD, ecss, row - 0.9, row + 0.9,
              token=OBSERVED, hatched=True),
         Marker("reported mean of debris", means[0].number, REPORTED_AT, symbol="square"),
         Marker("reported mean of meteoroids", means[1].number, REPORTED_AT, symbol="diamond"),
-        Label("reported means", means[1].number + 1.5, REPORTED_AT, token=OBSERVED, dy=5),
+        Label("reported means", means[0].number, REPORTED_AT, OBSERVED, dx=-6, dy=-12, of=STANDARD),
         Marker("mean of debris by this law", arrivals.debris.mean / 1000, BY_LAW_AT,
                symbol="square", token=MODEL),
         Marker("mean of meteoroids by this law", arrivals.dust.mean / 1000, BY_LAW_AT,
                symbol="diamond", token=MODEL),
-        Label("means by law", arrivals.dust.mean / 1000 + 1.5, BY_LAW_AT, token=MODEL, dy=5),
-        Label("debris", 0.6, 7.5, token=MODEL),
+        Label("means by law", arrivals.debris.mean / 1000, BY_LAW_AT, MODEL, dx=-6, dy=-12),
+        Label("debris", 4.5, np.interp(4.5, arrivals.debris.speed / 1000,
+              arrivals.debris.share * 1e5), MODEL, "end", of=DEBRIS),
         Label("meteoroids", 21, np.interp(21, arrivals.dust.speed / 1000,
-              arrivals.dust.share * 1e5), token=MODEL, dy=-8),
+              arrivals.dust.share * 1e5), token=MODEL, dy=-8, of="meteoroids"),
         Curve("your grain", upright, np.stack([0 * speed, 0 * speed + GRAIN_TO], -1), token=INK,
               stroke="dot"),
         *(Marker(f"your grain, {name}", speed, height, token=INK, shown=height > 0)
           for name, height in zip(("debris", "meteoroids"), heights, strict=True)),
-        Label("your grain", np.where(right, speed + 0.7, speed - 0.7), GRAIN_TO,
-              anchor=np.where(right, "start", "end"), dy=4),
+        Label("your grain", speed, GRAIN_TO, dx=6, dy=4, of="your grain"),
     )  # fmt: skip
 
 

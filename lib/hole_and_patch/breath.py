@@ -22,6 +22,7 @@ from lib.physics.limits import Floats
 
 QUESTION = "What do you breathe?"
 BOTTOM, TOP = 2 * MMHG, 230 * MMHG
+UNMADE_GAS = "oxygen if none were made"
 NAMED = 170.0  # [mmHg]; the row in which oxygen and what is kept have their names
 TICKS = {
     "hPa": (5, 10, 20, 50, 100, 200),
@@ -90,7 +91,6 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     days, oxygen = aboard.time / DAY, aboard.inspired / MMHG
     leaves = aboard.leave < END
     end, at_end = days[..., -1], oxygen[..., -1]
-    late = end > END / DAY / 2
     leave = [[f"leave: {duration(time)}" for time in row] for row in aboard.leave.tolist()]
     return (
         Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
@@ -100,12 +100,12 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
         *_carbon_dioxide_curves(aboard),
         *_without_generator(days[:, [UNMADE]], oxygen[:, [UNMADE]]),
         Curve("oxygen breathed in", days, oxygen, main=True),
-        Event(f"borne well: {_bare(tolerated)}", tolerated, across=True),
+        Event(f"borne well: {_bare(tolerated)}", tolerated, across=True, short="borne"),
         Event(f"carbon dioxide limit: {_bare(limit)}", limit, across=True, anchor="end"),
         Marker("crews leave", end, at_end, symbol="diamond", token=LIMIT, shown=leaves),
-        Label(leave, end, at_end, LIMIT, np.where(late, "end", "start"), dy=22, shown=leaves),
-        Label("oxygen breathed in", 0.15, NAMED, MODEL),
-        Label("kept", END / DAY, NAMED, OBSERVED, "end"),
+        Label(leave, end, at_end, LIMIT, "end", dy=22, shown=leaves),
+        Label("oxygen breathed in", 0.15, NAMED, MODEL, of="oxygen breathed in"),
+        Label("kept", END / DAY, NAMED, OBSERVED, "end", of="kept, as breathed in"),
     )  # fmt: skip
 
 
@@ -118,8 +118,10 @@ def _without_generator(days: Floats, oxygen: Floats) -> Iterable[Layer]:
     """What the chosen air is spared, where that is another and there is room to tell them apart."""
     end = days[..., -1]
     seen = (end > END / DAY / 2) & (np.arange(len(AIRS)) != UNMADE)
-    yield Curve("oxygen if none were made", days, oxygen, token=QUIET, stroke="dash", shown=seen)
-    yield Label("no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=37, shown=seen)
+    yield Curve(UNMADE_GAS, days, oxygen, token=QUIET, stroke="dash", shown=seen)
+    yield Label(
+        "no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=20, shown=seen, of=UNMADE_GAS
+    )
 
 
 def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
@@ -129,18 +131,15 @@ def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
     x = np.linspace(start, days[:, -1], days.shape[1], axis=-1)
     rows = [np.interp(*row) for row in zip(x, days, gas, strict=True)]
     y = np.maximum(rows, BOTTOM)[:, np.newaxis] / MMHG
-    x, last = x[:, np.newaxis], y[..., -1]
-    late = x[..., -1] > END / DAY / 2
+    x = x[:, np.newaxis]
     chosen = np.arange(len(AIRS)) == UNSCRUBBED
-    named = last > 1.1 * facts.fact("carbon_dioxide_limit").number
     for name, word, token, which in (
         ("carbon dioxide", "carbon dioxide", MODEL, chosen),
         ("carbon dioxide if none were scrubbed", "no scrubber", QUIET, ~chosen),
     ):
         seen = which & (gas[:, -1:] > 1.1 * BOTTOM)
         yield Curve(name, x, y, token=token, stroke="dash", shown=seen)
-        yield Label(word, x[..., -1], last, token, "end", dy=20, shown=which & named & late)
-        yield Label(f"\u2002{word}", x[..., -1], last, token, dy=-2, shown=which & named & ~late)
+        yield Label(word, x[..., -1], y[..., -1], token, "end", dy=20, shown=seen, of=name)
 
 
 def headline(aboard: Aboard, at: tuple[int, ...]) -> str:

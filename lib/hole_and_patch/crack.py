@@ -25,7 +25,7 @@ BOTTOM, TOP = 5e-4, 2000.0  # kg a day; the name of the viscous law stands at VI
 VISCOUS_ROW = 1200.0
 POINTS = 40
 LEFT_UM, RIGHT_UM = GAP_UM.low * 0.95, GAP_UM.high * 1.05
-FAR_UM = 60  # right of it the words of the visitor's crack stand to its left
+REPORTED = "reported of Zvezda's tunnel, 2020 to 2024"
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,24 +135,24 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     low, high = reported()
     gaps = np.array(GAPS.positions, float)[:, np.newaxis]
     leak = cracks.leak * DAY
-    far = gaps > FAR_UM
-    loss = [[f"{loss_a_day(value)}\u2002" if end else f"\u2002{loss_a_day(value)}" for value in row]
-            for row, end in zip(leak.tolist(), far[:, 0], strict=True)]  # fmt: skip
+    loss = [[loss_a_day(value) for value in row] for row in leak.tolist()]
     x = gap[np.newaxis, np.newaxis] * 1e6
     return (
-        Band("reported of Zvezda's tunnel, 2020 to 2024", np.array([[[LEFT_UM, RIGHT_UM]]]),
+        Band(REPORTED, np.array([[[LEFT_UM, RIGHT_UM]]]),
              np.full((1, 1, 2), low), np.full((1, 1, 2), high), token=OBSERVED, hatched=True),
         Curve("choked limit", x, choked[np.newaxis], token=QUIET, stroke="dot"),
         Curve("viscous law", steep[np.newaxis] * 1e6, alone[np.newaxis], token=QUIET,
               stroke="dash"),
         Curve("calculated", x, both[np.newaxis], main=True),
-        Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0),
-        Label("choked limit", GAP_UM.low, choked[np.newaxis, :, 0], token=QUIET, dy=-10),
+        Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0,
+              of=REPORTED),
+        Label("choked limit", GAP_UM.low, choked[np.newaxis, :, 0], token=QUIET, dy=-10,
+              of="choked limit"),
         Label("viscous law", reaches(VISCOUS_ROW).T * 0.95e6, VISCOUS_ROW, token=QUIET,
-              anchor="end", dy=5),
+              anchor="end", dy=5, of="viscous law"),
+        Label("calculated", GAP_UM.high, 100.0, MODEL, "end", of="calculated"),
         Marker("this crack", gaps, leak, token=MODEL),
-        Label(loss, gaps, leak, token=MODEL, dy=6, shown=~far),
-        Label(loss, gaps, leak, token=MODEL, anchor="end", dy=-2, shown=far),
+        Label(loss, gaps, leak, token=MODEL, dx=9, dy=9),
     )  # fmt: skip
 
 

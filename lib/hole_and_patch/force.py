@@ -102,16 +102,17 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
         Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
         *(Marker("reported, 2018", *point, token=OBSERVED)
           for point in zip(reported_mm, reported, strict=True)),
-        Label("finger\u2002", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dy=-4),
+        Label("finger", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dx=-9, dy=-4),
         Marker("a hatch, by each mmHg", hatch_mm, pushes.hatch, symbol="square", token=QUIET),
-        Label("hatch, 1\u202fmmHg\u2002", hatch_mm, pushes.hatch, token=QUIET, anchor="end", dy=-2),
+        Label("hatch, 1\u202fmmHg", hatch_mm, pushes.hatch, QUIET, "end", dx=-9, dy=-2),
         Marker("too wide for a hand", HAND_MM, too_wide, symbol="diamond", token=LIMIT),
-        Label(f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}\u2002", HAND_MM, too_wide,
-              token=LIMIT, anchor="end", dy=-4),
+        Label(f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}", HAND_MM, too_wide, token=LIMIT,
+              anchor="end", dx=-9, dy=-4),
+        Label("force on the patch", widths[-6], solve(widths).force[-6], MODEL, "end", dx=-6,
+              of="force on the patch"),
         Marker("this hole", pushes.width_mm, pushes.force, symbol="triangle", token=MODEL),
-        Label([f"\u2002{quantity(force, 'N', 2)}\u2002" for force in pushes.force.tolist()],
-              pushes.width_mm, pushes.force, token=MODEL, dy=16,
-              anchor=np.where(pushes.width_mm > HAND_MM / 2, "end", "start")),
+        Label([quantity(force, "N", 2) for force in pushes.force.tolist()], pushes.width_mm,
+              pushes.force, token=MODEL, dx=9, dy=16),
     )  # fmt: skip
 
 

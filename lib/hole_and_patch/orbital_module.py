@@ -10,7 +10,6 @@ from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, close, solve
 from lib.hole_and_patch.sides import (
     NOTHING,
-    Rows,
     held,
     layers,
     share_given_up,
@@ -30,15 +29,13 @@ from lib.physics import cabin, orifice
 TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
          "psi": range(0, 18, 4)}  # fmt: skip
 POINTS = 24
+REPORTED = "orbital module, as the fall of 30 August 2018 was reported"
 KEPT = repeated(0)  # the headline says it again
 # Said as it is: a ship that cannot be entered is no way home.
 GIVEN_UP = (
     "Behind it are the seats of half the crew, so their way home is given up. In the end tape and"
     " epoxy kept both."
 )
-ROWS = Rows(slow=600 * MMHG, fast=220 * MMHG, least=200 * MMHG, open_end=480 * MMHG,
-            open_fall=600 * MMHG)  # fmt: skip
-REPORTED_ROW, REPORTED_LEAST = 365 * MMHG, 420 * MMHG  # where the reported band has its name
 
 
 def hatch() -> Hatch:
@@ -78,8 +75,7 @@ def sweep(title: str) -> Sweep:
         x_unit="h",
         y_unit=PRESSURE_UNIT.default,
         units=units,
-        layers=(*_reported(sides),
-                *layers(sides, "station", "orbital module", HOUR, ROWS)),
+        layers=_layers(sides),
         numbers=(  # KEPT comes first
             NumberLine("station keeps", "",
                        [[held(value) for value in row] for row in sides.kept.tolist()]),
@@ -102,20 +98,18 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _reported(sides: Sides) -> tuple[Layer, ...]:
-    """What the reported falls mean for the module alone, and the line at which crews leave."""
+def _layers(sides: Sides) -> tuple[Layer, ...]:
+    """What the reported falls mean for the module alone, when crews leave, and both sides."""
     shut = sides.hatch.shut[:, np.newaxis]
     time = (shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS))[np.newaxis]
     slow, fast = (close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number)))
                   .leaking / MMHG for key in ("rate_loop", "rate_night"))  # fmt: skip
-    reached = [np.interp(-REPORTED_ROW / MMHG, -fall, hours)
-               for fall, hours in zip(slow[0], time[0] / HOUR, strict=True)]  # fmt: skip
     return (
-        Band("orbital module, as the fall of 30 August 2018 was reported", time / HOUR, fast, slow,
-             token=OBSERVED, hatched=True),
-        Event("leave the station", facts.fact("pressure_leave").number, across=True),
-        Label("reported", np.array([reached]) + 0.3, REPORTED_ROW / MMHG, OBSERVED, dy=0,
-              shown=sides.kept > REPORTED_LEAST),
+        Band(REPORTED, time / HOUR, fast, slow, token=OBSERVED, hatched=True),
+        Event("crews leave", facts.fact("pressure_leave").number, across=True, short="leave"),
+        *layers(sides, "station", "orbital module", HOUR),
+        Label("reported", time[..., POINTS // 2] / HOUR, slow[..., POINTS // 2], OBSERVED,
+              of=REPORTED),
     )  # fmt: skip
 
 

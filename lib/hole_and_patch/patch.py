@@ -18,7 +18,7 @@ from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import DAY, HOUR, article, duration, number, pressure, quantity
 
 QUESTION = "Patch it: when, and how much of the hole?"
-NAMED = -5  # the point where the narrower hole has its name
+REPORTED = "reported, 30 August 2018"
 MOMENTS = ("just before the patch", "just after it")
 
 
@@ -60,31 +60,32 @@ def _layers(mends: Mends) -> tuple[Layer, ...]:
     line = mends.leave_line / MMHG
     names = [quantity(width, "mm") for width in mends.widths_mm]
     x, y = mends.time / DAY, mends.pressure / MMHG
-    out = x[0, ..., -1] < 0.9 * END / DAY  # the wider hole's curve leaves the picture at its foot
-    floor = (BOTTOM + 22 * MMHG) / MMHG
+    bare = mends.bare_time[:, np.newaxis] / DAY
     times = [[[duration(t) for t in row] for row in hole] for hole in mends.patched_until.tolist()]
     return (
-        Band("reported, 30 August 2018", (days / DAY)[np.newaxis, np.newaxis], fast, slow,
+        Band(REPORTED, (days / DAY)[np.newaxis, np.newaxis], fast, slow,
              token=OBSERVED, hatched=True),
-        *(Curve(f"{name} without a patch", mends.bare_time[hole][np.newaxis] / DAY,
+        *(Curve(_bare(name), bare[hole],
                 mends.bare[hole][np.newaxis] / MMHG, token=QUIET, stroke="dot", shown=closes)
           for hole, name in enumerate(names)),
         *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
-        Event("leave the station", line, across=True),
+        Event("crews leave", line, across=True, short="leave"),
         Event("patch", np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR / DAY,
               token=SAFE, shown=closes),
-        *(Marker(f"leave the station, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
+        *(Marker(f"crews leave, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
                  shown=crossed[hole]) for hole, name in enumerate(names)),
-        # Above the line for the wider hole, below it for the other: they never meet.
-        Label(times[0], leave[0], line, token=LIMIT,
-              anchor=np.where(leave[0] > 0.75 * END / DAY, "end", "start"), dy=-12,
-              shown=crossed[0]),
+        *(Label(name, x[hole, ..., -1], y[hole, ..., -1], MODEL, "end", of=name)
+          for hole, name in enumerate(names)),
+        Label(times[0], leave[0], line, token=LIMIT, dy=-12, shown=crossed[0]),
         Label(times[1], leave[1], line, token=LIMIT, anchor="end", dy=20, shown=crossed[1]),
-        Label(names[0], x[0, ..., -1], np.maximum(y[0, ..., -1], floor), token=MODEL,
-              anchor=np.where(out, "start", "end"), dy=18),
-        Label(names[1], x[1, ..., NAMED], y[1, ..., NAMED], token=MODEL, dy=-8),
-        Label("reported", days[4] / DAY, float(slow[0, 0, 4]), token=OBSERVED),
+        Label("left open", bare[0][..., -1], BOTTOM / MMHG, QUIET, of=tuple(map(_bare, names)),
+              shown=closes),
+        Label("reported", days[4] / DAY, float(slow[0, 0, 4]), token=OBSERVED, of=REPORTED),
     )  # fmt: skip
+
+
+def _bare(name: str) -> str:
+    return f"{name} without a patch"
 
 
 def _numbers(mends: Mends) -> list[NumberLine]:

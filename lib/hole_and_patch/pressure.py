@@ -54,6 +54,7 @@ from lib.parameters import HOLES
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
 
+SPREAD = "calculated, nine times in ten"
 # What people may guess in a room, and at the station.
 QUESTIONS = ("When is half of the air gone?", "When would the crew have to leave?")
 
@@ -138,23 +139,29 @@ def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
     crossed = (falls.leave_after[..., 1] < falls.end[:, np.newaxis])[..., np.newaxis]
     leave = leave[..., np.newaxis]
     at = POINTS // 3
+    mended = np.array([[[word != "none"] for word in PATCHES.positions]])
     lowest, highest = (each[:, :, np.newaxis] / MMHG for each in (falls.lowest, falls.highest))
     return (
         Band("reported, 30 August 2018", along, fast, slow, token=OBSERVED, hatched=True),
-        Band("calculated, nine times in ten", along, lowest, highest),
+        Band(SPREAD, along, lowest, highest),
         Curve("with nothing on the hole", along, falls.bare[:, :, np.newaxis] / MMHG, token=QUIET,
-              stroke="dot", shown=[[[word != "none"] for word in PATCHES.positions]]),
+              stroke="dot", shown=mended),
         Curve("calculated", np.array(TIMES.positions, float)[np.newaxis, np.newaxis, np.newaxis],
               falls.pressure[:, :, np.newaxis] / MMHG, main=True),
-        Event(_line(falls), falls.line / MMHG, across=True),
-        Cursor("now", Follows(falls.pressure / MMHG, 1)),
+        Event(_line(falls), falls.line / MMHG, across=True,
+              short=_line(falls).split()[-1]),
+        Cursor("now", Follows(falls.pressure / MMHG, 1), foot=True),
         Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
         Label(np.vectorize(duration)(falls.leave_after[..., 1:2]),
               leave, falls.line / MMHG, token=LIMIT,
               anchor=np.where(leave > 50, "end", "start"), dy=-12, shown=crossed),
-        Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED),
-        Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8),
+        Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED,
+              of="reported, 30 August 2018"),
+        Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8,
+              of=("calculated", SPREAD)),
+        Label("left open", percent[-1], falls.bare[:, :, np.newaxis, -1] / MMHG, QUIET, "end",
+              shown=mended, of="with nothing on the hole"),
     )  # fmt: skip
 
 

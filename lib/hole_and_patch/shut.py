@@ -67,7 +67,7 @@ def until(hatch: Hatch, volume: float, start: Floats | float, target: Floats | f
     )
 
 
-def reaches(sides: Sides, target: Floats | float) -> Floats:
+def reaches(sides: Sides, target: float) -> Floats:
     """When the part with the hole is down at the target, by hole and moment.  [s]"""
     hatch = sides.hatch
     still_open = until(hatch, hatch.volumes[1], hatch.start, target)

@@ -1,11 +1,9 @@
 """What the pictures of both hatches share: the safe side, the leaking side, and had nobody shut."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.shut import Hatch, Sides, close, reaches, time_constant, until
+from lib.hole_and_patch.shut import Hatch, Sides, close, time_constant
 from lib.live.beside import NumberLine, Table, Working
 from lib.live.layers import Band, Curve, Event, Label, Layer
 from lib.live.sweep import repeated
@@ -23,17 +21,7 @@ def held(pressure_pa: float) -> str:
     return pressure(pressure_pa) if pressure_pa > NOTHING else "almost nothing"
 
 
-class Rows(NamedTuple):
-    """Pressures [Pa] at which words stand, so that none touches another at any position."""
-
-    slow: float  # the leaking side's name, beside a fall too slow for the next row
-    fast: float
-    least: float  # without it where less than this is kept
-    open_end: float  # had nobody shut the hatch: its name at its end, if that is above this
-    open_fall: float  # and else beside its fall, here
-
-
-def layers(sides: Sides, whole: str, part: str, size: float, rows: Rows) -> tuple[Layer, ...]:
+def layers(sides: Sides, whole: str, part: str, size: float) -> tuple[Layer, ...]:
     """From the ground up; ``size`` is the unit of time in seconds."""
     hatch = sides.hatch
     shut = hatch.shut[np.newaxis] / size
@@ -42,8 +30,6 @@ def layers(sides: Sides, whole: str, part: str, size: float, rows: Rows) -> tupl
         np.repeat(held[..., np.newaxis], 2, axis=-1) / MMHG
         for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
-    words = [[f"{whole} {pressure(value, 3, '=') if value > NOTHING else 0}" for value in row]
-             for row in sides.kept.tolist()]  # fmt: skip
     return (
         Band(f"kept in {whole}, as sources differ about the volume", still, lowest, highest,
              token=SAFE),
@@ -51,33 +37,12 @@ def layers(sides: Sides, whole: str, part: str, size: float, rows: Rows) -> tupl
         Curve(f"kept in {whole}", still, kept, token=SAFE, stroke="dot"),
         Curve(part, sides.time / size, sides.leaking / MMHG, main=True),
         Event("hatch shut", shut, token=SAFE),
-        Label(words, hatch.end / size, kept[..., 0], token=SAFE, anchor="end", dy=-8),
-        *_names(sides, part, size, rows),
-    )  # fmt: skip
-
-
-def _names(sides: Sides, part: str, size: float, rows: Rows) -> tuple[Label, ...]:
-    """The falling lines' names, on the side where a phone has room."""
-    hatch = sides.hatch
-    aside, end = hatch.end / 100, hatch.end / size
-    slow = time_constant(hatch, hatch.part)[:, np.newaxis] > hatch.end / 3
-    part_row = np.minimum(rows.fast, hatch.bottom + 0.6 * (sides.kept - hatch.bottom))
-    level = np.where(slow, rows.slow, part_row)
-    at = reaches(sides, np.maximum(level, 1.0))
-    late = at > hatch.end / 2
-    beside = np.where(late, np.minimum(at, hatch.end) - aside, at + aside)
-    last = sides.open[..., -1]
-    steep = last < rows.open_end
-    fall = until(hatch, hatch.volumes[1], hatch.start, rows.open_fall)
-    fall = np.clip(fall, aside, hatch.end - aside)
-    early = fall < hatch.end / 4
-    row = rows.open_fall / MMHG
-    return (
-        Label(part, beside / size, level / MMHG, MODEL, np.where(late, "end", "start"), dy=0,
-              shown=sides.kept > rows.least),
-        Label("no hatch", end, last / MMHG, QUIET, "end", dy=18, shown=~steep),
-        Label("no hatch", (fall + aside) / size, row, QUIET, dy=-6, shown=steep & early),
-        Label("no hatch", (fall - aside) / size, row, QUIET, "end", dy=8, shown=steep & ~early),
+        Label(whole, hatch.end / size, kept[..., 0], token=SAFE, anchor="end", dy=-8,
+              of=f"kept in {whole}"),
+        Label(part, sides.time[..., -1] / size, sides.leaking[..., -1] / MMHG, MODEL, "end",
+              of=part, short=part.split()[-1]),
+        Label("left open", sides.open_time[..., -1] / size, sides.open[..., -1] / MMHG, QUIET,
+              "end", of="no hatch", short="open"),
     )  # fmt: skip
 
 

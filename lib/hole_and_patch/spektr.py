@@ -8,7 +8,7 @@ from lib import facts
 from lib.hole_and_patch.falls import MMHG
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
 from lib.hole_and_patch.shut import Hatch, Sides, reaches, solve
-from lib.hole_and_patch.sides import Rows, layers, share_given_up, table, when, working
+from lib.hole_and_patch.sides import layers, share_given_up, table, when, working
 from lib.live.beside import NumberLine
 from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
@@ -20,8 +20,8 @@ from lib.physics.limits import Floats
 
 TICKS = {"hPa": range(400, 1000, 200), "kPa": range(40, 120, 20), "mmHg": range(300, 900, 100),
          "psi": range(6, 18, 2)}  # fmt: skip
-ROWS = Rows(slow=570 * MMHG, fast=410 * MMHG, least=0, open_end=410 * MMHG,
-            open_fall=570 * MMHG)  # fmt: skip
+LEAVE, FALLING = "today's line to leave", "Spektr, falling"
+ALARM, LOWEST = (f"{what}, at a time not told" for what in ("alarm", "lowest in Mir"))
 
 
 def hatch() -> Hatch:
@@ -62,8 +62,7 @@ def sweep(title: str) -> Sweep:
         x_unit="min",
         y_unit=PRESSURE_UNIT.default,
         units=units,
-        layers=(*_reported(sides.hatch.end),
-                *layers(sides, "Mir", "Spektr", MINUTE, ROWS)),
+        layers=_layers(sides),
         numbers=(
             NumberLine("Mir keeps", "",
                        [[pressure(value) for value in row] for row in sides.kept.tolist()]),
@@ -86,7 +85,7 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _reported(end: float) -> tuple[Layer, ...]:
+def _layers(sides: Sides) -> tuple[Layer, ...]:
     """What was told of that day.  Two pressures came without a time, so their lines are long."""
     early, late = facts.fact("mir_minutes").band
     start, alarm, lowest, spektr, leave = (
@@ -94,31 +93,28 @@ def _reported(end: float) -> tuple[Layer, ...]:
         for key in ("mir_normal", "alarm_mir", "mir_lowest", "mir_spektr", "pressure_leave")
     )
     always, some_time, known = (
-        np.array([[minutes]]) for minutes in ((0.0, end / MINUTE), (0.0, late), (early, late))
+        np.array([[minutes]])
+        for minutes in ((0.0, sides.hatch.end / MINUTE), (0.0, late), (early, late))
     )
 
     def level(value: float) -> Floats:
         return np.full((1, 1, 2), value)
 
     return (
-        Curve("today's line to leave", always, level(leave), token=LIMIT, stroke="dash"),
-        Label("today: leave", 0.4, leave, token=LIMIT),
-        Curve("alarm, at a time not told", some_time, level(alarm), token=OBSERVED, stroke="dash"),
-        Curve("lowest in Mir, at a time not told", some_time, level(lowest), token=OBSERVED,
-              stroke="dash"),
-        Curve("Spektr, falling", known, level(spektr), token=OBSERVED),
+        Curve(LEAVE, always, level(leave), token=LIMIT, stroke="dash"),
+        Curve(ALARM, some_time, level(alarm), token=OBSERVED, stroke="dash"),
+        Curve(LOWEST, some_time, level(lowest), token=OBSERVED, stroke="dash"),
+        Curve(FALLING, known, level(spektr), token=OBSERVED),
         Marker("before the hit", 0.0, start),
         Marker("Spektr, falling, at the earliest", early, spektr, symbol="square"),
         Marker("Spektr, falling, at the latest", late, spektr, symbol="square"),
-        Label(f"alarm {_bare(alarm)}", late + 0.5, alarm, token=OBSERVED, dy=-2),
-        Label(f"lowest {_bare(lowest)}", late + 0.5, lowest, token=OBSERVED, dy=14),
-        Label(f"{_bare(spektr)}, falling", late, spektr, token=OBSERVED, dy=16),
+        *layers(sides, "Mir", "Spektr", MINUTE),
+        Label("today: leave", 0.4, leave, token=LIMIT, of=LEAVE, short="leave"),
+        Label("alarm", late + 0.5, alarm, token=OBSERVED, of=ALARM),
+        Label("lowest", late + 0.5, lowest, token=OBSERVED, dy=14, of=LOWEST),
+        Label("reported", late, spektr, token=OBSERVED, dy=16, of=FALLING,
+              short="told"),
     )  # fmt: skip
-
-
-def _bare(mmhg: float) -> str:
-    """A pressure without its unit, which the axis tells."""
-    return pressure(mmhg * MMHG, 3, "=")
 
 
 def hole_needed(hatch: Hatch) -> tuple[float, float]:

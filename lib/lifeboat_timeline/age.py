@@ -28,7 +28,7 @@ BAR = 0.76  # of a place
 HIGH = 330.0  # days; the longest flight took 245, and words need room above
 ROWS = (316.0, 290.0, 264.0)  # of words
 YEARS = (2001, 2010, 2018, 2025)  # named under the flights of Soyuz
-OWN = "MS-09"
+OWN, BEYOND = "MS-09", ", beyond the limit"
 
 
 @cache
@@ -124,7 +124,7 @@ def _layers(limits: Floats) -> tuple[Layer, ...]:
         layers += [
             Band(kind, *_bars(x, np.zeros_like(flown), flown), token=OBSERVED,
                  hatched=kind != "Soyuz"),
-            Band(f"{kind}, beyond the limit", *_bars(x, beyond + np.zeros_like(over), over),
+            Band(f"{kind}{BEYOND}", *_bars(x, beyond + np.zeros_like(over), over),
                  token=LIMIT, hatched=True),
         ]  # fmt: skip
     last = _places()[KINDS[1]][-1]
@@ -132,11 +132,12 @@ def _layers(limits: Floats) -> tuple[Layer, ...]:
     return (
         *layers,
         Curve("limit", line, np.repeat(beyond, 2, axis=-1), token=LIMIT, stroke="dash"),
-        Label([f"limit: {quantity(limit, 'days')}" for limit in limits.tolist()], 0, ROWS[2],
-              token=LIMIT, dy=5),
-        *_named_flight(OWN, ROWS[0], INK),
-        *_named_flight(longest(), ROWS[1], OBSERVED),
-        Label("Soyuz", 2, 12), Label("Dragon", last, ROWS[1], anchor="end", dy=5),
+        Label([f"limit: {quantity(limit, 'days')}" for limit in limits.tolist()], 0, beyond[..., 0],
+              token=LIMIT, dy=-16, also=((0, ROWS[2]),), of="limit"),
+        *_named_flight(OWN, ROWS[1], INK),
+        *_named_flight(longest(), ROWS[0], OBSERVED),
+        Label("Soyuz", 0, ROWS[0], dy=5, of=(KINDS[0], f"{KINDS[0]}{BEYOND}")),
+        Label("Dragon", last, ROWS[1], anchor="end", dy=5, of=(KINDS[1], f"{KINDS[1]}{BEYOND}")),
     )  # fmt: skip
 
 
@@ -146,7 +147,9 @@ def _named_flight(name: str, row: float, token: Token) -> Iterator[Layer]:
     x, flown = _places()["Soyuz"][k], days("Soyuz")[k]
     yield Curve(name, [[x, x]], [[flown, row]], token=token, stroke="dot")
     yield Marker(name, x, flown, symbol="diamond", token=token)
-    yield Label(f"{name}: {number(flown, 4)}", x, row, token=token, anchor="end", dy=5)
+    yield Label(
+        f"{name}: {number(flown, 4)}", x, row, token=token, anchor="end", dx=-5, dy=5, of=name
+    )
 
 
 def headline(limit_days: float) -> str:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from lib.lifeboat_timeline import autumn
 from lib.lifeboat_timeline.autumn import HORIZON, Course
+from lib.lifeboat_timeline.history import LACKING
 from lib.lifeboat_timeline.naming import days
 from lib.lifeboat_timeline.scenario import autumn_days
 from lib.live.layers import Band, Cursor, Curve, Label, Layer
@@ -54,10 +55,9 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
     leaves = of(lambda c: c.leaves)
     rigged = np.stack([np.zeros_like(leaves), leaves], -1)
     gap_from, gap_to = of(_gap_from), of(lambda c: c.arrives)
-    room = gap_from < 0.5 * HORIZON
     return (
         Band("seats", x, np.zeros_like(x), fitted),
-        Band("people without a sound seat", x, sound, np.maximum(sound, aboard), token=LIMIT,
+        Band(LACKING, x, sound, np.maximum(sound, aboard), token=LIMIT,
              hatched=True),
         Curve("seats", x, fitted),
         Curve("improvised", rigged, LEFT + places + np.zeros_like(rigged), token=QUIET,
@@ -65,8 +65,12 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
         Curve("people", x, aboard, token=INK, main=True),
         Label("seats", HORIZON - 3, 0.5, token=MODEL, anchor="end", dy=0),
         Label("people", HORIZON - 3, 3, anchor="end"),
-        Label(of(_gap_words), np.where(room, gap_from + 3, gap_to - 3), 1.5, token=LIMIT,
-              anchor=np.where(room, "start", "end"), dy=5, shown=of(lambda c: c.bare_days > 0)),
+        Label("improvised", leaves, LEFT + places, QUIET, "end", of="improvised",
+              shown=of(lambda c: c.what_if != "as_it_was" and places > 0)),
+        Label("no sound seat", leaves, 5.4, LIMIT, dx=6, dy=5, of=LACKING,
+              shown=of(lambda c: c.short_days > 0)),
+        Label(of(_gap_words), (gap_from + gap_to) / 2, 3, LIMIT, "middle",
+              shown=of(lambda c: c.bare_days > 0)),
         Cursor("people on the day", [[[one.at(day)[0] for day in autumn_days()] for one in row]
                                      for row in courses]),
     )  # fmt: skip

@@ -41,10 +41,12 @@ CONTROLS = (HOLES, TESTS, CREWS)
 LOW, HIGH = MINUTE, 20 * YEAR  # of the picture
 TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "2\u202fh": 2 * HOUR, "1 day": DAY,
          "20 days": 20 * DAY, "1 year": YEAR, "10 years": 10 * YEAR}  # fmt: skip
-# Heights of words over the humps, which end at 1: needed, there, the station's rule and Mir's.
-ROWS, TOP = (1.05, 1.19, 1.36, 1.50), 1.64
+# Heights of words over the humps, which end at 1: needed, there, the station's rule and, under its
+# name, Mir's.
+ROWS, TOP = (1.05, 1.05, 1.50, 1.30), 1.64
 NEED_GRID = np.geomspace(5 * MINUTE, 180 * MINUTE, 81)
-SPREAD_GRID = np.geomspace(0.3, 8.0, 61)  # of a reserve time around its middle
+# Of a reserve time around its middle; one of 256 draws lies beyond.
+SPREAD_GRID = np.geomspace(0.3, 5.0, 61)
 
 
 @cache
@@ -105,9 +107,11 @@ def _layers(both: InTime) -> tuple[Layer, ...]:
         *_reported(both.clocks[0]),
         Band("time needed", need_x, np.zeros_like(need_y), need_y),
         Curve("time needed", need_x, need_y, main=True),
-        Label("time needed", needed, ROWS[0], token=MODEL, anchor="middle", dy=0),
+        Label("time needed", needed, ROWS[0], MODEL, dx=10, dy=0, of="time needed",
+              also=((both.clocks[0].limits[1] / MINUTE, ROWS[0]),), short="needed"),
         Label("time there is", middle, ROWS[1], token=SAFE,
-              anchor=np.where(middle < EARLY, "start", "middle"), dy=0),
+              anchor=np.where(middle < EARLY, "start", "middle"), dy=0,
+              of="time there is", short="there"),
     )  # fmt: skip
 
 
@@ -117,7 +121,7 @@ def _reported(clock: Reserve) -> tuple[Layer, Layer]:
     high = np.full_like(at, 0.5)
     return (
         Band("as in 2018", at, np.zeros_like(at), high, token=OBSERVED, hatched=True),
-        Label("as in 2018", float(at.max()), 0.5, token=OBSERVED),
+        Label("as in 2018", float(at.max()), 0.5, token=OBSERVED, of="as in 2018"),
     )
 
 
@@ -127,7 +131,7 @@ def _rule(where: str, limit: float, row: float) -> tuple[Layer, Layer]:
     name = f"{where}: {duration(limit)}"
     return (
         Curve(name, at, np.reshape([0.0, row], at.shape), token=LIMIT, stroke="dash"),
-        Label(f"\u2002{name}", limit / MINUTE, row, token=LIMIT, dy=5),
+        Label(name, limit / MINUTE, row, token=LIMIT, dx=6, dy=10, of=name, short=where),
     )
 
 

@@ -25,6 +25,7 @@ from lib.physics.limits import Floats
 GAP, STEP, BAR = 0.6, 2.5, 1.0
 SOYUZ, UNITED_STATES = "Soyuz", "US ships"
 LAST = float(len(DATES) - 1)
+DOUBT = "in doubt"
 APART = 0.28  # of the axis, as wide as a name is on a phone: nearer, and two would touch
 LEAST = 0.004  # of the axis: a ship that is lit is never thinner
 EDGE = 0.12  # of the axis: nearer to an end, and a word in the middle would leave the picture
@@ -102,7 +103,7 @@ def bars() -> Iterator[Layer]:
     for ship in docked:
         for doubt in ship.doubtful:
             start, end = (day_of(milliseconds(at)) for at in (doubt.start, doubt.end))
-            yield Band("in doubt", *_outline([(start, end, height(ship))]), token=LIMIT,
+            yield Band(DOUBT, *_outline([(start, end, height(ship))]), token=LIMIT,
                        hatched=True)  # fmt: skip
 
 

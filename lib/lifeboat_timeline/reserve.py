@@ -11,7 +11,7 @@ from lib.live.figure import Figure
 from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
-from lib.look.palette import MODEL, OBSERVED, QUIET
+from lib.look.palette import MODEL, OBSERVED
 from lib.look.words import (
     DAY,
     HOUR,
@@ -35,8 +35,7 @@ LOW, HIGH = MINUTE, 1000 * DAY  # what the picture shows; two rows of words stan
 HOLE_TICKS = (0.5, 1, 2, 5, 10, 20, 50, 100)
 TIME_TICKS = {"1\u202fmin": MINUTE, "10\u202fmin": 10 * MINUTE, "1\u202fh": HOUR, "1 day": DAY,
               "10 days": 10 * DAY, "100 days": 100 * DAY}  # fmt: skip
-ROW = HIGH / 10**0.34  # the second row of words
-FAR_MM = 2.5  # right of it, the words about the hole stand to its left, one row lower
+REPORTED = "reported, 30 August 2018"
 NAMED_MM = 8  # where the two rules carry their names
 
 
@@ -130,7 +129,6 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     # Roscosmos and ESA gave the smaller hole, NASA the larger.
     widths = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
     fast, slow = (np.full(2, time / HOUR) for time in first.reported)
-    far = holes > FAR_MM
     words = [
         f"{HOLES.texts[k]}\u202fmm: {duration(clock.own[1])}" for k, clock in enumerate(clocks)
     ]
@@ -141,21 +139,18 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     return (
         Band("straight-line rule, as sources differ about the volume", still(holes),
              still(least), still(most)),
-        Band("reported, 30 August 2018", still(widths), still(fast), still(slow), token=OBSERVED,
+        Band(REPORTED, still(widths), still(fast), still(slow), token=OBSERVED,
              hatched=True),
         Curve("true law", still(holes), still(true), stroke="dot"),
         Curve("straight-line rule", still(holes), still(linear), main=True),
-        Event("this hole", holes, token=QUIET, anchor="end"),
         *(Event(f"{where}: {duration(limit)}", limit / HOUR, across=True)
           for where, limit in zip(("station", "Mir"), first.limits, strict=True)),
-        Label("reported, 2018", widths[1] * 1.08, float(slow[1]), token=OBSERVED),
-        Label("straight-line rule", NAMED_MM, named, token=MODEL, anchor="end", dy=18),
-        Label("true law", NAMED_MM, truly, token=MODEL),
+        Label("reported", widths[1] * 1.08, float(slow[1]), token=OBSERVED, of=REPORTED),
+        Label("straight line", NAMED_MM, named, token=MODEL, anchor="end", dy=18,
+              of="straight-line rule"),
+        Label("true law", NAMED_MM, truly, token=MODEL, of="true law"),
         Marker("its reserve time", holes, linear, token=MODEL),
-        Label([f"{word}\u2002" if end else f"\u2002{word}"
-               for word, end in zip(words, far, strict=True)],
-              holes, np.where(far, ROW, HIGH) / HOUR, token=MODEL,
-              anchor=np.where(far, "end", "start"), dy=14),
+        Label(words, holes, linear, MODEL, dx=9, also=((holes, HIGH / HOUR),)),
     )  # fmt: skip
 
 

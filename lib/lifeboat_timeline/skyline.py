@@ -7,12 +7,12 @@ import numpy as np
 
 from lib.lifeboat_timeline import history
 from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
-from lib.lifeboat_timeline.lanes import LAST, day_of, on
+from lib.lifeboat_timeline.lanes import DOUBT, LAST, day_of, on
 from lib.live.layers import Band, Curve, Label, Layer
 from lib.look.palette import LIMIT, MODEL, QUIET
 from lib.physics.limits import Floats
 
-TOP = 22.0  # people: 13 were aboard at most, and words need room above
+TOP = 24.5  # people: 13 were aboard at most, and words need room above
 NAMED = (13.4, 15.1, 16.8)  # heights of the names of gaps, in people, one over the other
 LEDGE = date(2004, 11, 15)  # the middle of the years with two people in three seats
 
@@ -29,12 +29,21 @@ def layers() -> Iterator[Layer]:
 
 def words() -> Iterator[Layer]:
     """Names that stand whatever day is chosen: over the line that marks it, not under."""
-    yield Label("Shuttle visits", day_of(history.middle_of("Space Shuttle")), NAMED[1],
+    yield Label("Shuttle visits", day_of(history.middle_of("Space Shuttle")), NAMED[2],
                 token=QUIET, anchor="middle")  # fmt: skip
-    yield Label("free seat", on(LEDGE), 5.2, token=QUIET, anchor="middle")
+    yield Curve("free seat", [[[on(LEDGE)] * 2]], [[[3.0, NAMED[0]]]], token=QUIET, stroke="dot")
+    yield Label("free seat", on(LEDGE), NAMED[0], token=QUIET, anchor="middle")
     for shortage, height in _gaps():
-        name = f"{shortage.called}\u2005"
-        yield Label(name, _at(shortage.end), height, token=LIMIT, anchor="end", dy=5)
+        yield Label(
+            shortage.called,
+            _at(shortage.end),
+            height,
+            LIMIT,
+            "end",
+            dx=-4,
+            dy=5,
+            of=(LACKING, DOUBT),
+        )
 
 
 def _gaps() -> Iterator[tuple[Shortage, float]]:

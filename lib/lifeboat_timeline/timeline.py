@@ -35,8 +35,8 @@ SHIPS = (
     f"Ships with seats at the station: {repeated(0)}. The picture shows who sits where. Look for a"
     " name, and its ships light up."
 )
-HIGH = 388  # pixels: five lanes of ships lie under the people
-WORDS = (20.2, 18.5)  # heights of what is said of the chosen day, in people
+HIGH = 412  # pixels: five lanes of ships lie under the people
+WORDS = (22.7, 21.0)  # heights of what is said of the chosen day, in people
 
 
 @cache

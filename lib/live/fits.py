@@ -16,6 +16,7 @@ from lib.live.layers import (
     SYMBOLS,
     Cursor,
     Curve,
+    Label,
     Part,
     Placed,
     Shape,
@@ -119,7 +120,11 @@ def check(sweep: "Sweep") -> None:
                      f"{what}, {name} follows another curve than the main one")  # fmt: skip
             counts |= {part.values.shape[-1]} if part.points else set()
         need(len(counts) <= 1 and 1 not in counts, f"{what} needs as many x as y, two at least")
-        for name, array in texts(layer).items():
+        turned = {name: np.asarray(getattr(layer, name)) for name in ("anchor", "dx", "dy")
+                  if isinstance(layer, Label)}  # fmt: skip
+        for name, array in turned.items():
+            fits(array, f"{what}, {name}")
+        for name, array in (turned | texts(layer)).items():
             fits(array, f"{what}, {name}")
             allowed = {"symbol": set(SYMBOLS), "anchor": {"start", "middle", "end"}}.get(name)
             need(not allowed or set(np.unique(array)) <= allowed,

@@ -7,6 +7,7 @@ Words broadcast in the same way.  ``shown`` hides a layer at some positions.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -112,11 +113,54 @@ class Dots(Listed):
 
 
 @dataclass(frozen=True, eq=False)
+class Label(Listed):
+    """A word at a point, ``dy`` pixels lower; ``anchor`` (start, middle, end) may vary too.
+
+    Where something strikes it there, it stands around that point, or around one of ``also``, or
+    along what it is the name ``of`` (``settle``): lines by their own names.  ``short`` is said
+    where the text has no room.
+    """
+
+    text: ArrayLike
+    x: ArrayLike
+    y: ArrayLike
+    token: Token = INK
+    anchor: ArrayLike = "start"
+    dy: ArrayLike = -6
+    shown: ArrayLike = True
+    dx: ArrayLike = 0
+    also: Any = ()  # pairs of x and y
+    of: ArrayLike = ()
+    short: ArrayLike = ""
+
+    @cached_property
+    def side(self) -> NDArray[np.str_]:
+        """How it stands to its point, as it travels: anchor, ``dx``, ``dy``.
+
+        >>> Label("a", 1, 2, dx=9, dy=5).side.item()
+        'start 9 5'
+        """
+        each = np.broadcast(self.anchor, self.dx, self.dy)
+        return np.array([_side(*one) for one in each]).reshape(each.shape)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The lines of which it is the name."""
+        return tuple(np.atleast_1d(np.asarray(self.of, str)).tolist())
+
+
+@lru_cache(maxsize=1024)
+def _side(anchor: str, dx: float, dy: float) -> str:
+    return f"{anchor} {dx:g} {dy:g}"
+
+
+@dataclass(frozen=True, eq=False)
 class Event(Listed):
     """A dashed line from edge to edge with its name on it: ``across`` at a y, else upright at an x.
 
     The name stands at the left end below the line, or at the right end with ``anchor="end"``;
-    beside an upright line it stands at the top, right or (``"end"``) left of it.
+    beside an upright line it stands at the top, right or (``"end"``) left of it; or further along
+    where that is free; or a ``short`` one.  The sweep makes a ``word`` of it.
     """
 
     name: str
@@ -125,33 +169,21 @@ class Event(Listed):
     token: Token = LIMIT
     anchor: Literal["start", "end"] = "start"
     shown: ArrayLike = True
-
-    @property
-    def shift(self) -> float:
-        """Pixels from the line to its name, in the direction in which the line moves."""
-        return 16 if self.across else 6 if self.anchor == "start" else -6
-
-
-@dataclass(frozen=True, eq=False)
-class Label(Listed):
-    """A word at a point, ``dy`` pixels lower; ``anchor`` (start, middle, end) may vary too."""
-
-    text: ArrayLike
-    x: ArrayLike
-    y: ArrayLike
-    token: Token = INK
-    anchor: ArrayLike = "start"
-    dy: float = -6
-    shown: ArrayLike = True
+    short: str = ""
+    word: Label | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Cursor(Listed):
-    """An upright line where the control stands that the x axis shows, with a dot at ``y``."""
+    """An upright line where the control stands that the x axis shows, with a dot at ``y``.
+
+    Only its ``foot`` is drawn where it would pass through words: a mark on the axis.
+    """
 
     name: str
     y: ArrayLike
     token: Token = INK
+    foot: bool = False
     shown: ArrayLike = True
 
 
@@ -189,6 +221,7 @@ class Shape(Listed):
 
 Placed = Sprite | Caption | Swarm
 Layer = Curve | Band | Dots | Marker | Event | Label | Cursor | Tag | Shape | Placed
+FOOT = 10.0  # pixels of a cursor's foot
 BESIDE = 8.0  # pixels from the cursor to its words
 
 # What each number of a form is measured along: across, down, or a size in either direction.
@@ -206,8 +239,8 @@ ITSELF = ""  # along nothing but the range of the numbers themselves
 SPRITE = ("x", "y", "turn", "across", "down", "opacity")
 
 # Points of the line that is read out travel to a fiftieth of a pixel, others to a tenth, edges of
-# bands to a seventh, dots to a quarter.
-MAIN, LINE, EDGE, DOT = 4, 16, 24, 32
+# bands to a seventh, dots to a quarter, words to one.
+MAIN, LINE, EDGE, DOT, WORD = 4, 16, 24, 32, 256
 
 
 class Part(NamedTuple):
@@ -229,7 +262,8 @@ def parts(layer: Layer) -> dict[str, Part]:
 
     def part(values: ArrayLike, along: str, step: int = 0) -> Part:
         follows = values if isinstance(values, Follows) else None
-        return Part(np.asarray(values, float), along, bool(step), step or 1, follows)
+        points = bool(step) and step != WORD
+        return Part(np.asarray(values, float), along, points, step or 1, follows)
 
     match layer:
         case Sprite():
@@ -249,11 +283,13 @@ def parts(layer: Layer) -> dict[str, Part]:
             return {"x": part(x, "x", DOT), "y": part(y, "y", DOT)}
         case Cursor(y=y) | Tag(y=y):
             return {"y": part(y, "y")}
-        case Event(at=at, across=across):
-            return {"at": part(at, "y" if across else "x")}
+        case Event(at=at, across=across, word=word):
+            return {"at": part(at, "y" if across else "x")} | (parts(word) if word else {})
         case Shape(form=form, at=at):
             step = {"path": LINE, "dots": DOT}.get(form, 0)
             return {name: part(at[name], along, step) for name, along in FORMS[form].items()}
+        case Label(x=x, y=y):
+            return {"x": part(x, "x", WORD), "y": part(y, "y", WORD)}
         case _:
             return {"x": part(layer.x, "x"), "y": part(layer.y, "y")}
 
@@ -264,15 +300,20 @@ def texts(layer: Layer) -> dict[str, NDArray[np.str_]]:
     match layer:
         case Marker(symbol=symbol):
             found = {"symbol": symbol}
-        case (
-            Label(text=text, anchor=anchor)
-            | Caption(text=text, anchor=anchor)
-            | Shape(form="text", text=text, anchor=anchor)
-        ):
+        case Label(text=text):
+            found = {"text": text, "side": layer.side}
+        case Caption(text=text, anchor=anchor) | Shape(form="text", text=text, anchor=anchor):
             found = {"text": text, "anchor": anchor}
+        case Event(word=word) if word:
+            return texts(word)
         case Tag(text=text):
             found = {"text": text}
     return {name: np.asarray(value, str) for name, value in found.items()}
+
+
+def told(layer: Layer, name: str) -> bool:
+    """Whether people read a number of this name too: where a marker or an event is."""
+    return isinstance(layer, Marker) or (isinstance(layer, Event) and name == "at")
 
 
 def shown(layer: Layer) -> NDArray[np.bool_]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from lib.live.controls import Number
 from lib.live.groups import COLUMNS
 from lib.live.layers import (
+    ITSELF,
     SYMBOLS,
     Band,
     Cursor,
@@ -32,6 +33,7 @@ from lib.live.layers import (
     shown,
     texts,
     token_name,
+    told,
 )
 from lib.live.positions import Live
 from lib.live.scene import Caption, Sprite, Swarm
@@ -301,22 +303,23 @@ def _shown(sweep: Sweep, layer: Layer) -> Json:
 
 
 def _layers(sweep: Sweep) -> list[Json]:
-    """Each as it is in a narrow view; a shape that lies elsewhere in the wide one says where."""
-    layers = [_layer(sweep, layer) for layer in sweep.all_layers]
-    wide = sweep.composed("wide")
-    if wide is not sweep:
-        for packed, layer in zip(layers, wide.all_layers, strict=True):
-            if "at" in packed:
-                packed["desk"] = _layer(wide, layer)["at"]
+    """Each as it is in a narrow view, and what of it is otherwise in the wide one."""
+    narrow, wide = map(sweep.composed, ("narrow", "wide"))
+    layers = [_layer(sweep, layer) for layer in narrow.all_layers]
+    for packed, here, there in zip(layers, narrow.all_layers, wide.all_layers, strict=True):
+        if here is not there:
+            desk = _layer(wide, there)
+            differs = {name: desk.get(name) for name in (*packed, *desk)
+                       if packed.get(name) != desk.get(name)}  # fmt: skip
+            packed |= {"desk": differs} if differs else {}
     return layers
 
 
 def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
-    told = isinstance(layer, Marker | Event)
     arrays = {
-        name: floats(part.values, shape) if told
-        else _placed(sweep, part) if part.follows
+        name: floats(part.values, shape) if told(layer, name)
+        else _placed(sweep, part) if part.follows or part.along == ITSELF
         else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()
         if not isinstance(layer, Placed)
@@ -344,9 +347,10 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
         case Dots():
             packed |= {"name": layer.name, "wide": layer.wide, **arrays}
         case Event():
-            moves = "dy" if layer.across else "dx"
-            packed |= {"name": layer.name, "across": layer.across, moves: layer.shift, **arrays}
-        case Label() | Tag():
+            packed |= {"name": layer.name, "across": layer.across, **arrays, **words}
+        case Label():
+            packed |= {**arrays, **words}
+        case Tag():
             packed |= {**arrays, **words, "dy": layer.dy}
         case Shape():
             packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,

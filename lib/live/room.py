@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.live.boxes import label
 from lib.live.groups import BESIDE as BEHIND
 from lib.live.groups import COLUMNS, place
-from lib.live.layers import BESIDE, Event, Label, Tag, parts, shown, texts
+from lib.live.layers import BESIDE, Event, Label, Tag, shown, texts
 from lib.live.sweep import Sweep
 from lib.live.views import (
     TYPE,
@@ -33,18 +34,14 @@ def check_room(sweep: Sweep) -> None:
             title = Ticks(axis).title
             if text_width(title) > max(view.plot[2], view.width - SLACK):
                 raise ValueError(f"{sweep.name}: the title {title!r} is wider than the {name} view")
-        for layer in sweep.layers:
-            array = parts(layer)
-            if isinstance(layer, Label):
-                x = view.x(array["x"].values, sweep.range_of("x"))
-                y = view.y(array["y"].values, sweep.range_of("y")) + layer.dy
-                words = texts(layer)
-                _inside(sweep, name, view, x, y, words["text"], words["anchor"], shown(layer))
+        for layer in sweep.composed(name).layers:
+            name_of = layer.word if isinstance(layer, Event) else layer
+            if isinstance(name_of, Label):
+                box = label(sweep, view, 0, name_of, shown(layer))
+                _kept(sweep, name, view, box.left, box.right, box.top, box.foot, box.text, box.seen)
             if isinstance(layer, Tag):
                 left, _, right, _ = view.plot
                 _fits(sweep, name, sweep.longest(layer.text), (right - left) / 2 - BESIDE)
-            if isinstance(layer, Event):
-                _event(sweep, name, view, layer, array["at"].values)
     for name, view in drawing_views(sweep.drawing).items():
         left, top, right, _ = view.plot
         drawing = sweep.composed(name).drawing
@@ -80,18 +77,6 @@ def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:
         raise ValueError(f"{sweep.name}: {word!r} would be cut in the {view} view")
 
 
-def _event(sweep: Sweep, name: str, view: View, event: Event, at: NDArray[np.float64]) -> None:
-    left, top, right, _ = view.plot
-    word, anchor, seen = np.asarray(event.name), np.asarray(event.anchor), shown(event)
-    if event.across:
-        y = view.y(at, sweep.range_of("y")) + event.shift
-        end = left + 6 if event.anchor == "start" else right - 6
-        _inside(sweep, name, view, np.asarray(end), y, word, anchor, seen)
-    else:
-        x = view.x(at, sweep.range_of("x")) + event.shift
-        _inside(sweep, name, view, x, np.asarray(top + TYPE), word, anchor, seen)
-
-
 def _inside(
     sweep: Sweep, name: str, view: View, x: NDArray[Any], y: NDArray[Any],
     word: NDArray[Any], anchor: NDArray[Any], seen: NDArray[Any],
@@ -100,8 +85,16 @@ def _inside(
     known = {text: _widest(text) for text in np.unique(word).tolist()}
     width = np.vectorize(known.__getitem__, otypes=[float])(word)
     start = x - width * np.select([anchor == "start", anchor == "middle"], [0.0, 0.5], 1.0)
-    cut = (start < -SLACK) | (start + width > view.width + SLACK)
-    cut = (cut | (y < 0.7 * TYPE) | (y > view.height)) & seen
+    _kept(sweep, name, view, start, start + width, y - 0.7 * TYPE, y, word, seen)
+
+
+def _kept(
+    sweep: Sweep, name: str, view: View, left: NDArray[Any], right: NDArray[Any],
+    top: NDArray[Any], foot: NDArray[Any], word: NDArray[Any], seen: NDArray[Any],
+) -> None:  # fmt: skip
+    """All of each word, where it is seen."""
+    cut = (left < -SLACK) | (right > view.width + SLACK)
+    cut = (cut | (top < 0) | (foot > view.height)) & seen
     if np.any(cut):
         where, words = np.broadcast_arrays(cut, word)
         first = tuple(int(k) for k in np.argwhere(where)[0])

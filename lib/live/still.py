@@ -5,7 +5,7 @@ The browser later changes those elements in place, so it finds here all that it 
 (``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 from lib.live.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.layers import (
     BESIDE,
+    FOOT,
     SYMBOLS,
     Band,
     Cursor,
@@ -28,6 +29,7 @@ from lib.live.layers import (
     Tag,
     parts,
     token_name,
+    told,
 )
 from lib.live.ranges import Position
 from lib.live.sweep import Sweep
@@ -46,7 +48,7 @@ from lib.live.views import (
     thinned,
     x_ticks,
 )
-from lib.look.words import in_unit, spoken
+from lib.look.words import spoken
 
 HATCH = 8  # pixels between two strokes
 ROWS = 2.0  # pixels between the names of two rows, of which none may be left out
@@ -56,9 +58,9 @@ HIDDEN = ' display="none"'
 
 def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
-    chart = numbered(sweep, position)[: len(sweep.layers)]
     svgs = []
     for name, view in chart_views(sweep).items():
+        chart = numbered(sweep.composed(name), position)[: len(sweep.layers)]
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
         inside += _clipped(sweep, view, name, [
             (layer[1], _group(sweep, view, name, *layer)) for layer in chart
@@ -130,7 +132,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
     """The layers at a position with the numbers that the browser will have, rounding included."""
     for layer, drawn in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True):
         for name, part in parts(layer).items():
-            if isinstance(layer, Marker | Event):
+            if told(layer, name):
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 if part.follows:
@@ -272,18 +274,16 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
                 f'<path transform="translate({at("x"):.2f},{at("y"):.2f})" d="{outline}"'
                 ' stroke="currentColor"/>'
             )
-        case Event(across=True):
-            x = left + 6 if layer.anchor == "start" else right - 6
-            return _dashed(left, at("at"), right, at("at")) + text_at(
-                x, at("at") + layer.shift, in_unit(layer.name), layer.anchor
+        case Event(across=across):
+            line = (
+                (left, at("at"), right, at("at")) if across else (at("at"), top, at("at"), bottom)
             )
-        case Event():
-            return _dashed(at("at"), top, at("at"), bottom) + text_at(
-                at("at") + layer.shift, top + TYPE, in_unit(layer.name), layer.anchor
-            )
+            return _dashed(*line) + _word(at, drawn)
         case Cursor():
             x = float(view.x(drawn["x"], sweep.range_of("x")))
-            return _line(x, top, x, bottom, 'stroke-width="1.5" stroke-dasharray="2 3"') + (
+            head, looks = ((bottom - FOOT, 'stroke-width="3"') if layer.foot else
+                           (top, 'stroke-width="1.5" stroke-dasharray="2 3"'))  # fmt: skip
+            return _line(x, head, x, bottom, looks) + (
                 f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>'
             )
         case Tag():
@@ -292,8 +292,14 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             return text_at(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
                          "end" if late else "start")  # fmt: skip
         case Label():
-            return text_at(at("x"), at("y") + layer.dy, drawn["text"], drawn["anchor"])
+            return _word(at, drawn)
     raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")
+
+
+def _word(at: Callable[[str], Any], drawn: dict[str, Any]) -> str:
+    """A label's, or an event's name."""
+    anchor, dx, dy = drawn["side"].split(" ")
+    return text_at(at("x") + float(dx), at("y") + float(dy), drawn["text"], anchor)
 
 
 def _many(x: Any, y: Any, wide: float = 0) -> str:

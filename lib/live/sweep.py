@@ -24,7 +24,9 @@ from lib.live.listed import Listed
 from lib.live.positions import Live
 from lib.live.ranges import Position, Spans, Units, Windows, pick
 from lib.live.scene import STEPS, Play, Scene
+from lib.live.settle import settled
 from lib.live.travel import back, whole
+from lib.live.views import chart_views
 from lib.look.figure import Axis
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
@@ -146,13 +148,18 @@ class Sweep(Listed):
         return 1 if self.windows and part.along == "x" else part.step
 
     def composed(self, view: str) -> "Sweep":
-        """The sweep with its picture as this view composes it."""
-        return self._wide if view == "wide" else self
+        """The sweep as this view composes it: words at their places, shapes at theirs."""
+        if view not in self._composed:
+            layers = settled(self, chart_views(self)[view]) if self.x else self.layers
+            drawing = (view == "wide" and self.drawing and self.drawing.wide) or self.drawing
+            same = layers is self.layers and drawing is self.drawing
+            self._composed[view] = self if same else replace(self, layers=layers, drawing=drawing)
+        return self._composed[view]
 
     @cached_property
-    def _wide(self) -> "Sweep":
-        wide = self.drawing.wide if self.drawing else None
-        return replace(self, drawing=wide) if wide else self
+    def _composed(self) -> dict[str, "Sweep"]:
+        """By the view, what was once asked for."""
+        return {}
 
     @property
     def all_layers(self) -> tuple[Layer, ...]:

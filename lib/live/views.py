@@ -9,14 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live.groups import COLUMNS, SLIDE, place
-from lib.live.sweep import Drawing, Sweep
 from lib.look.figure import Axis
+
+if TYPE_CHECKING:
+    from lib.live.sweep import Drawing, Sweep
 
 # The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
 SIZES = {"wide": (736, 420), "narrow": (304, 344)}
@@ -91,7 +93,7 @@ def text_width(text: str) -> float:
     return TYPE * sum(0.4 if c in NARROW else 0.95 if c in WIDE else 0.66 for c in text)
 
 
-def chart_views(sweep: Sweep) -> dict[str, View]:
+def chart_views(sweep: "Sweep") -> dict[str, View]:
     """Both views of the chart; the longest label fits left of it, half of the last one right."""
     if sweep.x is None or sweep.y is None:
         return {}
@@ -106,7 +108,7 @@ def chart_views(sweep: Sweep) -> dict[str, View]:
     }
 
 
-def drawing_views(drawing: Drawing | None) -> dict[str, View]:
+def drawing_views(drawing: "Drawing | None") -> dict[str, View]:
     """Both views of the picture: as large as fits, in the middle."""
     if drawing is None:
         return {}
@@ -122,7 +124,7 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
     return views
 
 
-def groups_views(sweep: Sweep) -> dict[str, View]:
+def groups_views(sweep: "Sweep") -> dict[str, View]:
     """The views of the groups: as high as the most of them need, and that of a slide."""
     if sweep.groups is None:
         return {}

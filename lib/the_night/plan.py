@@ -172,13 +172,14 @@ class Paper:
     def halves(self, tunnel: Box, port: str) -> Iterator[Shape]:
         """A line where the halves meet, each with its word, and the adapter's name between."""
         x, right = tunnel.edge(STARBOARD)[0], self.plan.bounds.edge(STARBOARD)[0] - AIR
-        yield self.bar("between the halves", Box((x + right) / 2, tunnel.y, right - x, 0))
+        meet = tunnel.y - LINE / 3  # clear of Quest, which hangs down beside the tunnel
+        yield self.bar("between the halves", Box((x + right) / 2, meet, right - x, 0))
         for way, word in ((FORWARD, "US half"), (AFT, "Russian half")):
-            room = Box(right, tunnel.y + way[1] * LINE / 2, 0, 0)
+            room = Box(right, meet + way[1] * LINE / 2, 0, 0)
             yield from self.words([word], room, PORT, QUIET)
         adapter = port.split("through ")[1].rstrip(")")
         yield from self.words([adapter], tunnel.beyond(PORT, AIR), PORT, QUIET)
-        there = Box(right, tunnel.y - 2 * LINE, 0, 0)
+        there = Box(right, meet - 2 * LINE, 0, 0)
         yield from self.words(["all six", "at 10:00"], there, PORT, INK, self.known.six)
 
     def square(self, part: Part) -> Box:

@@ -92,7 +92,7 @@ def layers() -> tuple[Layer, ...]:
     clocks = [clock(hour) for hour in hours.tolist()]
     return (
         Curve("the hour shown", now, [[0.0, _height() - CLOCK]], token=LIMIT),
-        Label(clocks, np.clip(hours, 12, 26), _height() - CLOCK, LIMIT, "middle"),
+        Label(clocks, hours, _height() - CLOCK, LIMIT, "middle", of="the hour shown"),
         *_names(),
         *(layer for event, row in places() for layer in _event(event, row, hours)),
     )
@@ -104,16 +104,17 @@ def _event(event: Event, row: float, hours: np.ndarray) -> Iterator[Layer]:
     before, after = night.doubt(event)
     ends = np.clip([at - before, at + after], START, END)
     if before:
-        yield Curve("when it may have been", [ends], [[row, row]], token=token, stroke="dot")
+        yield Curve("unsure when", [ends], [[row, row]], token=token, stroke="dot")
     yield Marker("", at, row, token=GROUND)  # under a ring, whose middle is empty
     yield Marker("", at, row, np.where(at <= hours, "circle", "ring"), token)
-    yield Label(str(night.events().index(event) + 1), at - MARK, row, INK, "end", dy=5)
+    yield Label(str(night.events().index(event) + 1), at, row, INK, "middle", dy=-10)
 
 
 def _names() -> Iterator[Label]:
     for lane, foot in zip(LANES, _feet(), strict=True):
         words, token = LANES[lane]
-        yield Label(words, START, foot + _rows(lane) * ROW, token, dy=-5)
+        row = foot + _rows(lane) * ROW
+        yield Label(words, START, row, token, dy=-5, also=((END, row),))
 
 
 @cache

@@ -4,33 +4,17 @@ import numpy as np
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.layers import Label, Tag, shown
+from lib.live.boxes import words
+from lib.live.layers import Label, Tag
 from lib.live.ranges import pick
 from lib.live.still import BESIDE
 from lib.live.sweep import REPEATED
 from lib.live.views import chart_views, text_width
-from lib.look.words import in_unit
 from tests.figures.told import crosses, made, units
-
-REACH = {"start": (0.0, 1.0), "middle": (0.5, 0.5), "end": (1.0, 0.0)}
-
-
-def ends(sweep, view, label):
-    """Left and right end of a label in pixels, at every position at which it is seen."""
-    parts = np.broadcast_arrays(
-        view.x(np.asarray(label.x, float), sweep.range_of("x")),
-        np.asarray(label.text, str), np.asarray(label.anchor, str), shown(label),
-    )  # fmt: skip
-    places = set(zip(*(part.ravel().tolist() for part in parts), strict=True))
-    for x, text, anchor in (where for *where, seen in places if seen):
-        assert not REPEATED.search(text)
-        for told in {in_unit(text, unit) for unit in units(sweep)}:
-            before, after = (share * text_width(told) for share in REACH[anchor])
-            yield x - before, x + after, told
 
 
 def ends_beside_the_cursor(sweep, view, tag):
-    """The same of words that follow the cursor: on the side of it where there is room."""
+    """Words that follow the cursor: on the side of it where there is room."""
     left, _, right, _ = view.plot
     for position in crosses(sweep):
         x = float(view.x(sweep.place(position), sweep.range_of("x")))
@@ -40,14 +24,20 @@ def ends_beside_the_cursor(sweep, view, tag):
             yield (x - width, x, told) if x > (left + right) / 2 else (x, x + width, told)
 
 
-FINDS = {Label: ends, Tag: ends_beside_the_cursor}
-
-
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_label_stays_in_the_picture(name):
     for _, _, sweep in made(FIGURES[name]):
-        for view in chart_views(sweep).values() if sweep.x else ():
-            for layer in sweep.layers:
-                find = FINDS.get(type(layer))
-                for left, right, text in find(sweep, view, layer) if find else ():
+        for size, view in chart_views(sweep).items():
+            composed = sweep.composed(size)
+            for word in words(composed, view):
+                if word.layer < 0 or isinstance(composed.layers[word.layer], Tag):
+                    continue
+                out = word.seen & ((word.left < -2) | (word.right > view.width + 2))
+                assert not np.any(out), (size, word.text)
+            for layer in composed.layers:
+                if isinstance(layer, Label):
+                    assert not any(map(REPEATED.search, np.unique(layer.text).tolist()))
+                for left, right, text in (
+                    ends_beside_the_cursor(sweep, view, layer) if isinstance(layer, Tag) else ()
+                ):
                     assert left > -2 and right < view.width + 2, (text, left, right, view.width)

@@ -11,7 +11,6 @@ from lib.hole_and_patch.scenario import CRACKS, GAPS
 from lib.live.layers import Band, Curve, Marker
 from lib.look.words import DAY, number
 from lib.physics import orifice
-from tests.hole_and_patch.collisions import collisions
 
 ATMOSPHERE, KELVIN, WALL = 101_352.9, 295.15, 3e-3  # 14.7 psia
 R, MU = 287.055, 1.822e-5
@@ -111,7 +110,6 @@ def test_six_readings_of_july_tell_a_hole_from_a_crack(sweep):
     assert said in sweep.values_at(sweep.default).sentence
 
 
-def test_no_word_is_hidden_by_another_and_times_end(sweep):
+def test_every_time_ends(sweep):
     for said in np.concatenate([np.ravel(sweep.headline), np.ravel(sweep.sentence)]):
         assert not re.search(r"\bnan\b|\binf\b|None|\[|\{|without end", said)
-    assert collisions(sweep) == []

@@ -92,7 +92,6 @@ def test_ten_random_positions_equal_physics(seed):
 
     marker = seen.layers[layer("its reserve time", "Marker")]
     assert (marker["x"], marker["y"]) == (hole, pytest.approx(linear / HOUR))
-    assert seen.layers[layer("this hole", "Event")]["at"] == hole
     for name, time in (("straight-line rule", linear), ("true law", true)):
         curve = seen.layers[layer(name, "Curve")]
         assert curve["x"][k] == hole

@@ -143,10 +143,10 @@ def test_a_log_axis_says_so_and_places_by_ratio():
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"layers": (Label("a word at the right edge", 9, 30),)}, "a word at the right edge"),
-        ({"layers": (Label(["fits", "does not fit here"], [1, 0.5], 30, anchor="end"),)}, "(1,)"),
-        ({"layers": (Label("high", 5, 1000, dy=-30),)}, "high"),
-        ({"layers": (Event("close the hatch behind you", 8),)}, "close the hatch"),
+        ({"layers": (Label("a word too long for a telephone", 9, 30),)}, "a word too long"),
+        ({"layers": (Label(["fits", "does not fit however it is turned there"], 1, 30),)}, "(1,)"),
+        ({"layers": (Label("at the right edge", 9, 30, dy=-30),)}, None),
+        ({"layers": (Event("close the hatch that is behind you", 8),)}, "close the hatch"),
         ({"layers": (Event("low", 1, across=True, shown=True),)}, None),
         ({"x": Axis("A title far too long for a telephone, and no word less", 0, 9, (0, 9))},
          "wider than the narrow view"),
@@ -205,7 +205,7 @@ def test_an_upright_event_stands_at_its_value():
     sweep = two(layers=(Event("now", [2, 5], anchor="end"),))
     line, text = ElementTree.fromstring(pictures(sweep)[0]).find(".//g[@data-layer]")
     assert line.get("x1") == line.get("x2")
-    assert float(line.get("x1")) - float(text.get("x")) == 6
+    assert float(line.get("x1")) - float(text.get("x")) == pytest.approx(6, abs=1.5)
 
 
 def test_curve_without_style_sheet_is_a_line():

@@ -145,7 +145,7 @@ def test_each_view_has_its_own_composition():
     assert {name: view["across"] for name, view in data["views"]["drawing"].items()} == {
         "narrow": 9, "wide": 40,
     }  # fmt: skip
-    assert set(data["layers"][-1]["desk"]) == {"cx", "cy", "r"}
+    assert set(data["layers"][-1]["desk"]["at"]) == {"cx", "cy", "r"}
     drawn = [svg for svg in pictures(sweep) if "tm-live-drawing" in svg]
     places = [re.search(r'cx="([\d.]+)"', svg)[1] for svg in drawn]  # wide, then narrow
     assert float(places[0]) == pytest.approx(30 / 40 * 736, abs=0.02)

@@ -147,7 +147,7 @@ def test_the_dots_reach_from_the_earliest_to_the_latest_hour():
         elif event.precision in before:
             ends.append((there - before[event.precision], there + before[event.precision], row))
     drawn = [(*layer.x[0], *layer.y[0]) for layer in SWEEP.layers
-             if isinstance(layer, Curve) and layer.name == "when it may have been"]  # fmt: skip
+             if isinstance(layer, Curve) and layer.name == "unsure when"]  # fmt: skip
     assert [(left, right, y) for left, right, y, _ in drawn] == [
         (max(timeline.START, left), min(timeline.END, right), pytest.approx(y))
         for left, right, y in ends

@@ -42,7 +42,7 @@ export function viewOf(svg, sweep) {
   };
   const painters = findAll(svg, "[data-layer]").map((group) => {
     const drawn = /** @type {Drawn} */ (layers[Number(group.dataset.layer)]);
-    const layer = drawn.kind === "shape" && drawn.desk && size === "wide" ? { ...drawn, at: drawn.desk } : drawn;
+    const layer = drawn.desk && size === "wide" ? /** @type {Drawn} */ ({ ...drawn, ...drawn.desk }) : drawn;
     const slides = windows && isLine(layer); // It is drawn once, and moved as a whole.
     return lazyPainter(group, layer, slides ? scales : now,
       { symbols, plot: view.plot, slide: slides && slide });
@@ -147,7 +147,7 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
   // Each kind reads the elements and the numbers that it has.
   const [element, circle] = group.children;
   const text = /** @type {SVGTextElement} */ (group.querySelector("text"));
-  const places = drawn.kind === "shape" ? drawn.at : {};
+  const places = "form" in drawn ? drawn.at : {};
   const layer = /** @type {Painted} */ (drawn);
   const { x, y, low, high } = /** @type {Painted} */ ({ ...layer, ...places });
   const [across, up] = [scales.x.pixel, scales.y.pixel];
@@ -191,24 +191,23 @@ function painterOf(group, drawn, scales, { symbols, plot: [left, , right] }) {
     setText(text, tell(layer.text));
   };
   /** @type {Painter} */
-  const event = (p, { unit }) => {
+  const event = (p, seen) => {
     const axis = layer.across ? "y" : "x";
-    const beside = layer.across ? layer.dy : layer.dx;
-    const pixel = scales[axis].pixel(layer.at.at(p));
-    setAttributes(element, { [`${axis}1`]: fixed(pixel), [`${axis}2`]: fixed(pixel) });
-    setAttributes(text, { [axis]: fixed(pixel + beside) });
-    text.textContent = inUnit(layer.name, unit);
+    const pixel = fixed(scales[axis].pixel(layer.at.at(p)));
+    setAttributes(element, { [`${axis}1`]: pixel, [`${axis}2`]: pixel });
+    words(p, seen);
   };
   /** @type {Painter} */
   const words = (p, { unit, zoomed }) => {
-    let [px, py] = [across(x.at(p)), up(y.at(p)) + layer.dy];
+    const [anchor, dx, dy] = layer.side?.at(p).split(" ") ?? [layer.anchor.at(p), 0, layer.dy];
+    let [px, py] = [across(x.at(p)) + Number(dx), up(y.at(p)) + Number(dy)];
     if (zoomed) { // A word stays within the window, or is not in it at all.
       const half = layer.text.at(p).length * LETTER / 2;
       const inside = px >= left && px <= right;
       setAttributes(group, { display: inside ? "inline" : "none" });
       px = Math.min(right - half, Math.max(left + half, px));
     }
-    setAttributes(text, { x: fixed(px), y: fixed(py), "text-anchor": layer.anchor.at(p) });
+    setAttributes(text, { x: fixed(px), y: fixed(py), "text-anchor": anchor });
     text.textContent = inUnit(layer.text.at(p), unit);
   };
   /** @type {Painter} */

@@ -99,8 +99,8 @@ interface AnyLayer {
   sets?: [control: number, row: number];
   name?: string;
   text?: Words;
-  /** Where it lies on a desk, if not as on a phone. */
-  desk?: Record<string, Numbers>;
+  /** What of it is otherwise on a desk than on a phone. */
+  desk?: Partial<Painted>;
 }
 export interface Curve extends AnyLayer { kind: "curve"; name: string; x: Numbers; y: Numbers }
 export interface Band extends AnyLayer {
@@ -113,10 +113,10 @@ export interface Marker extends AnyLayer {
   kind: "marker"; name: string; x: Numbers; y: Numbers; symbol: Words;
 }
 export interface EventLine extends AnyLayer {
-  kind: "event"; name: string; across: boolean; at: Numbers; dx?: number; dy?: number;
+  kind: "event"; name: string; across: boolean; at: Numbers; x: Numbers; y: Numbers; side: Words;
 }
 export interface Label extends AnyLayer {
-  kind: "label"; text: Words; anchor: Words; x: Numbers; y: Numbers; dy: number;
+  kind: "label"; text: Words; side: Words; x: Numbers; y: Numbers;
 }
 export interface Cursor extends AnyLayer { kind: "cursor"; name: string; y: Numbers }
 export interface Tag extends AnyLayer { kind: "tag"; text: Words; y: Numbers; dy: number }
@@ -145,6 +145,8 @@ export interface Painted extends AnyLayer {
   kind: Drawn["kind"]; form?: Shape["form"]; fill?: Shape["fill"]; name: string; text: Words;
   x: Numbers; y: Numbers; low: Numbers; high: Numbers; at: Numbers; across: boolean; wide?: number;
   symbol: Words; anchor: Words; dx: number; dy: number;
+  /** Of a word: its anchor and how far it stands from its point, as "start 8 -6". */
+  side?: Words;
 }
 
 /* The sweep. */

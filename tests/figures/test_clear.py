@@ -1,0 +1,139 @@
+"""No word of a picture stands on a line, and no line is without a name: everywhere, in both views.
+
+A page shows the narrow view as large as a screen of 320 or 390 pixels lets it, and the wide one on
+a desk: type and lines grow together, so two views are all widths.
+"""
+
+import numpy as np
+import pytest
+
+from lib.figures import FIGURES
+from lib.lifeboat_timeline.scenario import NAMES
+from lib.live.boxes import words
+from lib.live.clear import struck, touching
+from lib.live.ink import drawn
+from lib.live.layers import Band, Cursor, Curve, Dots, Event, Label, shown
+from lib.live.views import chart_views
+from lib.look.words import in_unit
+from tests.figures.told import made
+
+SELDOM = {"wide": 0, "narrow": 0.05}  # a phone has not always room for one name more
+CLOSE = 40  # pixels; a name as far from its line would name another
+KEYS = "●–"  # words that say what a sign means, not where a line is
+FULL = ("age",)  # bars fill it, and the name of the limit stands over them
+CHARTS = [name for name in FIGURES if FIGURES[name].default.x]
+
+
+def composed(name):
+    """Each sweep of a figure as each view has it, with the view."""
+    for _, _, sweep in made(FIGURES[name]):
+        for view, size in chart_views(sweep).items():
+            yield sweep.composed(view), view, size
+
+
+def where(sweep, found):
+    """How often, and the first position."""
+    everywhere = np.broadcast_to(found, sweep.shape)
+    return int(everywhere.sum()), tuple(np.argwhere(everywhere)[0].tolist())
+
+
+def moves(layer):
+    """Whether it is a line that a hand moves through the picture, over one word after another."""
+    return isinstance(layer, Cursor) and not layer.foot
+
+
+def lit(word):
+    """Whether a search writes it over a ship, one of hundreds, where ``lanes`` says."""
+    return word.text.size == len(NAMES) and "" in word.text
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_word_stands_on_a_line_or_on_another_word(name):
+    for sweep, view, size in composed(name):
+        every = [one for one in words(sweep, size) if not lit(one)]
+        lines = [one for one in drawn(sweep, size) if not moves(sweep.layers[one.layer])]
+        for k, one in enumerate(every):
+            for line in lines if one.layer >= 0 else ():
+                found = struck(one, line)
+                assert not found.any(), (view, one.text, line.name, where(sweep, found))
+            for other in every[k + 1 :]:
+                found = touching(one, other) & (max(one.layer, other.layer) >= 0)
+                assert not found.any(), (view, one.text, other.text, where(sweep, found))
+
+
+def word_of(layer):
+    return layer.word if isinstance(layer, Event) else layer
+
+
+def is_line(layer):
+    return isinstance(layer, Curve | Event | Dots) or (isinstance(layer, Band) and layer.hatched)
+
+
+def called(layer, line):
+    """Whether the word is the name of this line."""
+    word = word_of(layer)
+    return isinstance(word, Label) and (
+        layer is line
+        or line.name in word.named
+        or any(in_unit(line.name) in in_unit(text) for text in np.unique(word.text).tolist())
+    )
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_line_has_a_name(name):
+    for sweep, view, _ in composed(name):
+        for line in filter(is_line, sweep.layers):
+            named = np.full(sweep.shape, line.name in f"{sweep.x.title} {sweep.y.title}")
+            for layer in sweep.layers:
+                if called(layer, line):
+                    named = named | (shown(layer) & (np.asarray(word_of(layer).text, str) != ""))
+            found = np.broadcast_to(shown(line) & ~named, sweep.shape)
+            assert found.mean() <= SELDOM[view], (view, line.name, where(sweep, found))
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_names_stand_close_to_what_they_name(name):
+    for sweep, view, size in composed(name):
+        lines = list(drawn(sweep, size))
+        for word in words(sweep, size):
+            layer = sweep.layers[word.layer]
+            if word.layer < 0 or str(word.text.flat[0])[:1] in KEYS or name in FULL:
+                continue
+            own = [one for one in lines
+                   if is_line(line := sweep.layers[one.layer]) and called(layer, line)]  # fmt: skip
+            grown = word._replace(left=word.left - CLOSE, right=word.right + CLOSE,
+                                  top=word.top - CLOSE, foot=word.foot + CLOSE)  # fmt: skip
+            if own:
+                found = word.seen & ~np.logical_or.reduce(
+                    np.broadcast_arrays(*(struck(grown, one) for one in own))
+                )
+                assert not found.any(), (view, word.text, where(sweep, found))
+
+
+# Where physics bends a line within a moment: patches, hatches, the first years of a cloud, a shield
+# that breaks a grain from one speed on, laws that begin or end at a speed, straight lines between
+# printed sizes; and a hump is a spike where the axis shows years.
+BENT = {"pressure": ("calculated",), "patch": ("2\u202fmm", "1.5\u202fmm"),
+        "crowd": ("calculated",),
+        "hatch": ("orbital module", "Spektr"), "spektr": ("Spektr",),
+        "shield": ("the ",),
+        "chance": ("time needed", "time there is"),
+        "speeds": ("meteoroids",),
+        "grains": ("debris, NASA's handbook",)}  # fmt: skip
+STRAIGHT = 12.5  # degrees that a line may turn at one of its points
+SHORT = 3.0  # pixels; at the end of a shorter piece nobody sees a corner
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_curves_are_smooth(name):
+    for sweep, _, size in composed(name):
+        for ink in drawn(sweep, size):
+            layer = sweep.layers[ink.layer]
+            if not isinstance(layer, Curve) or ink.name.startswith(BENT.get(name, ("-",))):
+                continue
+            across, down = np.diff(ink.x), np.diff(ink.y)
+            turn = np.abs(np.diff(np.unwrap(np.arctan2(down, across))))
+            # What is counted goes up and down in steps.
+            long = (np.hypot(across, down) > SHORT) & (np.abs(across) > 0.01)
+            seen = long[..., 1:] & long[..., :-1] & ink.seen[..., np.newaxis]
+            assert np.max(np.where(seen, np.degrees(turn), 0), initial=0) < STRAIGHT, ink.name
