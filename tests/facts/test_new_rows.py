@@ -69,8 +69,9 @@ def tree(tmp_path):
         ("troubles.csv", "2027-01-01,2027-01-02,A new trouble.,7,7,,NEW-SOURCE,quoted\n"),
         ("crew_vehicles.csv", FLIGHT),
         ("cases.toml", CASE),
-        ("facts.toml", '\n[new_fact]\nvalue = 3\nunit = "mm"\nsource = ["NEW-SOURCE"]\n'
-                       'mark = "quoted"\nsays = "A new fact says 3 mm."\n'),
+        ("facts.toml", '\n[new_fact]\ngroup = "leak_hole"\nvalue = 3\nunit = "mm"\n'
+                       'source = ["NEW-SOURCE"]\nmark = "quoted"\n'
+                       'says = "A new fact says 3 mm."\n'),
     ):  # fmt: skip
         with (room / name).open("a", encoding="utf-8") as file:
             file.write(row)

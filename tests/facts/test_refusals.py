@@ -144,7 +144,7 @@ def test_a_broken_toml_table_is_named(folder, name, at, old, new, says):
         ("station_2018.csv", "Cupola", "5,yes", "5,perhaps", "must begin with yes or no"),
         ("station_2018.csv", "Cupola", "Tranquility", "Atlantis", "attached_to 'Atlantis'"),
         ("emergency_activities.csv", "E01,", "0.2,1,5", "2,1,5", "are out of order"),
-        ("emergency_activities.csv", "E04,", "E03,3", "E99,3", "'E99' is not an id"),
+        ("emergency_activities.csv", "E04,", "E03,3", "E99,3", "'E99' is not a key of"),
         ("emergency_activities.csv", "E02,", ",awake,", ",alert,", "branch 'alert' is unknown"),
         ("troubles.csv", "2024-09-29", ",2024-09-29,", ",2023-09-29,", "end is before start"),
         ("troubles.csv", "2024-09-29", ",9,7,", ",nine,7,", "aboard is not a number"),
