@@ -29,11 +29,12 @@ TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 @cache
 def sections() -> dict[Group, tuple[Fact, ...]]:
-    """The facts under their headings, both in the order of their file."""
-    return {
+    """The facts under their headings, both in the order of their file; no heading over nothing."""
+    under = {
         group: tuple(fact for fact in facts.facts().values() if fact.group == group.key)
         for group in facts.groups().values()
     }
+    return {group: found for group, found in under.items() if found}
 
 
 def chosen(about: str, mark: str) -> list[Fact]:
