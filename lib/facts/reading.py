@@ -101,12 +101,17 @@ def known_word(row: Row, name: str, word: object, words: Collection[str]) -> str
         if word == "":
             raise row.error(f"{name} is missing")
         known = ", ".join(sorted(filter(None, words)))
-        raise row.error(f"{name} {word!r} is unknown; known are {known}")
+        raise row.error(
+            f"{name} {word!r} is unknown; known are {known}; a new one goes into vocabulary.py"
+        )
     return word
 
 
 def yes_or_no(row: Row, name: str) -> bool:
-    return one_of({"yes", "no"})(row, name) == "yes"
+    value = text(row, name)
+    if value not in ("yes", "no"):
+        raise row.error(f"{name} must be yes or no, got {value!r}")
+    return value == "yes"
 
 
 def number(row: Row, name: str) -> float:
