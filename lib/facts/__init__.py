@@ -4,10 +4,9 @@ Everything a page shows that somebody reported comes from here, with unit, sourc
 ``facts.fact("hole_nasa").says`` is a sentence for the page, ``.number`` its number, ``.band`` its
 range.  The first call reads and checks every file of the room; nothing can be changed afterwards.
 
-Files: ``sources.csv`` (who may be cited), ``facts.toml`` (numbers), ``tables.toml`` (small printed
-tables), ``events.csv`` (29 August to 20 December 2018), ``crew_vehicles.csv`` (every crew ship),
-``station_2018.csv`` (the station that day), ``emergency_activities.csv`` (steps and their times),
-``troubles.csv`` (lifeboat trouble since 2003), ``cases.toml`` (named scenarios).
+Every file has one record, which says what its columns are: sources, groups, facts, tables and cases
+in ``records.py``, events, station, emergency steps and troubles in ``lists.py``, crew ships in
+``fleet.py``.  A new row is one line, or one ``[key]``, in one file.
 """
 
 from collections.abc import Mapping
@@ -17,56 +16,24 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from lib.facts.everything import Everything, read_everything
-from lib.facts.reading import FactsError
-from lib.facts.records import (
-    Activity,
-    Berth,
-    Case,
-    Element,
-    Event,
-    Fact,
-    Improvised,
-    Interval,
-    Ship,
-    Source,
-    Table,
-    Told,
-    Trouble,
-)
+from lib.facts.fleet import Ship as Ship
+from lib.facts.lists import Activity as Activity
+from lib.facts.lists import Element as Element
+from lib.facts.lists import Event as Event
+from lib.facts.lists import Trouble as Trouble
+from lib.facts.reading import FactsError as FactsError
+from lib.facts.records import Case as Case
+from lib.facts.records import Fact as Fact
+from lib.facts.records import Group as Group
+from lib.facts.records import Source as Source
+from lib.facts.records import Table as Table
+from lib.facts.records import Told as Told
+from lib.facts.ship_cells import Berth as Berth
+from lib.facts.ship_cells import Improvised as Improvised
+from lib.facts.ship_cells import Interval as Interval
 
 HERE = Path(__file__).parent
 Record = TypeVar("Record")
-
-__all__ = [
-    "Activity",
-    "Berth",
-    "Case",
-    "Element",
-    "Event",
-    "Fact",
-    "FactsError",
-    "Improvised",
-    "Interval",
-    "Ship",
-    "Source",
-    "Table",
-    "Told",
-    "Trouble",
-    "activities",
-    "cases",
-    "check",
-    "events",
-    "fact",
-    "facts",
-    "ships",
-    "source",
-    "sources",
-    "station",
-    "table",
-    "tables",
-    "told",
-    "troubles",
-]
 
 
 def check(folder: Path = HERE) -> None:
@@ -110,6 +77,11 @@ def _cited(key: str) -> str:
 def facts() -> Mapping[str, Fact]:
     """Every fact by its key, in the order of the file."""
     return _everything().facts
+
+
+def groups() -> Mapping[str, Group]:
+    """The headings of facts by key, in the order in which they are listed."""
+    return _everything().groups
 
 
 def table(key: str) -> Table:

@@ -4,37 +4,24 @@ One pass builds all records; whoever asks for one table has checked them all, so
 file stops the site at its start and not in front of a class.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args, get_origin, get_type_hints
 
-from lib.facts.fleet import read_ships
-from lib.facts.lists import (
-    read_activities,
-    read_events,
-    read_sources,
-    read_station,
-    read_troubles,
-)
-from lib.facts.numbers import read_cases, read_facts, read_tables
-from lib.facts.records import (
-    Activity,
-    Case,
-    Element,
-    Event,
-    Fact,
-    Ship,
-    Source,
-    Table,
-    Trouble,
-)
+from lib.facts.fleet import Ship
+from lib.facts.lists import Activity, Element, Event, Trouble
+from lib.facts.records import Case, Fact, Group, Source, Table
+from lib.facts.schema import read
 
 
 @dataclass(frozen=True)
 class Everything:
-    """All records of the room."""
+    """All records of the room, read in this order: what is cited stands before what cites it."""
 
     sources: Mapping[str, Source]
+    groups: Mapping[str, Group]
     facts: Mapping[str, Fact]
     tables: Mapping[str, Table]
     events: tuple[Event, ...]
@@ -47,15 +34,13 @@ class Everything:
 
 def read_everything(folder: Path) -> Everything:
     """All files of the folder as records, or ``FactsError`` naming file and row."""
-    sources = read_sources(folder)
-    return Everything(
-        sources=sources,
-        facts=read_facts(folder, sources),
-        tables=read_tables(folder, sources),
-        events=read_events(folder, sources),
-        ships=read_ships(folder, sources),
-        station=read_station(folder),
-        activities=read_activities(folder, sources),
-        troubles=read_troubles(folder, sources),
-        cases=read_cases(folder, sources),
-    )
+    keys: dict[str, Collection[str]] = {}
+    found: dict[str, Any] = {}
+    for name, hint in get_type_hints(Everything).items():
+        if get_origin(hint) is tuple:
+            found[name] = read(folder, get_args(hint)[0], keys)
+        else:
+            kind = get_args(hint)[1]
+            found[name] = MappingProxyType({one.key: one for one in read(folder, kind, keys)})
+            keys[kind.FILE] = found[name].keys()
+    return Everything(**found)

@@ -1,120 +1,117 @@
-"""The plain CSV lists: sources, events, station, emergency steps, lifeboat troubles, as records."""
+"""What is listed in order: events, the station of that day, emergency steps, lifeboat troubles.
 
-from collections.abc import Collection, Mapping
-from pathlib import Path
-from types import MappingProxyType
+Each record is the schema of its file, as ``schema.py`` says; marks are explained in ``records.py``.
+"""
 
-from lib.facts.reading import csv_rows, typeset
-from lib.facts.records import Activity, Element, Event, Source, Trouble
-from lib.facts.vocabulary import BRANCHES, CONFIDENCE, LANES, MARKS, PRECISIONS
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Annotated, Self
 
-
-def read_sources(folder: Path) -> Mapping[str, Source]:
-    columns = "key,author_or_agency,title_or_subject,year,document_or_address"
-    sources: dict[str, Source] = {}
-    for row in csv_rows(folder / "sources.csv", columns):
-        key, author, title, *rest = (row.text(column) for column in columns.split(","))
-        source = Source(key, author, typeset(title), *rest)
-        if source.key in sources:
-            raise row.error(f"key {source.key!r} stands twice")
-        sources[source.key] = source
-    return MappingProxyType(sources)
+from lib.facts import reading, vocabulary
+from lib.facts.reading import Row, one_of
+from lib.facts.records import Day, Key, Mark, Remark, Sentence, Sources, Title
+from lib.facts.schema import Record
 
 
-def read_events(folder: Path, sources: Collection[str]) -> tuple[Event, ...]:
-    columns = "utc,precision,lane,title,text,source,mark"
-    events: list[Event] = []
-    for row in csv_rows(folder / "events.csv", columns):
-        event = Event(
-            utc=row.instant("utc"),
-            precision=row.one_of("precision", PRECISIONS),
-            lane=row.one_of("lane", LANES),
-            title=typeset(row.text("title")),
-            text=row.sentence("text"),
-            source=row.keys("source", sources),
-            mark=row.one_of("mark", MARKS),
-        )
-        if len(event.title) > 60:
-            raise row.error(f"title is longer than 60 characters: {event.title!r}")
-        if events and event.utc < events[-1].utc:
-            raise row.error("utc is out of order: events are sorted by time")
-        events.append(event)
-    return tuple(events)
+@dataclass(frozen=True)
+class Event(Record):
+    """Something that happened or was said in 2018; ``precision`` tells how well the time is known.
+
+    ``lane`` is the row of the timeline: pressure, crew, ships or said.
+    """
+
+    FILE = "events.csv"
+    utc: datetime
+    precision: Annotated[str, one_of(vocabulary.PRECISIONS)]
+    lane: Annotated[str, one_of(vocabulary.LANES)]
+    title: Title
+    text: Sentence
+    source: Sources
+    mark: Mark
+
+    def wrong(self) -> Iterator[str]:
+        if len(self.title) > 60:
+            yield f"title is longer than 60 characters: {self.title!r}"
+
+    @classmethod
+    def wrong_together(cls, every: Sequence[Self]) -> Iterator[tuple[Record, str]]:
+        for earlier, later in pairwise(every):
+            if later.utc < earlier.utc:
+                yield later, "utc is out of order: events are sorted by time"
 
 
-def read_station(folder: Path) -> tuple[Element, ...]:
-    columns = "element,kind,segment,attached_to,port,volume_m3,sound_on_2018_08_30,mark,note"
-    rows = csv_rows(folder / "station_2018.csv", columns)
-    names = {row.text("element") for row in rows}
-    station = []
-    for row in rows:
-        sound, _, trouble = row.text("sound_on_2018_08_30").partition(": ")
-        if sound not in ("yes", "no"):
-            raise row.error(f"sound_on_2018_08_30 must begin with yes or no, got {sound!r}")
-        station.append(
-            Element(
-                name=row.text("element"),
-                kind=row.text("kind"),
-                segment=row.text("segment"),
-                attached_to=row.one_of("attached_to", names, empty=True),
-                port=row.text("port"),
-                volume_m3=row.number("volume_m3"),
-                sound=sound == "yes",
-                trouble=trouble,
-                mark=row.one_of("mark", MARKS),
-                note=row.remark("note"),
-            )
-        )
-    return tuple(station)
+def _sound(row: Row, name: str) -> bool:
+    """Yes, or no with a colon and why."""
+    said = reading.text(row, name).partition(": ")[0]
+    if said not in ("yes", "no"):
+        raise row.error(f"{name} must begin with yes or no, got {said!r}")
+    return said == "yes"
 
 
-def read_activities(folder: Path, sources: Collection[str]) -> tuple[Activity, ...]:
-    columns = (
-        "id,activity,predecessors,min_min,mode_min,max_min,on_reserve_clock,branch,confidence,"
-        "mark,source,justification"
-    )
-    rows = csv_rows(folder / "emergency_activities.csv", columns)
-    ids = {row.text("id") for row in rows}
-    activities = []
-    for row in rows:
-        activity = Activity(
-            id=row.text("id"),
-            activity=row.text("activity"),
-            predecessors=row.items("predecessors"),
-            min_min=row.number("min_min"),
-            mode_min=row.number("mode_min"),
-            max_min=row.number("max_min"),
-            on_reserve_clock=row.one_of("on_reserve_clock", {"yes", "no"}) == "yes",
-            branch=row.one_of("branch", BRANCHES),
-            confidence=row.one_of("confidence", CONFIDENCE),
-            mark=row.one_of("mark", MARKS),
-            source=row.keys("source", sources),
-            justification=row.text("justification"),
-        )
-        if not 0 <= activity.min_min <= activity.mode_min <= activity.max_min:
-            raise row.error("min_min, mode_min and max_min are out of order")
-        for other in activity.predecessors:
-            if other not in ids:
-                raise row.error(f"predecessor {other!r} is not an id of this file")
-        activities.append(activity)
-    return tuple(activities)
+def _trouble(row: Row, name: str) -> str:
+    return reading.text(row, name).partition(": ")[2]
 
 
-def read_troubles(folder: Path, sources: Collection[str]) -> tuple[Trouble, ...]:
-    columns = "start,end,what,aboard,sound_seats,way_out,source,mark"
-    troubles = []
-    for row in csv_rows(folder / "troubles.csv", columns):
-        trouble = Trouble(
-            start=row.day("start"),
-            end=row.day("end"),
-            what=row.sentence("what"),
-            aboard=row.optional_whole("aboard"),
-            sound_seats=row.optional_whole("sound_seats"),
-            way_out=row.remark("way_out"),
-            source=row.keys("source", sources),
-            mark=row.one_of("mark", MARKS),
-        )
-        if trouble.end < trouble.start:
-            raise row.error("end is before start")
-        troubles.append(trouble)
-    return tuple(troubles)
+@dataclass(frozen=True)
+class Element(Record):
+    """A module or a ship of the station on 30 August 2018, and what it hangs on."""
+
+    FILE = "station_2018.csv"
+    name: Annotated[str, reading.key, "element"]
+    kind: str
+    segment: str
+    attached_to: Annotated[str, reading.key_of("station_2018.csv", blank=True)]
+    port: str
+    volume_m3: float
+    sound: Annotated[bool, _sound, "sound_on_2018_08_30"]
+    trouble: Annotated[str, _trouble, "sound_on_2018_08_30"]
+    mark: Mark
+    note: Remark
+
+
+@dataclass(frozen=True)
+class Activity(Record):
+    """One step on the way from alarm to landing: shortest, most likely, longest, in minutes.
+
+    ``branch`` is "all", or the choice under which the step is taken.  A step waits for all of its
+    ``predecessors`` that are taken; one that is not taken hands on its own.
+    """
+
+    FILE = "emergency_activities.csv"
+    id: Key
+    activity: str
+    predecessors: Annotated[tuple[str, ...], reading.keys_of("emergency_activities.csv", least=0)]
+    min_min: float
+    mode_min: float
+    max_min: float
+    on_reserve_clock: bool
+    branch: Annotated[str, one_of(vocabulary.BRANCHES)]
+    confidence: Annotated[str, one_of(vocabulary.CONFIDENCE)]
+    mark: Mark
+    source: Sources
+    justification: str
+
+    def wrong(self) -> Iterator[str]:
+        if not 0 <= self.min_min <= self.mode_min <= self.max_min:
+            yield "min_min, mode_min and max_min are out of order"
+
+
+@dataclass(frozen=True)
+class Trouble(Record):
+    """A time when the lifeboats were in trouble; numbers are None where no count applies."""
+
+    FILE = "troubles.csv"
+    start: Day
+    end: Day
+    what: Sentence
+    aboard: int | None
+    sound_seats: int | None
+    way_out: Remark
+    source: Sources
+    mark: Mark
+
+    def wrong(self) -> Iterator[str]:
+        if self.end < self.start:
+            yield "end is before start"

@@ -1,47 +1,83 @@
-"""What a fact, a ship, an event is: the words of this room, as frozen records.
+"""What a fact, a source, a case is: what the site cites by its key, as frozen records.
 
+Each record is also the schema of its file, as ``schema.py`` says.  What is listed in order stands
+in ``lists.py``, ships in ``fleet.py``.
 Times are timezone-aware UTC.  ``source`` holds keys of ``sources.csv``.  ``mark`` says how well we
 know a thing: ``confirmed`` (read in the named source, or computed from it), ``quoted`` (second
 hand), ``recalled`` (primary source not opened, shown as unverified), ``disputed`` (sources
 contradict each other) or ``judgement`` (our estimate, shown as an assumption).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from lib.facts import reading, vocabulary
+from lib.facts.reading import Row, one_of
+from lib.facts.schema import Record
+
+Key = Annotated[str, reading.key]
+Title = Annotated[str, reading.title]
+Sentence = Annotated[str, reading.sentence]
+Remark = Annotated[str, reading.remark]
+Day = Annotated[str, reading.day]
+Mark = Annotated[str, one_of(vocabulary.MARKS)]
+Sources = Annotated[tuple[str, ...], reading.keys_of("sources.csv")]
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Record):
     """One document or page that may be cited, by its key."""
 
-    key: str
+    FILE = "sources.csv"
+    key: Key
     author_or_agency: str
-    title_or_subject: str
+    title_or_subject: Title
     year: str
     document_or_address: str
 
 
 @dataclass(frozen=True)
-class Fact:
+class Group(Record):
+    """A heading under which facts are listed, and the topic it belongs to; in order."""
+
+    FILE = "groups.csv"
+    key: Key
+    topic: Annotated[str, one_of(vocabulary.TOPICS)]
+    title: Title
+
+
+@dataclass(frozen=True)
+class Fact(Record):
     """A number or a date that somebody reported, or a plain statement.
 
     ``says`` is one sentence for the page.  ``low`` and ``high`` bound the value where the sources
-    do.  ``confidence`` (sure / likely / unsure) and ``note`` may be empty.
+    do.  ``group`` is a key of ``groups.csv``.  ``date``, ``confidence`` and ``note`` may be empty.
     """
 
-    key: str
+    FILE = "facts.toml"
+    key: Key
+    group: Annotated[str, reading.key_of("groups.csv")]
     value: float | str
-    unit: str
-    source: tuple[str, ...]
-    mark: str
-    says: str
+    unit: Annotated[str, one_of(vocabulary.UNITS)]
+    source: Sources
+    mark: Mark
+    says: Sentence
     low: float | None = None
     high: float | None = None
-    date: str = ""
-    confidence: str = ""
-    note: str = ""
+    date: Day = ""
+    confidence: Annotated[str, one_of(vocabulary.CONFIDENCE)] = ""
+    note: Remark = ""
+
+    def wrong(self) -> Iterator[str]:
+        if (self.low is None) != (self.high is None):
+            yield "low and high come together"
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high:
+            yield f"low {self.low:g} is above high {self.high:g}"
+        if not isinstance(self.value, str) and not self.low <= self.value <= self.high:
+            yield f"value {self.value:g} is outside {self.low:g} to {self.high:g}"
 
     @property
     def number(self) -> float:
@@ -58,18 +94,35 @@ class Fact:
         return self.low, self.high
 
 
+def _units(row: Row, name: str) -> tuple[str, ...]:
+    """Not by ``items``, since a unit may be empty."""
+    found = row.cells.get(name)
+    if not isinstance(found, list):
+        return ()
+    return tuple(reading.known_word(row, "unit", unit, vocabulary.UNITS) for unit in found)
+
+
 @dataclass(frozen=True)
-class Table:
+class Table(Record):
     """A small printed table: ``rows`` under ``columns``, each column with its unit."""
 
-    key: str
+    FILE = "tables.toml"
+    key: Key
     columns: tuple[str, ...]
-    units: tuple[str, ...]
-    rows: tuple[tuple[float | str, ...], ...]
-    source: tuple[str, ...]
-    mark: str
-    says: str
-    note: str = ""
+    units: Annotated[tuple[str, ...], _units]
+    rows: Annotated[tuple[tuple[float | str, ...], ...], reading.lines]
+    source: Sources
+    mark: Mark
+    says: Sentence
+    note: Remark = ""
+
+    def wrong(self) -> Iterator[str]:
+        width = len(self.columns)
+        if len(self.units) != width:
+            yield f"units must be a list of {width}, one for each column"
+        for number, line in enumerate(self.rows, 1):
+            if len(line) != width:
+                yield f"row {number} must have {width} cells"
 
     def column(self, name: str) -> tuple[float | str, ...]:
         """All cells of one column, top to bottom; ``KeyError`` for an unknown name."""
@@ -83,30 +136,6 @@ class Table:
         return tuple(float(cell) for cell in self.column(name))
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something that happened or was said in 2018; ``precision`` tells how well the time is known.
-
-    ``lane`` is the row of the timeline: pressure, crew, ships or said.
-    """
-
-    utc: datetime
-    precision: str
-    lane: str
-    title: str
-    text: str
-    source: tuple[str, ...]
-    mark: str
-
-
-class Interval(NamedTuple):
-    """A stretch in which a ship was in doubt as a lifeboat, and why."""
-
-    start: datetime
-    end: datetime
-    why: str
-
-
 class Told(NamedTuple):
     """A fact as a page tells it: the sentence, how well known, by whom and when, and a remark."""
 
@@ -116,115 +145,15 @@ class Told(NamedTuple):
     note: str
 
 
-class Improvised(NamedTuple):
-    """A stretch with extra places rigged in a ship.  They are not seats: no liner or no suit.
-
-    ``people`` are those for whom they were rigged, where reports say so.
-    """
-
-    start: datetime
-    end: datetime
-    places: int
-    why: str
-    people: tuple[str, ...] = ()
-
-
-class Berth(NamedTuple):
-    """A port, and since when the ship hung there."""
-
-    port: str
-    since: datetime
-
-
 @dataclass(frozen=True)
-class Ship:
-    """One flight to the station that carried, or was built to carry, people.
-
-    ``docking`` is None for a ship that never arrived; ``undocking`` and ``landing`` are None for
-    one that is still there.  ``crew_up`` came aboard at docking, ``crew_down`` left at undocking.
-    """
-
-    name: str
-    kind: str
-    launch: datetime
-    docking: datetime | None
-    undocking: datetime | None
-    landing: datetime | None
-    crew_up_n: int
-    crew_up: tuple[str, ...]
-    crew_down_n: int
-    crew_down: tuple[str, ...]
-    seats: int
-    ports: tuple[Berth, ...]
-    days_docked: float | None
-    confidence: str
-    mark: str
-    source: tuple[str, ...]
-    doubtful: tuple[Interval, ...]
-    improvised: tuple[Improvised, ...]
-    notes: str
-
-
-@dataclass(frozen=True)
-class Element:
-    """A module or a ship of the station on 30 August 2018, and what it hangs on."""
-
-    name: str
-    kind: str
-    segment: str
-    attached_to: str
-    port: str
-    volume_m3: float
-    sound: bool
-    trouble: str
-    mark: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Activity:
-    """One step on the way from alarm to landing: shortest, most likely, longest, in minutes.
-
-    ``branch`` is "all", or the choice under which the step is taken.  A step waits for all of its
-    ``predecessors`` that are taken; one that is not taken hands on its own.
-    """
-
-    id: str
-    activity: str
-    predecessors: tuple[str, ...]
-    min_min: float
-    mode_min: float
-    max_min: float
-    on_reserve_clock: bool
-    branch: str
-    confidence: str
-    mark: str
-    source: tuple[str, ...]
-    justification: str
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """A time when the lifeboats were in trouble; numbers are None where no count applies."""
-
-    start: str
-    end: str
-    what: str
-    aboard: int | None
-    sound_seats: int | None
-    way_out: str
-    source: tuple[str, ...]
-    mark: str
-
-
-@dataclass(frozen=True)
-class Case:
+class Case(Record):
     """A named real event that sets the scenario of one page, by its URL parameters."""
 
-    key: str
-    title: str
-    says: str
-    source: tuple[str, ...]
-    mark: str
-    page: str
-    scenario: Mapping[str, float | str]
+    FILE = "cases.toml"
+    key: Key
+    title: Title
+    says: Sentence
+    source: Sources
+    mark: Mark
+    page: Annotated[str, one_of(vocabulary.PAGES)]
+    scenario: Annotated[Mapping[str, float | str], reading.settings]

@@ -16,6 +16,8 @@ PRECISIONS = {"minute", "hour", "part of day", "day", "week"}
 LANES = {"pressure", "crew", "ships", "said"}
 # Under which choice an emergency step is taken.
 BRANCHES = {"all", "awake", "asleep", "leak_hunt", "fast", "nominal", "suited"}
+# What a group of facts is about; the page of sources lists by it.
+TOPICS = {"leak", "debris", "lifeboat"}
 PAGES = {"hole_and_patch", "debris_primer", "lifeboat_timeline"}
 # As the page shows them; the empty unit is for texts, dates and pure numbers.
 UNITS = {

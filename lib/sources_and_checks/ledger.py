@@ -1,16 +1,15 @@
 """Says who?  Every fact of the site with value, mark and sources, to be read by topic and mark.
 
-The headings of ``facts.toml`` are the headings here, so that a new fact finds its place by itself.
+The groups of ``groups.csv`` are the headings here, so that a new fact finds its place by itself.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from html import escape
 
 from lib import facts
-from lib.facts import Fact, Table
+from lib.facts import Fact, Group, Table
 from lib.live.listing import Listing, Row
 from lib.live.positions import Live
 from lib.live.sweep import tell
@@ -18,9 +17,6 @@ from lib.look.words import count, number, with_unit
 from lib.sources_and_checks.every_check import EVERYTHING
 from lib.sources_and_checks.scenario import MARK, MARKS, TOPICS
 
-HEADING = re.compile(r"^# -+ (?P<heading>.+?) -+$|^\[(?P<key>\w+)\]$", re.MULTILINE)
-# How a topic's headings begin; the rest, holes, air and breathing, belongs to the leak.
-BEGINS = {"Debris": "debris", "Lifeboat": "lifeboat"}
 # Keys that stand for no document.
 OURSELVES = {
     "COMPUTED": "worked out by this project",
@@ -32,30 +28,22 @@ TENTHS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 @cache
-def sections() -> dict[str, tuple[Fact, ...]]:
-    """The facts under their headings, both in the order of the file."""
-    found: dict[str, list[Fact]] = {}
-    heading = ""
-    for line in HEADING.finditer((facts.HERE / "facts.toml").read_text(encoding="utf-8")):
-        if line["heading"]:
-            heading = line["heading"]
-        else:
-            found.setdefault(heading, []).append(facts.fact(line["key"]))
-    return {heading: tuple(group) for heading, group in found.items()}
-
-
-def topic(heading: str) -> str:
-    """The topic of a heading: leak, debris or lifeboat."""
-    return BEGINS.get(heading.partition(":")[0], "leak")
+def sections() -> dict[Group, tuple[Fact, ...]]:
+    """The facts under their headings, both in the order of their file; no heading over nothing."""
+    under = {
+        group: tuple(fact for fact in facts.facts().values() if fact.group == group.key)
+        for group in facts.groups().values()
+    }
+    return {group: found for group, found in under.items() if found}
 
 
 def chosen(about: str, mark: str) -> list[Fact]:
     """The facts that these two words of an address ask for."""
     return [
         fact
-        for heading, group in sections().items()
-        for fact in group
-        if about in (EVERYTHING, topic(heading)) and mark in (EVERYTHING, fact.mark)
+        for group, under in sections().items()
+        for fact in under
+        if about in (EVERYTHING, group.topic) and mark in (EVERYTHING, fact.mark)
     ]
 
 
@@ -112,8 +100,8 @@ def _text(live: Live, value: str) -> str:
 def _listing() -> Listing:
     """Every fact under its heading, then the tables, which belong to no one topic."""
     parts = {
-        heading: [Row(_item(fact), {"topic": topic(heading), "mark": fact.mark}) for fact in group]
-        for heading, group in sections().items()
+        group.title: [Row(_item(fact), {"topic": group.topic, "mark": fact.mark}) for fact in under]
+        for group, under in sections().items()
     }
     tables = [Row(_item(one), {"topic": "", "mark": one.mark}) for one in facts.tables().values()]
     return Listing(

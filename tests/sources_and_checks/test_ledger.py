@@ -32,11 +32,17 @@ def test_every_fact_stands_in_the_ledger():
 
 
 def test_sections_hold_each_fact_once_and_in_order():
-    told = [fact.key for group in ledger.sections().values() for fact in group]
-    assert told == list(facts.facts())
-    assert all(ledger.sections())  # no fact stands above the first heading
-    topics = {ledger.topic(heading) for heading in ledger.sections()}
-    assert topics == set(controls.TOPIC.options) - {controls.EVERYTHING}
+    """A heading that stands over nothing is a slip, as is a topic that nobody can choose."""
+    told = [fact for under in ledger.sections().values() for fact in under]
+    assert sorted(fact.key for fact in told) == sorted(facts.facts())
+    assert list(ledger.sections()) == list(facts.groups().values())
+    order = list(facts.facts())
+    for group, under in ledger.sections().items():
+        assert {fact.group for fact in under} == {group.key}
+        assert [fact.key for fact in under] == sorted((f.key for f in under), key=order.index)
+        assert group.title in ledger.LISTING.parts
+    assert {group.topic for group in facts.groups().values()} == vocabulary.TOPICS
+    assert set(controls.TOPIC.options) - {EVERYTHING} == vocabulary.TOPICS
     for mark in {fact.mark for fact in facts.facts().values()}:
         assert mark in controls.MARK.options
 
@@ -101,7 +107,7 @@ def test_the_html_is_whole():
 def test_nothing_in_a_fact_is_markup():
     """A fact is somebody else's words: they are shown, never obeyed."""
     evil = "<script>alert(1)</script>\"'&"
-    fact = Fact("k", evil, "mm", ("COMPUTED",), evil, evil, date=evil, note=evil)
+    fact = Fact("k", "leak_hole", evil, "mm", ("COMPUTED",), evil, evil, date=evil, note=evil)
     item = ledger._item(fact)
     assert "<script" not in item and "&lt;script&gt;" in item
     assert unescape(item).count(evil) == 5
