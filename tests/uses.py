@@ -1,20 +1,25 @@
 """Which public functions the site never calls: ``python -m tests.uses`` names them, one a line.
 
-The whole site is made under a tracer: every file of ``make site`` (all pages, figures, sweeps and
-worksheets), every route once, each kind of question, what is solved ahead, the checks, and the
-worked numbers of the names of the physics on which others rely.
+Everything that a visitor can meet is made once under a tracer: all files of ``make site`` (pages,
+figures, sweeps, worksheets), every route as a server answers it, what is missing, the page as
+Streamlit shows it, each kind of question, what is solved ahead, the cards, and the worked numbers
+of the names of the physics on which others rely.  What runs while a module is read counts too.
 """
 
 import doctest
 import importlib
 import inspect
+import logging
+import os
 import pkgutil
 import sys
 import threading
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import lib
-from lib import physics
+ROOT = Path(__file__).parents[1]
+HERE = "http://testserver"
 
 # Chapters of the physics and the names of each that stay, whoever uses them.
 RELIED_ON = {
@@ -36,38 +41,75 @@ RELIED_ON = {
 def relied_on():
     """The functions and classes of those names."""
     for chapter, names in RELIED_ON.items():
+        module = importlib.import_module(f"lib.physics.{chapter}")
         for name in names.split():
-            thing = getattr(getattr(physics, chapter), name)
+            thing = getattr(module, name)
             if inspect.isfunction(thing) or inspect.isclass(thing):
                 yield thing
 
 
 def make_the_site():
     """All that a visitor can meet, made once."""
-    from starlette.applications import Starlette
-    from starlette.middleware import Middleware
-    from starlette.testclient import TestClient
-
-    from lib import front_door, site, warm_up
+    from lib import cards, site
     from lib.debris_primer import solve
-    from lib.gate import Gate
     from lib.teach.sheet import KINDS
     from streamlit_app import PAGES
 
-    names = [name for name, _ in site.files(PAGES)]
-    routes = front_door.routes(PAGES)
-    gate = Middleware(Gate, pages=PAGES, routes=routes, base="")
-    door = TestClient(Starlette(routes=routes, middleware=[gate]))
-    asked = ["worksheet.pdf?key=1", "figure/find", "oembed?url=http://testserver/figure/pressure",
-             "nowhere", "static/js/no.js", "hole_and_patch/?hole_mm=3"]  # fmt: skip
-    for name in [*asked, *names]:
-        door.get(f"/{name.removesuffix('.html')}")
+    with TemporaryDirectory() as folder:
+        os.environ["TM_PUBLIC_URL"] = HERE  # for the list of pages that search engines read
+        made = Path(folder) / "site"
+        site.write(PAGES, made)
+        names = [file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()]
+        del os.environ["TM_PUBLIC_URL"]
     for kind in KINDS:
         for seed in (1, 2, 3):
             kind.of(seed)
     for solution in solve.SOLUTIONS.values():
         solution()
-    warm_up.warm_up()
+    for html in cards.every(PAGES).values():
+        cards.marked(b"", html)
+    knock(PAGES, names)
+    open_streamlit()
+
+
+def knock(pages, names):
+    """Ask a server that has started for all those files, and for what no file tells."""
+    from starlette.applications import Starlette
+    from starlette.middleware import Middleware
+    from starlette.testclient import TestClient
+
+    from lib import front_door, gate, observed, warm_up
+
+    observed.LOG.addHandler(logging.NullHandler())  # its minute is not among our names
+    routes = front_door.routes(pages)
+    passed = Middleware(gate.Gate, pages=pages, routes=routes, base="")
+    script = min(name for name in gate.bundles() if name.endswith(".js"))
+    asked = [
+        "about", "health/live", "health/ready", "talk", "worksheet?key=1", "worksheet.pdf?key=1",
+        f"oembed?url={HERE}/figure/pressure", "oembed?url=nowhere", script, "figure/find",
+        "figure/none", "nowhere", "hole_and_patch/?hole_mm=3", "?streamlit",
+        *(f"{folder}/none.{kind}" for folder, kind in (
+            ("live", "js"), ("sweep", "js"), ("plot", "js"), ("cards", "png"), ("facts", "csv"))),
+        *(name.removesuffix(".html").removesuffix("index") for name in names),
+    ]  # fmt: skip
+    with TestClient(
+        Starlette(routes=routes, middleware=[passed], lifespan=warm_up.lifespan), HERE
+    ) as door:
+        for name in asked:
+            door.get(f"/{name}")
+    met = {name.split("?")[0].split("/")[0] for name in asked}
+    missed = {route.path for route in routes if route.path.split("/")[1] not in met}
+    if missed:
+        raise RuntimeError(f"nothing asked for {', '.join(sorted(missed))}")
+
+
+def open_streamlit():
+    """A page as Streamlit shows it."""
+    from streamlit.testing.v1 import AppTest
+
+    shown = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
+    if shown.exception:
+        raise RuntimeError(f"Streamlit cannot show the site: {shown.exception}")
 
 
 def work_the_numbers():
@@ -80,6 +122,8 @@ def work_the_numbers():
 
 def public():
     """Every public function and method of ours: its full name and its code."""
+    import lib
+
     for found in pkgutil.walk_packages(lib.__path__, "lib."):
         module = importlib.import_module(found.name)
         for name, thing in vars(module).items():
@@ -102,9 +146,11 @@ def methods(name, thing, file):
             method = method.fget
         elif isinstance(method, cached_property):
             method = method.func
-        if not word.startswith("_") and inspect.isfunction(method := inspect.unwrap(method)):
-            if method.__code__.co_filename == file:
-                yield f"{name}.{word}", method.__code__
+        method = inspect.unwrap(method)
+        if word.startswith("_") or not inspect.isfunction(method):
+            continue
+        if method.__code__.co_filename == file:
+            yield f"{name}.{word}", method.__code__
 
 
 def main():
@@ -122,7 +168,7 @@ def main():
     sys.setprofile(None)
     threading.setprofile(None)
     kept = {getattr(inspect.unwrap(thing), "__code__", None) for thing in relied_on()}
-    for name, code in public():
+    for name, code in sorted(public(), key=lambda pair: pair[0]):
         if code not in called and code not in kept:
             print(name)
 
