@@ -75,6 +75,13 @@ def test_water_boils_at_body_temperature():
     )
 
 
+def test_the_nitrogen_of_a_body_at_ease():
+    """Leak notes 4: all that is not oxygen at 14.7 psia is 11.6, and 2.70 times a suit's 4.3."""
+    nitrogen = 0.79 * 14.7
+    assert facts.fact("tissue_nitrogen").number == pytest.approx(nitrogen, abs=0.05)
+    assert nitrogen / 4.3 == pytest.approx(2.70, abs=0.005)
+
+
 def test_the_printed_pressures_of_that_table():
     table = facts.table("useful_consciousness")
     ours = breathing.standard_pressure(np.array(table.numbers("altitude")) * FOOT) / 1000
