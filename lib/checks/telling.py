@@ -13,18 +13,6 @@ def fraction(ratio: float) -> str:
     return number(ratio, 2) if ratio >= 0.5 else f"1/{number(1 / ratio, 2)}"
 
 
-def times(ratio: float) -> str:
-    """A ratio as one would say it.
-
-    >>> times(1.88), times(0.0658), times(0.999), times(1.0)
-    ('1.9 times', '1/15 of', 'about equal to', 'equal to')
-    """
-    said = fraction(ratio)
-    if said == "1":
-        return "equal to" if ratio == 1 else "about equal to"
-    return f"{said} {'times' if ratio >= 0.5 else 'of'}"
-
-
 def off(one: Check) -> str:
     """What came of one check, as one would say it: right, or how far our number is off."""
     low, value, high = one.ratio

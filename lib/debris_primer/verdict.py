@@ -24,7 +24,7 @@ from lib.physics.limits import Floats
 
 PIERCED_OR_CLOSE = (AT_THE_LIMIT, THROUGH)
 # What the words say as the controls do, and again of the first of ``numbers``.
-SIZE, SPEED, ANGLE, LIMIT = own(0), own(1), own(2), repeated(0)
+SIZE, SPEED, LIMIT = own(0), own(1), repeated(0)
 
 
 def headline(shots: Shots, fate: int) -> str:

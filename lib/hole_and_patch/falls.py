@@ -39,7 +39,6 @@ class Falls:
     known: dict[str, Range]  # volume [m³], coefficient, temperature [K]: what the band varies
     start: float
     line: float  # at which crews leave the station; in another room, half of the air
-    alarm_line: float
     rate: Floats  # [Pa/s] at the start, by hole
     mass_rate: Floats  # [kg/s], by hole
     time_constant: Floats  # [s], by hole
@@ -88,7 +87,6 @@ def solve(scenario: Scenario) -> Falls:
         known=known,
         start=start,
         line=line,
-        alarm_line=alarm,
         rate=start / own,
         mass_rate=orifice.mass_flow(area, start, kelvin, discharge_coefficient=coefficient),
         time_constant=own,

@@ -53,7 +53,7 @@ def course(leak: int, key: str) -> tuple[Floats, Floats]:
     )
     hole = cabin.HoleOpens(
         0.0, "hole", ROOMS[leak].key,
-        orifice.round_area(facts.fact("hole_nasa").number / 1000),
+        float(orifice.round_area(facts.fact("hole_nasa").number / 1000)),
         facts.fact("discharge_coefficient").number,
     )  # fmt: skip
     shut = [] if key == "none" else [cabin.HatchCloses(0.0, key)]

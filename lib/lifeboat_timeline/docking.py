@@ -52,10 +52,6 @@ class Box(NamedTuple):
     down: int
     near: float
 
-    @property
-    def middle(self) -> float:
-        return self.x + self.width / 2
-
 
 @dataclass
 class Picture:

@@ -54,11 +54,6 @@ class Shortage:
         """Its ships, as short as a label must be."""
         return listed([s.kind if s.kind == "Starliner" else slug(s) for s in self.ships])
 
-    @property
-    def seconds(self) -> float:
-        """How long it lasted."""
-        return (self.end - self.start) / 1000
-
 
 @cache
 def all_years() -> Steps:
@@ -82,7 +77,7 @@ def shortages() -> tuple[Shortage, ...]:
     """Every stretch in which somebody had no sound seat, in the order of time."""
     past = lifeboat.history(facts.ships())
     time = past.time.astype("datetime64[ms]").astype(float)
-    lacking = np.maximum(past.aboard - past.sound_seats, 0)
+    lacking = past.short
     edges = np.diff(np.concatenate([[0], (lacking > 0).astype(int), [0]]))
     found = []
     for first, after in zip(np.flatnonzero(edges > 0), np.flatnonzero(edges < 0), strict=True):

@@ -120,11 +120,6 @@ class Sweep(Listed):
         return tuple(control.count for control in self.controls)
 
     @property
-    def stops(self) -> Position:
-        """How many positions each control has."""
-        return tuple(len(control) for control in self.controls)
-
-    @property
     def default(self) -> Position:
         """The position a visitor meets first."""
         return tuple(control.default for control in self.controls)

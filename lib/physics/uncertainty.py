@@ -4,7 +4,7 @@ The inputs of a leak (how wide the hole, how full the jet, how much air, how war
 two numbers.  A few hundred quasi-random sets of them fill that space evenly; any law of the site
 runs on all sets at once, and the middle nine tenths of the answers are the band.
 
-    known = {"diameter": Range(0.0015, 0.002), "volume": Range(830, 960, best=944)}
+    known = {"diameter": Range(0.0015, 0.002), "volume": Range(830, 960)}
     drawn = draws(known, 256)
     fall = blow_down(drawn["volume"], round_area(drawn["diameter"]), 1e5, 295.15, times)
     low, middle, high = band(fall.pressure)                     # each as long as times
@@ -13,16 +13,15 @@ Sobol points with scrambling from ``scipy.stats.qmc``; fixed seed, so that a pag
 twice.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy.stats import qmc
 
-from lib.physics.limits import Floats, one, one_of, whole, within
+from lib.physics.limits import Floats, one, whole, within
 
 SEED = 20180830  # the day of the leak; any other number would do
 PERCENTS = (5, 50, 95)
@@ -30,65 +29,25 @@ PERCENTS = (5, 50, 95)
 
 @dataclass(frozen=True)
 class Range:
-    """A quantity known between two limits, in any unit.
+    """A quantity of which nothing is known but two limits, in any unit.
 
-    ``"uniform"``: nothing is known but the limits, and ``best`` is only what to show as the value.
-    ``"triangular"``: most likely at ``best``, fading out in straight lines to the limits.  Without
-    ``best`` the middle stands for it.  Equal limits make a plain number.  ``ValueError`` for
-    limits outside 1e150 or out of order, a best value outside them, or another shape.
+    Equal limits make a plain number.  ``ValueError`` for limits outside 1e150 or out of order.
 
-    >>> volume = Range(830, 960, best=944)
-    >>> volume.mean, round(volume.standard_uncertainty, 1)
-    (895.0, 37.5)
+    >>> Range(830, 960).quantile([0.05, 0.5, 0.95])
+    array([836.5, 895. , 953.5])
     """
 
     low: float
     high: float
-    best: float | None = None
-    shape: Literal["uniform", "triangular"] = "uniform"
 
     def __post_init__(self) -> None:
         low = one("low end of a range", self.low, -1e150, 1e150)
-        high = one("high end of a range", self.high, low, 1e150)
-        if self.best is not None:
-            one("best value", self.best, low, high)
-        one_of("shape", self.shape, ("uniform", "triangular"))
-
-    @property
-    def peak(self) -> float:
-        """The best value, or the middle where none is given."""
-        return self.low + 0.5 * (self.high - self.low) if self.best is None else self.best
-
-    @property
-    def mean(self) -> float:
-        """The mean of the distribution; for a uniform range the middle, whatever is best."""
-        if self.shape == "uniform":
-            return self.low + 0.5 * (self.high - self.low)
-        return (self.low + self.high + self.peak) / 3.0
-
-    @property
-    def standard_uncertainty(self) -> float:
-        """The standard deviation: width over sqrt(12), or less where it peaks."""
-        width = self.high - self.low
-        if self.shape == "uniform":
-            return width / math.sqrt(12.0)
-        left = self.peak - self.low
-        return math.sqrt((width * width - width * left + left * left) / 18.0)
+        one("high end of a range", self.high, low, 1e150)
 
     def quantile(self, share: ArrayLike) -> Floats:
         """Below which value does this share of the range lie?  ``share`` 0 to 1, any shape."""
         u = within("share", share, 0.0, 1.0)
-        width = self.high - self.low
-        if self.shape == "uniform":
-            value = self.low + u * width
-        else:
-            left, right = self.peak - self.low, self.high - self.peak
-            value = np.where(
-                u * width <= left,
-                self.low + np.sqrt(u * width * left),
-                self.high - np.sqrt((1.0 - u) * width * right),
-            )
-        return np.clip(value, self.low, self.high)[()]
+        return np.clip(self.low + u * (self.high - self.low), self.low, self.high)[()]
 
 
 class Band(NamedTuple):

@@ -20,15 +20,15 @@ def number(key):
 def test_soyuz_ms09(rate, effective_mm2, width_mm):
     """Leak notes 0: the effective area of either rate, and its width for a coefficient of 0.84."""
     start = number("pressure_after_boost") * MMHG
-    hole = inference.area_with_uncertainty(
+    hole = cabin.infer_area(
         number("volume_leak_day"), start, start - number(rate) * MMHG, 3600, 295.15,
-        pressure_error=0, duration_error=0, volume_error=0, temperature_error=0,
+        discharge_coefficient=1.0,
     )  # fmt: skip
-    assert hole.value * 1e6 == pytest.approx(effective_mm2, abs=0.006)
-    assert inference.diameter_of(hole.value) * 1e3 == pytest.approx(width_mm, abs=0.01)
+    assert hole * 1e6 == pytest.approx(effective_mm2, abs=0.006)
+    assert inference.diameter_of(hole) * 1e3 == pytest.approx(width_mm, abs=0.01)
     # "0.8 mmHg/h and a 1.5 mm hole agree (Cd 0.80); 0.6 with 1.5 mm gives Cd 0.60."
     cd = {"rate_night": 0.80, "rate_loop": 0.60}[rate]
-    assert inference.diameter_of(hole.value, cd) * 1e3 == pytest.approx(1.5, abs=0.01)
+    assert inference.diameter_of(hole, cd) * 1e3 == pytest.approx(1.5, abs=0.01)
 
 
 @pytest.mark.parametrize(("minutes", "mm2"), [(10, 626), (14, 447)])
@@ -90,10 +90,9 @@ def test_zvezda_tunnel(row):
     """Leak notes 3.3: each closed-hatch fall by itself, as one over its time constant."""
     table = facts.table("zvezda_tunnel_shut")
     start, end, hours = (table.numbers(column)[row] for column in ("from", "to", "duration"))
-    area = inference.area_with_uncertainty(
+    area = cabin.infer_area(
         number("volume_zvezda_tunnel"), start * MMHG, end * MMHG, hours * 3600, 295,
-        pressure_error=0.5 * MMHG, duration_error=900, volume_error=0, temperature_error=2,
+        discharge_coefficient=1,
     )  # fmt: skip
-    tau = cabin.time_constant(7, area.value, 295, discharge_coefficient=1)
+    tau = cabin.time_constant(7, area, 295, discharge_coefficient=1)
     assert tau / 3600 == pytest.approx(hours / np.log(start / end), rel=1e-9)
-    assert area.uncertainty < 0.03 * area.value

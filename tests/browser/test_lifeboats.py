@@ -125,7 +125,7 @@ def test_any_position_is_told_and_drawn_as_python_would(page, site, figure):
     """Of days and names drawn by lot, and of the ships of that day."""
     draw, sweep = random.Random(2018), figure.default
     for _ in range(12):
-        position = [draw.randrange(n) for n in sweep.stops]
+        position = [draw.randrange(n) for n in map(len, sweep.controls)]
         if figure is chairs.FIGURE:  # what is not offered is no position of the browser's
             position[1] = draw.choice(LOSTS.offered[DATES.rows[position[0]]])
         pairs = zip(sweep.controls, position, strict=True)

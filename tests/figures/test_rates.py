@@ -65,7 +65,7 @@ def told_rates(name):
     """Every rate in the words of a figure, in each unit of pressure, with those it may be."""
     for _, _, sweep in made(FIGURES[name]):
         for unit in (unit for unit in units(sweep) if speaks_of_rates(sweep, unit)):
-            for position in np.ndindex(sweep.stops):
+            for position in np.ndindex(*map(len, sweep.controls)):
                 words = (sweep.tell(text, position, unit)
                          for text in (sweep.headline, sweep.sentence))  # fmt: skip
                 found = list(rates(" ".join(words)))

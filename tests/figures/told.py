@@ -22,7 +22,7 @@ from lib.look.words import in_unit
 def drawn_positions(sweep: Sweep, count: int, why: str = "") -> list[Position]:
     """Positions drawn by lot, the same on every run and every machine."""
     draw = random.Random(f"two millimetres, {sweep.name}, {why}")
-    return [tuple(draw.randrange(n) for n in sweep.stops) for _ in range(count)]
+    return [tuple(draw.randrange(n) for n in map(len, sweep.controls)) for _ in range(count)]
 
 
 def ends(sweep: Sweep) -> dict[str, Position]:

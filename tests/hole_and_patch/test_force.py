@@ -46,8 +46,8 @@ def test_the_curve_goes_with_the_square(sweep):
 
 def test_the_hatch_of_the_facts_is_that_of_physics(sweep):
     """67 N for each mmHg on 0.8 m; in the picture it stands where the curve is as strong."""
-    assert orifice.hatch_force(0.8, 133.322) == pytest.approx(facts.fact("hatch_force").number,
-                                                              rel=1e-3)  # fmt: skip
+    newtons = orifice.patch_force(orifice.round_area(0.8), 133.322)
+    assert newtons == pytest.approx(facts.fact("hatch_force").number, rel=1e-3)
     hatch = next(one for one in sweep.layers if getattr(one, "name", "").startswith("a hatch"))
     here = force.solve(np.array([hatch.x])).force
     assert here == pytest.approx(hatch.y, rel=0.005)

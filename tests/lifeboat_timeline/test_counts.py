@@ -119,7 +119,7 @@ def test_rubio_had_a_liner_in_crew5():
 
 def test_the_shortages_of_all_years():
     """Notes on the lifeboats, section 0: the leak, 73.0 days of MS-22, Starliner's summer."""
-    found = [(s.called, s.short, s.seconds / 86_400) for s in history.shortages()]
+    found = [(s.called, s.short, (s.end - s.start) / 86_400_000) for s in history.shortages()]
     assert found == [
         ("MS-09", 3, pytest.approx(0.875)),
         ("MS-22", 3, pytest.approx(73.0, abs=0.1)),

@@ -34,7 +34,7 @@ def test_a_day_is_read_and_told_as_people_say_it():
 
 
 def test_arrays_have_a_row_for_each_state_and_not_for_each_day():
-    assert SWEEP.stops == (sum(LENGTHS), 3)
+    assert tuple(map(len, SWEEP.controls)) == (sum(LENGTHS), 3)
     assert SWEEP.shape == (3, 3)
     for k, aboard in ((0, 3), (299, 3), (300, 6), (699, 6), (700, 0), (LAST, 0)):
         seen = SWEEP.values_at((k, 0))

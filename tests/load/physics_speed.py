@@ -68,8 +68,6 @@ def works() -> dict[str, tuple[Callable[[], object], float | None]]:
     some = breakup.fragments(smallest, mass, "collision", rng=rng).size.size
     pieces = orbit.Elements.circular(np.full(20_000, 800e3), np.full(20_000, 1.4))
     ships, steps = facts.ships(), facts.activities()
-    one = Station([Compartment("station", 944.0, 99_992.0, 295.15)])
-    holes = np.pi / 4 * np.geomspace(5e-4, 0.02, 2000) ** 2
     numbers = rng.random(1_000_000)
     seeds = itertools.count()  # the same draws again would come from memory
     return {
@@ -77,10 +75,6 @@ def works() -> dict[str, tuple[Callable[[], object], float | None]]:
         "30 days of a station with ten events, walls that keep it warm": (month("isothermal"), 20),
         "the same without heat": (month("adiabatic"), 20),
         "the same, walls of 300 W/K": (month(300.0), 20),
-        "2,000 holes at 400 times": (
-            lambda: cabin.simulate_many(one, [HoleOpens(0, "hole", "station", holes)],
-                                        np.linspace(0, 20 * DAY, 400)), 100,
-        ),
         f"a break-up into {some:,} pieces": (
             lambda: breakup.fragments(smallest, mass, "collision", rng=rng), 150,
         ),

@@ -13,8 +13,6 @@ from lib.physics import breathing
 altitudes = st.floats(-5_000, 86_000)
 pressures = st.floats(1_000.0, 110_000.0)
 fractions = st.floats(0.1, 0.3)
-ROWS = {"altitudes": [5_000.0, 8_000.0, 12_000.0], "shortest": [1200.0, 150.0, 15.0],
-        "longest": [1800.0, 150.0, 20.0]}  # fmt: skip
 
 
 def test_the_atmosphere_is_that_of_fluids():
@@ -68,8 +66,6 @@ def test_shapes_and_scalars():
     assert breathing.standard_pressure([]).shape == (0,)
     assert breathing.altitude_of_pressure([]).shape == (0,)
     assert breathing.equal_altitude([[1e5], [9e4]], [0.2, 0.21, 0.25]).shape == (2, 3)
-    both = breathing.useful_consciousness([[4e4], [3e4]], [0.2, 0.21, 0.22], **ROWS)
-    assert both.shortest.shape == both.longest.shape == (2, 3)
 
 
 @given(pressures, fractions)
@@ -107,46 +103,6 @@ def test_equal_inspired_oxygen_is_equal_altitude(pressure, one, other):
     )
 
 
-def test_useful_time_is_the_table_at_its_rows_and_between_them_else():
-    pressure = breathing.standard_pressure(ROWS["altitudes"])
-    at_rows = breathing.useful_consciousness(pressure, 0.21, **ROWS)
-    np.testing.assert_allclose(at_rows.shortest, ROWS["shortest"], rtol=1e-9)
-    np.testing.assert_allclose(at_rows.longest, ROWS["longest"], rtol=1e-9)
-    half_way = breathing.useful_consciousness(breathing.standard_pressure(6_500), 0.21, **ROWS)
-    assert half_way.shortest == pytest.approx(np.sqrt(1200 * 150))
-
-
-@given(st.floats(5_000, 12_000), st.floats(5_000, 12_000))
-def test_useful_time_shrinks_with_height(one, other):
-    low, high = sorted((one, other))
-    pressure = breathing.standard_pressure([low, high])
-    shortest, longest = breathing.useful_consciousness(pressure, 0.21, **ROWS)
-    assert np.all(shortest <= longest * (1 + 1e-12))
-    assert shortest[1] <= shortest[0] * (1 + 1e-12) and longest[1] <= longest[0] * (1 + 1e-12)
-
-
-def test_useful_time_goes_by_oxygen_and_not_by_pressure():
-    poor = breathing.useful_consciousness(5e4, 0.18, **ROWS)
-    rich = breathing.useful_consciousness(5e4, 0.21, **ROWS)
-    assert poor.longest < rich.longest
-    with pytest.raises(ValueError, match="altitude of equal inspired oxygen must lie between"):
-        breathing.useful_consciousness(5e4, 0.30, **ROWS)  # plenty: no row of the table
-
-
-@given(st.floats(100.0, 200_000.0), st.floats(0, 1), st.floats(1.0, 10.0))
-def test_decompression_ratio(pressure, fraction, fall):
-    """Staying gives the nitrogen's share, less than 1; a fall multiplies it."""
-    nitrogen = breathing.saturated_nitrogen(pressure, fraction)
-    at_home = breathing.decompression_ratio(nitrogen, pressure)
-    assert at_home == pytest.approx(1 - fraction)
-    away = breathing.decompression_ratio(nitrogen, pressure / fall)
-    assert away == pytest.approx(fall * at_home)
-
-
-def table(**changed):
-    return breathing.useful_consciousness(3e4, 0.21, **ROWS | changed)
-
-
 @pytest.mark.parametrize(
     ("call", "says"),
     [
@@ -158,13 +114,6 @@ def table(**changed):
         (lambda: breathing.inspired_oxygen(1e5, 21), "oxygen fraction .* 0 and 1; got 21"),
         (lambda: breathing.inspired_oxygen(-1, 0.21), "pressure .* got -1 Pa"),
         (lambda: breathing.equal_altitude(1e5, 1.0), "inspired oxygen .* got 93733.8 Pa"),
-        (lambda: breathing.decompression_ratio(8e4, 0.0), "final pressure .* got 0 Pa"),
-        (lambda: breathing.saturated_nitrogen(1e5, 1.5), "oxygen fraction .* got 1.5"),
-        (lambda: breathing.useful_consciousness(1e5, 0.21, **ROWS), "altitude of equal .* m; got"),
-        (lambda: table(altitudes=[5e3, 5e3, 8e3]), "altitudes must rise"),
-        (lambda: table(shortest=[1200.0, 151.0, 15.0]), "shortest time of a row must not be above"),
-        (lambda: table(longest=[1800.0]), r"one row or more, .* got shapes \(3,\), \(3,\) and"),
-        (lambda: table(altitudes=[], shortest=[], longest=[]), "one row or more"),
     ],
 )
 def test_refusals_name_value_limits_and_unit(call, says):

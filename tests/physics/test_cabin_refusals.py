@@ -41,7 +41,6 @@ STATION = Station([LAB, SHIP], [DOOR], [Crew("lab", 2)], tanks=[Tank("tank", "la
         (lambda: Compartment("lab", 9, 1e5, math.nan), r"temperature of 'lab' .* 1 and 5000 K"),
         (lambda: HoleOpens(-5, "h", "lab", 1e-6), r"time of an event .* got -5 s"),
         (lambda: HatchCloses(np.inf, "door"), r"time of an event .* got inf s"),
-        (lambda: Compartment.holding("lab", 9, 295, argon=1), r"species must be one of .*'argon'"),
         (lambda: Mixture(nitrogen=0.8), r"sum of the mole fractions .* got 0\.8"),
         (lambda: Mixture(nitrogen=1.2, oxygen=-0.2), r"fraction of nitrogen .* 0 and 1; got 1\.2"),
         (lambda: Station([]), r"compartments must hold at least one; got none"),
@@ -57,6 +56,10 @@ STATION = Station([LAB, SHIP], [DOOR], [Crew("lab", 2)], tanks=[Tank("tank", "la
         (lambda: Alarm("a", "lab"), r"alarm 'a' needs one of below and above"),
         (lambda: Alarm("a", "lab", "argon", below=1.0), r"quantity of alarm 'a' .* got 'argon'"),
         (lambda: HoleOpens(0, "h", "lab", -1e-6), r"hole area .* got -1e-06 m²"),
+        (
+            lambda: HoleOpens(0, "h", "lab", np.array([1e-6])),
+            r"hole area .* one number .* got 1",
+        ),
         (lambda: PatchOn(0, "h", 1.1), r"closed fraction must lie between 0 and 1; got 1\.1"),
         (lambda: CrackOpens(0, "c", "lab", 1e-5, 0.1, 0.0), r"depth of a crack .* got 0 m"),
     ],
@@ -86,7 +89,6 @@ HOLE = HoleOpens(50, "hole", "lab", 1e-6)
         ([TopUpStarts(0, "can", 1.0)], [99], r"tank must be one of tank; got 'can'"),
         ([CrewMoves(0, 3, "lab", "ship")], [99], r"people who leave 'lab' .* 0 and 2; got 3"),
         ([CrewWorks(0, "attic", 1.0)], [99], r"compartment .* got 'attic'"),
-        ([HoleOpens(0, "h", "lab", np.array([1e-6]))], [99], r"area, .* one number; got an array"),
     ],
 )
 def test_runs(events, times, says):

@@ -131,12 +131,6 @@ def test_size_of_a_piece(share, log_smallest, more, kind):
     assert below - here == pytest.approx(share * (below - above), rel=1e-6, abs=1e-6 * below)
 
 
-@given(st.floats(1e-12, 1e9), st.floats(1e-6, 1e15))
-def test_energy(mass, energy):
-    speed = impact.speed_with(energy, mass)
-    assert 0.5 * mass * speed**2 == pytest.approx(energy)
-
-
 @given(st.floats(0, 600), st.floats(1, 1e12))
 def test_rate(expected, duration):
     rate = impact.rate_behind(np.exp(-expected), duration)

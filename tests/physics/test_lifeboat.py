@@ -205,6 +205,6 @@ def test_refusals_name_what_is_wrong(call, says):
 def test_a_seat_in_a_ship_in_doubt_is_not_free():
     """Six people and six seats on 30 August 2018, three of them in the ship that leaked."""
     doubtful = lifeboat.Headcount(aboard=6, seats=6, sound_seats=3, docked=())
-    assert (doubtful.short, doubtful.free) == (3, 0)
+    assert doubtful.short == 3
     fewer = lifeboat.Headcount(aboard=2, seats=6, sound_seats=3, docked=())
-    assert (fewer.short, fewer.free) == (0, 1)
+    assert fewer.short == 0

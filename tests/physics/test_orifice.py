@@ -100,7 +100,6 @@ def test_forces_are_pressure_times_area():
     assert orifice.patch_force([0, 1e-4], [[0], [1e5]]) == pytest.approx(
         np.array([[0, 0], [0, 10]])
     )
-    assert orifice.hatch_force(0.8, 1e5) == orifice.patch_force(orifice.round_area(0.8), 1e5)
 
 
 def test_a_longer_tube_passes_less():

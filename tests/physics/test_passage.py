@@ -165,7 +165,7 @@ def test_arguments_broadcast():
         (lambda: orifice.slit_transmission(-1), r"depth over gap .* got -1"),
         (lambda: orifice.regime(-1), r"Knudsen number .* 0 and inf; got -1"),
         (lambda: orifice.patch_force(-1, 1), r"patch area .* got -1 m²"),
-        (lambda: orifice.hatch_force(1, -1), r"pressure difference .* got -1 Pa"),
+        (lambda: orifice.patch_force(1, -1), r"pressure difference .* got -1 Pa"),
     ],
 )
 def test_refusals_name_value_limits_and_unit(call, says):

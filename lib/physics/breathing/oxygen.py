@@ -1,4 +1,4 @@
-"""How much oxygen reaches the lungs, which height on Earth gives as little, and for how long.
+"""How much oxygen reaches the lungs, and which height on Earth gives as little.
 
 The lungs fill part of every breath with their own water vapour, so thin air is worse than its
 pressure says.  Equal *inspired* oxygen, and not equal total pressure, is what makes a cabin and a
@@ -8,13 +8,11 @@ Sources: the law and its checks [COMPUTED]; 47 mmHg is also where water boils at
 6.27 kPa [LIQUISEARCH-TUC].
 """
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy.constants import mmHg
 
-from lib.physics.breathing.atmosphere import HIGHEST, LOWEST, THICKEST, altitude_of_pressure
+from lib.physics.breathing.atmosphere import THICKEST, altitude_of_pressure
 from lib.physics.limits import Floats, within
 
 # Water vapour at body temperature, which the lungs add to each breath.
@@ -23,13 +21,6 @@ LUNG_VAPOUR = 47.0 * mmHg
 # Dry air has 20.95 % (recalled); the notes count a cabin and the Earth alike with 21 %.  Where
 # both have the same air the choice cancels; else it shifts a height by about 20 m.
 EARTH_OXYGEN = 0.21
-
-
-class UsefulTime(NamedTuple):
-    """The shortest and the longest printed time [s] for which a person can act."""
-
-    shortest: Floats
-    longest: Floats
 
 
 def inspired_oxygen(pressure: ArrayLike, oxygen_fraction: ArrayLike) -> Floats:
@@ -68,57 +59,3 @@ def equal_altitude(pressure: ArrayLike, oxygen_fraction: ArrayLike) -> Floats:
     same = within("inspired oxygen", inspired, 0.0, most, "Pa")
     # Rounding must not lift the most that is let in above what the atmosphere knows.
     return altitude_of_pressure(np.minimum(same / EARTH_OXYGEN + LUNG_VAPOUR, THICKEST))
-
-
-def useful_consciousness(
-    pressure: ArrayLike,
-    oxygen_fraction: ArrayLike,
-    *,
-    altitudes: ArrayLike,
-    shortest: ArrayLike,
-    longest: ArrayLike,
-) -> UsefulTime:
-    """For how long can a person still act in this air?  A printed range, never one number.  [s]
-
-    The cabin becomes the altitude of equal inspired oxygen; between two printed rows the logarithm
-    of each end of the range runs straight.  ``pressure`` [Pa] and ``oxygen_fraction`` [1]
-    broadcast; the table is ``altitudes`` [m], rising, with ``shortest`` and ``longest`` times
-    [s], one a row.  Made for pilots who breathe air; people differ widely.  ``ValueError`` outside
-    the table, where nothing is printed, or for a table out of order.  [LIQUISEARCH-TUC]
-
-    >>> feet = 0.3048
-    >>> time = useful_consciousness(40_000, 0.21, altitudes=[22_000 * feet, 25_000 * feet],
-    ...                             shortest=[300, 180], longest=[600, 360])
-    >>> round(float(time.shortest)), round(float(time.longest))
-    (228, 457)
-    """
-    heights, least, most = _in_order(altitudes, shortest, longest)
-    altitude = equal_altitude(pressure, oxygen_fraction)
-    # A millimetre of slack: the way to a pressure and back must not lose the first and last row.
-    low, high = heights[0], heights[-1]
-    within("altitude of equal inspired oxygen", altitude, low - 1e-3, high + 1e-3, "m")
-    return UsefulTime(
-        *(np.exp(np.interp(altitude, heights, np.log(times)))[()] for times in (least, most))
-    )
-
-
-def _in_order(
-    altitudes: ArrayLike, shortest: ArrayLike, longest: ArrayLike
-) -> tuple[Floats, Floats, Floats]:
-    """The table as three arrays of one length, or a ``ValueError`` that says what is wrong."""
-    heights = np.atleast_1d(within("altitude of a row", altitudes, LOWEST, HIGHEST, "m"))
-    least = np.atleast_1d(within("shortest time", shortest, 1e-3, 1e9, "s"))
-    most = np.atleast_1d(within("longest time", longest, 1e-3, 1e9, "s"))
-    if not heights.shape == least.shape == most.shape == (heights.size,) or heights.size == 0:
-        raise ValueError(
-            f"a table needs one row or more, each with altitude, shortest and longest time;"
-            f" got shapes {heights.shape}, {least.shape} and {most.shape}"
-        )
-    if np.any(np.diff(heights) <= 0.0):
-        raise ValueError(f"altitudes must rise from row to row; got {heights.tolist()} m")
-    if np.any(least > most):
-        raise ValueError(
-            "the shortest time of a row must not be above its longest;"
-            f" got {least.tolist()} and {most.tolist()} s"
-        )
-    return heights, least, most

@@ -9,7 +9,7 @@
 - ``law``: how fast the air of one zone leaves; ``course``: what its solutions look like;
   ``solution``: ``closed`` where a closed form is exact, ``integrated`` where not;
 - ``condition``: all that changes; ``simulation``: the loop over it; ``alarms`` and ``history``:
-  what comes of it; ``many``: thousands of holes at once.
+  what comes of it.
 
 Pages and other chapters import from here.
 """
@@ -43,7 +43,6 @@ from lib.physics.cabin.events import (
     TopUpStops,
 )
 from lib.physics.cabin.history import History
-from lib.physics.cabin.many import Histories, simulate_many
 from lib.physics.cabin.mixture import CABIN_AIR, SPECIES, Mixture
 from lib.physics.cabin.simulation import simulate
 from lib.physics.cabin.station import Compartment, Hatch, Station
@@ -67,7 +66,6 @@ __all__ = [
     "HatchCloses",
     "HatchOpens",
     "Heat",
-    "Histories",
     "History",
     "HoleOpens",
     "MachineOff",
@@ -84,7 +82,6 @@ __all__ = [
     "blow_down",
     "infer_area",
     "simulate",
-    "simulate_many",
     "time_constant",
     "time_to_pressure",
 ]

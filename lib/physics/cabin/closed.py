@@ -19,10 +19,7 @@ from lib.physics.orifice import critical_flow_function
 
 
 def hole_and_crack_rates(law: Law) -> tuple[Floats, Floats]:
-    """Constants of the law for constant air: ``lambda = k + c m`` with k [1/s], c [1/(kg s)].
-
-    Shapes as the law's leading axes.
-    """
+    """Constants of the law for constant air: ``lambda = k + c m`` with k [1/s], c [1/(kg s)]."""
     # What is fed counts too, for an empty zone; in constant air it is of the same kind.
     sums = (law.masses + np.maximum(law.feed, 0.0)) @ SUMS
     # An empty zone that nothing feeds has no composition; any will do.
@@ -41,12 +38,10 @@ def constant_air(law: Law) -> Callable[[Floats], Course]:
     (k + 2 c m0) f`` the mass is ``(m0 ((q - k) f + 2 e) + 2 S f)/D``.  No term is negative, so
     nothing cancels, however empty the zone.  Without a crack it is the exponential of ``blow_down``
     or its approach to S/k, without a hole ``m0/(1 + c m0 t)``, without either a straight line,
-    which then holds for each species on its own.  Cases side by side get a last axis for time.
+    which then holds for each species on its own.
     """
     k, c = hole_and_crack_rates(law)
     m0, inflow = law.masses.sum(axis=-1), 4.0 * c * max(float(law.feed.sum()), 0.0)
-    if law.masses.ndim > 1:
-        k, c, m0, inflow = (np.asarray(x)[..., np.newaxis] for x in (k, c, m0, inflow))
     q = np.sqrt(k**2 + inflow)
     excess = np.divide(inflow, q + k, out=np.zeros_like(q), where=q > 0.0)  # q - k
     leaks = bool(np.all(q > 0.0))

@@ -30,10 +30,10 @@ Zone = NDArray[np.intp]  # the compartments that open hatches join, by index
 class Condition:
     """Everything about a station that can change, at ``time`` [s].
 
-    ``masses`` [kg] by compartment and species; leading axes, if any, are cases side by side.
-    ``lost`` and ``given`` (added, breathed, scrubbed) likewise, so far; a zone books on its first
-    compartment.  ``temperature`` [K], ``people`` and their ``activity`` by compartment;
-    ``tank_left`` [kg] and ``valve`` [kg/s] by tank; the rest by name.
+    ``masses`` [kg] by compartment and species.  ``lost`` and ``given`` (added, breathed, scrubbed)
+    likewise, so far; a zone books on its first compartment.  ``temperature`` [K], ``people`` and
+    their ``activity`` by compartment; ``tank_left`` [kg] and ``valve`` [kg/s] by tank; the rest by
+    name.
     """
 
     station: Station
@@ -47,7 +47,7 @@ class Condition:
     tank_left: Floats
     valve: Floats
     leaks: dict[str, HoleOpens | CrackOpens]
-    closed: dict[str, Floats]
+    closed: dict[str, float]
     shut: set[str]
     off: set[str]
     zones: list[Zone]
@@ -98,11 +98,11 @@ class Condition:
                 heat = self.masses[zone] @ HEAT
                 weights = heat if heat.any() else self.station.volumes[zone]
                 self.temperature[zone] = np.average(self.temperature[zone], weights=weights)
-            self._spread_out(zone, self.masses[..., zone, :].sum(axis=-2))
+            self._spread_out(zone, self.masses[zone].sum(axis=0))
 
     def _spread_out(self, zone: Zone, masses: Floats) -> None:
         """Share the zone's air among its compartments: equal pressure, so by V/T."""
-        self.masses[..., zone, :] = masses[..., np.newaxis, :] * self.shares(zone)[:, np.newaxis]
+        self.masses[zone] = masses * self.shares(zone)[:, np.newaxis]
 
     def shares(self, zone: Zone) -> Floats:
         """Which part of the zone's air each of its compartments holds."""
@@ -119,23 +119,21 @@ class Condition:
         """The law that the zone's air follows from now on, fed with ``feed`` [kg/s]."""
         volumes, temperature = self.station.volumes[zone], self.temperature[zone]
         spread = float((volumes / temperature).sum())
-        holes: Floats | float = 0.0
-        cracks: Floats | float = 0.0
+        holes = cracks = 0.0
         for name, leak in self.leaks.items():
             place = self.station.names.index(leak.compartment)
             if place not in zone:
                 continue
             still_open, kelvin = 1.0 - self.closed[name], float(self.temperature[place])
             if isinstance(leak, HoleOpens):
-                area = np.asarray(leak.area, dtype=float)
-                filled = np.asarray(leak.discharge_coefficient, dtype=float)
-                holes = holes + area * filled * still_open / math.sqrt(kelvin)
+                filled = leak.area * leak.discharge_coefficient
+                holes += filled * still_open / math.sqrt(kelvin)
             else:
                 slit = leak.width * leak.gap**3 / (24.0 * leak.depth)
-                cracks = cracks + slit * still_open / kelvin
+                cracks += slit * still_open / kelvin
         walls = [self.station.compartments[i].temperature for i in zone]
         return Law(
-            masses=self.masses[..., zone, :].sum(axis=-2),
+            masses=self.masses[zone].sum(axis=0),
             feed=feed,
             holes=holes / spread,
             cracks=cracks * GAS_CONSTANT / spread**2,
@@ -150,7 +148,7 @@ class Condition:
         A crew whose oxygen is gone breathes only what is fed, and makes less in proportion; a
         scrubber in clean air takes only what arrives.
         """
-        air = self.masses[..., zone, :].sum(axis=-2)
+        air = self.masses[zone].sum(axis=0)
         added, breathed, scrubbed = flows = np.zeros((3, len(SPECIES)))
         for i in self.open_tanks(zone):
             content = self.station.tanks[i].gas.masses
@@ -216,16 +214,16 @@ class Condition:
         """Bring the zone to the stretch's end."""
         duration, law = stretch.duration, stretch.law
         final = stretch.course(np.array([duration]))
-        masses = final.masses(law.masses, law.feed)[..., 0]
-        lost = final.lost(law.masses, law.feed)[..., 0]
+        masses = final.masses(law.masses, law.feed)[:, 0]
+        lost = final.lost(law.masses, law.feed)[:, 0]
         # A root is good to rounding, and less than a molecule is none: what that leaves is booked
         # as lost, so that nothing vanishes.
-        total = masses.sum(axis=-1, keepdims=True)
+        total = masses.sum()
         crumbs = np.where(total < MOLECULE, masses, np.minimum(masses, 0.0))
         if stretch.runs_out is not None:
             crumbs[stretch.runs_out] = masses[stretch.runs_out]
         masses, lost = masses - crumbs, lost + crumbs
-        self.lost[..., zone[0], :] += lost
+        self.lost[zone[0]] += lost
         self.given[:, zone[0], :] += flows * duration
         for i in self.open_tanks(zone):
             at_end = stretch.start + self.tank_left[i] / self.valve[i] <= stretch.end

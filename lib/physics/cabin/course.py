@@ -20,16 +20,12 @@ class Course:
     warmth: Floats  # temperature over that at the start
 
     def masses(self, start: Floats, feed: Floats) -> Floats:
-        """Mass of each species that is there [kg]; axes as ``start``, then time."""
-        return start[..., np.newaxis] * self.kept[..., np.newaxis, :] + (
-            feed[:, np.newaxis] * self.fed[..., np.newaxis, :]
-        )
+        """Mass of each species that is there [kg], species × time."""
+        return np.multiply.outer(start, self.kept) + np.multiply.outer(feed, self.fed)
 
     def lost(self, start: Floats, feed: Floats) -> Floats:
-        """Mass of each species that went overboard since the start [kg]; axes likewise."""
-        return start[..., np.newaxis] * self.gone[..., np.newaxis, :] + (
-            feed[:, np.newaxis] * self.spilt[..., np.newaxis, :]
-        )
+        """Mass of each species that went overboard since the start [kg], species × time."""
+        return np.multiply.outer(start, self.gone) + np.multiply.outer(feed, self.spilt)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,7 @@ in the order given.
 
 from dataclasses import dataclass
 
-from numpy.typing import ArrayLike
-
-from lib.physics.limits import one, within
+from lib.physics.limits import one
 from lib.physics.orifice import DRILLED_HOLE
 
 WIDEST = 0.01  # [m], of a crack
@@ -22,21 +20,18 @@ def timed(event: "Event") -> None:
 
 @dataclass(frozen=True)
 class HoleOpens:
-    """A hole of this ``area`` [m²] into vacuum; choked, as ``orifice.mass_flow``.
-
-    Area and coefficient may be arrays for ``simulate_many``, and so may a patch's fraction.
-    """
+    """A hole of this ``area`` [m²] into vacuum; choked, as ``orifice.mass_flow``."""
 
     time: float
     name: str
     compartment: str
-    area: ArrayLike
-    discharge_coefficient: ArrayLike = DRILLED_HOLE
+    area: float
+    discharge_coefficient: float = DRILLED_HOLE
 
     def __post_init__(self) -> None:
         timed(self)
-        within("hole area", self.area, 0.0, 1e4, "m²")
-        within("discharge coefficient", self.discharge_coefficient, 0.0, 1.0)
+        one("hole area", self.area, 0.0, 1e4, "m²")
+        one("discharge coefficient", self.discharge_coefficient, 0.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -67,11 +62,11 @@ class PatchOn:
 
     time: float
     leak: str
-    closed_fraction: ArrayLike = 1.0
+    closed_fraction: float = 1.0
 
     def __post_init__(self) -> None:
         timed(self)
-        within("closed fraction", self.closed_fraction, 0.0, 1.0)
+        one("closed fraction", self.closed_fraction, 0.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -184,6 +179,3 @@ Event = (
     HoleOpens | CrackOpens | PatchOn | PatchFails | HatchCloses | HatchOpens | CrewMoves | CrewWorks
     | MachineOn | MachineOff | TopUpStarts | TopUpStops
 )  # fmt: skip
-
-# What may be an array, one element a case, where many cases are followed at once.
-BY_CASE = ("area", "discharge_coefficient", "closed_fraction")

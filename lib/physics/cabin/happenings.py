@@ -23,7 +23,7 @@ from lib.physics.cabin.events import (
     TopUpStarts,
     TopUpStops,
 )
-from lib.physics.cabin.mixture import SPECIES, SUMS
+from lib.physics.cabin.mixture import SUMS
 from lib.physics.limits import Floats, one_of, within
 from lib.physics.orifice import DRILLED_HOLE, critical_flow_function
 
@@ -64,11 +64,11 @@ def happen(now: Condition, event: Event) -> None:
             if isinstance(event, CrackOpens):
                 within("gap of a crack", event.gap, 0.0, _widest_gap(now, place, event.depth), "m")
             now.leaks[event.name] = event
-            now.closed[event.name] = np.asarray(0.0)
+            now.closed[event.name] = 0.0
         case PatchOn():
-            now.closed[event.leak] = np.asarray(event.closed_fraction, dtype=float)
+            now.closed[event.leak] = event.closed_fraction
         case PatchFails():
-            now.closed[event.leak] = np.asarray(0.0)
+            now.closed[event.leak] = 0.0
         case HatchCloses():
             one_of("hatch", event.hatch, hatches)
             now.shut.add(event.hatch)
@@ -103,7 +103,7 @@ def _widest_gap(now: Condition, place: int, depth: float) -> float:
 
     ``w h³ p² / (24 mu R T d) = Cd w h p psi / sqrt(R T)``, solved for h.
     """
-    mass, moles, heat, drag = now.masses[..., place, :].reshape(-1, len(SPECIES))[0] @ SUMS
+    mass, moles, heat, drag = now.masses[place] @ SUMS
     if mass == 0.0:
         return WIDEST
     kelvin = now.temperature[place]

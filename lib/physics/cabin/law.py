@@ -47,14 +47,13 @@ class Law:
 
     ``holes``: sum of Cd A/sqrt(T) over ``spread``, the zone's V/T [m³/K].  ``cracks``: R/spread²
     times the sum of w h³/(24 d T).  ``wall``: the wall's temperature over the gas's at the start.
-    ``conductance`` [W/K]: infinite if the walls hold the temperature.  Masses and holes may have
-    leading axes, one case each, for the closed form of constant air.
+    ``conductance`` [W/K]: infinite if the walls hold the temperature.
     """
 
     masses: Floats
     feed: Floats
-    holes: Floats | float
-    cracks: Floats | float
+    holes: float
+    cracks: float
     spread: float
     wall: float = 1.0
     conductance: float = math.inf
@@ -67,7 +66,7 @@ class Law:
     @cached_property
     def is_tight(self) -> bool:
         """Nothing gets out."""
-        return not (np.any(self.holes) or np.any(self.cracks))
+        return not (self.holes or self.cracks)
 
     @property
     def is_empty(self) -> bool:
@@ -81,7 +80,7 @@ class Law:
             return True
         if self.feed.min() < 0:
             return False
-        mass, rate = self.masses.sum(axis=-1, keepdims=True), self.feed.sum()
+        mass, rate = self.masses.sum(), self.feed.sum()
         apart = np.abs(self.masses * rate - self.feed * mass)
         return bool(np.all(apart <= SAME_AIR * rate * mass))
 

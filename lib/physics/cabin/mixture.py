@@ -8,7 +8,6 @@ Four gases are followed: nitrogen, oxygen, carbon dioxide and water vapour.  The
 from dataclasses import astuple, dataclass
 
 import numpy as np
-from scipy.constants import R as GAS_CONSTANT
 
 from lib.physics.gas import CARBON_DIOXIDE, NITROGEN, OXYGEN, WATER_VAPOUR, Gas
 from lib.physics.limits import Floats, one
@@ -66,14 +65,3 @@ class Mixture:
 
 # 21 and 79 %: the air of the reference blow-downs in the leak notes [COMPUTED].
 CABIN_AIR = Mixture(nitrogen=0.79, oxygen=0.21)
-
-
-def partial_pressures(masses: Floats, spread: Floats | float) -> Floats:
-    """Pressure of each species [Pa] for ``masses`` [kg] (species last) in a ``spread`` V/T [m³/K].
-
-    The law of perfect gases, ``p = n R T / V`` for each as if it were alone (Dalton).
-
-    >>> partial_pressures(CABIN_AIR.masses, 0.0224 / 273.15).round(-2)    # one mole, 22.4 litres
-    array([80100., 21300.,     0.,     0.])
-    """
-    return masses / MOLAR_MASSES * GAS_CONSTANT / spread

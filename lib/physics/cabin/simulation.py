@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from lib.physics.cabin.alarms import Watch
 from lib.physics.cabin.condition import Condition
-from lib.physics.cabin.events import BY_CASE, Event
+from lib.physics.cabin.events import Event
 from lib.physics.cabin.happenings import between, in_order
 from lib.physics.cabin.history import History, Record
 from lib.physics.cabin.station import Station
@@ -43,11 +43,6 @@ def simulate(station: Station, events: Iterable[Event], times: ArrayLike) -> His
     """
     moments = row_of(times)
     ordered = in_order(events)
-    if any(np.ndim(getattr(event, name, 0.0)) for event in ordered for name in BY_CASE):
-        raise ValueError(
-            f"{', '.join(BY_CASE)} must each be one number; got an array, for which there is"
-            " simulate_many"
-        )
     now = Condition.at_start(station)
     record = Record(station, moments, now.masses.sum(axis=0))
     watches = [Watch(alarm) for alarm in station.alarms]

@@ -27,11 +27,6 @@ def follow(law: Law, start: float, end: float) -> Stretch:
         form = closed.tight
     elif steady and law.conductance == 0.0 and not law.cracks:
         form = closed.adiabatic
-    elif law.masses.ndim > 1:
-        raise ValueError(
-            "many cases at once need air of constant composition: while a zone leaks, its tanks"
-            " must hold the same air as the zone; got another"
-        )
     elif end - start > INSTANT:
         return integrate(law, start, end)
     else:

@@ -6,7 +6,6 @@ All are frozen dataclasses.  A name is what events and alarms call a thing by.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
 
 import numpy as np
 from scipy.constants import R as GAS_CONSTANT
@@ -21,7 +20,7 @@ from lib.physics.cabin.aboard import (
     Tank,
 )
 from lib.physics.cabin.blowdown import Heat, conductance_of
-from lib.physics.cabin.mixture import CABIN_AIR, MOLAR_MASSES, SPECIES, Mixture
+from lib.physics.cabin.mixture import CABIN_AIR, Mixture
 from lib.physics.limits import Floats, one, one_of
 
 
@@ -47,24 +46,6 @@ class Compartment:
         one(f"volume of {self.name!r}", self.volume, 1e-6, 1e6, "m³")
         one(f"pressure of {self.name!r}", self.pressure, 0.0, 1e7, "Pa")
         one(f"temperature of {self.name!r}", self.temperature, 1.0, 5000.0, "K")
-
-    @classmethod
-    def holding(cls, name: str, volume: float, temperature: float, **masses: float) -> Self:
-        """The same from the mass [kg] of each species instead of pressure and air.
-
-        >>> lock = Compartment.holding("lock", 10, 295.15, nitrogen=9.0, oxygen=2.7)
-        >>> round(lock.pressure)
-        99548
-        """
-        one(f"volume of {name!r}", volume, 1e-6, 1e6, "m³")
-        one(f"temperature of {name!r}", temperature, 1.0, 5000.0, "K")
-        weights = [one(f"mass of {s}", masses.pop(s, 0.0), 0.0, 1e9, "kg") for s in SPECIES]
-        if masses:
-            raise ValueError(f"species must be one of {', '.join(SPECIES)}; got {min(masses)!r}")
-        moles = np.array(weights) / MOLAR_MASSES
-        air = Mixture(*(float(n) for n in moles / moles.sum())) if moles.any() else CABIN_AIR
-        pressure = float(moles.sum() * GAS_CONSTANT * temperature / volume)
-        return cls(name, volume, pressure, temperature, air)
 
     @property
     def masses(self) -> Floats:

@@ -1,7 +1,7 @@
 """What does a particle do to a wall, and how likely is it?
 
-``shields`` says what a wall is made of, ``ballistic`` which particle it just stops, ``sizing``
-which shield a particle needs; ``craters`` and ``holes`` say what is left behind, ``energy`` how
+``shields`` says what a wall is made of, ``ballistic`` which particle it just stops;
+``craters`` and ``holes`` say what is left behind, ``energy`` how
 hard the blow was; ``chance`` leads from a flux to a chance, ``faces`` says which side is hit, and
 ``belief`` weighs what is seen.
 
@@ -21,8 +21,8 @@ from lib.physics.impact.chance import (
     uncertain_odds,
 )
 from lib.physics.impact.craters import crater_depth, crater_width
-from lib.physics.impact.energy import drop_height, kinetic_energy, speed_with, tnt_mass
-from lib.physics.impact.faces import face_factors, hits_by_face
+from lib.physics.impact.energy import drop_height, kinetic_energy, tnt_mass
+from lib.physics.impact.faces import face_factors
 from lib.physics.impact.holes import HOLE_LAWS, hole_diameter, hole_diameters
 from lib.physics.impact.shields import (
     ALUMINIUM,
@@ -48,7 +48,6 @@ from lib.physics.impact.shields import (
     ThinBumper,
     Whipple,
 )
-from lib.physics.impact.sizing import whipple_for
 
 __all__ = [
     "ALUMINIUM",
@@ -83,14 +82,11 @@ __all__ = [
     "drop_height",
     "expected_hits",
     "face_factors",
-    "hits_by_face",
     "hole_diameter",
     "hole_diameters",
     "kinetic_energy",
     "posterior",
     "rate_behind",
-    "speed_with",
     "tnt_mass",
     "uncertain_odds",
-    "whipple_for",
 ]

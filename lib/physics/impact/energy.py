@@ -39,18 +39,6 @@ def drop_height(energy: ArrayLike, mass: ArrayLike) -> Floats:
     return _energy(energy) / (_mass(mass) * g)
 
 
-def speed_with(energy: ArrayLike, mass: ArrayLike) -> Floats:
-    """How fast must this ``mass`` [kg] go to carry the same ``energy`` [J]?  [m/s]
-
-    ``√(2E/m)``.  Arguments broadcast; ``ValueError`` for an energy outside 0 to 1e15 J or a mass
-    outside 1e-12 to 1e9 kg.
-
-    >>> round(float(speed_with(475, 80.0)), 1)                      # somebody of eighty kilograms
-    3.4
-    """
-    return np.sqrt(2.0 * _energy(energy) / _mass(mass))
-
-
 def tnt_mass(energy: ArrayLike) -> Floats:
     """How much TNT would set this ``energy`` [J] free?  [kg]
 

@@ -18,7 +18,7 @@ from lib.physics.lifeboat.failures import Availability, availability, sound_shar
 from lib.physics.lifeboat.life import RULE_OF_2018, flown, life_end, outlived
 from lib.physics.lifeboat.need import BAD_DAY, Moments, chance_in_time, pert_moments, time_to
 from lib.physics.lifeboat.places import Place, way_home
-from lib.physics.lifeboat.reserve import rate_of_fall, reserve_time, uncertain_reserve
+from lib.physics.lifeboat.reserve import reserve_time, uncertain_reserve
 from lib.physics.lifeboat.ships import AnyShip, Counts, LifeboatShip, Stretch
 from lib.physics.lifeboat.steps import MOST_HATCHES, Activity
 
@@ -45,7 +45,6 @@ __all__ = [
     "outlived",
     "people_aboard",
     "pert_moments",
-    "rate_of_fall",
     "reserve_time",
     "sound_shares",
     "time_to",

@@ -29,11 +29,6 @@ class Headcount(Generic[AnyShip]):
         """How many people have no sound seat."""
         return max(0, self.aboard - self.sound_seats)
 
-    @property
-    def free(self) -> int:
-        """How many sound seats would stay empty."""
-        return max(0, self.sound_seats - self.aboard)
-
 
 def aboard_and_seats(
     ships: Sequence[AnyShip], when: datetime, *, lost: Collection[str] = ()
@@ -121,12 +116,6 @@ class History:
         """How many people have no sound seat."""
         lacking: Counts = np.maximum(0, self.aboard - self.sound_seats)
         return lacking
-
-    @property
-    def free(self) -> Counts:
-        """How many sound seats would stay empty."""
-        empty: Counts = np.maximum(0, self.sound_seats - self.aboard)
-        return empty
 
 
 def history(ships: Sequence[LifeboatShip]) -> History:

@@ -10,39 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import ndtr, ndtri
 
-from lib.physics.cabin import time_constant
-from lib.physics.gas import AIR, Gas
 from lib.physics.lifeboat.draws import DRAWS, Seed, evenly
 from lib.physics.limits import Floats, one_of, within
-from lib.physics.orifice import DRILLED_HOLE
-
-
-def rate_of_fall(
-    volume: ArrayLike,
-    area: ArrayLike,
-    pressure: ArrayLike,
-    temperature: ArrayLike,
-    *,
-    discharge_coefficient: ArrayLike = DRILLED_HOLE,
-    gas: Gas = AIR,
-) -> Floats:
-    """How fast does the pressure fall through a hole at this moment?  [Pa/s]
-
-    ``p/tau`` with the cabin's time constant: choked, isothermal, into vacuum.  ``volume`` [m³],
-    ``area`` [m²], ``pressure`` [Pa], ``temperature`` [K]; arrays broadcast.  0 without a hole.
-    ``ValueError`` as in ``cabin.time_constant``, and for pressures outside 0 to 10 MPa.
-
-    >>> mmhg = 133.322                                          # a clean hole of 2 mm
-    >>> fall = rate_of_fall(916, np.pi / 4 * 0.002**2, 748 * mmhg, 295, discharge_coefficient=0.8)
-    >>> round(float(fall) / mmhg * 3600, 2)                     # the loop in 2018 said 0.6
-    1.47
-    """
-    p = within("pressure", pressure, 0.0, 1e7, "Pa")
-    tau = time_constant(
-        volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas
-    )
-    fall: Floats = p / tau
-    return fall
 
 
 def reserve_time(

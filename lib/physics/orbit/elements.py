@@ -20,8 +20,8 @@ class Elements:
     does within one round is left out.
 
     >>> station = Elements.circular(408e3, np.radians(51.6))
-    >>> float(station.perigee_altitude), float(station.apogee_altitude)
-    (408000.0, 408000.0)
+    >>> float(station.perigee_altitude)
+    408000.0
     """
 
     semi_major_axis: Floats
@@ -88,11 +88,6 @@ class Elements:
     def perigee_altitude(self) -> Floats:
         """The lowest point [m]; negative below the ground."""
         return self.semi_major_axis * (1.0 - self.eccentricity) - EARTH_RADIUS
-
-    @property
-    def apogee_altitude(self) -> Floats:
-        """The highest point [m]."""
-        return self.semi_major_axis * (1.0 + self.eccentricity) - EARTH_RADIUS
 
     def select(self, which: NDArray[np.bool_] | NDArray[np.intp] | slice) -> Self:
         """Some of the pieces, as an index picks them from an array."""

@@ -71,8 +71,8 @@ def after_push(parent: Elements, speed_change: ArrayLike) -> Elements:
 
     >>> parent = Elements.circular(400e3, np.radians(51.6))
     >>> fragments = after_push(parent, [[0, 100, 0], [0, 0, 100]])
-    >>> np.round(fragments.apogee_altitude / 1e3, 1), np.round(np.degrees(fragments.inclination), 2)
-    (array([765.5, 402.3]), array([51.6 , 52.35]))
+    >>> np.round(fragments.eccentricity, 4), np.round(np.degrees(fragments.inclination), 2)
+    (array([0.0263, 0.0002]), array([51.6 , 52.35]))
     """
     e0 = within("eccentricity", parent.eccentricity, 0.0, 0.9)
     big_e = eccentric_anomaly(parent.mean_anomaly, e0)

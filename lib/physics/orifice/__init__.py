@@ -39,7 +39,7 @@ from lib.physics.orifice.flow import (
     mass_flow,
     round_area,
 )
-from lib.physics.orifice.forces import hatch_force, jet_thrust, patch_force
+from lib.physics.orifice.forces import jet_thrust, patch_force
 from lib.physics.orifice.passage import pinhole_mass_flow
 from lib.physics.orifice.rarefied import (
     MONATOMIC_CONTINUUM,
@@ -77,7 +77,6 @@ __all__ = [
     "critical_pressure_ratio",
     "equivalent_diameter",
     "free_molecular_flow",
-    "hatch_force",
     "infer_half_time",
     "jet_thrust",
     "knudsen_number",

@@ -1,11 +1,11 @@
-"""How hard does the air push: on the ship through the hole, on a patch over it, on a hatch?"""
+"""How hard does the air push: on the ship through the hole, on a patch over it?"""
 
 from numpy.typing import ArrayLike
 
 from lib.physics.gas import AIR, Gas
 from lib.physics.limits import Floats, within
 from lib.physics.orifice.coefficients import DRILLED_HOLE
-from lib.physics.orifice.flow import critical_pressure_ratio, round_area
+from lib.physics.orifice.flow import critical_pressure_ratio
 
 
 def jet_thrust(
@@ -22,6 +22,7 @@ def jet_thrust(
     full expansion into vacuum would give up to 1.4 times as much.  ``area`` [m²], ``pressure``
     [Pa]; ``ValueError`` outside 0 to 1e4 m², 0 to 10 MPa, coefficient 0 to 1.
 
+    >>> from lib.physics.orifice import round_area
     >>> round(float(jet_thrust(round_area(0.002), 101_325)), 3)
     0.339
     """
@@ -39,23 +40,10 @@ def patch_force(area: ArrayLike, pressure_difference: ArrayLike) -> Floats:
     outside is pressed off; what counts is the hole's area, or the patch's where air creeps under
     it.  ``ValueError`` outside 0 to 1e4 m² and 0 to 10 MPa.
 
+    >>> from lib.physics.orifice import round_area
     >>> round(float(patch_force(round_area(0.002), 101_325)), 3)              # a finger holds it
     0.318
     """
     a = within("patch area", area, 0.0, 1e4, "m²")
     difference = within("pressure difference", pressure_difference, 0.0, 1e7, "Pa")
     return a * difference
-
-
-def hatch_force(diameter: ArrayLike, pressure_difference: ArrayLike) -> Floats:
-    """How hard does the air press on a round hatch?  [N]
-
-    ``pi d² dp / 4`` for the hatch's ``diameter`` [m] and the ``pressure_difference`` [Pa] across
-    it; arguments broadcast.  On 0.8 m each mmHg is 67 N [COMPUTED], ten are the weight of a grown
-    person.  ``ValueError`` outside 0 to 100 m and 0 to 10 MPa.
-
-    >>> round(float(hatch_force(0.8, 133.322)), 1)                                  # one mmHg
-    67.0
-    """
-    d = within("hatch diameter", diameter, 0.0, 100.0, "m")
-    return patch_force(round_area(d), pressure_difference)

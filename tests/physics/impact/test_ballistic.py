@@ -113,22 +113,14 @@ def test_the_particle_that_a_wall_just_stops_digs_as_deep_as_the_wall_allows(
 
 @given(st.floats(1e-3, 0.03), st.floats(7e3, 70e3), densities, st.floats(0.01, 0.5))
 def test_a_shield_that_was_drawn_up_stops_just_its_particle(grain, speed, density, spacing):
-    """Sizing and limit are two formulas of the handbook, printed apart."""
-    shield = impact.whipple_for(
-        grain, speed, density, spacing=spacing, bumper_density=2_700, wall_yield=50 * impact.KSI
-    )
+    """Sizing and limit are two formulas of the handbook, printed apart: HB 4-21 and 4-22, here."""
+    d, gap = grain * 100, spacing * 100
+    share, weight = 0.25 if gap / d < 30 else 0.20, np.pi / 6 * density / 1e3 * d**3
+    wall = 0.16 * d**0.5 * (density / 1e3 * 2.7) ** (1 / 6) * weight ** (1 / 3) * speed / 1e3
+    wall *= (70 / (gap * 50)) ** 0.5
+    bumper = share * grain * density / 2_700
+    shield = impact.Whipple(bumper, 2_700, spacing, wall / 100, 50 * impact.KSI)
     assert impact.critical_diameter(shield, speed, 0, density) == pytest.approx(grain, rel=1e-3)
-
-
-def test_a_wide_gap_needs_a_thinner_bumper_and_wall():
-    near, far = (
-        impact.whipple_for(
-            0.01, 7e3, 2_800, spacing=gap, bumper_density=2_700, wall_yield=50 * impact.KSI
-        )
-        for gap in (0.15, 0.30)
-    )
-    assert far.bumper_thickness / near.bumper_thickness == pytest.approx(0.20 / 0.25)
-    assert far.wall_thickness / near.wall_thickness == pytest.approx(0.5**0.5)
 
 
 @given(st.floats(8e3, 70e3), st.floats(0, np.radians(20)), densities)
@@ -210,8 +202,3 @@ def test_refusals_name_value_limits_and_unit(shield, arguments, says):
 def test_a_shield_that_cannot_be_is_refused(shield, says):
     with pytest.raises(ValueError, match=says):
         shield()
-
-
-def test_no_shield_is_drawn_up_for_a_slow_particle():
-    with pytest.raises(ValueError, match=r"speed .* 7000 and 72000 m/s; got 6000 m/s"):
-        impact.whipple_for(0.01, 6e3, 2_800, spacing=0.1, bumper_density=2_700, wall_yield=3e8)

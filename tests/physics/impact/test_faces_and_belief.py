@@ -15,7 +15,7 @@ stories = st.lists(chances, min_size=3, max_size=3)
 @given(cubes, st.floats(1e-12, 1e-3), st.floats(0.1, 100), st.floats(1, 1e9))
 def test_six_like_faces_together_meet_what_a_tumbling_cube_meets(hits, flux, area, duration):
     factors = impact.face_factors(hits)
-    faces = impact.hits_by_face(flux, factors, area, duration)
+    faces = factors * impact.expected_hits(flux, area, duration)
     assert faces.sum() == pytest.approx(impact.expected_hits(flux, 6 * area, duration))
     np.testing.assert_allclose(faces / faces.sum(), np.array(hits) / np.sum(hits))
 
@@ -27,15 +27,10 @@ def test_factors_know_shares_only(hits, scale):
     np.testing.assert_allclose(impact.face_factors(np.multiply(hits, scale)), factors)
 
 
-def test_a_shaded_side_is_not_hit():
-    assert impact.hits_by_face(1e-8, [2.0, 0.0], [0.0, 3.0], 1e7).tolist() == [0, 0]
-
-
 def test_faces_broadcast():
     factors = impact.face_factors([[1, 2, 3, 4, 5, 6], [6, 0, 0, 0, 0, 0]])
     assert factors.shape == (2, 6)
     assert factors[1].tolist() == [6, 0, 0, 0, 0, 0]
-    assert impact.hits_by_face(np.full((3, 1, 1), 1e-9), factors, 17, 1e7).shape == (3, 2, 6)
 
 
 @given(stories, stories)
@@ -82,7 +77,6 @@ def test_belief_broadcasts():
         (lambda: impact.face_factors([1, 2, 3]), r"6 faces; got 3"),
         (lambda: impact.face_factors([0] * 6), r"at least one face must be hit"),
         (lambda: impact.face_factors([1, 1, 1, 1, 1, -1]), r"hits .* got -1"),
-        (lambda: impact.hits_by_face(1e-9, [-1], 1, 1), r"face factor .* got -1"),
         (lambda: impact.posterior([-0.1, 1.1]), r"prior .* got -0\.1"),
         (lambda: impact.posterior([0.5, 0.5], [0.5, 1.2]), r"likelihood .* 0 and 1; got 1\.2"),
         (lambda: impact.posterior([0.5, 0.5], [0.0, 0.0]), r"at least one story must be possible"),
