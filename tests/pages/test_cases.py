@@ -34,8 +34,9 @@ def test_a_case_names_stops_of_the_figures_of_its_page(key):
     """None is only near: what is told of an event is what is shown."""
     lives = controls(CASES[key].page)
     for name, value in CASES[key].scenario.items():
+        assert name in lives, f"{name} is no control of this page; known are {', '.join(lives)}"
         k, note = lives[name].stop([f"{value}"])
-        assert not note, (name, value)
+        assert not note, f"{name} of the case {key}: {note}"
         assert lives[name].positions[k] == meant(lives[name], value)
 
 
