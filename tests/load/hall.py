@@ -69,16 +69,6 @@ class Watch:
             await asyncio.sleep(1)
 
 
-def settled(pid: int) -> None:
-    """Wait until the server has done what it does after its start, a minute at most."""
-    process = psutil.Process(pid)
-    process.cpu_percent()
-    for _ in range(60):
-        time.sleep(1)
-        if process.cpu_percent() < 5:
-            return
-
-
 def light(address: str, pid: int, paths: Sequence[str]) -> Iterable[list[str]]:
     """What is ready: answers a second, processor time, and whether it is sent as it should be."""
     parts, process = urlsplit(address), psutil.Process(pid)
@@ -188,7 +178,6 @@ def main() -> None:
             continue
         with served(*SERVERS[server]) as (address, pid):
             hall = house(address)
-            settled(pid)
             if name == "ours":
                 table(("ready", "answers a second", "CPU ms", "a second of one core", "kB", "sent",
                        "to who has it"), light(address, pid, LIGHT))  # fmt: skip
