@@ -45,8 +45,8 @@ async def work_ahead() -> None:
 def warm_up() -> None:
     """Import all that pages will ask for, read the facts, make figures and pages, and freeze.
 
-    Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
-    that imports leave behind no longer cost each run some 40 ms.
+    Frozen, the hundred thousand objects that imports leave behind no longer cost each collection
+    of garbage some 40 ms, in which nobody gets an answer.
     """
     for room in pkgutil.walk_packages([str(HERE)], "lib."):
         importlib.import_module(room.name)

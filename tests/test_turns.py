@@ -6,7 +6,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from lib import hall, turns
+from lib import hall, turns, warm_up
 from lib.hall import Hall
 from lib.turns import Made, in_turn, room
 
@@ -19,9 +19,9 @@ def fresh(monkeypatch):
         pass
 
     place = turns.Semaphore(1)
+    monkeypatch.setattr(turns, "room", at_once)
     for module in (turns, hall):
         monkeypatch.setattr(module, "TURN", place)
-        monkeypatch.setattr(module, "room", at_once)
 
 
 def asks():
@@ -162,6 +162,14 @@ def test_what_a_whole_hall_asks_for_is_made_once_and_unknown_names_never():
 
     assert asyncio.run(scene()) == [b"a", None, b"b"] * 50
     assert made == ["a", "b"]
+
+
+def test_the_server_works_ahead_on_all_that_a_figure_may_ask_for(monkeypatch):
+    shelves = [Made(str.upper, ["b", "a"]), Made(str.upper, ["c"])]
+    monkeypatch.setattr(warm_up, "SWEEPS", shelves[0])
+    monkeypatch.setattr(warm_up, "PLOTS", shelves[1])
+    asyncio.run(warm_up.work_ahead())
+    assert [shelf.ready for shelf in shelves] == [{"a": "A", "b": "B"}, {"c": "C"}]
 
 
 def test_what_cannot_be_made_is_tried_again():
