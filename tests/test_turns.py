@@ -8,7 +8,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from lib import hall, turns, warm_up
 from lib.hall import Hall
-from lib.turns import Made, in_turn, room
+from lib.turns import Made, room
 
 
 @pytest.fixture(autouse=True)
@@ -189,21 +189,6 @@ def test_what_cannot_be_made_is_tried_again():
         return await shelf.get("a")
 
     assert asyncio.run(scene()) == "a"
-
-
-def test_heavy_work_is_done_one_at_a_time():
-    busy, most = [], []
-
-    def work():
-        busy.append(1)
-        most.append(len(busy))
-        busy.pop()
-
-    async def scene():
-        await asyncio.gather(*(in_turn(work) for _ in range(20)))
-
-    asyncio.run(scene())
-    assert most == [1] * 20
 
 
 def test_heavy_work_waits_while_the_server_is_late_but_not_for_ever():
