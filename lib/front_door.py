@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from lib import about, plain
-from lib.answers import answer, for_spreadsheets, later, missing, nowhere
+from lib.answers import answer, for_spreadsheets, later, missing, nowhere, prepared
 from lib.entrance import Page, bare_page, dressed
 from lib.figures import FIGURES, MOVED, PLOTS, SWEEPS, figure_page
 from lib.live.exploration import LIBRARY, library
@@ -23,6 +23,7 @@ from lib.live.where import origin, public
 from lib.teach import paper
 from lib.teach.press import Press
 from lib.teach.sheet import read
+from lib.turns import Made
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
@@ -72,6 +73,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     bare, scripts, boots = bare_page(), served(), boot_script()
     sheets = Press(lambda sheet, notes, key, home: paper.page(sheet, key, home).encode())
     papers = Press(paper.pdf)
+    libraries = Made(lambda _: prepared(library()), [LIBRARY.name])
     # What there is is known at the start: no name that somebody makes up becomes a path, or takes
     # the place of what is kept.
     lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
@@ -111,8 +113,9 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         body = await PLOTS.get(request.path_params["name"])
         return answer(request, body, "text/javascript", "no-cache") if body else missing("plot")
 
-    def plotly(request: Request) -> Response:
-        return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
+    async def plotly(request: Request) -> Response:
+        body = await libraries.get(LIBRARY.name) or b""
+        return answer(request, body, "text/javascript", "public, max-age=31536000, immutable")
 
     async def figure(request: Request) -> Response:
         asked = request.path_params["name"]
