@@ -13,6 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from lib import front_door, plain, warm_up
 from lib.entrance import Page
 from lib.gate import Gate
+from lib.hall import Hall
 from lib.lifeboat_timeline import scenario as lifeboats
 from lib.live import door
 
@@ -76,7 +77,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
     app = st.App(
         __file__,
         routes=routes,
-        middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base)],
+        middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base), Middleware(Hall)],
         lifespan=warm_up.lifespan,
     )
 else:

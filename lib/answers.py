@@ -2,7 +2,10 @@
 
 import gzip
 import hashlib
+import struct
+import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -14,10 +17,48 @@ from lib.entrance import Page
 from lib.live.page import PAGE_CSS, document, variables_css
 
 
-@lru_cache(maxsize=256)  # all pages, figures, sweeps and scripts, under a few names of the host
-def _squeezed(body: bytes) -> bytes:
+@dataclass(frozen=True, eq=False)
+class Ready:
+    """A body as it is sent, worked out once: plain, squeezed if it gains by that, and its tag."""
+
+    plain: bytes
+    squeezed: bytes
+    tag: str
+
+
+@lru_cache(maxsize=256)  # all pages, figures, sweeps and scripts; the same text is found at once
+def _ready(body: str | bytes, squeezes: bool = True) -> Ready:
     """Squeezed once for all: a sweep takes 20 ms, which each visitor would cost anew."""
-    return gzip.compress(body, 6, mtime=0)
+    plain = body.encode() if isinstance(body, str) else body
+    squeezed = gzip.compress(plain, 6, mtime=0) if squeezes else b""
+    return Ready(plain, squeezed, hashlib.sha256(plain).hexdigest()[:20])
+
+
+def prepared(body: bytes) -> bytes:
+    """The same body, squeezed by now: a library of megabytes takes half a second."""
+    _ready(body)
+    return body
+
+
+@lru_cache(maxsize=64)  # who opens a figure with ever other values gains nothing
+def _behind(head: str, rest: Ready) -> Ready:
+    """A document whose head is its own, before a rest that is squeezed already.
+
+    What an address says stands in the head of its page alone (``discovery``).  To squeeze the rest
+    anew for each position would take ten times as long as all else that a visitor costs.
+
+    >>> whole = _behind("<p>one</p>", _ready("<p>two</p>"))
+    >>> gzip.decompress(whole.squeezed) == whole.plain == b"<p>one</p><p>two</p>"
+    True
+    """
+    own, size = head.encode(), len(head.encode()) + len(rest.plain)
+    pack = zlib.compressobj(6, zlib.DEFLATED, -15)
+    first = pack.compress(own) + pack.flush(zlib.Z_FULL_FLUSH)  # ends on a byte, and is no end
+    check = zlib.crc32(rest.plain, zlib.crc32(own))
+    end = struct.pack("<LL", check, size % 2**32)
+    squeezed = b"".join((rest.squeezed[:10], first, rest.squeezed[10:-8], end))
+    tag = hashlib.sha256(own + rest.tag.encode()).hexdigest()[:20]
+    return Ready(own + rest.plain, squeezed, tag)
 
 
 def takes_gzip(request: Request) -> bool:
@@ -25,23 +66,28 @@ def takes_gzip(request: Request) -> bool:
     return "gzip" in request.headers.get("accept-encoding", "")
 
 
-def answer(request: Request, body: bytes, media_type: str, cache: str) -> Response:
+def answer(
+    request: Request, body: str | bytes, media_type: str, cache: str, head: str = ""
+) -> Response:
     """The body with its ETag, or 304 if the browser holds it already.
 
-    Any origin may read it: a frame that its page has fenced off has none, and nothing here is
-    about a visitor.
+    ``head`` goes before it, where the rest is the same for all who ask.  Any origin may read it: a
+    frame that its page has fenced off has none, and nothing here is about a visitor.
     """
-    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    headers = {"ETag": tag, "Cache-Control": cache, "Access-Control-Allow-Origin": "*"}
     squeezes = not media_type.startswith("image")
+    ready = _ready(body, squeezes)
+    if head:
+        ready = _behind(head, ready)
+    tag = f'"{ready.tag}"'
+    headers = {"ETag": tag, "Cache-Control": cache, "Access-Control-Allow-Origin": "*"}
     if squeezes:  # said of every answer, also of a plain one and of a 304, for caches on the way
         headers["Vary"] = "Accept-Encoding"
     if tag in request.headers.get("if-none-match", "").replace("W/", ""):
         return Response(status_code=304, headers=headers)
-    if squeezes and takes_gzip(request):
-        body = _squeezed(body)
+    packed = squeezes and takes_gzip(request)
+    if packed:
         headers["Content-Encoding"] = "gzip"
-    return Response(body, media_type=media_type, headers=headers)
+    return Response(ready.squeezed if packed else ready.plain, 200, headers, media_type)
 
 
 def nowhere(path: str, base: str, pages: Sequence[Page]) -> Response:

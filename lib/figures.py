@@ -14,6 +14,7 @@ from lib.live.page import page
 from lib.live.section import packed
 from lib.sources_and_checks import figures as sources_and_checks
 from lib.the_night import figures as the_night
+from lib.turns import Made
 
 FIGURES = {
     figure.name: figure
@@ -63,3 +64,7 @@ def plot_file(file: str, squeezed: bool = False) -> bytes | None:
         return None
     exploration, values = EXPLORATIONS[file]
     return arriving(f"plot/{file}", packed_plot(exploration, *values), squeezed)
+
+
+SWEEPS = Made(sweep_file, (file for figure in FIGURES.values() for file in figure.files))
+PLOTS = Made(plot_file, EXPLORATIONS)

@@ -5,7 +5,7 @@ Pages, live figures, lists and pictures.  Nothing here knows any visitor.
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -13,9 +13,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from lib import about, plain
-from lib.answers import answer, for_spreadsheets, later, missing, nowhere
+from lib.answers import answer, for_spreadsheets, later, missing, nowhere, prepared
 from lib.entrance import Page, bare_page, dressed
-from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
+from lib.figures import FIGURES, MOVED, PLOTS, SWEEPS, figure_page
 from lib.live.exploration import LIBRARY, library
 from lib.live.page import boot_script, served
 from lib.live.preview import discovery, figure_address, figure_named, oembed
@@ -23,6 +23,7 @@ from lib.live.where import origin, public
 from lib.teach import paper
 from lib.teach.press import Press
 from lib.teach.sheet import read
+from lib.turns import Made
 
 LOOK = Path(__file__).parent / "look"
 FACTS = Path(__file__).parent / "facts"
@@ -52,19 +53,31 @@ def seen_from(site: str, html: str) -> str:
     return f"{before}{mark}{site}/{after.lstrip('./')}" if site else html
 
 
+@lru_cache(maxsize=256)  # beside those of plain.html and figure_page
+def apart(html: str) -> tuple[str, str]:
+    """A document's head, which may say where the site stands, and the rest, which says it to all.
+
+    >>> apart("<head>here</head><body>")
+    ('<head>here', '</head><body>')
+    """
+    at = html.index("</head>")
+    return html[:at], html[at:]
+
+
 def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     """One address a page, the first script and style, the live figures, lists and pictures.
 
     All stand below ``base``, as ``/two``, where the server itself stands below it.
     """
-    bare, scripts = bare_page(), served()
+    # What is ready is answered at once, by "async": a thread would cost more than the answer.
+    bare, scripts, boots = bare_page(), served(), boot_script()
     sheets = Press(lambda sheet, notes, key, home: paper.page(sheet, key, home).encode())
     papers = Press(paper.pdf)
+    libraries = Made(lambda _: prepared(library()), [LIBRARY.name])
     # What there is is known at the start: no name that somebody makes up becomes a path, or takes
     # the place of what is kept.
     lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
     cards = {file.stem: file.read_bytes() for file in CARDS.glob("*.png")}
-    sweeps = frozenset(file for figure in FIGURES.values() for file in figure.files)
     public()  # a public address that is none stops the start
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")
@@ -73,39 +86,38 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return origin(request.headers, request.url.scheme, base)
 
     def entrance(page: Page) -> Route:
-        def serve(request: Request) -> Response:
+        async def serve(request: Request) -> Response:
             # Streamlit stands behind the page, and is shown to who asks for it.
             behind = "streamlit" in request.query_params
             html = dressed(bare, page, "") if behind else plain.html(page, tuple(pages))
-            html = seen_from(here(request), html)
-            return answer(request, html.encode(), "text/html", "no-cache")
+            head, rest = apart(html)
+            return answer(request, rest, "text/html", "no-cache", seen_from(here(request), head))
 
         return Route(f"{base}/{page.path}", serve)
 
-    def boot(request: Request) -> Response:
-        return answer(request, boot_script().encode(), "text/javascript", "no-cache")
+    async def boot(request: Request) -> Response:
+        return answer(request, boots, "text/javascript", "no-cache")
 
-    def module(request: Request) -> Response:
+    async def module(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in scripts:
             return missing("file")
         kind = "text/css" if name.endswith(".css") else "text/javascript"
-        return answer(request, scripts[name].encode(), kind, "no-cache")
+        return answer(request, scripts[name], kind, "no-cache")
 
-    def sweep(request: Request) -> Response:
-        name = request.path_params["name"]
-        body = sweep_file(name) if name in sweeps else None
+    async def sweep(request: Request) -> Response:
+        body = await SWEEPS.get(request.path_params["name"])
         return answer(request, body, "text/javascript", "no-cache") if body else missing("sweep")
 
-    def plot(request: Request) -> Response:
-        name = request.path_params["name"]
-        body = plot_file(name) if name in EXPLORATIONS else None
+    async def plot(request: Request) -> Response:
+        body = await PLOTS.get(request.path_params["name"])
         return answer(request, body, "text/javascript", "no-cache") if body else missing("plot")
 
-    def plotly(request: Request) -> Response:
-        return answer(request, library(), "text/javascript", "public, max-age=31536000, immutable")
+    async def plotly(request: Request) -> Response:
+        body = await libraries.get(LIBRARY.name) or b""
+        return answer(request, body, "text/javascript", "public, max-age=31536000, immutable")
 
-    def figure(request: Request) -> Response:
+    async def figure(request: Request) -> Response:
         asked = request.path_params["name"]
         name = MOVED.get(asked, asked)
         if name not in FIGURES:
@@ -113,10 +125,10 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         site = here(request)
         address = figure_address(site, name, request.url.query, _parameters(name))
         link = discovery(site, address) if site else ""
-        html = seen_from(site, figure_page(name)).replace("</head>", f"{link}</head>", 1)
-        return answer(request, html.encode(), "text/html", "no-cache")
+        head, rest = apart(figure_page(name))
+        return answer(request, rest, "text/html", "no-cache", f"{seen_from(site, head)}{link}")
 
-    def embed(request: Request) -> Response:
+    async def embed(request: Request) -> Response:
         asked, site = request.query_params, here(request)
         name, query = figure_named(site, asked.get("url", ""))
         name = MOVED.get(name, name)
@@ -129,8 +141,12 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         told = oembed(shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked)
         return answer(request, json.dumps(told).encode(), "application/json", "no-cache")
 
-    def talk(request: Request) -> Response:
-        return answer(request, plain.talk(pages).encode(), "text/html", "no-cache")
+    @cache
+    def talks() -> str:
+        return plain.talk(pages)
+
+    async def talk(request: Request) -> Response:
+        return answer(request, talks(), "text/html", "no-cache")
 
     async def worksheet(request: Request) -> Response:
         sheet, key = read(asked_of(request)), "key" in request.query_params
@@ -147,10 +163,10 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         sent.headers["Content-Disposition"] = f'inline; filename="{name}"'
         return sent
 
-    def robots(request: Request) -> Response:
+    async def robots(request: Request) -> Response:
         return answer(request, ROBOTS.encode(), "text/plain", "no-cache")
 
-    def fact_list(request: Request) -> Response:
+    async def fact_list(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in lists:
             return missing("list")
@@ -158,13 +174,13 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         sent.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return sent
 
-    def card(request: Request) -> Response:
+    async def card(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in cards:
             return missing("picture")
         return answer(request, cards[name], "image/png", "public, max-age=86400")
 
-    def told(_: Request) -> Response:
+    async def told(_: Request) -> Response:
         return JSONResponse(about.about(), headers={"Cache-Control": "no-cache"})
 
     async def live(_: Request) -> Response:

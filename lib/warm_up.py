@@ -5,15 +5,17 @@ import gc
 import importlib
 import pkgutil
 import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from lib import about, facts, observed, patience, plain
-from lib.figures import FIGURES, figure_page, sweep_file
+from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
 
 HERE = Path(__file__).parent
+SWITCH = 0.0005  # s for which a script run may hold up answers, not Python's 5 ms at each step
 TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREAM))
 
 
@@ -22,28 +24,41 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
     """What Starlette does around all that it serves."""
     warm_up()
     patience.begin()
-    telling = asyncio.create_task(observed.each_minute())
+    tasks = [asyncio.create_task(work) for work in (observed.each_minute(), work_ahead())]
     yield
-    telling.cancel()
+    for task in tasks:
+        task.cancel()
     observed.tell()
+
+
+async def work_ahead() -> None:
+    """The numbers that a figure may ask for besides its first, one by one while visitors come.
+
+    All take some 6 s and 20 MB.  Worked out only when asked for, they would hold up whoever comes
+    to a hall whose first visitors try every choice.
+    """
+    for shelf in (SWEEPS, PLOTS):
+        for name in sorted(shelf.names):
+            await shelf.get(name)
 
 
 def warm_up() -> None:
     """Import all that pages will ask for, read the facts, make figures and pages, and freeze.
 
-    Streamlit collects garbage after every run of a page.  Frozen, the hundred thousand objects
-    that imports leave behind no longer cost each run some 40 ms.
+    Frozen, the hundred thousand objects that imports leave behind no longer cost each collection
+    of garbage some 40 ms, in which nobody gets an answer.
     """
     for room in pkgutil.walk_packages([str(HERE)], "lib."):
         importlib.import_module(room.name)
     facts.check()
     for name, figure in FIGURES.items():
         figure_page(name)
-        sweep_file(figure.file(*figure.defaults))
+        SWEEPS.now(figure.file(*figure.defaults))
     for script in plain.PAGES.glob("*.py"):
         plain.body(script.stem)
     about.commit()
     answer_at_once()
+    sys.setswitchinterval(SWITCH)
     gc.collect()
     gc.freeze()
 

@@ -1,9 +1,11 @@
 """What stands at each address before any script runs: titles, cards, headers, and no surprises."""
 
+import gzip
 import re
 import runpy
 from pathlib import Path
 
+import anyio
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -208,12 +210,41 @@ def test_only_ready_numbers_are_served(door, kind, name):
     assert door.get(f"/{kind}/{name}.js").status_code == 404
 
 
-def test_who_takes_no_gzip_gets_the_same_plainly(door):
-    squeezed = door.get("/live/page.js", headers={"accept-encoding": "gzip"})
-    plain = door.get("/live/page.js", headers={"accept-encoding": "identity"})
+@pytest.mark.parametrize(
+    "address",
+    ["/live/page.js", "/hole_and_patch", "/?streamlit", "/figure/pressure?hole_mm=3", "/talk",
+     f"/sweep/{PRESSURE}.js", "/robots.txt", f"/facts/{LISTS[0].name}"],
+)  # fmt: skip
+def test_who_takes_no_gzip_gets_the_same_plainly(door, address):
+    squeezed = door.get(address, headers={"accept-encoding": "gzip"})
+    plain = door.get(address, headers={"accept-encoding": "identity"})
     assert squeezed.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in plain.headers
     assert squeezed.content == plain.content
+
+
+def test_a_position_in_an_address_costs_no_squeezing_of_the_whole_figure(door, monkeypatch):
+    """Each of a hall's links is another; their heads alone differ."""
+    first = door.get("/figure/pressure?hole_mm=3")
+    work = []
+    monkeypatch.setattr(gzip, "compress", lambda *asked, **more: work.append(asked))
+    again = door.get("/figure/pressure?hole_mm=4")
+    assert not work and again.headers["content-encoding"] == "gzip"
+    assert first.headers["etag"] != again.headers["etag"]
+    assert first.text.replace("hole_mm%3D3", "hole_mm%3D4") == again.text != first.text
+
+
+def test_what_is_ready_comes_without_a_thread(door, monkeypatch):
+    """A hall that asks for first answers waits for nothing that is worked out on one."""
+    addresses = ("/", "/hole_and_patch?hole_mm=7", "/figure/pressure", f"/sweep/{PRESSURE}.js",
+                 "/live/page.js", "/boot.js", "/cards/icon.png",
+                 f"/facts/{LISTS[0].name}")  # fmt: skip
+    for address in addresses:
+        door.get(address)
+    places = []
+    monkeypatch.setattr(anyio.to_thread, "run_sync", lambda *asked, **more: places.append(asked))
+    assert {door.get(address).status_code for address in addresses} == {200}
+    assert not places
 
 
 @pytest.mark.parametrize("proto", ["https, http", "HTTPS", "https,http"])

@@ -28,7 +28,7 @@ PRINTED = {
 }
 
 
-@lru_cache(maxsize=len(WALLS))
+@lru_cache(maxsize=1)  # 15 MB each
 def sweep(wall: str) -> Sweep:
     """The live figure: the limit against speed, and the grain on it."""
     shots = solve(wall)

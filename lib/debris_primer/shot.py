@@ -14,7 +14,6 @@ from lib.debris_primer.impacts import (
     FLAKED,
     TESTED_KM_S,
     THROUGH,
-    WALLS,
     solve,
 )
 from lib.debris_primer.race import times
@@ -42,7 +41,7 @@ DARES = {
 }
 
 
-@lru_cache(maxsize=len(WALLS))
+@lru_cache(maxsize=1)  # 15 MB each
 def sweep(wall: str) -> Sweep:
     """The live figure: every grain and speed at one wall, and five moments of the shot."""
     shot = Shot(solve(wall))

@@ -1,7 +1,7 @@
 """How fast does the air leave?  Pressure against time: every hole, and what was reported."""
 
 import math
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -59,7 +59,7 @@ SPREAD = "calculated, nine times in ten"
 QUESTIONS = ("When is half of the air gone?", "When would the crew have to leave?")
 
 
-@cache
+@lru_cache(maxsize=1)  # 15 MB each
 def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     """The live figure: all of it worked out here, once for all visitors."""
     falls = solve(Scenario(volume_m3, discharge_coefficient))

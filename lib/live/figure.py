@@ -6,6 +6,7 @@ positions, which the browser fetches by name when somebody chooses it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from lib.live.positions import Live
@@ -18,7 +19,7 @@ BETWEEN = "~"  # in the names of files, between the figure and its variants: in 
 class Figure:
     """``page`` is the address of the page that holds it, or shows the same by saying ``also``.
 
-    ``sweep`` takes a value for each of ``variants``, in their order, and keeps what it has made.
+    ``sweep`` takes a value for each of ``variants``, in their order.
     Where these are ``alike``, they are drawn with the same elements, and travel without stills.
     """
 
@@ -29,9 +30,9 @@ class Figure:
     also: str = ""  # as "hatch_case=mir"
     alike: bool = False
 
-    @property
+    @cached_property
     def default(self) -> Sweep:
-        """The sweep that a visitor meets first."""
+        """The sweep that a visitor meets first; of the others, its page need keep none."""
         return self.sweep(*self.defaults)
 
     @property

@@ -148,12 +148,15 @@ class Sweep(Listed):
             layers = settled(self, chart_views(self)[view]) if self.x else self.layers
             drawing = (view == "wide" and self.drawing and self.drawing.wide) or self.drawing
             same = layers is self.layers and drawing is self.drawing
-            self._composed[view] = self if same else replace(self, layers=layers, drawing=drawing)
-        return self._composed[view]
+            self._composed[view] = None if same else replace(self, layers=layers, drawing=drawing)
+        return self._composed[view] or self
 
     @cached_property
-    def _composed(self) -> dict[str, "Sweep"]:
-        """By the view, what was once asked for."""
+    def _composed(self) -> "dict[str, Sweep | None]":
+        """By the view, what was once asked for, none for itself.
+
+        What held itself would stay with its 15 MB until all that lives is looked through.
+        """
         return {}
 
     @property

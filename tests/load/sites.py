@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+import psutil
+
 HERE = Path(__file__).parent
 PLOTLY = ".js-plotly-plot path.js-line"
 
@@ -90,6 +92,7 @@ def served(command: list[str], folder: Path | None) -> Iterator[tuple[str, int]]
         )  # fmt: skip
         try:
             _wait(process, f"http://127.0.0.1:{port}")
+            _settle(process.pid)
             yield f"http://127.0.0.1:{port}", process.pid
         finally:
             os.killpg(process.pid, signal.SIGKILL)
@@ -106,6 +109,16 @@ def _wait(process: subprocess.Popen, origin: str) -> None:
         except OSError:
             time.sleep(0.1)
     raise RuntimeError(f"a server did not answer within a minute: {process.args}")
+
+
+def _settle(pid: int) -> None:
+    """Until it has done what it does after its start (ours: work ahead), a minute at most."""
+    process = psutil.Process(pid)
+    process.cpu_percent()
+    for _ in range(60):
+        time.sleep(1)
+        if process.cpu_percent() < 10:
+            return
 
 
 @contextmanager
