@@ -12,6 +12,7 @@ from typing import Any
 
 from lib import about, facts, observed, patience, plain
 from lib.figures import FIGURES, figure_page, sweep_file
+from lib.pages import PAGES
 
 HERE = Path(__file__).parent
 TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREAM))
@@ -40,8 +41,8 @@ def warm_up() -> None:
     for name, figure in FIGURES.items():
         figure_page(name)
         sweep_file(figure.file(*figure.defaults))
-    for script in plain.PAGES.glob("*.py"):
-        plain.body(script.stem)
+    for page in PAGES:
+        plain.body(page.script)
     about.commit()
     answer_at_once()
     gc.collect()

@@ -20,6 +20,7 @@ class Figure:
 
     ``sweep`` takes a value for each of ``variants``, in their order, and keeps what it has made.
     Where these are ``alike``, they are drawn with the same elements, and travel without stills.
+    ``others`` are figures that it shows too, as one of its variants, and that have an address.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Figure:
     variants: tuple[Live, ...] = ()
     also: str = ""  # as "hatch_case=mir"
     alike: bool = False
+    others: tuple["Figure", ...] = ()
 
     @property
     def default(self) -> Sweep:
