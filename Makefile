@@ -53,7 +53,8 @@ ahead: .venv/site
 cards: browser
 	$(BIN)/python -m tests.browser.make_cards
 
-# What the site says, into the texts that a person reads and keeps: a test shows every change.
+# What the site says, into the texts that a person reads and keeps, and README's table of addresses:
+# a test shows every change.
 approve: .venv/tests
 	$(BIN)/python -m tests.approved
 

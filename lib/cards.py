@@ -19,6 +19,7 @@ from lib.live.ranges import Position
 from lib.live.scene_still import scenes
 from lib.look.figure import FONT
 from lib.look.palette import INK, LIMIT, MODEL
+from lib.pages import written
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 # A chat shows a card at a third of its width: letters of 14 pixels are drawn at 24, to stay at 8.
@@ -40,6 +41,11 @@ main {{ zoom: {ZOOM}; margin-right: 16px; }}
 main div > svg {{ border-radius: 12px; }}
 """
 TAPED = 2  # of the moments of the night: the hole is found, and tape lies on it
+# A page's card shows its first figure as a visitor meets it, but for these.
+SHOWN: dict[str, tuple[str, Position | None]] = {
+    "the_night": ("walk", (TAPED,)),
+    "teach": ("race", None),
+}
 
 
 def every(pages: Iterable[Page]) -> dict[str, str]:
@@ -60,24 +66,7 @@ def card(page: Page) -> str:
 
 def _picture(script: str) -> str:
     """What a page is about, at the width of a phone, where words are largest."""
-    match script:
-        case "the_night":
-            return _place("walk", (TAPED,))
-        case "hole_and_patch":
-            return _place("pressure")
-        case "debris_primer":
-            return _place("shot")
-        case "lifeboat_timeline":
-            return _place("homeward")
-        case "sources_and_checks":
-            return _place("misses")
-        case "teach":
-            return _place("race")
-    raise ValueError(f"{script}: no page of this name has a card")
-
-
-def _place(name: str, position: Position | None = None) -> str:
-    """The scene of a live figure."""
+    name, position = SHOWN.get(script) or (written(script).figures[0].name, None)
     _, narrow = scenes(FIGURES[name].default, position)
     return f'<div style="width:304px">{narrow}</div>'
 

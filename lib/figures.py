@@ -1,34 +1,29 @@
-"""The live figures of the site by name, with their light pages and their numbers."""
+"""The live figures of the site by name, with their light pages and their numbers.
+
+They are what the pages show, in the order of the pages: a figure is added by showing it.
+"""
 
 import json
 from functools import lru_cache
 
-from lib.debris_primer import figures as debris_primer
-from lib.hole_and_patch import figures as hole_and_patch
-from lib.lifeboat_timeline import figures as lifeboat_timeline
 from lib.live.exploration import packed_plot
 from lib.live.figure import BETWEEN
 from lib.live.likeness import changes
 from lib.live.pack import arriving
-from lib.live.page import page
+from lib.live.page import page as light_page
 from lib.live.section import packed
-from lib.sources_and_checks import figures as sources_and_checks
-from lib.the_night import figures as the_night
+from lib.pages import PAGES, written
 from lib.turns import Made
 
-FIGURES = {
-    figure.name: figure
-    for room in (the_night, hole_and_patch, debris_primer, lifeboat_timeline, sources_and_checks)
-    for figure in room.FIGURES
-}
+FIGURES = {figure.name: figure for page in PAGES for figure in written(page.script).figures}
 
 # Figures that are part of another now: an old address opens that, with all that it says.
 MOVED = {"find": "seats"}
 
 EXPLORATIONS = {
     file: (exploration, values)
-    for room in (debris_primer, lifeboat_timeline)
-    for exploration in room.EXPLORATIONS
+    for page in PAGES
+    for exploration in written(page.script).explorations
     for file, values in exploration.files.items()
 }
 
@@ -40,7 +35,7 @@ def figure_page(name: str, origin: str = "", suffix: str = "") -> str:
     ``suffix`` ends the addresses of pages where they are files.
     """
     figure = FIGURES[name]
-    return page(figure, f"{origin or '..'}/cards/{figure.card}.png", suffix)
+    return light_page(figure, f"{origin or '..'}/cards/{figure.card}.png", suffix)
 
 
 @lru_cache(maxsize=256)

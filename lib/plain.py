@@ -6,17 +6,15 @@ half all that it needs to wake them.  ``lib.site`` writes the same pages as file
 """
 
 import re
-import runpy
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from html import escape
-from pathlib import Path
 
-from lib import frame
 from lib.entrance import Page
 from lib.figures import FIGURES
 from lib.live.page import document, head
 from lib.live.preview import SITE, preview
+from lib.pages import written
 from lib.teach import paper
 from lib.teach.lessons import ready
 from lib.teach.sheet import Sheet
@@ -25,16 +23,12 @@ from lib.teach.talk import READY, document_of, of_page
 CURRENT = ' aria-current="page"'
 CLOSER = 'class="tm-closer"'  # where a page's story ends
 STILL = r'data-figure="(\w+)"'
-PAGES = Path(__file__).parents[1] / "pages"
 
 
 @cache
 def body(script: str) -> str:
-    """What the page's script writes; it must write one page."""
-    with frame.written() as pages:
-        runpy.run_path(str(PAGES / f"{script}.py"))
-    (html,) = pages
-    return html
+    """The page as its script has written it, with its figures drawn."""
+    return written(script).html()
 
 
 @lru_cache(maxsize=64)  # hosts are few; who makes up more gains nothing

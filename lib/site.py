@@ -20,6 +20,7 @@ from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sw
 from lib.live.exploration import LIBRARY
 from lib.live.page import DOOR, boot_script, served
 from lib.live.where import public
+from lib.pages import PAGES
 from lib.teach import paper
 from lib.teach.lessons import ready
 from lib.teach.sheet import Sheet
@@ -53,10 +54,10 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
         yield f"figure/{name}{SUFFIX}", moved(f"{now}{SUFFIX}", FIGURES[now].default.title).encode()
     for file in EXPLORATIONS:
         yield f"plot/{file}.js", plot_file(file, squeezed=True) or b""
-    for file in sorted((HERE / "facts").glob("*.csv")):
-        yield f"facts/{file.name}", for_spreadsheets(file)
-    for file in sorted((HERE / "look" / "cards").glob("*.png")):
-        yield f"cards/{file.name}", file.read_bytes()
+    for table in sorted((HERE / "facts").glob("*.csv")):
+        yield f"facts/{table.name}", for_spreadsheets(table)
+    for picture in sorted((HERE / "look" / "cards").glob("*.png")):
+        yield f"cards/{picture.name}", picture.read_bytes()
     yield "robots.txt", b"User-agent: *\nAllow: /\n"
     if public():
         yield "sitemap.xml", sitemap(pages, public()).encode()
@@ -96,6 +97,4 @@ def write(pages: tuple[Page, ...], folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    from streamlit_app import PAGES
-
     print(write(PAGES, Path(sys.argv[1])))

@@ -13,6 +13,7 @@ from typing import Any
 
 from lib import about, facts, observed, patience, plain
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
+from lib.pages import PAGES
 
 HERE = Path(__file__).parent
 SWITCH = 0.0005  # s for which a script run may hold up answers, not Python's 5 ms at each step
@@ -54,8 +55,8 @@ def warm_up() -> None:
     for name, figure in FIGURES.items():
         figure_page(name)
         SWEEPS.now(figure.file(*figure.defaults))
-    for script in plain.PAGES.glob("*.py"):
-        plain.body(script.stem)
+    for page in PAGES:
+        plain.body(page.script)
     about.commit()
     answer_at_once()
     sys.setswitchinterval(SWITCH)

@@ -18,7 +18,6 @@ from lib.debris_primer import (
     speeds,
     turning,
 )
-from lib.debris_primer.figures import FIGURES
 
 NEXT = ("lifeboat_timeline", "Was there a seat home for everyone?")
 
@@ -28,7 +27,7 @@ with frame.page(
     " from space. Fire one.",
 ):
     frame.live(shot.FIGURE)
-    frame.cases("debris_primer", FIGURES)
+    frame.cases("debris_primer")
     frame.onward(*NEXT)
 
     with frame.question(how_many.QUESTION, "many"):

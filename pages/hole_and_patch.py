@@ -12,7 +12,6 @@ from lib.hole_and_patch import (
     real_leaks,
     true_size,
 )
-from lib.hole_and_patch.figures import FIGURES
 
 NEXT = ("debris_primer", "Could a grain of dust have made this hole?")
 
@@ -22,7 +21,7 @@ with frame.page(
     " hole about 2 mm wide. The gauge shows the pressure of the air in mmHg.",
 ):
     frame.live(pressure.FIGURE)
-    frame.cases("hole_and_patch", FIGURES)
+    frame.cases("hole_and_patch")
     frame.onward(*NEXT)
 
     with frame.question("Why so slow, yet so sure?", "slow"):

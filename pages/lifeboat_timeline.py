@@ -12,13 +12,12 @@ from lib.lifeboat_timeline import (
     what_if,
     years,
 )
-from lib.lifeboat_timeline.figures import FIGURES
 
 NEXT = ("sources_and_checks", "Can you trust this site?")
 
 with frame.page(timeline.QUESTION, story.LEAD):
     frame.live(chairs.FIGURE)
-    frame.cases("lifeboat_timeline", FIGURES)
+    frame.cases("lifeboat_timeline")
     frame.onward(*NEXT)
 
     with frame.question("Was there a seat on every day?", "days"):

@@ -5,7 +5,7 @@ import pytest
 from lib import cards
 from lib.entrance import Page
 from lib.front_door import CARDS
-from streamlit_app import PAGES
+from lib.pages import PAGES
 
 PAGE = Page("hole_and_patch", "hole_and_patch", "Hole", "How fast?", "Change it.")
 BY_NAME = cards.every(PAGES)

@@ -11,21 +11,16 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from lib import front_door
-from lib.debris_primer import figures as debris_primer
 from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, figure_page, sweep_file
 from lib.gate import Gate
-from lib.hole_and_patch import figures as hole_and_patch
-from lib.lifeboat_timeline import figures as lifeboat_timeline
 from lib.live.folds import folds, still_table
 from lib.live.pack import document, gzipped
 from lib.live.room import check_room
 from lib.live.section import bare_section, default_table, inside, section
 from lib.look.words import MODEL_DATE
+from lib.pages import PAGES, written
 from lib.site import files
-from lib.sources_and_checks import figures as sources_and_checks
-from lib.the_night import figures as the_night
-from streamlit_app import PAGES
 from tests.figures.told import drawn_positions, everywhere, made, told, units
 
 SITE = "http://site.example"
@@ -41,10 +36,9 @@ def door():
 
 def test_no_two_of_the_site_have_one_name():
     """Of two figures with one address the first would be lost without a word."""
-    rooms = (debris_primer, hole_and_patch, lifeboat_timeline, sources_and_checks, the_night)
-    assert len(FIGURES) == sum(len(room.FIGURES) for room in rooms)
-    every = [file for room in (debris_primer, lifeboat_timeline)
-             for one in room.EXPLORATIONS for file in one.files]  # fmt: skip
+    pages = [written(page.script) for page in PAGES]
+    assert len(FIGURES) == sum(len(page.figures) for page in pages)
+    every = [file for page in pages for one in page.explorations for file in one.files]
     assert sorted(EXPLORATIONS) == sorted(every)
 
 
@@ -180,9 +174,3 @@ def test_pages_differ_by_origin_only_in_their_share():
         figure_page("pressure", f"https://{host}") for host in ("a.example", "b.example")
     )
     assert ours.replace("a.example", "b.example")[:2000] == theirs[:2000]
-
-
-def test_no_two_figures_have_one_name():
-    """Their names are addresses: of two, one would be lost."""
-    rooms = (the_night, hole_and_patch, debris_primer, lifeboat_timeline, sources_and_checks)
-    assert len(FIGURES) == sum(len(room.FIGURES) for room in rooms)

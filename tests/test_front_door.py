@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import runpy
 from pathlib import Path
 
 import anyio
@@ -15,6 +14,8 @@ from lib import front_door
 from lib.entrance import Page, streamlit
 from lib.figures import FIGURES, figure_page, sweep_file
 from lib.gate import Gate, bundles
+from lib.pages import PAGES as SITE_PAGES
+from lib.pages import SCRIPTS
 
 ROOT = Path(__file__).parents[1]
 PRESSURE = FIGURES["pressure"].file(*FIGURES["pressure"].defaults)
@@ -184,17 +185,12 @@ def test_a_streamlit_whose_page_has_changed_stops_the_start(monkeypatch):
 
 
 def test_every_page_of_the_site_has_a_script_a_card_and_a_description():
-    pages = runpy.run_path(str(ROOT / "streamlit_app.py"))["PAGES"]
-    assert [page.script for page in pages] == [
-        "the_night", "hole_and_patch", "debris_primer", "lifeboat_timeline", "sources_and_checks",
-        "teach",
-    ]  # fmt: skip
-    for page in pages:
-        assert (ROOT / "pages" / f"{page.script}.py").is_file()
+    assert {page.script for page in SITE_PAGES} == {file.stem for file in SCRIPTS.glob("*.py")}
+    for page in SITE_PAGES:
         card = (front_door.CARDS / f"{page.script}.png").read_bytes()
         assert card[16:24] == (1200).to_bytes(4) + (630).to_bytes(4)
         assert 40 <= len(page.description) <= 160
-        assert len({p.description for p in pages}) == len(pages)
+        assert len({p.description for p in SITE_PAGES}) == len(SITE_PAGES)
 
 
 def test_the_numbers_of_the_first_figure_are_named_early(door):

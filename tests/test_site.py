@@ -15,7 +15,7 @@ from lib.facts import HERE as FACTS
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, sweep_file
 from lib.live.exploration import LIBRARY
 from lib.live.pack import arriving
-from streamlit_app import PAGES
+from lib.pages import PAGES
 
 FILES = dict(site.files(PAGES))
 HTML = {name: body.decode() for name, body in FILES.items() if name.endswith(".html")}

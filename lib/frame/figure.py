@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from lib import facts
-from lib.frame.page import put
+from lib.frame.page import here, put
 from lib.live import exploration, listing
 from lib.live.exploration import Exploration
 from lib.live.figure import Figure
@@ -16,35 +16,48 @@ from lib.live.section import bare_section
 
 def live(figure: Figure) -> None:
     """Headline, picture, controls, sentence, table and what to take along, all in the browser."""
-    put(bare_section(figure))
+    put(_shown(figure))
 
 
 def beside(figure: Figure) -> None:
     """A live figure in the story: on a desk its answer and its controls stand beside it."""
-    put(f'<div class="tm-beside">{bare_section(figure)}</div>')
+    put(f'<div class="tm-beside">{_shown(figure)}</div>')
+
+
+def _shown(figure: Figure) -> str:
+    """The figure is one of this page from here on, and drawn when the page is."""
+    here().figures += [figure, *figure.others]
+    return here().later(lambda: bare_section(figure))
 
 
 def explore(what: Exploration) -> None:
     """A fold with a picture to turn or zoom, which is loaded when somebody opens it."""
+    here().explorations.append(what)
     put(exploration.fold(what))
 
 
 def narrowed(what: Listing) -> None:
     """A list of which people choose what to read, in the browser."""
+    here().listings.append(what)
     put(listing.section(what))
 
 
-def cases(page: str, figures: Iterable[Figure]) -> None:
+def cases(page: str) -> None:
     """The named real events of a page, each a link that sets every control of its figures.
 
     Under them stands what the event is that is shown, and how well that is known.  A hunt goes on
     whatever event is shown, time stays where it stands, and pressures in their unit.
     """
+    figures = here().figures  # those that follow on the page too
+    put(here().later(lambda: _cases(facts.cases(page).values(), figures)))
+
+
+def _cases(events: Iterable[facts.Case], figures: Iterable[Figure]) -> str:
     controls = {live.control.name: live for figure in figures for live in _set_by_events(figure)}
-    links = "".join(_link(case, controls) for case in facts.cases(page).values())
+    links = "".join(_link(case, controls) for case in events)
     links += '<a class="tm-back" href="?" hidden>Back to 2018</a>'
     start = "Press one to load a real event into the pictures of this page."
-    put(
+    return (
         f'<div class="tm-cases" data-names="{" ".join(controls)}"><p><strong>Start from a real'
         f' event</strong></p><p>{links}</p><p role="status" data-start="{start}">{start}</p></div>'
     )

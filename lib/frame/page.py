@@ -20,6 +20,7 @@ from markdown_it import MarkdownIt
 
 from lib.facts.reading import typeset
 from lib.frame.glossary import explained, marked
+from lib.frame.written import Written
 from lib.look.words import MODEL_DATE, said_day
 
 MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
@@ -32,8 +33,9 @@ _blocks: ContextVar[list[str]] = ContextVar("blocks")
 _chapters: ContextVar[list[tuple[str, str]]] = ContextVar("chapters")
 # The words that the page has explained so far.
 _known: ContextVar[set[str]] = ContextVar("known")
-# Where a finished page goes.
-_pages: ContextVar[list[str]] = ContextVar("pages")
+# The page that is being written, and where a finished one goes.
+_page: ContextVar[Written] = ContextVar("page")
+_pages: ContextVar[list[Written]] = ContextVar("pages")
 CHAPTERS = "<!-- chapters -->"  # where their list will stand
 
 
@@ -44,15 +46,18 @@ def page(title: str, lead: str) -> Iterator[None]:
     known: set[str] = set()
     about = marked(in_html(typeset(lead)), known)
     blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{about}</div>']
-    tokens = _chapters.set(chapters), _known.set(known)
+    written = Written()
+    tokens = _chapters.set(chapters), _known.set(known), _page.set(written)
     try:
         with _into(blocks):
             yield
     finally:
         _chapters.reset(tokens[0])
         _known.reset(tokens[1])
+        _page.reset(tokens[2])
     inside = "".join(blocks).replace(CHAPTERS, _listed(chapters))
-    _pages.get().append(f'<div class="tm-page">{inside}{explained(known)}{_foot()}</div>')
+    written.text = f'<div class="tm-page">{inside}{explained(known)}{_foot()}</div>'
+    _pages.get().append(written)
 
 
 def in_title(title: str) -> str:
@@ -69,9 +74,9 @@ def in_title(title: str) -> str:
 
 
 @contextmanager
-def written() -> Iterator[list[str]]:
+def written() -> Iterator[list[Written]]:
     """The pages whose scripts are run inside the ``with``."""
-    pages: list[str] = []
+    pages: list[Written] = []
     token = _pages.set(pages)
     try:
         yield pages
@@ -86,6 +91,11 @@ def _into(blocks: list[str]) -> Iterator[None]:
         yield
     finally:
         _blocks.reset(token)
+
+
+def here() -> Written:
+    """The page that is being written."""
+    return _page.get()
 
 
 def put(html: str) -> None:

@@ -13,6 +13,6 @@ def sweep(case: str) -> Sweep:
     return {"soyuz": orbital_module.sweep, "mir": spektr.sweep}[case](QUESTION)
 
 
-FIGURE = Figure("hatch", "hole_and_patch", sweep, (HATCHES,))
 # It has had an address of its own.
 SPEKTR = Figure("spektr", "hole_and_patch", lambda: sweep("mir"), also="hatch_case=mir")
+FIGURE = Figure("hatch", "hole_and_patch", sweep, (HATCHES,), others=(SPEKTR,))

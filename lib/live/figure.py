@@ -21,6 +21,7 @@ class Figure:
 
     ``sweep`` takes a value for each of ``variants``, in their order.
     Where these are ``alike``, they are drawn with the same elements, and travel without stills.
+    ``others`` are figures that it shows too, as one of its variants, and that have an address.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Figure:
     variants: tuple[Live, ...] = ()
     also: str = ""  # as "hatch_case=mir"
     alike: bool = False
+    others: tuple["Figure", ...] = ()
 
     @cached_property
     def default(self) -> Sweep:

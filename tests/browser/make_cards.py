@@ -7,7 +7,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from lib.cards import HEIGHT, WIDTH, every, marked
 from lib.front_door import CARDS
-from streamlit_app import PAGES
+from lib.pages import PAGES
 from tests.browser.conftest import chromium
 
 SIZE = {"width": WIDTH, "height": HEIGHT}

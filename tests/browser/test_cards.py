@@ -4,7 +4,7 @@ import pytest
 
 from lib.cards import card
 from lib.entrance import Page
-from streamlit_app import PAGES
+from lib.pages import PAGES
 from tests.browser.make_cards import SIZE, shot
 
 pytestmark = pytest.mark.browser

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from lib.hole_and_patch import leak_hunt, leak_rooms
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, NUMBERS, PLACE, ROOMS
+from lib.pages import PAGES
 from lib.site import files
-from streamlit_app import PAGES
 from tests.browser.test_take_along import field, unfold
 from tests.browser.visit import figure
 

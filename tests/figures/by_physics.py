@@ -1,9 +1,9 @@
 """The numbers beside each figure, worked out a second time: from the facts, by ``lib.physics``.
 
-No code of a figure is used, so that a figure cannot agree with its own slip.  Each function takes
-the values of the controls and gives the numbers of the figure that it holds, by their labels with
-their units: a text, what makes it for a unit of pressure, or the two ends that the number must lie
-between where the figure draws by lot.
+No code of a figure is used, so that a figure cannot agree with its own slip.  The function of a
+figure's name takes the values of its controls and gives the numbers that it holds, by their labels
+with their units: a text, what makes it for a unit of pressure, or the two ends that the number must
+lie between where the figure draws by lot.
 """
 
 from dataclasses import replace
@@ -369,7 +369,7 @@ def sealed_in(hole_mm, crew_state, clock_percent):
             "T_quick, by the crew's straight line": duration(quick)}  # fmt: skip
 
 
-def in_time(hole_mm, hatch_tests, crew_state):
+def chance(hole_mm, hatch_tests, crew_state):
     """What is needed, what is there, and how often the one fits into the other."""
     need = time_needed(hatch_tests, crew_state)
     there = float(lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, "linear"))
@@ -493,15 +493,3 @@ def misses(topic, **_):
     about = [one for name, group in groups.items() for one in group if topic in ("all", name)]
     ratios = [one.ratio for one in about if one.kind not in (check.QUOTATION, check.SUM)]
     return {"right in all": f"{sum(low <= 1 <= high for low, _, high in ratios)} of {len(ratios)}"}
-
-
-BY_PHYSICS = {"walk": walk, "night": night, "station": station,
-              "pressure": pressure, "patch": patch, "force": force, "hatch": hatch,
-              "spektr": spektr, "leak_hunt": leak_hunt, "breath": breath, "crack": crack,
-              "true_size": true_size, "how_many": how_many,
-              "shot": shot, "grains": grains, "speeds": speeds, "race": race, "shield": shield,
-              "detective": detective, "hole_shape": hole_shape, "belief": belief,
-              "gabbard": gabbard, "globe": globe, "crowd": crowd, "seats": seats,
-              "homeward": homeward,
-              "morning": morning, "sealed_in": sealed_in, "clock": clock, "chance": in_time,
-              "age": age, "misses": misses}  # fmt: skip

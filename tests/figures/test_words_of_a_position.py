@@ -16,7 +16,7 @@ import pytest
 from lib.figures import FIGURES
 from lib.live.layers import Label, Shape
 from lib.look.words import DAY, HOUR, MINUTE, YEAR
-from tests.figures.by_physics import BY_PHYSICS
+from tests.figures import by_physics
 from tests.figures.other_stops import WHOLE, other_stops
 from tests.figures.told import headed, made, told, values
 
@@ -73,7 +73,7 @@ def test_words_of_a_neighbour_would_be_told_apart(name):
     """
     for file, chosen, sweep in made(FIGURES[name]):
         middle = tuple(n // 2 for n in sweep.shape)
-        held = {*BY_PHYSICS[name](**values(sweep, middle), **chosen)}
+        held = {*getattr(by_physics, name)(**values(sweep, middle), **chosen)}
         missed = []
         for text, words, axis in varying_texts(sweep):
             live = sweep.controls[axis]

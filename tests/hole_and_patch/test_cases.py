@@ -7,11 +7,13 @@ import pytest
 
 from lib import facts
 from lib.checks import mir, slow_leaks, soyuz11
-from lib.hole_and_patch.figures import FIGURES
+from lib.pages import written
 from lib.parameters import HOLES
 
 CASES = facts.cases("hole_and_patch")
-CONTROLS = {live.control.name for figure in FIGURES for live in figure.controls}
+CONTROLS = {
+    live.control.name for figure in written("hole_and_patch").figures for live in figure.controls
+}
 
 
 def said(key):

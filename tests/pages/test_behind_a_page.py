@@ -4,19 +4,20 @@ import re
 
 import pytest
 
-from lib import facts, frame, plain
+from lib import facts, plain
 from lib.debris_primer import evidence
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import real_leaks
 from lib.lifeboat_timeline import story as lifeboats
+from lib.pages import PAGES, written
 from lib.sources_and_checks import misses
 from lib.the_night import layout, station, story, timeline
 from tests.approved.pages import plain as text
-from tests.approved.pages import title
+from tests.approved.pages import shown, title
 from tests.figures.making import forgotten, looked_up
 
-SCRIPTS = sorted(file.stem for file in plain.PAGES.glob("*.py"))
-PATHS = {script: "" if script == "the_night" else script for script in SCRIPTS}
+PATHS = {page.script: page.path for page in PAGES}
+SCRIPTS = list(PATHS)
 
 
 @pytest.fixture(autouse=True)
@@ -96,14 +97,9 @@ def test_a_card_leads_to_the_page_whose_title_it_bears(script):
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_a_figure_is_passed_on_as_of_the_page_that_holds_it(script, monkeypatch):
-    held: list = []
-    for way in ("live", "beside"):
-        put = getattr(frame, way)
-        monkeypatch.setattr(frame, way, lambda one, put=put: (held.append(one), put(one)))
-    plain.body.cache_clear()
-    assert plain.body(script)
-    here = [figure for figure in FIGURES.values() if figure.page == PATHS[script]]
-    assert {*held} <= {*here} and bool(held) == bool(here)
-    # The two cases of the hatch are one figure on the page; its second name is for old links.
-    assert {figure.name for figure in here} - {figure.name for figure in held} <= {"spektr"}
+def test_a_figure_is_passed_on_as_of_the_page_that_holds_it(script):
+    """What it shows too, as the hatch shows Spektr, is of the same page and drawn once."""
+    figures = written(script).figures
+    assert {figure.page for figure in figures} <= {PATHS[script]}
+    others = {other.name for figure in figures for other in figure.others}
+    assert shown(script) == [one.name for one in figures if one.name not in others]

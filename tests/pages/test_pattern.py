@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+from lib.pages import PAGES as LISTED
 from lib.plain import body, menu
-from streamlit_app import PAGES as LISTED
 from tests.approved.pages import PAGES, plain, title
 from tests.approved.reading import grade, numbers, words
 

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.figures import FIGURES
+from lib.pages import PAGES
 from lib.plain import talk
 from lib.teach.talk import MINUTES, READY
-from streamlit_app import PAGES
 
 WORDS_A_MINUTE = 110  # of a speaker who leaves room for a hall to think
 

@@ -1,0 +1,73 @@
+"""How hard does the leak push the ship?  A figure as small as one can be: a pattern for others.
+
+``tests/test_add_a_figure.py`` adds it to a copy of the site.
+"""
+
+from functools import cache
+
+import numpy as np
+import plotly.graph_objects as go
+
+from lib import facts
+from lib.live.beside import NumberLine, Working
+from lib.live.controls import Number
+from lib.live.exploration import Exploration
+from lib.live.figure import Figure
+from lib.live.layers import Curve, Marker
+from lib.live.positions import linear
+from lib.live.sweep import Sweep
+from lib.look.figure import Axis
+from lib.look.words import PRESSURE_UNITS, article, number, quantity
+from lib.physics import orifice
+
+QUESTION = "How hard does the leak push the ship?"
+SUBJECT = "Push of the jet against the width of the hole"
+WIDTHS = linear(Number("push_mm", "Width of the hole", "mm", 1, 5, 1, 2))
+FACTS = ("pressure_after_boost", "discharge_coefficient")
+
+
+def push(width_mm: np.ndarray) -> np.ndarray:
+    """Newtons at least, all of the station's pressure against nothing outside."""
+    pressure, share = (facts.fact(key).number for key in FACTS)
+    return orifice.jet_thrust(orifice.round_area(width_mm / 1000),
+                              pressure * PRESSURE_UNITS["mmHg"],
+                              discharge_coefficient=share)  # fmt: skip
+
+
+@cache
+def sweep() -> Sweep:
+    """The live figure, worked out once for all visitors."""
+    widths, law = np.array(WIDTHS.positions), np.linspace(0, 5, 48)
+    pushes = push(widths).tolist()
+    told = [quantity(newtons, "N", 2) for newtons in pushes]
+    return Sweep(
+        name="push",
+        title=QUESTION,
+        subject=SUBJECT,
+        controls=(WIDTHS,),
+        headline=[f"Through {article(quantity(width, 'mm'))} hole it pushes with {newtons}."
+                  for width, newtons in zip(widths.tolist(), told, strict=True)],
+        sentence=["A hole twice as wide pushes four times as hard."] * len(told),
+        x=Axis("Hole [mm]", 0, 5, range(6)),
+        y=Axis("Push [N]", 0, 3, range(4)),
+        x_unit="mm",
+        y_unit="N",
+        layers=(Curve("push of the jet", law[np.newaxis], push(law)[np.newaxis], main=True),
+                Marker("this hole", widths, np.array(pushes))),
+        numbers=(NumberLine("push of the jet, at least", "N",
+                            [number(newtons, 2) for newtons in pushes]),),
+        working=Working(("F = C A p (1 + γ) (2 / (γ + 1))^{γ/(γ − 1)}",), (),
+                        "lib.physics.orifice.jet_thrust"),
+        told=facts.told(*FACTS),
+    )  # fmt: skip
+
+
+def plot() -> go.Figure:
+    """The same for holes up to a hand's width, to zoom into."""
+    widths = np.linspace(1, 80, 80)
+    return go.Figure(go.Scatter(x=widths, y=push(widths)))
+
+
+FIGURE = Figure("push", "hole_and_patch", sweep)
+EXPLORATION = Exploration("push_zoomed", "Zoom into it", "Wider holes push harder.", 400, plot,
+                          lambda: SUBJECT)  # fmt: skip
