@@ -139,8 +139,9 @@ def test_a_picture_composed_twice_is_the_same_picture(shapes, says):
 def test_each_view_has_its_own_composition():
     wide = Drawing("d", 40, 10, (replace(ROUND, at={"cx": 30, "cy": 5, "r": 1}),))
     sweep = replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide))
-    assert sweep.composed("narrow") is sweep
-    assert sweep.composed("wide").drawing is wide is sweep.composed("wide").composed("wide").drawing
+    assert sweep.composed("narrow").drawing is sweep.drawing
+    assert sweep.composed("wide").drawing is wide
+    assert sweep.composed("wide") is sweep.composed("wide")
     data = json.loads(document(sweep))
     assert {name: view["across"] for name, view in data["views"]["drawing"].items()} == {
         "narrow": 9, "wide": 40,
