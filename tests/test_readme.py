@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 
 from lib.figures import FIGURES
-from lib.lifeboat_timeline.scenario import DATE
 from lib.live.controls import Choice, Day, Number
 from lib.pages import PAGES
 from tests.approved import readme
@@ -56,7 +55,7 @@ def test_a_parameter_is_told_as_it_is(path, live):
             assert float(default) == control.default
         case Day():
             # A new flight moves the last day, and no line here.
-            end = "the end of the table of ships" if control is DATE else control.high
+            end = control.high
             assert said == f"{control.low} to {end}"
             assert dt.date.fromisoformat(default) == control.default
         case Choice():

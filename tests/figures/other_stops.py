@@ -53,10 +53,12 @@ def main(file: Path) -> None:
     change_stops()
     from lib.debris_primer import ahead
     from lib.debris_primer.solve import SOLUTIONS
+
+    # What lies in files has the stops of the site, and pages are written while figures are listed.
+    ahead.read = lambda name: SOLUTIONS[name]()
     from lib.figures import FIGURES
     from tests.figures.told import crosses, drawn_positions, made, told, units, values
 
-    ahead.read = lambda name: SOLUTIONS[name]()  # what lies in files has the stops of the site
     found = {}
     for name, figure in FIGURES.items():
         found[name] = [(figure.file(*figure.defaults), "", values(figure.default, at),

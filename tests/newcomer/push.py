@@ -16,13 +16,14 @@ from lib.live.figure import Figure
 from lib.live.layers import Curve, Marker
 from lib.live.positions import linear
 from lib.live.sweep import Sweep
-from lib.look.figure import Axis
+from lib.look.figure import Axis, Picture
 from lib.look.words import PRESSURE_UNITS, article, number, quantity
 from lib.physics import orifice
 
 QUESTION = "How hard does the leak push the ship?"
 SUBJECT = "Push of the jet against the width of the hole"
 WIDTHS = linear(Number("push_mm", "Width of the hole", "mm", 1, 5, 1, 2))
+HEIGHT = 400  # pixels of the picture to zoom into
 FACTS = ("pressure_after_boost", "discharge_coefficient")
 
 
@@ -65,9 +66,12 @@ def sweep() -> Sweep:
 def plot() -> go.Figure:
     """The same for holes up to a hand's width, to zoom into."""
     widths = np.linspace(1, 80, 80)
-    return go.Figure(go.Scatter(x=widths, y=push(widths)))
+    picture = Picture(Axis("Hole [mm]", 0, 80, range(0, 81, 20)),
+                      Axis("Push [N]", 0, 700, range(0, 701, 100)), height=HEIGHT)  # fmt: skip
+    picture.line(widths, push(widths), name="push of the jet")
+    return picture.figure()
 
 
 FIGURE = Figure("push", "hole_and_patch", sweep)
-EXPLORATION = Exploration("push_zoomed", "Zoom into it", "Wider holes push harder.", 400, plot,
-                          lambda: SUBJECT)  # fmt: skip
+EXPLORATION = Exploration("push_zoomed", "Zoom into it", "Wider holes push harder.", HEIGHT, plot,
+                          lambda: SUBJECT, told=facts.told(*FACTS))  # fmt: skip
