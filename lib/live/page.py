@@ -23,7 +23,7 @@ BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run 
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
-TALK = "talk.js"  # the script that steps through a talk
+TALK, TALK_STYLE = "talk.js", "talk.css"  # what steps through a talk, and how it looks
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
 
 REMARK = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
@@ -59,9 +59,11 @@ def served() -> dict[str, str]:
     half = files()
     scripts = {name: bundle(half, name) for name in (ENTRY, TALK)}
     scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
-    sheets = [text for name, text in half.items() if name.endswith(".css")]
-    rules = "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))
-    style = {STYLE: REMARK.sub("", rules)}  # what explains the rules stays at home
+    sheets = {name: text for name, text in half.items() if name.endswith(".css")}
+    style = {TALK_STYLE: sheets.pop(TALK_STYLE)}
+    style[STYLE] = "".join((variables_css(), PAGE_CSS, *sheets.values(), LOOK.read_text("utf-8")))
+    # What explains the rules stays at home.
+    style = {name: REMARK.sub("", rules) for name, rules in style.items()}
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
     return scripts | style | libraries
 
@@ -124,10 +126,12 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
 
 def head(root: str, script: str = ENTRY) -> list[str]:
     """What every page of ours begins with; ``root`` leads from it to the root of the site."""
+    own = [f'<link rel="stylesheet" href="{root}/live/{TALK_STYLE}">'] if script == TALK else []
     return [
         f'<script src="{root}/boot.js"></script>',
         f'<link rel="icon" href="{root}/cards/icon.png" type="image/png">',
         f'<link rel="stylesheet" href="{root}/live/{STYLE}">',
+        *own,
         f'<script defer src="{root}/live/{script}"></script>',
     ]
 
