@@ -47,6 +47,16 @@ with frame.page(
             " site works from a stick, without any network."
         )
 
+        with frame.fold("Inside slides of your own"):
+            frame.prose(
+                "Decks made of web pages, such as those of reveal.js, can hold the talk in one of"
+                " their slides. Put in this code. ADDRESS is where the site stands: its web"
+                " address, or the folder that the zip gives, and then it is ADDRESS/talk.html."
+                " Click into the talk, and the keys are the talk's. After its last step, or with"
+                " Escape, they are the deck's again."
+            )
+            frame.put(lessons.deck_code())
+
     with frame.question("What do people believe?", "beliefs"):
         frame.put(lessons.beliefs())
 

@@ -71,7 +71,9 @@ READY = (
     ),
     step(
         "morning", "lifeboat_timeline", "Six weeks later the next launch failed. For two months the"
-        " patched ship was the only one there.",
+        " patched ship was the only one there. Ask: and if it had been given up that morning?"
+        " Choose it under What if, and let time pass.",
+        what_if="as_it_was", autumn_day="2018-10-12",
     ),
     step(
         "misses", "sources_and_checks", "How sure is all this? About half of our checks agree. The"
