@@ -2,6 +2,7 @@
 
 from lib import frame
 from lib.teach import lessons
+from lib.teach.sheet import LEVEL_TEXTS
 
 NEXT = ("", "A hole this wide ● let air out of the space station")
 
@@ -22,7 +23,7 @@ with frame.page(
     with frame.question("How do I fill a lesson?", "plan"):
         frame.prose("Each plan takes 45 minutes. Its links open the right picture.")
         for lesson in lessons.LESSONS:
-            with frame.fold(f"A plan for {lessons.LEVEL_TEXTS[lesson.level]}"):
+            with frame.fold(f"A plan for {LEVEL_TEXTS[lesson.level]}"):
                 frame.put(lessons.plan(lesson))
 
     with frame.question("Make a worksheet", "worksheet"):
@@ -52,8 +53,8 @@ with frame.page(
                 "Decks made of web pages, such as those of reveal.js, can hold the talk in one of"
                 " their slides. Put in this code. ADDRESS is where the site stands: its web"
                 " address, or the folder that the zip gives, and then it is ADDRESS/talk.html."
-                " Click into the talk, and the keys are the talk's. After its last step, or with"
-                " Escape, they are the deck's again."
+                " Click into the talk, and the keys are the talk’s. After its last step, or with"
+                " Escape, they are the deck’s again."
             )
             frame.put(lessons.deck_code())
 

@@ -155,7 +155,10 @@ def _times(end: Floats) -> Floats:
     So a curve of seconds has its rows at round seconds, and one of days at round days.
     """
     stretch = np.vectorize(lambda last: steps(0.0, last)[1])(end / DAY) * DAY
-    return np.minimum(stretch[..., np.newaxis] / 2 * np.arange(POINTS), end[..., np.newaxis])
+    times: Floats = np.minimum(
+        stretch[..., np.newaxis] / 2 * np.arange(POINTS), end[..., np.newaxis]
+    )
+    return times
 
 
 def first_time(time: Floats, passed: Floats) -> Floats:

@@ -99,7 +99,8 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
     reported = solve(np.array(reported_mm)).force.tolist()
     (too_wide,) = solve(np.array([HAND_MM], dtype=float)).force.tolist()
     # The hole that the air presses on as hard as one mmHg presses on a hatch.
-    hatch_mm = float(np.interp(pushes.hatch, solve(widths).force, widths))
+    straight = np.log(solve(widths).force), np.log(widths)
+    hatch_mm = float(np.exp(np.interp(np.log(pushes.hatch), *straight)))
     return (
         Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
         *(Marker("reported, 2018", *point, token=OBSERVED)

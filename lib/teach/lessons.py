@@ -28,7 +28,7 @@ LESSONS = (
         ((8, "Walk through the night together. At each moment, somebody says what they would do."
           " Would you have woken the crew?", "?beat=1#walk"),
          (10, "In pairs, first write down a guess: how long does the crew have? Then make the hole"
-          " wider and narrower. Most guess far too short, for films have taught them so.",
+          " wider and narrower. Many guess minutes, so the answer is a surprise.",
           "hole_and_patch#pressure"),
          (8, "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
           " weak is the push on the real hole. Then find the width at which nobody can.",

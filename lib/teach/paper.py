@@ -90,11 +90,12 @@ def _short(link: str) -> str:
 
 
 def _kept(text: str) -> str:
-    """A text whose dates and given values no line end parts.
+    """A text whose dates, units and given values no line end parts.
 
-    >>> _kept("On 3 December 2018, with C = 0.84.").count("\u00a0")
-    3
+    >>> _kept("On 3 December 2018, 2 mm wide, with C = 0.84.").count("\u00a0")
+    4
     """
+    text = re.sub(r"(?<=\d) (?=(?:mm|mmHg|m|m²|m³|N|kPa|km|kg|km/s|Pa|J|h)\b|%)", "\u00a0", text)
     text = re.sub(r"(?<=\d) (?=[A-Z][a-z]+ \d{4})", "\u00a0", text)
     return re.sub(r"\b([A-Z]) = (?=\d)", "\\1\u00a0=\u00a0", text)
 
@@ -135,6 +136,7 @@ def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
         "title": _title(sheet, key),
         "level": LEVEL_TEXTS[sheet.level],
         "key": key,
+        "notes": sheet.notes,
         "foot": f"{_short(address(sheet, key, home))} · models of {MODEL_DATE}",
         "questions": [
             {"text": _kept(q.text), "answer": _kept(q.answer), "working": _kept(q.working),
@@ -143,9 +145,14 @@ def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
             for link in [f"{home}/{q.picture}"]
         ],
     }  # fmt: skip
+    return _typeset(json.dumps(told))
+
+
+@lru_cache(maxsize=64)  # some 200 ms each
+def _typeset(told: str) -> bytes:
     return bytes(
         typst.compile(
-            TEMPLATE, ignore_system_fonts=True, sys_inputs={"told": json.dumps(told)},
+            TEMPLATE, ignore_system_fonts=True, sys_inputs={"told": told},
             pdf_standards=["ua-1"], timestamp=0,
         )
     )  # fmt: skip

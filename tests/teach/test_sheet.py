@@ -72,6 +72,8 @@ def test_rubbish_is_the_default_and_a_quiet_note(asked, told):
     assert told in note and sheet.seed == 1 and sheet.level == "11-14"
     html = paper.page(sheet, key=False, home="")
     assert "tm-live-note" in html and "<b>" not in html
+    (first, *_) = PdfReader(BytesIO(paper.pdf(sheet, False, HOME))).pages
+    assert words(note).replace(" ", "") in words(first.extract_text()).replace(" ", "")
 
 
 @pytest.mark.parametrize("key", [False, True])
