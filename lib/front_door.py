@@ -59,7 +59,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     """
     bare, scripts = bare_page(), served()
     sheets = Press(lambda sheet, notes, key, home: paper.page(sheet, key, home).encode())
-    papers = Press(paper.pdf)
+    papers = Press(lambda sheet, notes, key, home: paper.pdf(sheet, key, home))
     # What there is is known at the start: no name that somebody makes up becomes a path, or takes
     # the place of what is kept.
     lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
@@ -139,7 +139,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     async def worksheet_pdf(request: Request) -> Response:
         sheet, key = read(asked_of(request)), "key" in request.query_params
-        pdf = await papers.take(sheet, key, here(request))
+        pdf = await papers.take(sheet, sheet.notes, key, here(request))
         if pdf is None:
             return later()
         sent = answer(request, pdf, "application/pdf", "no-cache")

@@ -45,18 +45,9 @@ with frame.page(
         frame.prose(
             "Each page is a talk too: [the leak](./hole_and_patch?talk), [the"
             " dust](./debris_primer?talk), [the seats](./lifeboat_timeline?talk). The zip of the"
-            " site works from a stick, without any network."
+            " site works from a stick, without any network. How the talk goes into slides of your"
+            " own stands under Look closer."
         )
-
-        with frame.fold("Inside slides of your own"):
-            frame.prose(
-                "Decks made of web pages, such as those of reveal.js, can hold the talk in one of"
-                " their slides. Put in this code. ADDRESS is where the site stands: its web"
-                " address, or the folder that the zip gives, and then it is ADDRESS/talk.html."
-                " Click into the talk, and the keys are the talk’s. After its last step, or with"
-                " Escape, they are the deck’s again."
-            )
-            frame.put(lessons.deck_code())
 
     with frame.question("What do people believe?", "beliefs"):
         frame.put(lessons.beliefs())
@@ -70,6 +61,17 @@ with frame.page(
                 "The number of the class decides which questions come, and with which numbers. The"
                 " answers are worked out at that moment by the models behind the pictures, and"
                 " rounded as the pictures round. Nothing is stored, and nobody is counted."
+            )
+        with frame.chapter("How do I put the talk into my own slides?", "deck"):
+            frame.prose(
+                "Decks that are web pages, such as those made with Reveal, can hold the talk in one"
+                " of their slides. Copy the code, and put it into the slide. It works with this"
+                " site and with the zip on a stick."
+            )
+            frame.put(lessons.deck_code())
+            frame.prose(
+                "Click into the talk, and the keys are the talk’s. After its last step, or with"
+                " Escape, they are the deck’s again."
             )
         frame.limits("Flow through a hole", "An emptying cabin", "Impact", "Lifeboat")
 

@@ -54,6 +54,14 @@
     else section.prepend(said);
   };
 
+  // A code with the address of what it shows; where a page may not copy, a window shows it.
+  addEventListener("click", ({ target }) => {
+    if (!target.dataset?.copy) return;
+    const code = target.dataset.copy.replace("ADDRESS", document.querySelector('a[href^="./talk"]').href);
+    (navigator.clipboard?.writeText(code) ?? Promise.reject()).then(
+      () => { target.textContent = "Copied the code"; }, () => prompt("Copy the code", code));
+  });
+
   // A table as a file, with the mark by which Excel knows its letters, in the reader's own digits.
   addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;

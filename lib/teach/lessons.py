@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from lib.live.where import public
 from lib.teach.question import LEVELS
 from lib.teach.sheet import GOALS, LEVEL_TEXTS, SEEDS, Sheet
 
@@ -178,23 +177,22 @@ def builder() -> str:
     )
 
 
-# What reveal.js and its like need: the frame, and the keys that it hands back.
-DECK = """<iframe data-two-millimetres title="A talk of ten minutes" src="ADDRESS/talk"
+# What reveal.js and its like need: the frame, and the keys that it hands back once it is left.
+DECK = """<iframe data-two-millimetres title="A talk of ten minutes" src="ADDRESS"
   style="width: 100%; height: 80vh; border: 0"></iframe>
 <script>addEventListener("message", ({ source, data }) => {
   const frame = [...document.querySelectorAll("iframe[data-two-millimetres]")]
     .find((one) => one.contentWindow === source);
   if (!frame || data?.type !== "two-millimetres-key") return;
-  frame.blur(); // From now on the deck hears the keys again.
+  frame.blur();
   const keyCode = { PageUp: 33, PageDown: 34 }[data.key];
   if (keyCode) document.dispatchEvent(new KeyboardEvent("keydown", { key: data.key, keyCode }));
 });</script>"""
 
 
 def deck_code() -> str:
-    """The code for slides of one's own, with the site's address where it is known."""
-    code = DECK.replace("ADDRESS", public() or "ADDRESS")
-    return f'<pre tabindex="0"><code>{escape(code)}</code></pre>'
+    """A button that copies it, with the address at which the browser finds the talk."""
+    return f'<p><button type="button" data-copy="{escape(DECK)}">Copy the code</button></p>'
 
 
 def ready(classes: int = 2) -> list[tuple[str, int]]:

@@ -145,14 +145,9 @@ def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
             for link in [f"{home}/{q.picture}"]
         ],
     }  # fmt: skip
-    return _typeset(json.dumps(told))
-
-
-@lru_cache(maxsize=64)  # some 200 ms each
-def _typeset(told: str) -> bytes:
     return bytes(
         typst.compile(
-            TEMPLATE, ignore_system_fonts=True, sys_inputs={"told": told},
+            TEMPLATE, ignore_system_fonts=True, sys_inputs={"told": json.dumps(told)},
             pdf_standards=["ua-1"], timestamp=0,
         )
     )  # fmt: skip

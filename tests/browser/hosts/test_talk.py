@@ -81,7 +81,7 @@ def test_type_is_large_enough_for_the_last_row(small, nginx):
 def test_a_deck_keeps_its_keys_and_gets_them_back(small, written, tmp_path):
     """In reveal.js and from a disk: the talk hears keys only while it has the focus."""
     page, talk = small, (written / "talk.html").as_uri()
-    code = DECK.replace("ADDRESS/talk", talk)
+    code = DECK.replace("ADDRESS", talk)
     deck = (HERE / "talk.html").read_text(encoding="utf-8").replace("CODE", code)
     (tmp_path / "talk.html").write_text(deck, encoding="utf-8")
     (tmp_path / "node_modules").symlink_to(HERE / "node_modules")
