@@ -192,7 +192,8 @@ DECK = """<iframe data-two-millimetres title="A talk of ten minutes" src="ADDRES
 
 def deck_code() -> str:
     """A button that copies it, with the address at which the browser finds the talk."""
-    return f'<p><button type="button" data-copy="{escape(DECK)}">Copy the code</button></p>'
+    button = f'<button type="button" data-copy="{escape(DECK)}">Copy the code</button>'
+    return f'<div class="tm-table">{button}</div>'
 
 
 def ready(classes: int = 2) -> list[tuple[str, int]]:
