@@ -56,8 +56,10 @@
 
   // A code with the address of what it shows; where a page may not copy, a window shows it.
   addEventListener("click", ({ target }) => {
-    if (!target.dataset?.copy) return;
-    const code = target.dataset.copy.replace("ADDRESS", document.querySelector('a[href^="./talk"]').href);
+    if (!(target instanceof HTMLElement) || !target.dataset.copy) return;
+    /** @type {HTMLAnchorElement | null} */
+    const talk = document.querySelector('a[href^="./talk"]');
+    const code = target.dataset.copy.replace("ADDRESS", talk?.href ?? "");
     (navigator.clipboard?.writeText(code) ?? Promise.reject()).then(
       () => { target.textContent = "Copied the code"; }, () => prompt("Copy the code", code));
   });

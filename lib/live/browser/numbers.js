@@ -85,7 +85,7 @@ export function addTable(place, figure) {
     setText(caption, `${sweep.subject}. ${figure.scenario()}.`);
     factsOf(figure).forEach(([, text], k) => { setText(facts[k][1], text); });
     const round = roundRows(figure);
-    cells.forEach((_, k) => rows[k + 1].toggleAttribute("hidden", !round[k]));
+    cells.forEach((_, k) => { rows[k + 1].toggleAttribute("hidden", !round[k]); });
     columnsOf(figure).forEach(({ name, at }, c) => {
       setText(heads[c], name);
       round.forEach((row, k) => {
