@@ -72,7 +72,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     # What is ready is answered at once, by "async": a thread would cost more than the answer.
     bare, scripts, boots = bare_page(), served(), boot_script()
     sheets = Press(lambda sheet, notes, key, home: paper.page(sheet, key, home).encode())
-    papers = Press(paper.pdf)
+    papers = Press(lambda sheet, notes, key, home: paper.pdf(sheet, key, home))
     libraries = Made(lambda _: prepared(library()), [LIBRARY.name])
     # What there is is known at the start: no name that somebody makes up becomes a path, or takes
     # the place of what is kept.
@@ -155,7 +155,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     async def worksheet_pdf(request: Request) -> Response:
         sheet, key = read(asked_of(request)), "key" in request.query_params
-        pdf = await papers.take(sheet, key, here(request))
+        pdf = await papers.take(sheet, sheet.notes, key, here(request))
         if pdf is None:
             return later()
         sent = answer(request, pdf, "application/pdf", "no-cache")

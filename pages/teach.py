@@ -2,6 +2,7 @@
 
 from lib import frame
 from lib.teach import lessons
+from lib.teach.sheet import LEVEL_TEXTS
 
 NEXT = ("", "A hole this wide ● let air out of the space station")
 
@@ -22,7 +23,7 @@ with frame.page(
     with frame.question("How do I fill a lesson?", "plan"):
         frame.prose("Each plan takes 45 minutes. Its links open the right picture.")
         for lesson in lessons.LESSONS:
-            with frame.fold(f"A plan for {lessons.LEVEL_TEXTS[lesson.level]}"):
+            with frame.fold(f"A plan for {LEVEL_TEXTS[lesson.level]}"):
                 frame.put(lessons.plan(lesson))
 
     with frame.question("Make a worksheet", "worksheet"):
@@ -44,7 +45,8 @@ with frame.page(
         frame.prose(
             "Each page is a talk too: [the leak](./hole_and_patch?talk), [the"
             " dust](./debris_primer?talk), [the seats](./lifeboat_timeline?talk). The zip of the"
-            " site works from a stick, without any network."
+            " site works from a stick, without any network. How the talk goes into slides of your"
+            " own stands under Look closer."
         )
 
     with frame.question("What do people believe?", "beliefs"):
@@ -59,6 +61,17 @@ with frame.page(
                 "The number of the class decides which questions come, and with which numbers. The"
                 " answers are worked out at that moment by the models behind the pictures, and"
                 " rounded as the pictures round. Nothing is stored, and nobody is counted."
+            )
+        with frame.chapter("How do I put the talk into my own slides?", "deck"):
+            frame.prose(
+                "Decks that are web pages, such as those made with Reveal, can hold the talk in one"
+                " of their slides. Copy the code, and put it into the slide. It works with this"
+                " site and with the zip on a stick."
+            )
+            frame.put(lessons.deck_code())
+            frame.prose(
+                "Click into the talk, and the keys are the talk’s. After its last step, or with"
+                " Escape, they are the deck’s again."
             )
         frame.limits("Flow through a hole", "An emptying cabin", "Impact", "Lifeboat")
 

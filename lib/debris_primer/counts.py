@@ -8,6 +8,7 @@ import numpy as np
 from lib import facts
 from lib.debris_primer.fluxes import dust, handbook, hits, kessler, on_ldef, printed, stay_days
 from lib.debris_primer.scenario import AREA_M2, SIZES
+from lib.look.steps import with_round
 from lib.look.words import YEAR, chances, span
 from lib.physics import impact
 from lib.physics.limits import Floats
@@ -81,7 +82,7 @@ def said(low: float, high: float) -> str:
 
 def solve(area_m2: float) -> Hits:
     """Every voice counts hits per area of SURFACE; all meet the same outside for the same time."""
-    size = np.geomspace(SMALLEST_MM, LARGEST_MM, 89) / 1000
+    size = with_round(np.geomspace(SMALLEST_MM, LARGEST_MM, 81), log=True) / 1000
     by_kessler, by_handbook = kessler(size), handbook(size)
     by_dust = dust(size[size <= DUST_TO_MM / 1000])
     return Hits(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.look.steps import with_round
 from lib.physics import impact
 from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
 from lib.physics.limits import Floats
@@ -58,6 +59,7 @@ def solve() -> Holes:
 
     each = speed[:, np.newaxis]
     grain = bare[:, np.newaxis] * (size[-1] / bare[:, np.newaxis]) ** np.linspace(0, 1, 49)
+    grain = with_round(grain * 1000, log=True) / 1000
     thick_grain = np.geomspace(wall.thickness, size[-1, 0], 25)
     fate = np.select([size < bare, size < blanketed], [CRATER, BARE_ONLY], THROUGH)
     return Holes(

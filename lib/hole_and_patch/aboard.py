@@ -8,6 +8,7 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.scenario import AIRS
+from lib.look.steps import MOST, steps
 from lib.look.words import DAY, PRESSURE_UNITS
 from lib.parameters import HOLES
 from lib.physics import breathing, cabin, gas, orifice, repair
@@ -15,7 +16,7 @@ from lib.physics.limits import Floats
 
 MMHG = PRESSURE_UNITS["mmHg"]
 END = 10 * DAY
-POINTS, FINE = 24, 900  # of a curve, and of the search for the moments
+POINTS, FINE = 2 * MOST + 1, 900  # of a curve, and of the search for the moments
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,7 +129,7 @@ def solve() -> Aboard:
     def moment(passed: Floats) -> Floats:
         return first_time(look, np.where(aboard, passed, -1.0))
 
-    time = np.minimum(left, END)[..., np.newaxis] * np.linspace(0.0, 1.0, POINTS)
+    time = _times(np.minimum(left, END))
     air = partial_pressures(station.number, time)
     last = total(air)[..., -1]
     return Aboard(
@@ -146,6 +147,18 @@ def solve() -> Aboard:
         carbon_dioxide=air.carbon_dioxide,
         altitude=breathing.equal_altitude(last, air.oxygen[..., -1] / last),
     )
+
+
+def _times(end: Floats) -> Floats:
+    """From the start to the end, two points to each round stretch of it; the rest repeats the end.
+
+    So a curve of seconds has its rows at round seconds, and one of days at round days.
+    """
+    stretch = np.vectorize(lambda last: steps(0.0, last)[1])(end / DAY) * DAY
+    times: Floats = np.minimum(
+        stretch[..., np.newaxis] / 2 * np.arange(POINTS), end[..., np.newaxis]
+    )
+    return times
 
 
 def first_time(time: Floats, passed: Floats) -> Floats:

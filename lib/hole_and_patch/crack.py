@@ -15,6 +15,7 @@ from lib.live.layers import Band, Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
+from lib.look.steps import steps, with_round
 from lib.look.words import DAY, number, quantity
 from lib.physics import gas, orifice
 from lib.physics.limits import Floats
@@ -69,7 +70,7 @@ def solve() -> Cracks:
 
 
 def viscous(
-    gap: Floats | float, length: Floats, wall: float, pressure: float, kelvin: float
+    gap: Floats | float, length: Floats | float, wall: float, pressure: float, kelvin: float
 ) -> Floats:
     """What the viscous law alone would let through [kg/s]: a cubic metre in its half time."""
     mass = gas.density(pressure, kelvin)
@@ -120,7 +121,7 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     """From the ground up: what was reported, each law alone, both together, the visitor's crack."""
     where = cracks.pressure, cracks.kelvin
     length = cracks.length[:, np.newaxis]
-    gap = np.geomspace(LEFT_UM, RIGHT_UM, POINTS) * 1e-6
+    gap = with_round(np.geomspace(LEFT_UM, RIGHT_UM, POINTS), log=True) * 1e-6
     both = orifice.slit_mass_flow(gap, length, cracks.wall, *where) * DAY
     choked = orifice.mass_flow(gap * length, *where) * DAY
 
@@ -225,11 +226,14 @@ def working(cracks: Cracks) -> Working:
 
 
 def _table(cracks: Cracks) -> Table:
-    """A dozen gaps of the default's length, by each law."""
-    k = CRACKS.positions.index(CRACK_MM.default)
-    chosen = np.unique(np.linspace(0, len(GAPS) - 1, 12).round().astype(int)).tolist()
-    leaks = [law[:, k] * DAY for law in (cracks.leak, cracks.viscous, cracks.choked)]
-    rows = [[GAPS.texts[gap], *(number(float(law[gap])) for law in leaks)] for gap in chosen]
+    """Round gaps of the default's length, by each law."""
+    gap, length = np.array(steps(GAP_UM.low, GAP_UM.high, log=True)) * 1e-6, CRACK_MM.default / 1000
+    where = cracks.pressure, cracks.kelvin
+    laws = (orifice.slit_mass_flow(gap, length, cracks.wall, *where),
+            viscous(gap, length, cracks.wall, *where),
+            orifice.mass_flow(gap * length, *where))  # fmt: skip
+    columns = np.stack([gap * 1e6, *(law * DAY for law in laws)], axis=-1)
+    rows = [[number(value) for value in row] for row in columns.tolist()]
     return Table(SUBJECT, ("gap [µm]", "loss [kg/day]", "viscous law", "choked limit"), rows)
 
 

@@ -14,6 +14,7 @@ from lib.live.layers import Curve, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
+from lib.look.steps import steps, with_round
 from lib.look.words import article, count, number, quantity
 from lib.parameters import HOLES
 from lib.physics import orifice
@@ -24,6 +25,7 @@ SUBJECT = "Force of the air on a patch against the width of the hole"
 # What everyday things hold, in millilitres; a millilitre of water is a gram.
 WATER_ML = {"teaspoon": 5, "tablespoon": 15, "glass": 250, "bucket": 10_000, "bathtub": 150_000}
 NARROWEST_MM, WIDEST_MM = 0.15, 200.0  # of the picture
+DRAWN_MM = 0.5, 150.0
 WEAKEST, STRONGEST = 0.001, 3000.0  # [N]
 
 
@@ -92,12 +94,13 @@ def _weight(kilograms: float) -> float:
 
 def _layers(pushes: Pushes) -> tuple[Layer, ...]:
     """The law, what stands on it, and the visitor's hole: its words lie below it, theirs above."""
-    widths = np.geomspace(0.5, 150.0, 48)
+    widths = with_round(np.geomspace(*DRAWN_MM, 41), log=True)
     reported_mm = [facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")]
     reported = solve(np.array(reported_mm)).force.tolist()
     (too_wide,) = solve(np.array([HAND_MM], dtype=float)).force.tolist()
     # The hole that the air presses on as hard as one mmHg presses on a hatch.
-    hatch_mm = float(np.interp(pushes.hatch, solve(widths).force, widths))
+    straight = np.log(solve(widths).force), np.log(widths)
+    hatch_mm = float(np.exp(np.interp(np.log(pushes.hatch), *straight)))
     return (
         Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
         *(Marker("reported, 2018", *point, token=OBSERVED)
@@ -160,7 +163,7 @@ COLUMNS = ("hole [mm]", "force [N]", "as heavy as")
 
 def rows() -> list[list[str]]:
     """The law at round widths."""
-    pushes = solve(np.array([0.5, 1, 1.5, 2, 5, 10, 20, 50, 100]))
+    pushes = solve(np.array(steps(*DRAWN_MM, log=True)))
     return [[number(width), number(force), mass(force)] for width, force in _pairs(pushes)]
 
 

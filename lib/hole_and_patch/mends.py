@@ -16,7 +16,7 @@ HOLES = ("hole_nasa", "hole_roscosmos_esa")  # both were said on the same day: t
 BOTTOM, END = 400 * MMHG, 20 * DAY  # what the picture shows
 PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
                   "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
-POINTS = 21  # of a curve, besides the one where it bends
+POINTS = 21  # of a curve, one a day, besides its end and where it bends
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,11 +63,12 @@ def solve() -> Mends:
         return orifice.mass_flow(area, held, kelvin, discharge_coefficient=coefficient)
 
     held = left(when, tau, when, 0.0)
-    # The curve bends at the patch, so one of its points is always there.
+    # The curve bends at the patch, so one of its points is always there; others are at whole days.
     along = np.linspace(0.0, 1.0, POINTS)
     end = np.minimum(until(BOTTOM, closed), END)[..., np.newaxis]
     bend = np.minimum(when[..., np.newaxis], end)
-    time = np.sort(np.concatenate([end * along, bend], axis=-1), axis=-1)
+    days = np.minimum(END * along, end)
+    time = np.sort(np.concatenate([days, bend, end], axis=-1), axis=-1)
     pressure = left(time, tau[..., np.newaxis], when[..., np.newaxis], closed[:, np.newaxis])
     # With nothing closed the hour does not matter: any of them tells of the open hole.
     bare_time = np.minimum(until(BOTTOM, 0.0)[:, :1], END) * along

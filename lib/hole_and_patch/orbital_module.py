@@ -51,6 +51,7 @@ def hatch() -> Hatch:
         bottom=0.0,
         top=900 * MMHG,
         end=34 * HOUR,
+        unit=HOUR,
     )
 
 
@@ -86,7 +87,7 @@ def sweep(title: str) -> Sweep:
                        [[number(value * kilonewtons if value > NOTHING else 0, 2) for value in row]
                         for row in (sides.kept - sides.hour_later).tolist()]),
         ),
-        table=table(sides, "orbital module", "station", HOUR, "hours"),
+        table=table(sides, "orbital module", "station", "hours"),
         working=working(
             sides,
             NumberLine("behind the hatch, of all the air", "%",
@@ -107,7 +108,7 @@ def _layers(sides: Sides) -> tuple[Layer, ...]:
     return (
         Band(REPORTED, time / HOUR, fast, slow, token=OBSERVED, hatched=True),
         Event("crews leave", facts.fact("pressure_leave").number, across=True, short="leave"),
-        *layers(sides, "station", "orbital module", HOUR),
+        *layers(sides, "station", "orbital module"),
         Label("reported", time[..., POINTS // 2] / HOUR, slow[..., POINTS // 2], OBSERVED,
               of=REPORTED),
     )  # fmt: skip

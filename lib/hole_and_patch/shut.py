@@ -6,6 +6,7 @@ import numpy as np
 
 from lib import facts
 from lib.live.positions import Live
+from lib.look.steps import with_round
 from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
@@ -27,6 +28,7 @@ class Hatch:
     bottom: float  # pressures and time that the picture shows
     top: float
     end: float
+    unit: float  # [s] in which the picture counts its time
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,11 +100,7 @@ def solve(hatch: Hatch) -> Sides:
     """Isothermal: all fall together, then the part with the hole alone, and the rest holds."""
     shut = hatch.shut[:, np.newaxis]
     kept = close(hatch, shut).safe[..., 0]
-    # Curves of one hole go the same way until their hatches are shut, point for point: what
-    # repeats costs next to nothing on its way to the browser.
-    together = np.minimum(np.linspace(0.0, hatch.shut[-1], TOGETHER), shut)[np.newaxis]
-    start = np.broadcast_to(together, (*kept.shape, TOGETHER))
-    time = np.concatenate([start, _alone(hatch, kept)], axis=-1)
+    time = _times(hatch, kept)
     never = until(hatch, hatch.volumes[1], hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
     open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, OPEN)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
@@ -121,14 +119,24 @@ def solve(hatch: Hatch) -> Sides:
     )  # fmt: skip
 
 
-def _alone(hatch: Hatch, kept: Floats) -> Floats:
-    """Times from the hatch on.  [s]
+def _times(hatch: Hatch, kept: Floats) -> Floats:
+    """Of the points of the part with the hole: one when the hatch is shut, and at round times.  [s]
 
-    To the edge of the picture, closer where the fall is steeper; where the curve leaves the picture
-    at its foot, until then.  The same for every hole, where it can be, costs the least to send.
+    What repeats from hole to hole costs next to nothing on its way to the browser: so curves go the
+    same way until their hatches are shut, point for point, and on at the same times if they can.
     """
-    shut, along = hatch.shut[:, np.newaxis], np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 2
-    if hatch.bottom == 0:
-        return np.broadcast_to(shut + (hatch.end - shut) * along, (*kept.shape, ALONE))
-    out = until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept))[..., np.newaxis]
-    return shut + np.minimum(out, hatch.end - shut) * np.linspace(0.0, 1.0, ALONE + 1)[1:]
+    shut = hatch.shut[:, np.newaxis]
+    if hatch.bottom == 0:  # to the edge of the picture, closer where the fall is steeper
+        together = np.minimum(np.linspace(0.0, hatch.shut[-1], TOGETHER), shut)
+        along = np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 2
+        time = np.concatenate([together, shut + (hatch.end - shut) * along], axis=-1)
+        time = with_round(time / hatch.unit, keep=hatch.shut / hatch.unit) * hatch.unit
+        return np.broadcast_to(time, (*kept.shape, time.shape[-1]))
+    # Until the curve leaves the picture at its foot.
+    out = shut + until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept))[..., np.newaxis]
+    end = np.minimum(out, hatch.end)
+    halves = np.arange(0.0, hatch.end + 1, hatch.unit / 2)
+    every = (
+        np.broadcast_to(times, (*kept.shape, times.shape[-1])) for times in (halves, shut, end)
+    )
+    return np.sort(np.minimum(np.concatenate([*every], axis=-1), end), axis=-1)

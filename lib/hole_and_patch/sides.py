@@ -8,6 +8,7 @@ from lib.live.beside import NumberLine, Table, Working
 from lib.live.layers import Band, Curve, Event, Label, Layer
 from lib.live.sweep import repeated
 from lib.look.palette import MODEL, QUIET, SAFE
+from lib.look.steps import steps
 from lib.look.words import PRESSURE_UNITS, duration, number, pressure
 
 MMHG = PRESSURE_UNITS["mmHg"]
@@ -21,9 +22,9 @@ def held(pressure_pa: float) -> str:
     return pressure(pressure_pa) if pressure_pa > NOTHING else "almost nothing"
 
 
-def layers(sides: Sides, whole: str, part: str, size: float) -> tuple[Layer, ...]:
-    """From the ground up; ``size`` is the unit of time in seconds."""
-    hatch = sides.hatch
+def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
+    """From the ground up."""
+    hatch, size = sides.hatch, sides.hatch.unit
     shut = hatch.shut[np.newaxis] / size
     still = np.stack(np.broadcast_arrays(shut, hatch.end / size), axis=-1)
     kept, lowest, highest = (
@@ -56,11 +57,11 @@ def when(seconds: float) -> str:
     return f"after {duration(seconds)}" if seconds else "at once"
 
 
-def table(sides: Sides, part: str, whole: str, size: float, unit: str) -> Table:
-    """The default as rows, a dozen of them: both sides, and had nobody shut the hatch."""
-    hatch = sides.hatch
+def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
+    """The default as rows, at round times: both sides, and had nobody shut the hatch."""
+    hatch, size = sides.hatch, sides.hatch.unit
     at = tuple(control.default for control in hatch.controls)
-    times = np.linspace(0.0, hatch.end, 13)
+    times = np.array(steps(0.0, hatch.end / size)) * size
     shut = close(hatch, times[np.newaxis, np.newaxis])
     never = close(hatch, times[np.newaxis, np.newaxis], shut=False).safe[at[0], 0]
     rows = [

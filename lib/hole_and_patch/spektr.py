@@ -37,6 +37,7 @@ def hatch() -> Hatch:
         bottom=300 * MMHG,
         top=840 * MMHG,
         end=40 * MINUTE,
+        unit=MINUTE,
     )
 
 
@@ -69,7 +70,7 @@ def sweep(title: str) -> Sweep:
             NumberLine(f"Spektr at {reported} after", "min",
                        [[number(value, 2) for value in row] for row in down.tolist()]),
         ),
-        table=table(sides, "Spektr", "Mir", MINUTE, "minutes"),
+        table=table(sides, "Spektr", "Mir", "minutes"),
         working=working(
             sides,
             NumberLine("behind the hatch, of all the air", "%",
@@ -108,7 +109,7 @@ def _layers(sides: Sides) -> tuple[Layer, ...]:
         Marker("before the hit", 0.0, start),
         Marker("Spektr, falling, at the earliest", early, spektr, symbol="square"),
         Marker("Spektr, falling, at the latest", late, spektr, symbol="square"),
-        *layers(sides, "Mir", "Spektr", MINUTE),
+        *layers(sides, "Mir", "Spektr"),
         Label("today: leave", 0.4, leave, token=LIMIT, of=LEAVE, short="leave"),
         Label("alarm", late + 0.5, alarm, token=OBSERVED, of=ALARM),
         Label("lowest", late + 0.5, lowest, token=OBSERVED, dy=14, of=LOWEST),

@@ -13,6 +13,7 @@ from lib.lifeboat_timeline.naming import days
 from lib.lifeboat_timeline.scenario import autumn_days
 from lib.live.layers import Band, Cursor, Curve, Label, Layer
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
+from lib.look.steps import steps
 from lib.look.words import DAY, count
 from lib.physics.limits import Floats
 
@@ -27,6 +28,7 @@ MONTHS_ON = {
     "Feb": 155,
 }  # their first days
 POINTS = 12  # six counts at the most, from the morning to the horizon, each with two ends
+ROUND = np.array(steps(0.0, HORIZON))  # days at which the table has a row
 LEFT = autumn.soyuz("MS-08").seats  # when MS-09 is written off
 
 
@@ -49,9 +51,9 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
         return each(courses, say)
 
     x = of(_edges)
-    aboard = of(lambda c: _held(c.aboard))
-    fitted = np.maximum(of(lambda c: _held(c.seats)), LOW)
-    sound = np.maximum(of(lambda c: _held(c.sound_seats)), LOW)
+    aboard = of(lambda c: _held(c, c.aboard))
+    fitted = np.maximum(of(lambda c: _held(c, c.seats)), LOW)
+    sound = np.maximum(of(lambda c: _held(c, c.sound_seats)), LOW)
     leaves = of(lambda c: c.leaves)
     rigged = np.stack([np.zeros_like(leaves), leaves], -1)
     gap_from, gap_to = of(_gap_from), of(lambda c: c.arrives)
@@ -77,15 +79,17 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
 
 
 def _edges(one: Course) -> Floats:
-    """Where the counts of a course step, twice each, padded at the end to the same length."""
-    edges = np.append(one.day, HORIZON)
-    twice = np.repeat(edges, 2)[1:-1]
-    return np.pad(twice, (0, POINTS - twice.size), mode="edge")
+    """Where the counts of a course step, twice each, padded at the end; and the round days."""
+    twice = np.repeat(np.append(one.day, HORIZON), 2)[1:-1]
+    return np.sort(np.append(np.pad(twice, (0, POINTS - twice.size), mode="edge"), ROUND))
 
 
-def _held(counts: NDArray[np.int64]) -> Floats:
-    held = np.repeat(counts, 2).astype(float)
-    return np.pad(held, (0, POINTS - held.size), mode="edge")
+def _held(one: Course, counts: NDArray[np.int64]) -> Floats:
+    """A count there: before each step and after it."""
+    x = _edges(one)
+    after = np.searchsorted(one.day, x, side="right") - 1
+    before = np.isin(x, one.day[1:]) & (np.append(x[1:], np.inf) == x)
+    return np.asarray(counts[after - before], float)
 
 
 def _gap_from(one: Course) -> float:

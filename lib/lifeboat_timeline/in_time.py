@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.interpolate import make_interp_spline
 from scipy.ndimage import gaussian_filter1d
 
 from lib import facts
@@ -18,6 +19,7 @@ from lib.live.layers import Band, Curve, Label, Layer
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
+from lib.look.steps import with_round
 from lib.look.words import (
     DAY,
     HOUR,
@@ -91,8 +93,10 @@ def hump(sample: Floats, grid: Floats) -> Floats:
 
 def _layers(both: InTime) -> tuple[Layer, ...]:
     """The two rules, both humps on the same scale of time, and a word over each."""
-    need_x = (NEED_GRID / MINUTE).reshape(1, 1, 1, -1)
-    need_y = hump(both.need, NEED_GRID)[np.newaxis]
+    needs = with_round(NEED_GRID / MINUTE, log=True)
+    need_x = needs.reshape(1, 1, 1, -1)
+    found = make_interp_spline(np.log(NEED_GRID), hump(both.need, NEED_GRID), k=1, axis=-1)
+    need_y = found(np.log(needs * MINUTE))[np.newaxis]
     middle = both.there[1]
     # One shape for all holes, since the error of the gauge is the same part of every rate.
     there = hump(both.reserve[:1] / middle[0], SPREAD_GRID).reshape(1, 1, 1, -1)

@@ -12,6 +12,7 @@ from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED
+from lib.look.steps import steps
 from lib.look.words import (
     DAY,
     HOUR,
@@ -111,7 +112,7 @@ def sweep() -> Sweep:
                 [clock.own[1] / HOUR for clock in clocks],
                 [f"It is {lasting(clock.own[1])}." for clock in clocks],
                 guesses(times, lambda hours: lasting(hours * HOUR))),
-        table=Table(SUBJECT, COLUMNS, rows(clocks)),
+        table=Table(SUBJECT, COLUMNS, rows()),
         working=working(clocks),
         told=facts.told(*FACTS),
     )  # fmt: skip
@@ -226,14 +227,13 @@ COLUMNS = ("hole [mm]", "straight-line rule [h]", "smallest volume [h]", "larges
            "true law [h]")  # fmt: skip
 
 
-def rows(clocks: list[Reserve]) -> list[list[str]]:
-    """The picture as a table, a dozen rows of it."""
-    chosen = np.unique(np.linspace(0, len(clocks) - 1, 12).round().astype(int)).tolist()
+def rows() -> list[list[str]]:
+    """The picture as a table, at round widths."""
     return [
         [number(clock.hole_mm),
          *(number(time / HOUR) for time in (clock.own[1], clock.own[0], clock.own[2],
                                             clock.own_exponential))]
-        for clock in (clocks[k] for k in chosen)
+        for clock in map(solve, steps(HOLE_MM.low, HOLE_MM.high, log=True))
     ]  # fmt: skip
 
 

@@ -54,14 +54,29 @@
     else section.prepend(said);
   };
 
-  // A table as a file, with the mark by which Excel knows its letters.
+  // A code with the address of what it shows; where a page may not copy, a window shows it.
+  addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLElement) || !target.dataset.copy) return;
+    /** @type {HTMLAnchorElement | null} */
+    const talk = document.querySelector('a[href^="./talk"]');
+    const code = target.dataset.copy.replace("ADDRESS", talk?.href ?? "");
+    (navigator.clipboard?.writeText(code) ?? Promise.reject()).then(
+      () => { target.textContent = "Copied the code"; }, () => prompt("Copy the code", code));
+  });
+
+  // A table as a file, with the mark by which Excel knows its letters, in the reader's own digits.
   addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const name = target.dataset.csv, table = target.closest(".tm-table")?.querySelector("table");
     if (!name || !table) return;
-    const cell = (/** @type {HTMLTableCellElement} */ { textContent: text }) =>
-      (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(","));
+    const comma = 1.5.toLocaleString().includes(",");
+    const cell = (/** @type {HTMLTableCellElement} */ { textContent }) => {
+      const text = textContent.replace(/(\d)\u202f(?=\d)/g, "$1").replaceAll("\u202f", " ")
+        .replaceAll("\u2212", "-");
+      if (/[",;\r\n]/.test(text)) return `"${text.replaceAll('"', '""')}"`;
+      return comma ? text.replace(/^(-?\d+)\.(\d+)$/, '"$1,$2"') : text;
+    };
+    const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(comma ? ";" : ","));
     const href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
     Object.assign(document.createElement("a"), { href, download: `${name}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10000);

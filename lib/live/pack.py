@@ -41,6 +41,7 @@ from lib.live.sweep import Sweep
 from lib.live.travel import Json, bits, floats, strings, wholes
 from lib.live.views import View, chart_views, drawing_views, groups_views, x_ticks
 from lib.look.figure import Axis
+from lib.look.steps import rows_of
 from lib.look.words import PRESSURE_UNITS
 
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
@@ -282,6 +283,14 @@ def _once(layers: list[Json]) -> Json:
     }
 
 
+def _rows(sweep: Sweep, curve: Curve) -> NDArray[np.str_]:
+    """The points at round values, for the table: "value:place" each, at every position."""
+    x, log = np.asarray(curve.x, float), sweep.x is not None and sweep.x.log
+    told = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
+            for points in x.reshape(-1, x.shape[-1])]  # fmt: skip
+    return np.array(told).reshape(x.shape[:-1])
+
+
 def _placed(sweep: Sweep, part: Part) -> Json | float:
     """Numbers of a scene: those that follow the curve, one that never changes, or all."""
     if part.follows:
@@ -340,6 +349,8 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
                 packed["sets"] = layer.sets
         case Curve():
             packed |= {"name": layer.name, "main": layer.main, **arrays}
+            if layer.main:
+                packed["rows"] = strings(_rows(sweep, layer), shape)
         case Band():
             packed |= {"name": layer.name, "hatched": layer.hatched, **arrays}
         case Marker() | Cursor():

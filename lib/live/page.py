@@ -23,7 +23,8 @@ BOOT = Path(__file__).parent / "boot.js"  # a script and no module: it must run 
 LIMIT = 120_000  # gzipped bytes of the page with its scripts and style
 STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
-TALK = "talk.js"  # the script that steps through a talk
+TALK = "talk.js"  # the script that steps through a talk; its style has the same name
+SQUARES = "squares.js"  # and the one of a worksheet, which looks like paper
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
 
 REMARK = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
@@ -57,11 +58,13 @@ def served() -> dict[str, str]:
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
-    scripts = {name: bundle(half, name) for name in (ENTRY, TALK)}
+    scripts = {name: bundle(half, name) for name in (ENTRY, TALK, SQUARES)}
     scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
-    sheets = [text for name, text in half.items() if name.endswith(".css")]
-    rules = "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))
-    style = {STYLE: REMARK.sub("", rules)}  # what explains the rules stays at home
+    sheets = {name: text for name, text in half.items() if name.endswith(".css")}
+    style = {name: sheets.pop(name) for name in map(_style_of, (TALK, SQUARES))}
+    style[STYLE] = "".join((variables_css(), PAGE_CSS, *sheets.values(), LOOK.read_text("utf-8")))
+    # What explains the rules stays at home.
+    style = {name: REMARK.sub("", rules) for name, rules in style.items()}
     libraries = {name: text for name, text in half.items() if name.endswith(".mjs")}
     return scripts | style | libraries
 
@@ -69,6 +72,10 @@ def served() -> dict[str, str]:
 def boot_script() -> str:
     """The script at ``/boot.js``, with which every page begins."""
     return without_comments(BOOT.read_text(encoding="utf-8"))
+
+
+def _style_of(script: str) -> str:
+    return script.replace(".js", ".css")
 
 
 def variables_css() -> str:
@@ -124,10 +131,14 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
 
 def head(root: str, script: str = ENTRY) -> list[str]:
     """What every page of ours begins with; ``root`` leads from it to the root of the site."""
+    own = []
+    if script != ENTRY:
+        own.append(f'<link rel="stylesheet" href="{root}/live/{_style_of(script)}">')
     return [
         f'<script src="{root}/boot.js"></script>',
         f'<link rel="icon" href="{root}/cards/icon.png" type="image/png">',
         f'<link rel="stylesheet" href="{root}/live/{STYLE}">',
+        *own,
         f'<script defer src="{root}/live/{script}"></script>',
     ]
 

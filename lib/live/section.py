@@ -8,7 +8,6 @@ import json
 from functools import cache
 from html import escape
 
-import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.live.beside import Bet, Table
@@ -20,6 +19,7 @@ from lib.live.room import check_room
 from lib.live.scene_still import scenes
 from lib.live.still import pictures
 from lib.live.sweep import Sweep
+from lib.look.steps import rows_of
 from lib.look.words import number, spoken, with_unit
 
 
@@ -126,14 +126,13 @@ def _room(sweep: Sweep) -> str:
 
 
 def default_table(sweep: Sweep) -> Table:
-    """A dozen rows of the main curve at the default; of the numbers, if nothing is a curve."""
+    """The main curve at the default, at round values; the numbers, if nothing is a curve."""
     seen = sweep.values_at(sweep.default)
     for layer, drawn in zip(sweep.layers, seen.layers, strict=False):
         if isinstance(layer, Curve) and layer.main and sweep.x and sweep.y:
-            points = np.unique(np.linspace(0, len(drawn["x"]) - 1, 12).round().astype(int))
             factor = sweep.factor(sweep.default)
-            rows = [(number(float(drawn["x"][k]) * factor), number(float(drawn["y"][k])))
-                    for k in points]  # fmt: skip
+            rows = [(number(at * factor), number(float(drawn["y"][k])))
+                    for at, k in rows_of(drawn["x"], sweep.x.log)]  # fmt: skip
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     told = [
         (line.label, with_unit(text, line.unit))

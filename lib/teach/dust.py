@@ -8,7 +8,7 @@ from scipy import constants
 from lib import facts
 from lib.look.words import DAY, YEAR, chance, count, number, quantity
 from lib.physics import impact, orbit
-from lib.teach.question import LEVELS, Kind, Question, picture
+from lib.teach.question import LEVELS, Kind, Question, in_all, picture
 
 YOUNG, OLDER, STUDENTS = LEVELS
 GRAINS_MM = (0.2, 0.5, 1.0, 1.9, 3.0, 5.0)
@@ -44,7 +44,7 @@ def across(luck: random.Random) -> Question:
         " long do you take on foot? How many times as fast is the grain?",
         f"{quantity(seconds, 's', 2)}. On foot it is about 12 minutes, so the grain is about"
         f" {number(720 / seconds, 2)} times as fast.",
-        f"1 km : {number(km_s)} km/s = {quantity(seconds, 's', 2)}. A walker makes about 5 km an"
+        f"1 km ÷ {number(km_s)} km/s = {quantity(seconds, 's', 2)}. A walker makes about 5 km an"
         f" hour, 720 s for a kilometre. 720 s × {number(km_s)} = {number(720 / seconds, 2)}.",
         picture("debris_primer", "race", speed_km_s=km_s),
     )  # fmt: skip
@@ -77,7 +77,7 @@ def twice(luck: random.Random) -> Question:
         f"A grain of {quantity(grain, 'mm')} at {quantity(km_s, 'km/s')} brings"
         f" {_energy(_joules(grain, km_s))}. Guess, then try: how much does a grain bring that is"
         f" twice as {what}? Why?",
-        f"{shown}: {times} times as much.",
+        f"{shown}: {in_all(_joules(grain, km_s), _joules(wide, fast), times)}.",
         "Twice as wide is twice as long, as broad and as high: eight times the mass."
         if what == "wide"
         else "Energy grows with the square of the speed: 2 × 2 = 4.",
@@ -189,7 +189,7 @@ def experts(_: random.Random) -> Question:
         f" debris: 1 in {number(energia, 5)} and 1 in {number(nasa, 5)}. By how much do they"
         " differ? Is one of them wrong? What would you tell a newspaper?",
         f"{number(energia / nasa, 2)} times.",
-        f"{number(energia, 5)} : {number(nasa, 5)} = {number(energia / nasa, 2)}. Both use honest"
+        f"{number(energia, 5)} ÷ {number(nasa, 5)} = {number(energia / nasa, 2)}. Both use honest"
         " models. The number of small grains is hard to measure. One would give the range, and say"
         " why.",
         picture("sources_and_checks", "misses"), "", 5,

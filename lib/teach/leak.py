@@ -8,7 +8,6 @@ from lib import facts
 from lib.look.words import (
     DAY,
     HOUR,
-    PRESSURE_UNITS,
     count,
     duration,
     in_unit,
@@ -16,56 +15,22 @@ from lib.look.words import (
     pressure,
     quantity,
 )
-from lib.physics import cabin, gas, orifice
-from lib.teach.question import LEVELS, Kind, Question, picture
+from lib.physics import gas, orifice
+from lib.teach.hole import COEFFICIENT, KELVIN, LINE, MMHG, START, VOLUME, area, flow, tau, until
+from lib.teach.question import LEVELS, Kind, Question, in_all, picture
 
-MMHG = PRESSURE_UNITS["mmHg"]
 YOUNG, OLDER, STUDENTS = LEVELS
 HOLES_MM = (1.0, 1.5, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0)
-
-
-def _known() -> tuple[float, float, float, float, float]:
-    """Volume [m³], pressure at the start and at the line [Pa], temperature [K], coefficient."""
-    keys = "volume_leak_day", "pressure_after_boost", "pressure_leave", "cabin_temperature"
-    volume, start, line, kelvin = (facts.fact(key).number for key in keys)
-    return (volume, start * MMHG, line * MMHG, kelvin,
-            facts.fact("discharge_coefficient").number)  # fmt: skip
-
-
-def _area(hole_mm: float) -> float:
-    return float(orifice.round_area(hole_mm / 1000))
-
-
-def _flow(hole_mm: float) -> float:
-    """Air lost at first.  [kg/s]"""
-    _, start, _, kelvin, coefficient = _known()
-    area = _area(hole_mm)
-    return float(orifice.mass_flow(area, start, kelvin, discharge_coefficient=coefficient))
-
-
-def _tau(hole_mm: float, volume: float) -> float:
-    """In which the pressure falls to 1/e.  [s]"""
-    _, _, _, kelvin, coefficient = _known()
-    area = _area(hole_mm)
-    return float(cabin.time_constant(volume, area, kelvin, discharge_coefficient=coefficient))
-
-
-def _until(hole_mm: float, volume: float, target: float) -> float:
-    """Until the pressure has fallen that far.  [s]"""
-    _, start, _, kelvin, coefficient = _known()
-    return float(cabin.time_to_pressure(volume, _area(hole_mm), start, target, kelvin,
-                                        discharge_coefficient=coefficient))  # fmt: skip
 
 
 def _leak(hole_mm: float) -> str:
     return picture("hole_and_patch", "pressure", hole_mm=hole_mm)
 
 
-def days(chance: random.Random) -> Question:
+def days(luck: random.Random) -> Question:
     """Read a headline."""
-    hole = chance.choice(HOLES_MM)
-    volume, _, line, *_ = _known()
-    shown = duration(_until(hole, volume, line))
+    hole = luck.choice(HOLES_MM)
+    shown = duration(until(hole, LINE))
     return Question(
         f"Make the hole {quantity(hole, 'mm')} wide. How long does the crew have before it must"
         " leave?",
@@ -76,10 +41,10 @@ def days(chance: random.Random) -> Question:
     )  # fmt: skip
 
 
-def mass(chance: random.Random) -> Question:
+def mass(luck: random.Random) -> Question:
     """Air lost in a day, held against something."""
-    hole = chance.choice(HOLES_MM)
-    a_day = _flow(hole) * DAY
+    hole = luck.choice(HOLES_MM)
+    a_day = flow(hole) * DAY
     shown = quantity(a_day, "kg/day", 2)
     breaths = facts.fact("oxygen_use").number
     return Question(
@@ -87,33 +52,32 @@ def mass(chance: random.Random) -> Question:
         f" of the first hour?"
         f" A person uses {number(breaths)} kg of oxygen a day. Is the leak a lot?",
         f"{shown}, as heavy as the oxygen for about {count(a_day / breaths, 'people', 2)}.",
-        f"{number(a_day, 2)} kg : {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a"
+        f"{number(a_day, 2)} kg ÷ {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a"
         " fifth of the air that leaves is oxygen.",
         _leak(hole), shown,
     )  # fmt: skip
 
 
-def twice(chance: random.Random) -> Question:
+def twice(luck: random.Random) -> Question:
     """Area goes with the square of the width."""
-    hole, times = chance.choice((1.0, 2.0, 3.0)), chance.choice((2, 3, 4))
-    shown = quantity(_flow(times * hole) * DAY, "kg/day", 2)
+    hole, times = luck.choice((1.0, 2.0, 3.0)), luck.choice((2, 3, 4))
+    shown = quantity(flow(times * hole) * DAY, "kg/day", 2)
     word = {2: "twice", 3: "three times", 4: "four times"}[times]
     return Question(
-        f"A hole of {quantity(hole, 'mm')} loses {quantity(_flow(hole) * DAY, 'kg/day', 2)} at"
+        f"A hole of {quantity(hole, 'mm')} loses {quantity(flow(hole) * DAY, 'kg/day', 2)} at"
         f" first. Guess first, then try: how much does a hole {word} as wide lose? Why?",
-        f"{shown}: {times * times} times as much.",
+        f"{shown}: {in_all(flow(hole), flow(times * hole), times * times)}.",
         f"What counts is the area of the hole. {word.capitalize()} as wide has"
         f" {times} × {times} = {times * times} times the area.",
         _leak(times * hole), shown,
     )  # fmt: skip
 
 
-def rate(chance: random.Random) -> Question:
+def told_rate(luck: random.Random) -> Question:
     """The model beside what was reported."""
-    hole = chance.choice((1.5, 2.0))
-    _, start, *_ = _known()
-    volume = _known()[0]
-    shown = in_unit(pressure(start / _tau(hole, volume) * HOUR, 2, "/h"))
+    hole = luck.choice((1.5, 2.0))
+    rate = START / tau(hole) * HOUR
+    shown = in_unit(pressure(rate, 2, "/h"))
     low, high = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
     who = "NASA" if hole == facts.fact("hole_nasa").number else "Roscosmos and ESA"
     return Question(
@@ -121,8 +85,8 @@ def rate(chance: random.Random) -> Question:
         f" first by our model? People reported {number(low)} to {number(high)} mmHg an hour. Do the"
         " two agree?",
         f"{shown} by the model. "
-        + ("It lies in the range of the reports." if low <= start / _tau(hole, volume) * HOUR / MMHG
-           <= high else "It is faster than the reports."),
+        + ("It lies in the range of the reports." if low <= rate / MMHG <= high
+           else "It is faster than the reports."),
         "Compare the two bands in the picture. A model is tested by numbers that did not go into"
         " it. Nobody has published which part of a difference comes from the hole and which from"
         " the readings.",
@@ -130,86 +94,82 @@ def rate(chance: random.Random) -> Question:
     )  # fmt: skip
 
 
-def straight(chance: random.Random) -> Question:
+def straight(luck: random.Random) -> Question:
     """A straight line against the curve."""
-    hole = chance.choice(HOLES_MM)
-    volume, start, line, *_ = _known()
-    a_day = start / _tau(hole, volume) * DAY / MMHG
-    shown = duration(_until(hole, volume, line))
-    drop = (start - line) / MMHG
+    hole = luck.choice(HOLES_MM)
+    a_day = START / tau(hole) * DAY / MMHG
+    shown = duration(until(hole, LINE))
+    drop = (START - LINE) / MMHG
     return Question(
         f"With a hole of {quantity(hole, 'mm')} the pressure falls by {number(a_day)} mmHg a day at"
-        f" first. From {start / MMHG:.0f} to {line / MMHG:.0f} mmHg: how many days would that take,"
+        f" first. From {START / MMHG:.0f} to {LINE / MMHG:.0f} mmHg: how many days would that take,"
         " if the fall stayed as fast? What does the picture say, and why do the two differ?",
         f"{quantity(drop / a_day, 'days', 2)} by the straight line, {shown} in the picture.",
-        f"{drop:.0f} mmHg : {number(a_day)} mmHg a day = {quantity(drop / a_day, 'days', 2)}. With"
+        f"{drop:.0f} mmHg ÷ {number(a_day)} mmHg a day = {quantity(drop / a_day, 'days', 2)}. With"
         " less air left, less presses through the hole, so the fall grows slower. The straight line"
         " errs to the safe side.",
         _leak(hole), shown, 5,
     )  # fmt: skip
 
 
-def tau(chance: random.Random) -> Question:
+def derived(luck: random.Random) -> Question:
     """The whole sum, from the hole to the day."""
-    hole = chance.choice(HOLES_MM)
-    volume, start, line, kelvin, coefficient = _known()
-    shown = duration(_until(hole, volume, line))
-    days_of = _tau(hole, volume) / DAY
+    hole = luck.choice(HOLES_MM)
+    shown = duration(until(hole, LINE))
+    days_of = tau(hole) / DAY
     choked = number(float(orifice.critical_flow_function(gas.AIR.gamma)))
     return Question(
         f"Air streams into vacuum at the rate {choked} C A p / √(R T), with R = 287 J/(kg K), C ="
-        f" {coefficient:g}, T = {kelvin:g} K. The station holds {volume:g} m³. Work out the time"
-        f" constant for a hole of {quantity(hole, 'mm')}, and the time from {start / MMHG:.0f} to"
-        f" {line / MMHG:.0f} mmHg.",
+        f" {COEFFICIENT:g}, T = {KELVIN:g} K. The station holds {VOLUME:g} m³. Work out the time"
+        f" constant for a hole of {quantity(hole, 'mm')}, and the time from {START / MMHG:.0f} to"
+        f" {LINE / MMHG:.0f} mmHg.",
         f"The time constant is {quantity(days_of, 'days')}, and the time {shown}.",
         f"From m = p V / (R T) follows τ = V / ({choked} C A √(R T)). With A ="
-        f" {quantity(_area(hole) * 1e6, 'mm²')} that is {quantity(days_of, 'days')}. The time is"
-        f" τ ln({start / MMHG:.0f}/{line / MMHG:.0f}).",
+        f" {quantity(area(hole) * 1e6, 'mm²')} that is {quantity(days_of, 'days')}. The time is"
+        f" τ ln({START / MMHG:.0f}/{LINE / MMHG:.0f}).",
         _leak(hole), shown, 8,
     )  # fmt: skip
 
 
-def room(chance: random.Random) -> Question:
+def room(luck: random.Random) -> Question:
     """The same hole in another room."""
-    hole = chance.choice((1.0, 2.0, 3.0))
+    hole = luck.choice((1.0, 2.0, 3.0))
     small = facts.fact("volume_soyuz_orbital").number
-    volume, start, *_ = _known()
-    shown = duration(_until(hole, small, start / 2))
+    shown = duration(until(hole, START / 2, small))
     return Question(
         f"The module with the hole holds {number(small)} m³, the whole station about"
-        f" {number(volume)}. If the crew shuts the hatch, only the module leaks. With a hole of"
+        f" {number(VOLUME)}. If the crew shuts the hatch, only the module leaks. With a hole of"
         f" {quantity(hole, 'mm')}: when is half of its air gone? How long would the whole station"
         " take?",
-        f"{shown} for the module. The station takes {number(volume / small, 2)} times as long.",
-        f"The same hole lets out the same air each second. {number(volume)} : {number(small)} ="
-        f" {number(volume / small, 2)}.",
+        f"{shown} for the module. The station takes {number(VOLUME / small, 2)} times as long.",
+        f"The same hole lets out the same air each second. {number(VOLUME)} ÷ {number(small)} ="
+        f" {number(VOLUME / small, 2)}.",
         picture("hole_and_patch", "pressure", hole_mm=hole, volume_m3=small), shown, 4,
     )  # fmt: skip
 
 
-def push(chance: random.Random) -> Question:
+def push(luck: random.Random) -> Question:
     """Force is pressure times area."""
-    hole = chance.choice((2.0, 5.0, 10.0, 20.0, 50.0))
-    _, start, *_ = _known()
-    force = float(orifice.patch_force(_area(hole), start))
+    hole = luck.choice((2.0, 5.0, 10.0, 20.0, 50.0))
+    force = float(orifice.patch_force(area(hole), START))
     shown = quantity(force, "N", 2)
     weight = force / constants.g
     heavy = quantity(weight, "kg", 2) if weight >= 1 else quantity(1000 * weight, "g", 2)
     return Question(
         f"With which force does the air of the station press on a patch over a hole of"
-        f" {quantity(hole, 'mm')}? The pressure is {number(start / 1000)} kPa. Could a finger hold"
+        f" {quantity(hole, 'mm')}? The pressure is {number(START / 1000)} kPa. Could a finger hold"
         " it?",
         f"{shown}, as the weight of {heavy}.",
-        f"Force = pressure × area = {number(start / 1000)} kPa ×"
-        f" {quantity(_area(hole) * 1e6, 'mm²')} = {shown}. Divide by 9.81 m/s² to get kilograms.",
+        f"Force = pressure × area = {number(START / 1000)} kPa ×"
+        f" {quantity(area(hole) * 1e6, 'mm²')} = {shown}. Divide by 9.81 m/s² to get kilograms.",
         picture("hole_and_patch", "force", hole_mm=hole), shown, 4,
     )  # fmt: skip
 
 
-def hatch(chance: random.Random) -> Question:
+def hatch(luck: random.Random) -> Question:
     """How hard a hatch is held shut."""
     per = facts.fact("hatch_force").number
-    mmhg = chance.choice((1, 2, 5, 10, 20, 50))
+    mmhg = luck.choice((1, 2, 5, 10, 20, 50))
     force = per * mmhg
     return Question(
         f"A hatch 0.8 m wide is shut. On one side the pressure is {mmhg} mmHg lower. How hard must"
@@ -222,10 +182,9 @@ def hatch(chance: random.Random) -> Question:
     )  # fmt: skip
 
 
-def oxygen(chance: random.Random) -> Question:
+def oxygen(luck: random.Random) -> Question:
     """A partial pressure."""
-    _, _, line, *_ = _known()
-    mmhg = chance.choice((700, 650, 600, 550, round(line / MMHG)))
+    mmhg = luck.choice((700, 650, 600, 550, round(LINE / MMHG)))
     safe = facts.fact("oxygen_flag").number
     got = 0.21 * mmhg
     return Question(
@@ -239,9 +198,9 @@ def oxygen(chance: random.Random) -> Question:
     )  # fmt: skip
 
 
-def slower(chance: random.Random) -> Question:
+def slower(luck: random.Random) -> Question:
     """A patch that closes part of the hole."""
-    closes = chance.choice((25, 50, 75))
+    closes = luck.choice((25, 50, 75))
     left = 100 - closes
     rate_now = facts.fact("rate_night").number
     return Question(
@@ -256,19 +215,18 @@ def slower(chance: random.Random) -> Question:
     )  # fmt: skip
 
 
-def sources(chance: random.Random) -> Question:
+def sources(luck: random.Random) -> Question:
     """Two widths told on the same days."""
     nasa, other = (facts.fact(key).number for key in ("hole_nasa", "hole_roscosmos_esa"))
-    hole = chance.choice((nasa, other))
-    volume, _, line, *_ = _known()
-    shown = duration(_until(hole, volume, line))
+    hole = luck.choice((nasa, other))
+    shown = duration(until(hole, LINE))
     return Question(
         f"On the same days NASA said {number(nasa)} mm, and Roscosmos and ESA said"
         f" {number(other)} mm. By how much do the leaks differ? Which width fits better to the"
         " fall that was reported? What would settle it?",
         f"{number((nasa / other) ** 2, 2)} times. The reports of the fall fit the smaller width"
         f" better. ({quantity(hole, 'mm')} gives {shown}.)",
-        f"({number(nasa)} : {number(other)})² = {number((nasa / other) ** 2, 2)}. To settle it one"
+        f"({number(nasa)} ÷ {number(other)})² = {number((nasa / other) ** 2, 2)}. To settle it one"
         " would need a photo with a scale, or the module. The module burned up. A width told with"
         " one digit may be off by a quarter, so both may be honest.",
         _leak(hole), shown, 6,
@@ -292,9 +250,9 @@ KINDS = (
     Kind("days", "leak", (YOUNG, OLDER), days),
     Kind("mass", "leak", (YOUNG, OLDER), mass),
     Kind("twice", "leak", LEVELS, twice),
-    Kind("rate", "sources", (OLDER, STUDENTS), rate),
+    Kind("rate", "sources", (OLDER, STUDENTS), told_rate),
     Kind("straight", "leak", (OLDER, STUDENTS), straight),
-    Kind("tau", "leak", (STUDENTS,), tau),
+    Kind("tau", "leak", (STUDENTS,), derived),
     Kind("room", "patch", LEVELS, room),
     Kind("push", "patch", LEVELS, push),
     Kind("hatch", "patch", (YOUNG, OLDER), hatch),

@@ -24,14 +24,18 @@ LESSONS = (
         ("A pupil can say why air leaves a hole, and why a small hole takes days.",
          "A pupil reads a value from a moving picture, and compares it with something at home.",
          "A pupil can tell what was seen from what was only guessed."),
-        ((8, "Walk through the night together. At each moment, somebody says what they would do.",
-          "?beat=1#walk"),
-         (10, "In pairs: guess how long the crew has, then make the hole wider and narrower.",
+        ((8, "Walk through the night together. At each moment, somebody says what they would do."
+          " Would you have woken the crew?", "?beat=1#walk"),
+         (10, "In pairs, first write down a guess: how long does the crew have? Then make the hole"
+          " wider and narrower. Many guess minutes, so the answer is a surprise.",
           "hole_and_patch#pressure"),
-         (8, "Can a finger hold it? Find the width at which nobody can.", "hole_and_patch#force"),
-         (9, "Find the leak: shut hatches, read gauges. Who needs the fewest tries?",
-          "hole_and_patch#leak_hunt"),
-         (7, "Take a ship away. Who has no seat?", "lifeboat_timeline#homeward"),
+         (8, "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
+          " weak is the push on the real hole. Then find the width at which nobody can.",
+          "hole_and_patch#force"),
+         (9, "Find the leak: shut hatches, read gauges. Who needs the fewest tries, and by which"
+          " plan?", "hole_and_patch#leak_hunt"),
+         (7, "Take a ship away. Who has no seat? Say their names, and what could be done for them.",
+          "lifeboat_timeline#homeward"),
          (3, "One sentence each: what was known that night, and what is known today?",
           "?beat=11#walk")),
     ),
@@ -41,13 +45,16 @@ LESSONS = (
          "A student compares a straight line with an exponential fall, and says which is safer.",
          "A student explains what a chance of one in some hundred means for one flight."),
         ((5, "The night in eleven moments, each group two of them.", "?beat=1#walk"),
-         (12, "Hole of 2 mm, then 4 mm: predict first, then read both. Why four times?",
-          "hole_and_patch?hole_mm=4#pressure"),
-         (8, "Theory and report do not agree. Collect reasons. Which could be tested?",
-          "hole_and_patch?hole_mm=2#pressure"),
-         (10, "Fire grains at the wall. Then count flights: was it likely?",
-          "debris_primer#detective"),
-         (7, "Time there is against time needed.", "lifeboat_timeline#clock"),
+         (12, "Hole of 2 mm, then 4 mm: sketch both falls first, then look. Why is it four times as"
+          " fast? Which line would a crew draw to be safe?", "hole_and_patch?hole_mm=4#pressure"),
+         (8, "The model and the reports do not quite agree. Collect reasons. Which could still be"
+          " tested, now that the hole has burned up?", "hole_and_patch?hole_mm=2#pressure"),
+         (5, "Fire grains at the wall. Which go through, and what do they leave?",
+          "debris_primer#shot"),
+         (5, "Now count flights: was a grain likely? What does one in some hundred mean for the one"
+          " flight that was?", "debris_primer#detective"),
+         (7, "Time there is against time needed: at which width would you give up the hunt?",
+          "lifeboat_timeline#clock"),
          (3, "What would you still need to know?", "sources_and_checks#misses")),
     ),
     Lesson(
@@ -58,8 +65,10 @@ LESSONS = (
         ((5, "The case in ten slides.", "talk"),
          (15, "Derive the flow through a choked hole; find volume, coefficient and the working in"
           " the folds.", "hole_and_patch#pressure"),
-         (10, "Patch a part of the hole, in the night and at noon.", "hole_and_patch#patch"),
-         (10, "Two routes to one risk: why do they differ?", "debris_primer#detective"),
+         (10, "Patch a part of the hole, in the night and at noon. Work out one case by hand, and"
+          " read the picture after it.", "hole_and_patch#patch"),
+         (10, "Two routes to one risk: why do they differ? Name what each leaves out.",
+          "debris_primer#detective"),
          (5, "Choose one miss of the site, and say how you would mend the model.",
           "sources_and_checks#misses")),
     ),
@@ -79,8 +88,8 @@ BELIEFS = (
     ("The pressure falls evenly until the air is gone.",
      "With less air left, less leaves. The fall grows slower and never quite ends.",
      "hole_and_patch#pressure"),
-    ("A grain from space did it.",
-     "It was the first guess. The hole was round, with marks of a tool.",
+    ("Space junk did it.",
+     "Dust or junk was the first guess. But the hole was round, with marks of a tool.",
      "debris_primer?moment=left#shot"),
     ("It is so unlikely that it cannot have been a grain.",
      "Rare things happen. The look of the hole tells more than the odds.",
@@ -88,7 +97,18 @@ BELIEFS = (
     ("The crew was in great danger that night.",
      "The air lasted for days, and the crew was left asleep. The seats home were the worry.",
      "lifeboat_timeline#homeward"),
+    ("Once it was patched, all was well.",
+     "For two months the patched ship was the only way home. See what else could have been done.",
+     "lifeboat_timeline?what_if=as_it_was#morning"),
+    ("It is known who drilled it.",
+     "Nobody has shown it in public. The marks tell how a hole was made, not by whom or why.",
+     "?beat=11#walk"),
 )  # fmt: skip
+# What a link opens, in words of its own: a list of links must tell them apart.
+OPENS = {"walk": "the night", "pressure": "the leak", "force": "the push", "leak_hunt": "the hunt",
+         "homeward": "the seats", "morning": "the autumn", "clock": "the clock", "shot": "the shot",
+         "detective": "the flights", "patch": "the patch", "misses": "the misses",
+         "talk": "the talk"}  # fmt: skip
 
 
 def goals() -> str:
@@ -101,9 +121,13 @@ def goals() -> str:
 
 
 def plan(lesson: Lesson) -> str:
-    """A lesson's steps as a table."""
+    """A lesson's steps as a table, and a sheet to take home."""
     rows = ([f"{minutes}", _linked(what, link)] for minutes, what, link in lesson.steps)
-    return _listed(("Minutes", "What"), rows)
+    sheet = Sheet(lesson.level).query
+    return (
+        f"{_listed(('Minutes', 'What'), rows)}<p>To take home: a"
+        f' <a href="./worksheet?{escape(sheet)}">worksheet for {LEVEL_TEXTS[lesson.level]}</a>.</p>'
+    )
 
 
 def beliefs() -> str:
@@ -113,7 +137,8 @@ def beliefs() -> str:
 
 
 def _linked(text: str, link: str) -> str:
-    return f'{escape(text)} <a href="./{escape(link)}">Open it</a>'
+    name = OPENS[link.rpartition("#")[2]]
+    return f'{escape(text)} <a href="./{escape(link)}">Open {name}</a>'
 
 
 def _listed(head: tuple[str, str], rows: Iterable[list[str]]) -> str:
@@ -150,6 +175,25 @@ def builder() -> str:
         '<button formaction="./worksheet.pdf" name="key" value="">Answer key as PDF</button></p>'
         "</form>"
     )
+
+
+# What reveal.js and its like need: the frame, and the keys that it hands back once it is left.
+DECK = """<iframe data-two-millimetres title="A talk of ten minutes" src="ADDRESS"
+  style="width: 100%; height: 80vh; border: 0"></iframe>
+<script>addEventListener("message", ({ source, data }) => {
+  const frame = [...document.querySelectorAll("iframe[data-two-millimetres]")]
+    .find((one) => one.contentWindow === source);
+  if (!frame || data?.type !== "two-millimetres-key") return;
+  frame.blur();
+  const keyCode = { PageUp: 33, PageDown: 34 }[data.key];
+  if (keyCode) document.dispatchEvent(new KeyboardEvent("keydown", { key: data.key, keyCode }));
+});</script>"""
+
+
+def deck_code() -> str:
+    """A button that copies it, with the address at which the browser finds the talk."""
+    button = f'<button type="button" data-copy="{escape(DECK)}">Copy the code</button>'
+    return f'<div class="tm-table">{button}</div>'
 
 
 def ready(classes: int = 2) -> list[tuple[str, int]]:

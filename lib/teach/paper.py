@@ -5,6 +5,7 @@ be installed, its files are tagged for screen readers, and its fonts are embedde
 """
 
 import json
+import re
 from functools import lru_cache
 from html import escape
 from io import BytesIO
@@ -13,36 +14,52 @@ from pathlib import Path
 import segno
 import typst
 
-from lib.live.page import document, head
-from lib.look.words import MODEL_DATE
+from lib import facts
+from lib.live.page import SQUARES, document, head
+from lib.look.palette import MODEL, QUIET
+from lib.look.words import MODEL_DATE, quantity
 from lib.teach.question import Question
 from lib.teach.sheet import LEVEL_TEXTS, Sheet
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 # A sheet and its key are two papers: the one is handed out.
 SHEET, KEY = "Worksheet", "Answer key"
+NAME = "A hole two millimetres wide"
+HOLE_MM = facts.fact("hole_nasa").number
+STORY = (
+    "In August 2018 air leaked out of the International Space Station, through a small hole."
+    " Scan a square to open the picture that a question is about."
+)
+SIZE = f"as wide as the hole: {quantity(HOLE_MM, 'mm')}"
+KEY_STORY = (
+    "For the teacher. Numbers are rounded as the pictures round them, so an answer that is close"
+    " is right."
+)
 
 
 def page(sheet: Sheet, key: bool, home: str, suffix: str = "") -> str:
     """The page to print; ``home`` is where the site stands, or "" where nobody knows.
 
-    Without a known home its links are relative, and there is no square to scan.
+    Without a known home its links are relative, and the browser makes the squares (``squares.js``):
+    it knows where the page stands.
     """
-    title = f"{KEY if key else SHEET} {sheet.seed}"
+    title = f"{_title(sheet, key)}, {LEVEL_TEXTS[sheet.level]}"
     asked = "".join(_asked(question, key, home, suffix) for question in sheet.questions)
     notes = "".join(f'<p class="tm-live-note">{escape(note)}</p>' for note in sheet.notes)
-    names = (
-        ""
+    top = (
+        f"<p>{KEY_STORY}</p>"
         if key
-        else '<p class="tm-names"><span>Name</span><span>Class</span><span>Date</span></p>'
+        else f'<p class="tm-size"><svg width="{HOLE_MM:g}mm" height="{HOLE_MM:g}mm" viewBox="0 0 2'
+        f' 2" aria-hidden="true"><circle cx="1" cy="1" r="1"/></svg> {SIZE}</p><p>{STORY}</p>'
+        '<p class="tm-names"><span>Name</span><span>Class</span><span>Date</span></p>'
     )
     body = (
-        f'<main class="tm-sheet">{notes}<h1>A hole two millimetres wide</h1>'
-        f"<p>{title}, {LEVEL_TEXTS[sheet.level]}</p>{names}<ol>{asked}</ol>"
-        f"<footer><p>Two Millimetres. {_where(sheet, key, home)}"
-        f"Worked out with the models of {MODEL_DATE}.</p></footer></main>"
+        f'<main class="tm-sheet"{"" if home or key else " data-squares"}>{notes}'
+        f'<header><h1>{NAME}</h1><p class="tm-quiet">{title}</p></header>{top}<ol>{asked}</ol>'
+        f'<footer><p>Two Millimetres. <span class="tm-where">{_where(sheet, key, home)}</span>'
+        f" Worked out with the models of {MODEL_DATE}.</p></footer></main>"
     )
-    return document(title, head("."), [body], suffix)
+    return document(title, head(".", SQUARES), [body], suffix)
 
 
 def file(level: str, seed: int, key: bool) -> str:
@@ -50,8 +67,12 @@ def file(level: str, seed: int, key: bool) -> str:
     return f"{'answers' if key else 'worksheet'}-{level}-{seed}"
 
 
+def _title(sheet: Sheet, key: bool) -> str:
+    return f"{KEY if key else SHEET} {sheet.seed}"
+
+
 def _where(sheet: Sheet, key: bool, home: str) -> str:
-    return f"{escape(address(sheet, key, home))} " if home else ""
+    return escape(address(sheet, key, home)) if home else ""
 
 
 def address(sheet: Sheet, key: bool, home: str) -> str:
@@ -59,22 +80,42 @@ def address(sheet: Sheet, key: bool, home: str) -> str:
     return f"{home}/worksheet?{sheet.query}{'&key' if key else ''}"
 
 
+def _short(link: str) -> str:
+    """An address as people copy it.
+
+    >>> _short("https://two.example/hole_and_patch#force")
+    'two.example/hole_and_patch#force'
+    """
+    return link.rpartition("://")[2]
+
+
+def _kept(text: str) -> str:
+    """A text whose dates, units and given values no line end parts.
+
+    >>> _kept("On 3 December 2018, 2 mm wide, with C = 0.84.").count("\u00a0")
+    4
+    """
+    text = re.sub(r"(?<=\d) (?=(?:mm|mmHg|m|m²|m³|N|kPa|km|kg|km/s|Pa|J|h)\b|%)", "\u00a0", text)
+    text = re.sub(r"(?<=\d) (?=[A-Z][a-z]+ \d{4})", "\u00a0", text)
+    return re.sub(r"\b([A-Z]) = (?=\d)", "\\1\u00a0=\u00a0", text)
+
+
 def _asked(question: Question, key: bool, home: str, suffix: str) -> str:
     path, _, place = question.picture.partition("#")
     name, _, query = path.partition("?")
     file = f"{name or 'index'}{suffix}" if suffix else name
     link = f"{home or '.'}/{file}{'?' + query if query else ''}#{place}"
-    code = _code(link) if home and not key else ""
-    rest = (
-        f'<p class="tm-answer">{escape(question.answer)}</p><p>{escape(question.working)}</p>'
-        if key
-        else f'<div class="tm-room" style="--lines: {question.lines}"></div>'
-    )
-    shown = escape(link.split("://")[-1] if home else link.removeprefix("./"))
-    return (
-        f"<li><div>{code}<p>{escape(question.text)}</p>"
-        f'<p class="tm-quiet"><a href="{escape(link)}">{shown}</a></p></div>{rest}</li>'
-    )
+    shown = escape(_short(link) if home else link.removeprefix("./"))
+    open_it = f'<p class="tm-quiet"><a href="{escape(link)}">{shown}</a></p>'
+    text = f"<p>{escape(_kept(question.text))}</p>"
+    if key:
+        answer = f'<b class="tm-answer">{escape(_kept(question.answer))}</b>'
+        return (
+            f"<li><div>{text}<p>{answer} {escape(_kept(question.working))}</p>{open_it}</div></li>"
+        )
+    code = _code(link) if home else ""
+    room = f'<div class="tm-room" style="--lines: {question.lines}"></div>'
+    return f"<li><div>{text}{room}{open_it}</div>{code}</li>"
 
 
 @lru_cache(maxsize=512)  # 4 ms each, eight to a paper
@@ -86,14 +127,22 @@ def _code(link: str) -> str:
 def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
     """The same as a PDF/UA file; it takes some 200 ms of a processor."""
     told = {
-        "title": f"{KEY if key else SHEET} {sheet.seed}",
+        "name": NAME,
+        "story": KEY_STORY if key else STORY,
+        "size": SIZE,
+        "hole": HOLE_MM,
+        "accent": MODEL.light,
+        "quiet": QUIET.light,
+        "title": _title(sheet, key),
         "level": LEVEL_TEXTS[sheet.level],
         "key": key,
-        "foot": f"{address(sheet, key, home)} · models of {MODEL_DATE}",
+        "notes": sheet.notes,
+        "foot": f"{_short(address(sheet, key, home))} · models of {MODEL_DATE}",
         "questions": [
-            {"text": q.text, "answer": q.answer, "working": q.working, "lines": q.lines,
-             "link": f"{home}/{q.picture}", "code": _drawn(f"{home}/{q.picture}")}
+            {"text": _kept(q.text), "answer": _kept(q.answer), "working": _kept(q.working),
+             "lines": q.lines, "link": link, "short": _short(link), "code": _drawn(link)}
             for q in sheet.questions
+            for link in [f"{home}/{q.picture}"]
         ],
     }  # fmt: skip
     return bytes(

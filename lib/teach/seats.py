@@ -4,27 +4,17 @@ import datetime as dt
 import random
 
 from lib import facts
-from lib.look.words import PRESSURE_UNITS, count, duration, number, quantity, said_day, spelled
-from lib.physics import cabin, lifeboat, orifice
+from lib.look.words import MINUTE, article, count, duration, number, quantity, said_day, spelled
+from lib.physics import lifeboat
+from lib.teach import hole
+from lib.teach.hole import LINE, MMHG, START
 from lib.teach.question import LEVELS, Kind, Question, picture
 
-MMHG = PRESSURE_UNITS["mmHg"]
 YOUNG, OLDER, STUDENTS = LEVELS
 HOLES_MM = (2.0, 3.0, 5.0, 8.0, 10.0, 16.0)
 HOUR_UTC = 6  # at which the page counts
 LEAK_DAY = dt.date.fromisoformat(facts.fact("aboard_leak_day").date)
 SHIPS = {"Soyuz MS-08": "MS-08", "Soyuz MS-09": "MS-09"}
-
-
-def _reserve(hole_mm: float) -> float:
-    """By the straight line of the crew's charts.  [s]"""
-    keys = "volume_leak_day", "pressure_after_boost", "pressure_leave", "cabin_temperature"
-    volume, start, line, kelvin = (facts.fact(key).number for key in keys)
-    tau = cabin.time_constant(
-        volume, orifice.round_area(hole_mm / 1000), kelvin,
-        discharge_coefficient=facts.fact("discharge_coefficient").number,
-    )  # fmt: skip
-    return float(lifeboat.reserve_time(start * MMHG, start * MMHG / tau, line * MMHG))
 
 
 def _count(day: dt.date) -> lifeboat.Headcount[facts.Ship]:
@@ -66,37 +56,36 @@ def day(luck: random.Random) -> Question:
 
 def reserve(luck: random.Random) -> Question:
     """The crew's own sum."""
-    hole = luck.choice(HOLES_MM)
-    start, line = (facts.fact(key).number for key in ("pressure_after_boost", "pressure_leave"))
-    seconds = _reserve(hole)
-    minute = seconds / 60 / (start - line)
+    width = luck.choice(HOLES_MM)
+    start, line = START / MMHG, LINE / MMHG
+    seconds = hole.reserve(width)
+    minute = duration(seconds / (start - line))
     shown = duration(seconds)
     return Question(
-        f"The crew times how long a fall of 1 mmHg takes: {duration(minute * 60)}. How long is it"
-        f" from {start:g} mmHg to the line at {line:g} mmHg, if the fall stays as fast?",
+        f"The crew times how long a fall of 1 mmHg takes: {minute}. How long is it"
+        f" from {start:.0f} mmHg to the line at {line:.0f} mmHg, if the fall stays as fast?",
         f"About {shown}.",
-        f"{start:g} − {line:g} = {start - line:g} mmHg. {start - line:g} ×"
-        f" {duration(minute * 60)} = {shown}. (The hole is {quantity(hole, 'mm')} wide.)",
-        picture("lifeboat_timeline", "clock", hole_mm=hole), shown, 4,
+        f"{start:.0f} − {line:.0f} = {start - line:.0f} mmHg. {start - line:.0f} × {minute} ="
+        f" {shown}. (The hole is {quantity(width, 'mm')} wide.)",
+        picture("lifeboat_timeline", "clock", hole_mm=width), shown, 4,
     )  # fmt: skip
 
 
 def against(luck: random.Random) -> Question:
     """Time needed against time there is."""
-    hole = luck.choice(HOLES_MM)
-    seconds = _reserve(hole)
-    needed = 30 * 60
+    width = luck.choice(HOLES_MM)
+    seconds = hole.reserve(width)
+    times = seconds / (30 * MINUTE)
     shown = duration(seconds)
+    tight = quantity(width * times**0.5, "mm", 2)
     return Question(
-        f"Suppose that everybody is sealed in within 30 minutes. A hole of {quantity(hole, 'mm')}"
-        f" leaves how long? How many times the time that is needed is that? At which width would"
-        " it become tight?",
-        f"{shown}: {number(seconds / needed, 2)} times as long. It becomes tight at about"
-        f" {quantity(hole * (seconds / needed) ** 0.5, 'mm', 2)}.",
+        "Suppose that everybody is sealed in within 30 minutes. How long does"
+        f" {article(quantity(width, 'mm'))} hole leave? How many times 30 minutes is that? At which"
+        " width would time be tight?",
+        f"{shown}: {number(times, 2)} times as long. It becomes tight at about {tight}.",
         "Time goes with one over the area. A hole twice as wide leaves a quarter of the time."
-        f" √{number(seconds / needed, 2)} × {number(hole)} mm ="
-        f" {quantity(hole * (seconds / needed) ** 0.5, 'mm', 2)}.",
-        picture("lifeboat_timeline", "clock", hole_mm=hole), shown, 5,
+        f" √{number(times, 3)} × {quantity(width, 'mm')} = {tight}.",
+        picture("lifeboat_timeline", "clock", hole_mm=width), shown, 5,
     )  # fmt: skip
 
 
@@ -142,7 +131,7 @@ def eighteen(_: random.Random) -> Question:
         " mean, if it is the time from 750 to 490 mmHg? Find another way to read the sentence."
         " What does it leave open?",
         f"{number(linear)} mmHg an hour.",
-        f"260 mmHg : ({told:.0f} × 24 h) = {number(260 / (told * 24), 2)} mmHg/h. It may also mean"
+        f"260 mmHg ÷ ({told:.0f} × 24 h) = {number(260 / (told * 24), 2)} mmHg/h. It may also mean"
         " that the gas in store would be used up. The sentence does not say which pressure is"
         " meant by running out.",
         picture("lifeboat_timeline", "clock"), "", 6,

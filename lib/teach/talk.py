@@ -42,15 +42,17 @@ READY = (
     ),
     step(
         "station", "", "In the morning they shut hatches until they knew where it was: in the"
-        " Soyuz at the lower left. It was the ship that three of them had come in.",
+        " Soyuz at the lower left. It was the ship that three of them had come in. Before you go"
+        " on, ask for a show of hands: the hole is two millimetres wide. How long until they must"
+        " leave?",
     ),
     step(
-        "pressure", "hole_and_patch", "This is the hole, cut open. Ask the hall for a day by a show"
-        " of hands: how long until they must leave? Then press Let it leak.",
+        "pressure", "hole_and_patch", "Nine days. This is the hole, cut open. Press Let it leak."
+        " Before you go on, ask: if it were ten times as wide, would it be ten times as fast?",
     ),
     step(
-        "pressure", "hole_and_patch", "Twenty millimetres, ten times as wide. Ask first: ten times"
-        " as fast? It is a hundred times. Two hours instead of nine days.", hole_mm=20,
+        "pressure", "hole_and_patch", "Twenty millimetres, ten times as wide. It is a hundred times"
+        " as fast: two hours instead of nine days.", hole_mm=20,
     ),
     step(
         "force", "hole_and_patch", "Could a finger hold it? On two millimetres the air presses like"
@@ -71,7 +73,9 @@ READY = (
     ),
     step(
         "morning", "lifeboat_timeline", "Six weeks later the next launch failed. For two months the"
-        " patched ship was the only one there.",
+        " patched ship was the only one there. Ask: and if it had been given up that morning?"
+        " Choose it under What if, and let time pass.",
+        what_if="as_it_was", autumn_day="2018-10-12",
     ),
     step(
         "misses", "sources_and_checks", "How sure is all this? About half of our checks agree. The"

@@ -13,6 +13,7 @@ from lib.live.positions import logarithmic, words
 from lib.live.sweep import Drawing, Sweep, tell
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE
+from lib.look.steps import with_round
 from lib.look.words import duration, quantity
 
 HOLE = logarithmic(Number("hole_mm", "Width of the hole", "mm", 0.5, 20.0, 0.1, 2.0))
@@ -60,7 +61,7 @@ def example(name="example", points=72):
     """The whole sweep; its days end where the curve leaves the picture."""
     holes = np.array(HOLE.positions)
     end = np.array([[_until(hole, patch) for patch in PATCH.positions] for hole in holes])
-    x = end[..., np.newaxis] * np.linspace(0, 1, points) ** 1.5
+    x = with_round(end[..., np.newaxis] * np.linspace(0, 1, points) ** 1.5)
     y = np.stack([pressure(holes[:, None], patch, x[:, k]) for k, patch in enumerate(OPEN)], 1)
     y = np.clip(y, 400, 800)
     days = np.linspace(0, DAYS, 40)[np.newaxis, np.newaxis]

@@ -56,6 +56,9 @@ def browser(tmp_path, monkeypatch):
     (tmp_path / "page.js").write_text('import { mount } from "./mount.js";\nmount();\n')
     (tmp_path / "component.js").write_text("export function open() {}\n")
     (tmp_path / "talk.js").write_text("export const talk = 1;\n")
+    (tmp_path / "squares.js").write_text("export const squares = 1;\n")
+    for name in ("talk.css", "squares.css"):
+        (tmp_path / name).write_text("main { color: red; }\n")
     (tmp_path / "live.css").write_text(".tm-live { color: var(--tm-ink); }\n")
     (tmp_path / "stage.css").write_text("[data-stage] { overflow: hidden; }\n")
     (tmp_path / "notes.txt").write_text("not served")
@@ -100,10 +103,23 @@ def test_the_same_bytes_each_time():
 
 def test_what_is_served_is_the_browser_half(browser):
     assert list(light.files()) == [
-        *("component.js", "live.css", "mount.js", "page.js", "stage.css", "talk.js"),
+        *(
+            "component.js",
+            "live.css",
+            "mount.js",
+            "page.js",
+            "squares.css",
+            "squares.js",
+            "stage.css",
+            "talk.css",
+            "talk.js",
+        ),
     ]
     served = light.served()
-    assert sorted(served) == ["component.js", "page.js", "site.css", "talk.js"]
+    assert sorted(served) == [
+        *("component.js", "page.js", "site.css", "squares.css", "squares.js"),
+        *("talk.css", "talk.js"),
+    ]
     assert served["component.js"].endswith("export { open };\n")
     scripts = [text for name, text in served.items() if name.endswith(".js")]
     assert not any("import" in text for text in scripts)

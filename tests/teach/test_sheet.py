@@ -72,6 +72,8 @@ def test_rubbish_is_the_default_and_a_quiet_note(asked, told):
     assert told in note and sheet.seed == 1 and sheet.level == "11-14"
     html = paper.page(sheet, key=False, home="")
     assert "tm-live-note" in html and "<b>" not in html
+    (first, *_) = PdfReader(BytesIO(paper.pdf(sheet, False, HOME))).pages
+    assert words(note).replace(" ", "") in words(first.extract_text()).replace(" ", "")
 
 
 @pytest.mark.parametrize("key", [False, True])
@@ -87,7 +89,8 @@ def test_the_pdf_says_what_the_page_says(sheet, key):
             assert part.replace(" ", "") in told.replace(" ", "")
         if not key:
             assert words(question.working) not in shown
-    assert paper.address(sheet, key, HOME).replace(" ", "") in told.replace(" ", "")
+    where = paper.address(sheet, key, HOME).removeprefix("https://")
+    assert where in told.replace(" ", "") and where in shown
 
 
 def test_the_pdf_is_tagged_and_brings_its_fonts():
@@ -112,7 +115,9 @@ def test_each_square_of_a_sheet_leads_to_its_picture():
 
 def test_where_nobody_knows_the_address_there_is_no_square_and_links_are_relative():
     html = paper.page(SHEETS[0], key=False, home="", suffix=".html")
-    assert "<svg" not in html and 'href="./hole_and_patch.html' in html
+    assert "tm-code" not in html and 'href="./hole_and_patch.html' in html
+    assert "data-squares" in html  # the browser makes them
+    assert "data-squares" not in paper.page(SHEETS[0], key=True, home="", suffix=".html")
 
 
 def test_ages_and_plans_fit_a_lesson():

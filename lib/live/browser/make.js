@@ -94,6 +94,9 @@ const SPOKEN = { "mm²": "square millimetres", "m²": "square metres", "m³": "c
   "km/s": "kilometres a second", mmHg: "millimetres of mercury", hPa: "hectopascals",
   kPa: "kilopascals", "/h": " an hour",
   "/day": " a day", "/min": " a minute", "\u2212": "minus " };
-/** A text that is only heard: no gap within a number, symbols as words; as `spoken` in Python. */
-export const spoken = (/** @type {string} */ text) => text.replace(/(\d)\u202f(?=\d)/g, "$1").replaceAll("\u202f", " ")
+/** A text for other programs: no gap within a number, no thin spaces. */
+export const bare = (/** @type {string} */ text) =>
+  text.replace(/(\d)\u202f(?=\d)/g, "$1").replaceAll("\u202f", " ");
+/** A text that is only heard: symbols as words too; as `spoken` in Python. */
+export const spoken = (/** @type {string} */ text) => bare(text)
   .replace(new RegExp(Object.keys(SPOKEN).join("|"), "g"), (symbol) => SPOKEN[symbol]);

@@ -1,9 +1,9 @@
 // @ts-check
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
-import { findAll, inUnit, inWords, make, setText, withUnit } from "./make.js";
+import { bare, findAll, inUnit, inWords, make, setText, withUnit } from "./make.js";
 import { groupsTold } from "./groups.js";
 /** @import { AxisNow, EventLine, Figure, Layer, Marker, Numbers, Position } from "./types.d.ts" */
-const ROWS = 12;
+const ROWS = 13; // MOST in Python.
 /** The height of a curve at x, straight between its points; null where it is not.
  * @param {number[]} xs @param {number[]} ys @param {number} x */
 function heightAt(xs, ys, x) {
@@ -24,23 +24,28 @@ function linesOf(/** @type {Layer} */ layer) {
   if (layer.kind !== "band") return [];
   return [[`${layer.name}, low`, layer.x, layer.low], [`${layer.name}, high`, layer.x, layer.high]];
 }
-/** Name and value at a point of the main curve: its x and height, other curves, bands' edges.
+/** The rows: x and a point of the main curve at each round value, as Python found them. */
+function roundRows(/** @type {Figure} */ { main, position }) {
+  const told = main?.rows?.at(position).split(" ") ?? [];
+  return told.map((row) => row.split(":").map(Number));
+}
+/** Name and value of a row: x and the main curve's height, other curves, bands' edges.
  * @param {Figure} figure */
 function columnsOf({ sweep: { layers }, main, position, x: along, y }) {
   if (!main) return [];
-  const [{ unit: own, factor }, xs, ys] = [y(), main.x.all(position), main.y.all(position)];
+  const [{ unit: own, factor }, ys] = [y(), main.y.all(position)];
   const x = along();
-  const column = (/** @type {string} */ name, /** @type {(i: number) => number | null} */ at,
-    unit = own, scale = factor) => ({ name: headed(name, unit), at: (/** @type {number} */ i) => {
-    const value = at(i);
+  const column = (/** @type {string} */ name, /** @type {(at: number, point: number) => number | null} */ of,
+    unit = own, scale = factor) => ({ name: headed(name, unit), at: (/** @type {number[]} */ [at, point]) => {
+    const value = of(at, point);
     return value === null ? null : value * scale;
   } });
   const others = layers.filter((layer) => layer !== main).flatMap((layer) =>
     linesOf(layer).map(([title, across, up]) => {
       const [along, heights] = [across.all(position), up.all(position)];
-      return column(title, (i) => (isHidden(layer, position) ? null : heightAt(along, heights, xs[i])));
+      return column(title, (at) => (isHidden(layer, position) ? null : heightAt(along, heights, at)));
     }));
-  return [column(x.title, (i) => xs[i], x.unit, x.factor), column(main.name, (i) => ys[i]), ...others];
+  return [column(x.title, (at) => at, x.unit, x.factor), column(main.name, (_, i) => ys[i]), ...others];
 }
 /** @type {(name: string, text: string) => [string, string]} */
 const pair = (name, text) => [name, text];
@@ -79,29 +84,35 @@ export function addTable(place, figure) {
   return () => {
     setText(caption, `${sweep.subject}. ${figure.scenario()}.`);
     factsOf(figure).forEach(([, text], k) => { setText(facts[k][1], text); });
-    if (main) columnsOf(figure).forEach(({ name, at }, c) => {
+    const round = roundRows(figure);
+    cells.forEach((_, k) => { rows[k + 1].toggleAttribute("hidden", !round[k]); });
+    columnsOf(figure).forEach(({ name, at }, c) => {
       setText(heads[c], name);
-      cells.forEach((row, k) => {
-        const value = at(Math.round(k * (main.x.points - 1) / (ROWS - 1)));
-        setText(row[c], value === null ? "\u2013" : inWords(value));
+      round.forEach((row, k) => {
+        const value = at(row);
+        setText(cells[k][c], value === null ? "\u2013" : inWords(value));
       });
     });
   };
 }
-/** The same as a file: settings as comments, then all points of the main curve, or all rows. */
+// Then spreadsheets part cells by semicolons, and some by both.
+const COMMA = 1.5.toLocaleString().includes(",");
+/** Cells as a line of a file, in the digits of the reader's country. */
+const line = (/** @type {string[]} */ cells) =>
+  cells.map((cell) => (COMMA ? cell.replace(/^(\D?\d+)\.(\d+)$/, '"$1,$2"') : cell)).join(COMMA ? ";" : ",");
+/** The same as a file: settings as comments, then the rows. */
 export function csvOf(/** @type {Figure} */ figure) {
   const { section, sweep: { title, date }, main } = figure;
   const facts = [["title", title], ["model", date], ...factsOf(figure)];
   const columns = columnsOf(figure);
-  const plain = (/** @type {number | null} */ value) => (value === null ? "" : Number(value.toPrecision(6)));
+  const plain = (/** @type {number | null} */ value) => (value === null ? "" : `${Number(value.toPrecision(4))}`);
   const lines = facts.map(([name, text]) => `# ${name}: ${text}`);
-  const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  const quoted = (/** @type {string} */ text) => (/[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   for (const row of findAll(section, ".tm-live-whole tr")) {
-    lines.push([...row.cells].map((cell) => quoted(cell.textContent)).join());
+    lines.push(line([...row.cells].map((cell) => quoted(cell.textContent))));
   }
-  if (main) lines.push(columns.map(({ name }) => quoted(name)).join());
-  for (let i = 0; i < (main?.x.points ?? 0); i++) {
-    lines.push(columns.map(({ at }) => plain(at(i))).join());
-  }
-  return `\ufeff${lines.join("\r\n")}\r\n`; // The mark tells spreadsheets that this is UTF-8.
+  if (main) lines.push(line(columns.map(({ name }) => quoted(name))));
+  for (const row of roundRows(figure)) lines.push(line(columns.map(({ at }) => plain(at(row)))));
+  // The mark tells spreadsheets that this is UTF-8.
+  return `\ufeff${bare(lines.join("\r\n")).replaceAll("\u2212", "-")}\r\n`;
 }

@@ -23,6 +23,11 @@ let began = Date.now();
 /** @type {Window | null} */
 let notes = null;
 let drawn = "";
+const NOTES = `<style>body { font: 1.5rem/1.5 system-ui, sans-serif; margin: 1.5rem; background: #111; color: #eee; }
+header { display: flex; justify-content: space-between; font-size: 2.25rem; font-variant-numeric: tabular-nums; }
+h1, h2 { font-size: 1rem; color: #aaa; margin: 1rem 0 0; } p { margin: 0; } #next { color: #bbb; font-size: 1.25rem; }
+</style><header><span id=where></span><span id=clock role=timer></span></header>
+<h1>Say now</h1><p id=said></p><h2>Then</h2><p id=next></p>`;
 /** Each with the settings at which it stands. @type {Map<number, HTMLIFrameElement & { state: string }>} */
 const slides = new Map();
 const place = make("main", { class: "tm-talk" });
@@ -61,6 +66,7 @@ function show(/** @type {number} */ k) {
   if (at + 1 < steps.length) frameOf(at + 1); // Ready before it is asked for.
   for (const frame of slides.values()) {
     frame.inert = frame !== now;
+    if (frame.inert) frame.blur(); // Else its keys would come from a picture that is not seen.
     frame.classList.toggle("tm-talk-now", frame === now);
   }
   setText(count, `${at + 1} of ${steps.length}`);
@@ -80,11 +86,11 @@ function quit() {
   location.assign(new URL(`${page || (suffix && "index")}${suffix}`, window.tmRoot).href);
 }
 function openNotes() {
-  notes = open("", "two-millimetres-notes", "width=560,height=480");
+  notes = open("", "two-millimetres-notes", "width=720,height=640");
   if (!notes) return setText(note, "The browser did not open a window for the notes.");
   notes.document.title = "Notes";
-  notes.document.body.style.cssText = "font: 1.3rem/1.5 system-ui; margin: 1.5rem; background: #111; color: #eee";
-  notes.document.body.innerHTML = "<p id=clock></p><h1 id=where></h1><p id=said></p><h2>Next</h2><p id=next></p>";
+  notes.document.documentElement.lang = "en";
+  notes.document.body.innerHTML = NOTES; // Plain words come later, as text.
   notes.addEventListener("keydown", onKey);
   began = Date.now();
   tell();

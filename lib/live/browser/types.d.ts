@@ -102,7 +102,10 @@ interface AnyLayer {
   /** What of it is otherwise on a desk than on a phone. */
   desk?: Partial<Painted>;
 }
-export interface Curve extends AnyLayer { kind: "curve"; name: string; x: Numbers; y: Numbers }
+export interface Curve extends AnyLayer {
+  kind: "curve"; name: string; x: Numbers; y: Numbers;
+  rows?: Words; // Of the main one: "value:point" at each round value.
+}
 export interface Band extends AnyLayer {
   kind: "band"; name: string; hatched: boolean; x: Numbers; low: Numbers; high: Numbers;
 }
