@@ -5,16 +5,20 @@ the server (no script is running yet), then for every visit, as the script aroun
 """
 
 import streamlit as st
-from starlette.middleware import Middleware
-from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib import front_door, plain, warm_up
-from lib.entrance import Page
-from lib.gate import Gate
-from lib.lifeboat_timeline import scenario as lifeboats
-from lib.live import door
+from lib import start
+
+with start.told():
+    from starlette.middleware import Middleware
+    from streamlit.navigation.page import StreamlitPage
+    from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+    from lib import front_door, plain, warm_up
+    from lib.entrance import Page
+    from lib.gate import Gate
+    from lib.lifeboat_timeline import scenario as lifeboats
+    from lib.live import door
 
 PAGES = (
     Page(
@@ -72,13 +76,14 @@ if get_script_run_ctx(suppress_warning=True) is None:
     # page's script alone: Streamlit takes the folder pages/ for its older kind of site.
     PagesManager.uses_pages_directory = False
     base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
-    routes = front_door.routes(PAGES, base)
-    app = st.App(
-        __file__,
-        routes=routes,
-        middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base)],
-        lifespan=warm_up.lifespan,
-    )
+    with start.told():
+        routes = front_door.routes(PAGES, base)
+        app = st.App(
+            __file__,
+            routes=routes,
+            middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base)],
+            lifespan=warm_up.lifespan,
+        )
 else:
 
     def streamlit_page(page: Page) -> StreamlitPage:

@@ -4,7 +4,6 @@ Pages, live figures, lists and pictures.  Nothing here knows any visitor.
 """
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lib import plain
+from lib import plain, start
 from lib.answers import answer, for_spreadsheets, missing, nowhere
 from lib.entrance import Page, bare_page, dressed
 from lib.figures import FIGURES, MOVED, figure_page, plot_file, sweep_file
@@ -47,10 +46,17 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     All stand below ``base``, as ``/two``, where the server itself stands below it.
     """
-    bare, scripts = bare_page(), served()
+    # All that is sent lies in memory: a disk that goes while the site runs takes nothing along.
+    bare, scripts, first = bare_page(), served(), BOOT.read_bytes()
+    lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
+    cards = {file.stem: file.read_bytes() for file in CARDS.glob("*.png")}
+    for name in {page.script for page in pages} | {"icon"}:
+        if name not in cards:
+            start.go_without(f"lib/look/cards/{name}.png is missing: links lack it")
     public()  # a public address that is none stops the start
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")
+        (plain.PAGES / f"{page.script}.py").stat()  # nor may a page be missing
 
     def here(request: Request) -> str:
         return origin(request.headers, request.url.scheme, base)
@@ -66,7 +72,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return Route(f"{base}/{page.path}", serve)
 
     def boot(request: Request) -> Response:
-        return answer(request, BOOT.read_bytes(), "text/javascript", "no-cache")
+        return answer(request, first, "text/javascript", "no-cache")
 
     def module(request: Request) -> Response:
         name = request.path_params["name"]
@@ -130,18 +136,17 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
 
     def fact_list(request: Request) -> Response:
         name = request.path_params["name"]
-        file = FACTS / f"{name}.csv"
-        if not re.fullmatch(r"[a-z_0-9]+", name) or not file.is_file():
+        if name not in lists:
             return missing("list")
-        sent = answer(request, for_spreadsheets(file), "text/csv", "no-cache")
+        sent = answer(request, lists[name], "text/csv", "no-cache")
         sent.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return sent
 
     def card(request: Request) -> Response:
-        file = CARDS / f"{request.path_params['name']}.png"
-        if not file.is_file():
+        name = request.path_params["name"]
+        if name not in cards:
             return missing("picture")
-        return answer(request, file.read_bytes(), "image/png", "public, max-age=86400")
+        return answer(request, cards[name], "image/png", "public, max-age=86400")
 
     return [
         *(entrance(page) for page in pages),

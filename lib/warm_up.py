@@ -2,15 +2,18 @@
 
 import gc
 import importlib
+import os
 import pkgutil
 import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import facts, plain
+from lib import facts, plain, start
 from lib.figures import FIGURES, figure_page, sweep_file
+from lib.live.exploration import library
 
 HERE = Path(__file__).parent
 TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREAM))
@@ -19,7 +22,15 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[None]:
     """What Starlette does around all that it serves."""
-    warm_up()
+    try:
+        with start.told():
+            warm_up()
+    except SystemExit as end:
+        # Raised from here, Starlette would print all the way to it.  Nobody is being served yet.
+        print(end, file=sys.stderr, flush=True)
+        os._exit(1)
+    if other := start.other_streamlit():
+        start.go_without(other)
     yield
 
 
@@ -37,6 +48,7 @@ def warm_up() -> None:
         sweep_file(figure.file(*figure.defaults))
     for script in plain.PAGES.glob("*.py"):
         plain.body(script.stem)
+    library()  # read now, so that a disk that goes later takes nothing along
     answer_at_once()
     gc.collect()
     gc.freeze()

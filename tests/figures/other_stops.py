@@ -56,7 +56,8 @@ def main(file: Path) -> None:
     from lib.figures import FIGURES
     from tests.figures.told import crosses, drawn_positions, made, told, units, values
 
-    ahead.read = lambda name: SOLUTIONS[name]()  # what lies in files has the stops of the site
+    # What lies in files has the stops of the site.
+    ahead.read = lambda name, solve: SOLUTIONS[name]()
     found = {}
     for name, figure in FIGURES.items():
         found[name] = [(figure.file(*figure.defaults), "", values(figure.default, at),
