@@ -7,6 +7,7 @@ script of its own: 8.2 MB where 2.8 would do, for a host without a proxy that do
 import base64
 import gzip
 import hashlib
+import logging
 import re
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from functools import cache
@@ -17,10 +18,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
 
-from lib.answers import nowhere, takes_gzip
+from lib.answers import broken, nowhere, takes_gzip
 from lib.entrance import Page, bare_page, streamlit
+from lib.start import reason
 
 STREAMLIT = ("_stcore", "media", "component")  # where Streamlit itself answers
+LOG = logging.getLogger("two_millimetres")
 KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -77,13 +80,24 @@ class Gate:
             await self.app(scope, receive, send)
             return
 
+        begun = False
+
         async def with_headers(message: MutableMapping[str, Any]) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *self.extra]
             await send(message)
 
-        answer = await self._answer(Request(scope)) or self.app
-        await answer(scope, receive, with_headers)
+        try:
+            answer = await self._answer(Request(scope)) or self.app
+            await answer(scope, receive, with_headers)
+        except Exception as error:
+            if begun:
+                raise  # half an answer cannot be taken back
+            # What an address asks for is the visitor's own; which page failed is enough.
+            LOG.error("Two Millimetres: %s failed: %s", scope["path"], reason(error))
+            await broken(scope["path"], self.base, self.pages)(scope, receive, with_headers)
 
     async def _answer(self, request: Request) -> Response | None:
         """A script of Streamlit's, a way on, or None where our routes or Streamlit answer."""

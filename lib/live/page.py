@@ -23,6 +23,7 @@ STYLE = "site.css"  # the palette, and all rules of pages and figures
 ENTRY = "page.js"  # the module that mounts every figure of a page
 TALK = "talk.js"  # the script that steps through a talk
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
+BEHIND = "behind.js"  # the script that says so where Streamlit does not come
 
 PAGE_CSS = f"""\
 :root {{ color-scheme: light dark; }}
@@ -54,7 +55,7 @@ def served() -> dict[str, str]:
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
-    scripts = {name: bundle(half, name) for name in (ENTRY, TALK)}
+    scripts = {name: bundle(half, name) for name in (ENTRY, TALK, BEHIND)}
     scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
     sheets = [text for name, text in half.items() if name.endswith(".css")]
     style = {STYLE: "".join((variables_css(), PAGE_CSS, *sheets, LOOK.read_text("utf-8")))}
