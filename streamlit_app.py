@@ -5,30 +5,35 @@ the server (no script is running yet), then for every visit, as the script aroun
 """
 
 import streamlit as st
-from starlette.middleware import Middleware
-from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lib import front_door, plain, warm_up
-from lib.entrance import Page
-from lib.gate import Gate
-from lib.hall import Hall
-from lib.live import door
-from lib.pages import PAGES
+from lib import start
+
+with start.told():
+    from starlette.middleware import Middleware
+    from streamlit.navigation.page import StreamlitPage
+    from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+    from lib import front_door, plain, warm_up
+    from lib.entrance import Page
+    from lib.gate import Gate
+    from lib.hall import Hall
+    from lib.live import door
+    from lib.pages import PAGES
 
 if get_script_run_ctx(suppress_warning=True) is None:
     # Without this, the first visitor of a fresh server who asks Streamlit for a deep link gets that
     # page's script alone: Streamlit takes the folder pages/ for its older kind of site.
     PagesManager.uses_pages_directory = False
     base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
-    routes = front_door.routes(PAGES, base)
-    app = st.App(
-        __file__,
-        routes=routes,
-        middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base), Middleware(Hall)],
-        lifespan=warm_up.lifespan,
-    )
+    with start.told():
+        routes = front_door.routes(PAGES, base)
+        app = st.App(
+            __file__,
+            routes=routes,
+            middleware=[Middleware(Gate, pages=PAGES, routes=routes, base=base), Middleware(Hall)],
+            lifespan=warm_up.lifespan,
+        )
 else:
 
     def streamlit_page(page: Page) -> StreamlitPage:

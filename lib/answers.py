@@ -95,20 +95,43 @@ def nowhere(path: str, base: str, pages: Sequence[Page]) -> Response:
 
     A proxy may have taken a prefix away that we know nothing of.
     """
-    home = ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
-    return HTMLResponse(ways_on(home, pages), status_code=404)
+    return HTMLResponse(ways_on(_home(path, base), pages), status_code=404)
 
 
-def ways_on(home: str, pages: Sequence[Page], suffix: str = "") -> str:
-    """The page for an address at which there is nothing."""
+def _home(path: str, base: str) -> str:
+    return ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
+
+
+NOWHERE = ("Not here", "There is nothing at this address", "These pages are there:")
+BROKEN = (
+    "Broken",
+    "Something here is broken",
+    "It is not you, and what you have set still stands in the address: load it again in a minute."
+    " These pages should work:",
+)
+
+
+def broken(path: str, base: str, pages: Sequence[Page]) -> Response:
+    """An answer that failed, told kindly; what went wrong is for the log."""
+    return HTMLResponse(ways_on(_home(path, base), pages, told=BROKEN), status_code=500)
+
+
+def ways_on(
+    home: str, pages: Sequence[Page], suffix: str = "", told: tuple[str, str, str] = NOWHERE
+) -> str:
+    """The page for an address at which there is nothing, or one that cannot be answered.
+
+    ``told`` is title, heading and a sentence before the links.
+    """
     links = "".join(
         f'<li><a href="{home}{(p.path or "index") + suffix if suffix else p.path}">'
         f"{escape(p.question)}</a></li>"
         for p in pages
     )
-    body = ["<h1>There is nothing at this address</h1>", "<p>These pages are there:</p>"]
+    title, heading, sentence = told
+    body = [f"<h1>{heading}</h1>", f"<p>{sentence}</p>"]
     style = f"<style>{variables_css()}{PAGE_CSS}</style>"
-    return document("Not here", [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
+    return document(title, [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
 
 
 def for_spreadsheets(file: Path) -> bytes:

@@ -10,6 +10,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from lib.live.page import BEHIND
 from lib.live.preview import SITE, preview
 
 
@@ -63,6 +64,7 @@ def dressed(bare: str, page: Page, origin: str) -> str:
     """
     seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
     head = f"""<head><script src="./boot.js"></script>
+    <script defer src="./live/{BEHIND}"></script>
     <link rel="stylesheet" href="./live/site.css">
     {seen}"""
     html = _put(bare, "<head>", head)

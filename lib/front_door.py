@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from lib import about, plain
+from lib import about, plain, start
 from lib.answers import answer, for_spreadsheets, later, missing, nowhere, prepared
 from lib.entrance import Page, bare_page, dressed
 from lib.figures import FIGURES, MOVED, PLOTS, SWEEPS, figure_page
@@ -78,6 +78,9 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     # the place of what is kept.
     lists = {file.stem: for_spreadsheets(file) for file in FACTS.glob("*.csv")}
     cards = {file.stem: file.read_bytes() for file in CARDS.glob("*.png")}
+    for name in {page.script for page in pages} | {"icon"}:
+        if name not in cards:
+            start.go_without(f"lib/look/cards/{name}.png is missing: links lack it")
     public()  # a public address that is none stops the start
     for page in pages:  # a Streamlit whose page has changed stops the start, not a visitor
         dressed(bare, page, "")

@@ -7,6 +7,7 @@ script of its own: 8.2 MB where 2.8 would do, for a host without a proxy that do
 import base64
 import gzip
 import hashlib
+import logging
 import re
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from functools import cache
@@ -19,13 +20,15 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
 
 from lib import observed
-from lib.answers import nowhere, takes_gzip
+from lib.answers import broken, nowhere, takes_gzip
 from lib.entrance import Page, bare_page, streamlit
+from lib.start import reason
 
 # Where Streamlit itself answers: what its page asks for beside its web socket.  Its other doors
 # (uploads, numbers about the server, programs that drive a page) stay shut: nobody needs them.
 STREAMLIT = ("_stcore/health", "_stcore/host-config")
 LONGEST = 4000  # bytes of an address; a page with every parameter set takes 600
+LOG = logging.getLogger("two_millimetres")
 KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -93,20 +96,27 @@ class Gate:
             await self.app(scope, receive, send)
             return
 
-        request, status, started = Request(scope), 500, perf_counter()
+        request, status, begun, started = Request(scope), 500, False, perf_counter()
         behind = b"streamlit" in scope["query_string"]
         extra = [(b"content-security-policy", self.policies[behind]), *self.extra]
 
         async def with_headers(message: MutableMapping[str, Any]) -> None:
-            nonlocal status
+            nonlocal status, begun
+            begun = True
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = [*message["headers"], *extra]
             await send(message)
 
-        answer = await self._answer(request) or self.app
         try:
+            answer = await self._answer(request) or self.app
             await answer(scope, receive, with_headers)
+        except Exception as error:
+            if begun:
+                raise  # half an answer cannot be taken back
+            # What an address asks for is the visitor's own; which route failed is enough.
+            LOG.error("Two Millimetres: %s failed: %s", observed.route_of(scope), reason(error))
+            await broken(scope["path"], self.base, self.pages)(scope, receive, with_headers)
         finally:
             observed.TALLY.add(observed.route_of(scope), status, perf_counter() - started)
 

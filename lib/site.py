@@ -4,6 +4,7 @@
 
 writes pages, light pages, numbers, lists and pictures, and beside the folder a zip of all of it:
 what a speaker takes along.  Nothing in it needs a server: numbers come as scripts, squeezed.
+It is written beside what is there, and takes its place when it is whole.
 """
 
 import shutil
@@ -13,12 +14,12 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from lib import plain
+from lib import plain, start
 from lib.answers import for_spreadsheets, ways_on
 from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.exploration import LIBRARY
-from lib.live.page import DOOR, boot_script, served
+from lib.live.page import BEHIND, DOOR, boot_script, served
 from lib.live.where import public
 from lib.pages import PAGES
 from lib.teach import paper
@@ -27,6 +28,13 @@ from lib.teach.sheet import Sheet
 
 HERE = Path(__file__).parent
 SUFFIX = ".html"
+# For a proxy whose workers are all gone.  It stands at any depth: its links begin at the root.
+AWAY = (
+    "Back soon",
+    "The server is starting anew",
+    "What this address asks for is worked out by it: load it again in a minute."
+    " These pages need no server:",
+)
 NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
 
 
@@ -41,9 +49,10 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
             html = paper.page(Sheet(level, seed=seed), key, public(), SUFFIX)
             yield f"{paper.file(level, seed, key)}{SUFFIX}", html.encode()
     yield "404.html", ways_on("./", pages, SUFFIX).encode()
+    yield "503.html", ways_on("/", pages, SUFFIX, AWAY).encode()
     yield "boot.js", boot_script().encode()
     for name, text in served().items():
-        if name != DOOR:  # no Streamlit stands behind files
+        if name not in (DOOR, BEHIND):  # no Streamlit stands behind files
             yield f"live/{name}", text.encode()
     yield f"live/{LIBRARY.name}", LIBRARY.read_bytes()
     for name, figure in FIGURES.items():
@@ -82,19 +91,31 @@ def sitemap(pages: tuple[Page, ...], origin: str) -> str:
 
 
 def write(pages: tuple[Page, ...], folder: Path) -> Path:
-    """Write the site anew into the folder, and its zip beside it; gives back the zip."""
-    shutil.rmtree(folder, ignore_errors=True)
-    packed = folder.with_suffix(".zip")
-    packed.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in files(pages):
-            file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(body)
-            archive.writestr(zipfile.ZipInfo(f"{folder.name}/{name}", NO_TIME), body,
-                             zipfile.ZIP_DEFLATED)  # fmt: skip
+    """Write the site anew into the folder, and its zip beside it; gives back the zip.
+
+    Where that fails, as on a full disk, what was there before stays whole.
+    """
+    new, packed = folder.with_name(f"{folder.name}.new"), folder.with_suffix(".zip")
+    half = packed.with_suffix(".zip.new")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        shutil.rmtree(new, ignore_errors=True)
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, body in files(pages):
+                file = new / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(body)
+                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{name}", NO_TIME), body,
+                                 zipfile.ZIP_DEFLATED)  # fmt: skip
+        shutil.rmtree(folder, ignore_errors=True)
+        new.rename(folder)
+        half.replace(packed)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        half.unlink(missing_ok=True)
     return packed
 
 
 if __name__ == "__main__":
-    print(write(PAGES, Path(sys.argv[1])))
+    with start.told("write the site"):
+        print(write(PAGES, Path(sys.argv[1])))

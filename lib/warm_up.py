@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import importlib
+import os
 import pkgutil
 import socket
 import sys
@@ -11,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import about, facts, observed, patience, plain
+from lib import about, facts, observed, patience, plain, start
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
 from lib.pages import PAGES
 
@@ -23,7 +24,15 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[None]:
     """What Starlette does around all that it serves."""
-    warm_up()
+    try:
+        with start.told():
+            warm_up()
+    except SystemExit as end:
+        # Raised from here, Starlette would print all the way to it.  Nobody is being served yet.
+        print(end, file=sys.stderr, flush=True)
+        os._exit(1)
+    if other := start.other_streamlit():
+        start.go_without(other)
     patience.begin()
     tasks = [asyncio.create_task(work) for work in (observed.each_minute(), work_ahead())]
     yield

@@ -5,7 +5,7 @@ NASA's standard model with a fixed seed, so every visitor sees the same ones.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -79,7 +79,10 @@ class Cloud:
 @cache
 def clouds() -> tuple[Cloud, ...]:
     """The three, in the order of their control."""
-    return tuple(_cloud(EVENTS[str(key)], ahead.read(f"cloud_{key}")) for key in BREAKUPS.positions)
+    return tuple(
+        _cloud(event, ahead.read(f"cloud_{key}", partial(falls, event)))
+        for key, event in ((key, EVENTS[str(key)]) for key in BREAKUPS.positions)
+    )
 
 
 def falls(event: Event) -> ahead.Arrays:

@@ -1,7 +1,7 @@
 """Two hundred years of low orbits, from a published count, for every launch rate and disposal."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 
@@ -50,7 +50,10 @@ class Growth:
 def growths() -> tuple[Growth, ...]:
     """One for each set of rules."""
     return tuple(
-        Growth(**ahead.read(f"growth_{name}"), launched=float(replaced(rules).sum()) * YEAR)
+        Growth(
+            **ahead.read(f"growth_{name}", partial(solve, rules)),
+            launched=float(replaced(rules).sum()) * YEAR,
+        )
         for name, rules in RULES.items()
     )
 

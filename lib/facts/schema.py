@@ -144,3 +144,5 @@ def _contents(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise FactsError(f"{path.name}: the file is missing") from error
+    except UnicodeDecodeError as error:
+        raise FactsError(f"{path.name}: byte {error.start} is no UTF-8") from error

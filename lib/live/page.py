@@ -26,6 +26,7 @@ ENTRY = "page.js"  # the module that mounts every figure of a page
 TALK = "talk.js"  # the script that steps through a talk; its style has the same name
 SQUARES = "squares.js"  # and the one of a worksheet, which looks like paper
 DOOR = "component.js"  # the module that wakes a page inside Streamlit
+BEHIND = "behind.js"  # the script that says so where Streamlit does not come
 
 REMARK = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 PAGE_CSS = f"""\
@@ -58,7 +59,7 @@ def served() -> dict[str, str]:
     One and not fifteen, since each asks for the next, and a page for all of them at once.
     """
     half = files()
-    scripts = {name: bundle(half, name) for name in (ENTRY, TALK, SQUARES)}
+    scripts = {name: bundle(half, name) for name in (ENTRY, TALK, SQUARES, BEHIND)}
     scripts[DOOR] = f"{bundle(half, DOOR)}export {{ open }};\n"
     sheets = {name: text for name, text in half.items() if name.endswith(".css")}
     style = {name: sheets.pop(name) for name in map(_style_of, (TALK, SQUARES))}

@@ -21,7 +21,7 @@ from lib.look.words import MODEL_DATE, quantity
 from lib.teach.question import Question
 from lib.teach.sheet import LEVEL_TEXTS, Sheet
 
-TEMPLATE = Path(__file__).with_name("sheet.typ")
+TEMPLATE = Path(__file__).with_name("sheet.typ").read_bytes()
 # A sheet and its key are two papers: the one is handed out.
 SHEET, KEY = "Worksheet", "Answer key"
 NAME = "A hole two millimetres wide"

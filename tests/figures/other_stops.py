@@ -55,7 +55,7 @@ def main(file: Path) -> None:
     from lib.debris_primer.solve import SOLUTIONS
 
     # What lies in files has the stops of the site, and pages are written while figures are listed.
-    ahead.read = lambda name: SOLUTIONS[name]()
+    ahead.read = lambda name, solve: SOLUTIONS[name]()
     from lib.figures import FIGURES
     from tests.figures.told import crosses, drawn_positions, made, told, units, values
 
