@@ -6,7 +6,8 @@
 const PATIENCE = 10000; // Streamlit's scripts take that long on a school's line.
 
 const here = () => document.getElementById("page");
-const { tmRoot = "", tmHome = "" } = window;
+const root = window.tmRoot ?? "";
+const home = window.tmHome ?? "";
 const plain = new URL(location.href);
 plain.searchParams.delete("streamlit");
 
@@ -16,7 +17,7 @@ told.setAttribute("role", "status");
 told.style.cssText = "position: fixed; inset: 0 0 auto; z-index: 1000000; margin: 0; padding: 16px;"
   + " background: var(--tm-ground); color: var(--tm-ink)"; // Over all that is Streamlit's.
 const link = Object.assign(document.createElement("a"), {
-  href: plain.href.replace(tmRoot, tmHome), target: "_top",
+  href: plain.href.replace(root, home), target: "_top",
   textContent: "Open the same page without it" });
 told.append("Streamlit does not come. It needs a web socket, and something between you and this"
   + " site lets none through. ", link);
