@@ -8,6 +8,7 @@ it, that is free, and goes where none is.
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -82,24 +83,26 @@ def _first(
     Of places equally good the first that is free half as often as the best one, so that a word
     moves seldom.  Where no place is even inside the picture it stays too, to be refused (``room``).
     """
-    stages = list(_stages(sweep, word))
+    own = (word.text, word.short, word.x, word.y, word.anchor, word.dx, word.dy)
     shape = np.broadcast_shapes(
         seen.shape, *(side.shape for one in standing
                       for side in (one.what.left, one.what.top, one.what.seen)),
-        *(part.shape[1:] for stage in stages for part in stage),
+        *(full(sweep, part).shape for point in (own, *word.also) for part in point),
     )  # fmt: skip
     if math.prod(shape) > MOST:
         return replace(word, also=(), short=""), np.ones(1, bool)
+    stages = _stages(sweep, word)
+    first = next(stages)
     longest = max(len(text) for some in (word.text, word.short) for text in np.ravel(some).tolist())
     kinds: dict[str, Any] = {"text": f"U{longest}", "anchor": "U6"}
     found = {
         name: np.array(np.broadcast_to(values[0], shape), kinds.get(name, float))
-        for name, values in stages[0]._asdict().items()
+        for name, values in first._asdict().items()
     }
     stays = np.ones(shape, bool)
     left = np.nonzero(np.broadcast_to(seen, shape))
     fits = np.zeros(left[0].size, bool)
-    for stage in stages:
+    for stage in chain((first,), stages):
         if not left[0].size:
             break
         inside, clear = _free(sweep, view, stage, left, standing)
@@ -144,14 +147,15 @@ def _stages(sweep: "Sweep", word: Label) -> Iterator[Places]:
     """Its own, that turned over or around, the same at other points, then all around each."""
     anchor, dx, dy = (np.asarray(one) for one in (word.anchor, word.dx, word.dy))
     other = np.select([anchor == "start", anchor == "end"], ["end", "start"], "middle")
-    points = [(_sent(sweep, "x", x), _sent(sweep, "y", y)) for x, y in
-              ((word.x, word.y), *word.also, *_along(sweep, word))]  # fmt: skip
+    points = [_sent(sweep, word.x, word.y)]
     turns = [(side, aside, lower) for side, aside in ((anchor, dx), (other, -dx))
              for lower in (dy, MIRROR - dy)]  # fmt: skip
     texts = [text for text in (word.text, word.short) if np.any(text)]
     for text in texts:
         yield _stacked(sweep, text, points[:1], turns[:1])
         yield _stacked(sweep, text, points[:1], turns)
+        if len(points) == 1:  # Most words never come so far.
+            points += [_sent(sweep, *point) for point in (*word.also, *_along(sweep, word))]
         if len(points) > 1:
             yield _stacked(sweep, text, points[1:], turns)
         yield _stacked(sweep, text, points[::FEW], AROUND)
@@ -167,10 +171,11 @@ def _stacked(sweep: "Sweep", text: ArrayLike, points: list[Any], ways: Any) -> P
                   *(np.stack(np.broadcast_arrays(*field)) for field in fields))  # fmt: skip
 
 
-def _sent(sweep: "Sweep", along: str, values: ArrayLike) -> NDArray[Any]:
-    """As the browser will have it, which is told places of words to a pixel."""
-    ends = sweep.range_of(along)
-    return back(whole(values, ends, WORD), ends)
+def _sent(sweep: "Sweep", *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
+    """A point as the browser will have it, which is told places of words to a pixel."""
+    ends = map(sweep.range_of, "xy")
+    x, y = (back(whole(values, end, WORD), end) for values, end in zip(point, ends, strict=True))
+    return x, y
 
 
 def _along(sweep: "Sweep", word: Label) -> Iterator[tuple[Any, Any]]:

@@ -60,6 +60,15 @@ class Sheet:
         return urlencode(said | {"seed": self.seed}, safe=",")
 
 
+def _said(text: str) -> str:
+    """What a link said, short, in letters that a printed page has.
+
+    >>> _said("１２ or so, and much more than that")
+    '?? or so, and much m'
+    """
+    return "".join(c if c.isprintable() and c < "\xad" else "?" for c in text[:20])
+
+
 def read(asked: Mapping[str, Sequence[str]]) -> Sheet:
     """The sheet that an address asks for; what it says wrong is the default, and a note.
 
@@ -73,17 +82,17 @@ def read(asked: Mapping[str, Sequence[str]]) -> Sheet:
     level = (asked.get("level") or [default.level])[-1]
     if level not in LEVELS:
         notes.append(f"The age is one of {', '.join(LEVEL_TEXTS.values())}; the link said"
-                     f" “{level[:20]}”, so this is for {LEVEL_TEXTS[default.level]}.")  # fmt: skip
+                     f" “{_said(level)}”, so this is for {LEVEL_TEXTS[default.level]}.")  # fmt: skip
         level = default.level
     said = [goal for part in asked.get("goals", ()) for goal in part.split(",") if goal]
-    unknown = [goal[:20] for goal in said if goal not in GOALS]
+    unknown = [_said(goal) for goal in said if goal not in GOALS]
     goals = tuple(goal for goal in GOALS if goal in said) or default.goals
     if unknown:
         notes.append(f"There is no goal called “{unknown[0]}”, so it is left out.")
     seed = (asked.get("seed") or [str(default.seed)])[-1]
     low, high = SEEDS
     if not (seed.isascii() and seed.isdigit() and len(seed) < 10 and low <= int(seed) <= high):
-        notes.append(f"The number of a class is {low} to 9\u202f999; the link said “{seed[:20]}”,"
+        notes.append(f"The number of a class is {low} to 9\u202f999; the link said “{_said(seed)}”,"
                      f" so this is class {default.seed}.")  # fmt: skip
         seed = str(default.seed)
     return Sheet(level, goals, int(seed), tuple(notes))
