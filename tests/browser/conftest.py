@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,17 +43,35 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 class Site:
-    """A fresh server on a port of its own."""
+    """A fresh server on a port of its own.
 
-    def __init__(self, *more: str) -> None:
+    ``root`` is the tree that it serves, ``under`` a command that it is started by, ``more`` of its
+    settings and ``also`` of its environment.
+    """
+
+    def __init__(
+        self,
+        *more: str,
+        root: Path = ROOT,
+        under: Sequence[str] = (),
+        also: Mapping[str, str] | None = None,
+    ) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
+        self.command = [
+            *under, sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
+            "--server.port", str(self.port), "--server.address", "127.0.0.1", *more,
+        ]  # fmt: skip
+        self.root, self.environment = root, os.environ | (also or {})
+        self.start()
+
+    def start(self) -> None:
+        """Also once it has been stopped, and then at the same address."""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
-             "--server.port", str(self.port), "--server.address", "127.0.0.1", *more],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            self.command, cwd=self.root, env=self.environment,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
 
     def wait(self, base: str = "") -> None:
@@ -70,6 +88,11 @@ class Site:
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()
+
+    def log(self) -> list[str]:
+        """What it has said, line by line; ends it."""
+        self.process.kill()
+        return [line for line in self.process.communicate()[0].splitlines() if line]
 
 
 @pytest.fixture(scope="session")
