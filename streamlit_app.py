@@ -14,11 +14,11 @@ with start.told():
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-    from lib import front_door, plain, warm_up
-    from lib.entrance import Page
-    from lib.gate import Gate
+    from lib import plain_pages, site_routes, warm_up
     from lib.hall import Hall
-    from lib.live import door
+    from lib.live.delivery import streamlit_component
+    from lib.middleware import Gate
+    from lib.page_shell import Page
     from lib.pages import PAGES
 
 if get_script_run_ctx(suppress_warning=True) is None:
@@ -27,7 +27,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
     PagesManager.uses_pages_directory = False
     base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
     with start.told():
-        routes = front_door.routes(PAGES, base)
+        routes = site_routes.routes(PAGES, base)
         app = st.App(
             __file__,
             routes=routes,
@@ -38,7 +38,9 @@ else:
 
     def streamlit_page(page: Page) -> StreamlitPage:
         def show() -> None:
-            door.show(page.script, page.title, plain.inside(page, PAGES, tag="div"))
+            streamlit_component.show(
+                page.script, page.title, plain_pages.inside(page, PAGES, tag="div")
+            )
 
         return st.Page(show, title=page.name, url_path=page.path, default=not page.path)
 

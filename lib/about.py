@@ -6,7 +6,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from lib.live.preview import SITE
+from lib.live.delivery.preview import SITE
 from lib.look.words import MODEL_DATE
 
 VERSION = "0.1.0"

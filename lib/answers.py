@@ -13,8 +13,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from lib.entrance import Page
-from lib.live.page import PAGE_CSS, document, variables_css
+from lib.live.delivery.page import PAGE_CSS, document, variables_css
+from lib.page_shell import Page
 
 
 @dataclass(frozen=True, eq=False)

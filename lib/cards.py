@@ -11,14 +11,14 @@ import zlib
 from collections.abc import Iterable
 from html import escape
 
-from lib.entrance import Page
 from lib.figures import FIGURES
-from lib.live.page import files, variables_css
-from lib.live.preview import SITE
-from lib.live.ranges import Position
-from lib.live.scene_still import scenes
+from lib.live.delivery.page import files, variables_css
+from lib.live.delivery.preview import SITE
+from lib.live.model.ranges import Position
+from lib.live.svg.scene_svg import scenes
 from lib.look.figure import FONT
 from lib.look.palette import INK, LIMIT, MODEL
+from lib.page_shell import Page
 from lib.pages import written
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop

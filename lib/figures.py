@@ -6,12 +6,12 @@ They are what the pages show, in the order of the pages: a figure is added by sh
 import json
 from functools import lru_cache
 
-from lib.live.exploration import packed_plot
-from lib.live.figure import BETWEEN
-from lib.live.likeness import changes
-from lib.live.pack import arriving
-from lib.live.page import page as light_page
-from lib.live.section import packed
+from lib.live.delivery.exploration import packed_plot
+from lib.live.delivery.likeness import changes
+from lib.live.delivery.pack import arriving
+from lib.live.delivery.page import page as light_page
+from lib.live.delivery.section import packed
+from lib.live.model.figure import BETWEEN
 from lib.pages import PAGES, written
 from lib.turns import Made
 

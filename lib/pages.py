@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from lib import frame
-from lib.entrance import Page
 from lib.frame.written import Written
 from lib.lifeboat_timeline import scenario as lifeboats
+from lib.page_shell import Page
 
 SCRIPTS = Path(__file__).parents[1] / "pages"
 

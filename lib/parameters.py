@@ -1,8 +1,8 @@
 """Parameters of the address that more than one page has: declared here, once."""
 
 from lib import facts
-from lib.live.controls import Number
-from lib.live.positions import logarithmic
+from lib.live.model.controls import Number
+from lib.live.model.positions import logarithmic
 
 # From a hose that leaked in 2004, as through 0.26 mm, to Mir, as through 24 to 28 mm; beyond that,
 # what no ship has had.

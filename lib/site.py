@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from lib import plain, start
+from lib import plain_pages, start
 from lib.answers import for_spreadsheets, ways_on
-from lib.entrance import Page
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
-from lib.live.exploration import LIBRARY
-from lib.live.page import BEHIND, DOOR, boot_script, served
-from lib.live.where import public
+from lib.live.delivery.exploration import LIBRARY
+from lib.live.delivery.page import BEHIND, DOOR, boot_script, served
+from lib.live.delivery.public_address import public
+from lib.page_shell import Page
 from lib.pages import PAGES
 from lib.teach import paper
 from lib.teach.lessons import ready
@@ -41,9 +41,9 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
 def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     """Every file by its name; the library for what is explored is by far the largest."""
     for page in pages:
-        html = plain.html(page, pages, public(), SUFFIX)
+        html = plain_pages.html(page, pages, public(), SUFFIX)
         yield f"{page.path or 'index'}{SUFFIX}", html.encode()
-    yield f"talk{SUFFIX}", plain.talk(pages, SUFFIX).encode()
+    yield f"talk{SUFFIX}", plain_pages.talk(pages, SUFFIX).encode()
     for level, seed in ready():
         for key in (False, True):
             html = paper.page(Sheet(level, seed=seed), key, public(), SUFFIX)

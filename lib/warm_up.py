@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import about, facts, observed, patience, plain, start
+from lib import about, facts, observed, patience, plain_pages, start
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
 from lib.pages import PAGES
 
@@ -65,7 +65,7 @@ def warm_up() -> None:
         figure_page(name)
         SWEEPS.now(figure.file(*figure.defaults))
     for page in PAGES:
-        plain.body(page.script)
+        plain_pages.body(page.script)
     about.commit()
     answer_at_once()
     sys.setswitchinterval(SWITCH)

@@ -9,6 +9,7 @@ from lib.debris_primer import (
     evidence,
     gabbard,
     globe,
+    globe_to_turn,
     grains,
     hole_shape,
     how_many,
@@ -16,7 +17,6 @@ from lib.debris_primer import (
     shield,
     shot,
     speeds,
-    turning,
 )
 
 NEXT = ("lifeboat_timeline", "Was there a seat home for everyone?")
@@ -109,9 +109,9 @@ with frame.page(
         with frame.chapter(gabbard.QUESTION, "pieces"):
             frame.prose(evidence.splinters())
             frame.live(gabbard.FIGURE)
-        with frame.chapter(turning.QUESTION, "ring"):
+        with frame.chapter(globe_to_turn.QUESTION, "ring"):
             frame.prose(globe.closely())
-            frame.explore(turning.EXPLORATION)
+            frame.explore(globe_to_turn.EXPLORATION)
         with frame.chapter(crowd.QUESTION, "crowd"):
             frame.live(crowd.FIGURE)
         with frame.chapter("Who says so?", "sources"):

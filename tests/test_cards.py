@@ -3,9 +3,9 @@
 import pytest
 
 from lib import cards
-from lib.entrance import Page
-from lib.front_door import CARDS
+from lib.page_shell import Page
 from lib.pages import PAGES
+from lib.site_routes import CARDS
 
 PAGE = Page("hole_and_patch", "hole_and_patch", "Hole", "How fast?", "Change it.")
 BY_NAME = cards.every(PAGES)

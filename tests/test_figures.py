@@ -10,15 +10,15 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from lib import front_door
-from lib.entrance import Page
+from lib import site_routes
 from lib.figures import EXPLORATIONS, FIGURES, figure_page, sweep_file
-from lib.gate import Gate
-from lib.live.folds import folds, still_table
-from lib.live.pack import document, gzipped
-from lib.live.room import check_room
-from lib.live.section import bare_section, default_table, inside, section
+from lib.live.delivery.disclosures import disclosures, still_table
+from lib.live.delivery.pack import document, gzipped
+from lib.live.delivery.section import bare_section, default_table, inside, section
+from lib.live.svg.label_fit import check_label_fit
 from lib.look.words import MODEL_DATE
+from lib.middleware import Gate
+from lib.page_shell import Page
 from lib.pages import PAGES, written
 from lib.site import files
 from tests.figures.told import drawn_positions, everywhere, made, told, units
@@ -29,7 +29,7 @@ SITE = "http://site.example"
 @pytest.fixture(scope="module")
 def door():
     pages = (Page("the_night", "", "The night", "What happened?", "A hole."),)
-    routes = front_door.routes(pages)
+    routes = site_routes.routes(pages)
     app = Starlette(routes=routes, middleware=[Middleware(Gate, pages=pages, routes=routes)])
     return TestClient(app, base_url=SITE)
 
@@ -67,7 +67,7 @@ def test_each_variant_is_made_fits_and_travels_light(name):
     assert default in files and len(set(files)) == len(files) > 1
     for file, _, sweep in made(figure):
         assert figure.find(file) is sweep and f"/{file}" == quote(f"/{file}")
-        check_room(sweep)
+        check_label_fit(sweep)
         sent = sweep_file(file).decode()
         assert gzipped(sent) <= 60_000, file
         # Its stills come along, but for those that stand in the page already.
@@ -96,7 +96,7 @@ def test_no_mark_reaches_a_visitor(name):
         for unit in units(sweep):
             for position in [sweep.default, *drawn_positions(sweep, 6, f"{file} {unit}")]:
                 assert "⟨" not in str(told(sweep, position, unit))
-        assert "⟨" not in inside(sweep) + folds(sweep)
+        assert "⟨" not in inside(sweep) + disclosures(sweep)
         assert "⟨" not in still_table(sweep.table or default_table(sweep))
     data = re.compile(r'<script type="application/json".*?</script>', re.S)
     for html in (section(figure), bare_section(figure), figure_page(name)):
@@ -107,7 +107,7 @@ def test_no_mark_reaches_a_visitor(name):
 def test_the_still_says_the_default_and_cuts_no_word(name):
     """A word that has no room is refused while the section is written."""
     for _, _, sweep in made(FIGURES[name]):
-        seen, html = sweep.values_at(sweep.default), inside(sweep) + folds(sweep)
+        seen, html = sweep.values_at(sweep.default), inside(sweep) + disclosures(sweep)
         for words in (seen.headline, seen.sentence, *seen.numbers):
             assert escape(words) in html
         written = [at["text"] for at in seen.layers if at["shown"] and at.get("text")]

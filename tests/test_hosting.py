@@ -13,7 +13,7 @@ from streamlit.web import bootstrap
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 from streamlit.web.server.starlette.starlette_server import _bind_socket
 
-from lib import plain
+from lib import plain_pages
 from lib.pages import PAGES
 from lib.warm_up import answer_at_once, warm_up
 
@@ -81,7 +81,7 @@ def test_streamlit_still_listens_without_protocol_number():
 
 
 def test_no_visitor_waits_until_a_page_is_made():
-    plain.body.cache_clear()
+    plain_pages.body.cache_clear()
     warm_up()
     gc.unfreeze()
-    assert plain.body.cache_info().currsize == len(PAGES)
+    assert plain_pages.body.cache_info().currsize == len(PAGES)

@@ -25,13 +25,13 @@ ALLOWED = {
     },
     "lib/frame": {"lib.facts", "lib.look", "lib.live"},
     # The lifeboats say themselves to which day their table goes.
-    "lib/pages.py": {"lib.entrance", "lib.frame", "lib.lifeboat_timeline"},
+    "lib/pages.py": {"lib.page_shell", "lib.frame", "lib.lifeboat_timeline"},
     "lib/figures.py": {"lib.live", "lib.pages", "lib.turns"},
-    "lib/entrance.py": {"lib.live"},
-    "lib/cards.py": {"lib.entrance", "lib.figures", "lib.look", "lib.live", "lib.pages"},
-    "lib/plain.py": {"lib.entrance", "lib.figures", "lib.live", "lib.pages", "lib.teach"},
-    "lib/answers.py": {"lib.entrance", "lib.live"},
-    "lib/gate.py": {"lib.answers", "lib.entrance", "lib.live", "lib.observed", "lib.start"},
+    "lib/page_shell.py": {"lib.live"},
+    "lib/cards.py": {"lib.page_shell", "lib.figures", "lib.look", "lib.live", "lib.pages"},
+    "lib/plain_pages.py": {"lib.page_shell", "lib.figures", "lib.live", "lib.pages", "lib.teach"},
+    "lib/answers.py": {"lib.page_shell", "lib.live"},
+    "lib/middleware.py": {"lib.answers", "lib.page_shell", "lib.live", "lib.observed", "lib.start"},
     "lib/about.py": {"lib.live", "lib.look"},
     "lib/observed.py": set(),
     "lib/patience.py": set(),
@@ -39,24 +39,45 @@ ALLOWED = {
     "lib/start.py": set(),
     "lib/hall.py": {"lib.turns"},
     "lib/site.py": {
-        *("lib.answers", "lib.entrance", "lib.figures", "lib.live", "lib.pages", "lib.plain"),
+        *(
+            "lib.answers",
+            "lib.page_shell",
+            "lib.figures",
+            "lib.live",
+            "lib.pages",
+            "lib.plain_pages",
+        ),
         *("lib.start", "lib.teach"),
     },
-    "lib/front_door.py": {
+    "lib/site_routes.py": {
         *("lib.about", "lib.start", "lib.turns"),
-        *("lib.answers", "lib.entrance", "lib.figures", "lib.live", "lib.plain", "lib.teach"),
+        *(
+            "lib.answers",
+            "lib.page_shell",
+            "lib.figures",
+            "lib.live",
+            "lib.plain_pages",
+            "lib.teach",
+        ),
     },
     "lib/warm_up.py": {
         *("lib.about", "lib.facts", "lib.figures", "lib.observed", "lib.pages", "lib.patience"),
-        *("lib.plain", "lib.start"),
+        *("lib.plain_pages", "lib.start"),
     },
     "streamlit_app.py": {
-        *("lib.entrance", "lib.front_door", "lib.gate", "lib.live", "lib.pages", "lib.plain"),
+        *(
+            "lib.page_shell",
+            "lib.site_routes",
+            "lib.middleware",
+            "lib.live",
+            "lib.pages",
+            "lib.plain_pages",
+        ),
         *("lib.hall", "lib.start", "lib.warm_up"),
     },
     **{f"pages/{page}.py": {f"lib.{page}", "lib.frame"} for page in PAGES},
 }
-MAY_KNOW_STREAMLIT = {"lib/live/door.py", "lib/hall.py", "streamlit_app.py"}
+MAY_KNOW_STREAMLIT = {"lib/live/delivery/streamlit_component.py", "lib/hall.py", "streamlit_app.py"}
 OTHERS = ("README.md", "Makefile", "Dockerfile", ".streamlit/config.toml")
 SOURCES = [
     file.relative_to(ROOT)

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.controls import Choice, Day, Number
+from lib.live.model.controls import Choice, Day, Number
 from lib.pages import PAGES
 from tests.approved import readme
 

@@ -13,8 +13,8 @@ import pytest
 from lib import site
 from lib.facts import HERE as FACTS
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, sweep_file
-from lib.live.exploration import LIBRARY
-from lib.live.pack import arriving
+from lib.live.delivery.exploration import LIBRARY
+from lib.live.delivery.pack import arriving
 from lib.pages import PAGES
 
 FILES = dict(site.files(PAGES))

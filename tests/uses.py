@@ -51,7 +51,7 @@ def relied_on():
 def make_the_site():
     """All that a visitor can meet, made once."""
     from lib import cards, site
-    from lib.debris_primer import solve
+    from lib.debris_primer import precompute
     from lib.teach.sheet import KINDS
     from streamlit_app import PAGES
 
@@ -64,7 +64,7 @@ def make_the_site():
     for kind in KINDS:
         for seed in (1, 2, 3):
             kind.of(seed)
-    for solution in solve.SOLUTIONS.values():
+    for solution in precompute.SOLUTIONS.values():
         solution()
     for html in cards.every(PAGES).values():
         cards.marked(b"", html)
@@ -78,12 +78,12 @@ def knock(pages, names):
     from starlette.middleware import Middleware
     from starlette.testclient import TestClient
 
-    from lib import front_door, gate, observed, warm_up
+    from lib import middleware, observed, site_routes, warm_up
 
     observed.LOG.addHandler(logging.NullHandler())  # its minute is not among our names
-    routes = front_door.routes(pages)
-    passed = Middleware(gate.Gate, pages=pages, routes=routes, base="")
-    script = min(name for name in gate.bundles() if name.endswith(".js"))
+    routes = site_routes.routes(pages)
+    passed = Middleware(middleware.Gate, pages=pages, routes=routes, base="")
+    script = min(name for name in middleware.bundles() if name.endswith(".js"))
     asked = [
         "about", "health/live", "health/ready", "talk", "worksheet?key=1", "worksheet.pdf?key=1",
         f"oembed?url={HERE}/figure/pressure", "oembed?url=nowhere", script, "figure/find",

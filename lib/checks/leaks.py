@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from lib.checks import designs, mir, ms09, slow_leaks, soyuz11, sums, tunnel
+from lib.checks import designs, mir, ms09, published_sums, slow_leaks, soyuz11, tunnel
 from lib.checks.check import Check, Leak
 
 
@@ -19,4 +19,4 @@ def leaks() -> tuple[Leak, ...]:
 def checks() -> tuple[Check, ...]:
     """All that have a number to be held against."""
     real = (one for leak in leaks() for one in leak.checks)
-    return (*real, *designs.checks(), *sums.checks(), ms09.eighteen_days())
+    return (*real, *designs.checks(), *published_sums.checks(), ms09.eighteen_days())

@@ -21,7 +21,7 @@ from lib.debris_primer.fluxes import (
     on_ldef,
     printed,
 )
-from lib.live.exploration import Exploration
+from lib.live.delivery.exploration import Exploration
 from lib.look.figure import Axis, Picture
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import YEAR, quantity
@@ -162,7 +162,7 @@ EXPLORATION = Exploration(
     height=HEIGHT,
     plot=draw,
     subject=lambda: "Hits on a square metre in a year against size of grain, by every voice",
-    told=facts.told(
+    citations=facts.citations(
         "flux_3mm_2018", "debris_by_size", "debris_by_year", "cube_faces", "meteoroids_by_size",
         "meteoroids_by_altitude", "meteoroid_k", "slope_kessler", "slope_handbook", "solar_flux",
         "solar_flux_2001", "orbit_height", "orbit_inclination", "ldef_marks", "ldef_area",

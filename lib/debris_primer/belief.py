@@ -9,10 +9,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Shape
-from lib.live.sweep import Drawing, Sweep, tell
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Shape
+from lib.live.model.sweep import Drawing, Sweep, tell
 from lib.look.palette import INK, MODEL, QUIET, Token
 from lib.look.words import number, quantity
 from lib.physics import impact
@@ -45,7 +45,7 @@ def sweep() -> Sweep:
                        tell(controls, _even)),
         ),
         working=working(),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

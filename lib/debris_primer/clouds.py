@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.debris_primer import ahead
+from lib.debris_primer import precomputed
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON, YEARS_ON
 from lib.look.words import DAY, YEAR
 from lib.physics import breakup, orbit
@@ -80,12 +80,12 @@ class Cloud:
 def clouds() -> tuple[Cloud, ...]:
     """The three, in the order of their control."""
     return tuple(
-        _cloud(event, ahead.read(f"cloud_{key}", partial(falls, event)))
+        _cloud(event, precomputed.read(f"cloud_{key}", partial(falls, event)))
         for key, event in ((key, EVENTS[str(key)]) for key in BREAKUPS.positions)
     )
 
 
-def falls(event: Event) -> ahead.Arrays:
+def falls(event: Event) -> precomputed.Arrays:
     """How the pieces come down: ``perigee``, ``apogee``, ``up`` and ``here`` of a ``Cloud``."""
     pieces = _pieces(event)
     under = [_fall(pieces.elements, pieces.area_to_mass, sun) for sun in SUNS]
@@ -104,7 +104,7 @@ class Pieces(NamedTuple):
     parent: NDArray[np.int_]
 
 
-def _cloud(event: Event, solved: ahead.Arrays) -> Cloud:
+def _cloud(event: Event, solved: precomputed.Arrays) -> Cloud:
     catalogue, orbits = _rows("clouds"), _rows("cloud_orbits")
     counts = breakup.fragment_count(SMALLEST, _mass(event), "collision")
     height, _, *reach = (float(cell) * 1e3 for cell in orbits[event.parents[0]][1:])

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growths
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer, Marker, Shape
-from lib.live.sweep import Drawing, Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer, Marker, Shape
+from lib.live.model.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET
 from lib.look.words import MINUS, YEAR, from_to, number, quantity, span
@@ -59,7 +59,7 @@ def sweep() -> Sweep:
                 lambda *at: number(_collisions(ours, *at), 2))),
         ),
         working=working(ours),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

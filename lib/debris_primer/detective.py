@@ -9,9 +9,9 @@ from lib.debris_primer import flights
 from lib.debris_primer.fluxes import THREE_MM, stay, stay_days
 from lib.debris_primer.odds import AREA, HANDBOOK_YEARS, Range, Route, Routes, solve
 from lib.debris_primer.scenario import DAYS
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.sweep import Sweep
 from lib.look.words import (
     DAY,
     YEAR,
@@ -55,7 +55,7 @@ def sweep() -> Sweep:
         ),
         table=table(routes),
         working=working(routes),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

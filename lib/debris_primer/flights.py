@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.live.scene import Caption, Composition, Scene, Sprite
+from lib.live.model.scene import Caption, Composition, Scene, Sprite
 from lib.look.materials import ALARM, HULL, LIMB, ON_SPACE, ON_SPACE_QUIET, SPACE, strewn
 from lib.look.words import DAY, YEAR, count, quantity
 from lib.physics.limits import Floats

@@ -5,7 +5,7 @@ import numpy as np
 from lib import facts
 from lib.debris_primer.impacts import Shots
 from lib.debris_primer.scenario import ANGLES, SPEEDS
-from lib.live.beside import NumberLine, Working
+from lib.live.model.beside import NumberLine, Working
 from lib.look.words import number, quantity
 from lib.physics import impact
 

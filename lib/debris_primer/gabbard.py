@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.debris_primer.clouds import PIECES, SMALLEST, Cloud, clouds
 from lib.debris_primer.scenario import BREAKUPS, YEARS_ON
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Dots, Event, Label, Layer, Shape
-from lib.live.sweep import Drawing, Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Dots, Event, Label, Layer, Shape
+from lib.live.model.sweep import Drawing, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import MINUTE, count, from_to, number, quantity, span
@@ -53,7 +53,7 @@ def sweep() -> Sweep:
                        _say(_left)),
         ),
         working=working(),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -9,10 +9,10 @@ from lib import facts
 from lib.debris_primer.clouds import Cloud, clouds
 from lib.debris_primer.earth import days, drawing
 from lib.debris_primer.scenario import BREAKUPS, DAYS_ON
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.scene import Play
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.scene import Play
+from lib.live.model.sweep import Sweep
 from lib.look.words import DAY, MINUTE, number
 from lib.physics import orbit
 from lib.physics.limits import Floats
@@ -45,7 +45,7 @@ def sweep() -> Sweep:
         ),
         table=_table(each[0]),
         working=working(each),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

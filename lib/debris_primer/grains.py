@@ -8,10 +8,10 @@ from lib import facts
 from lib.debris_primer.counts import LARGEST_MM, SMALLEST_MM, Grain, Hits, said, solve
 from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import chances, from_to, number, quantity, span
@@ -50,7 +50,7 @@ def sweep(area_m2: float) -> Sweep:
         layers=_layers(answer),
         numbers=_voices(answer),
         working=working(answer),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

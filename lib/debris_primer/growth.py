@@ -6,7 +6,7 @@ from functools import cache, partial
 import numpy as np
 
 from lib import facts
-from lib.debris_primer import ahead
+from lib.debris_primer import precomputed
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.look.words import YEAR
 from lib.physics import shells
@@ -51,7 +51,7 @@ def growths() -> tuple[Growth, ...]:
     """One for each set of rules."""
     return tuple(
         Growth(
-            **ahead.read(f"growth_{name}", partial(solve, rules)),
+            **precomputed.read(f"growth_{name}", partial(solve, rules)),
             launched=float(replaced(rules).sum()) * YEAR,
         )
         for name, rules in RULES.items()
@@ -74,7 +74,7 @@ def replaced(rules: shells.Rules) -> Floats:
     return active / rules.active_life
 
 
-def solve(rules: shells.Rules) -> ahead.Arrays:
+def solve(rules: shells.Rules) -> precomputed.Arrays:
     """All positions of both controls as worlds side by side: what a ``Growth`` holds."""
     edges, active, derelict, fragments = census()
     factor = np.array(LAUNCHES.positions, float).reshape(-1, 1, 1)

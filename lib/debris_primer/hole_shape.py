@@ -10,10 +10,10 @@ from lib.debris_primer.fluxes import dust, handbook, hits, kessler, stay
 from lib.debris_primer.holes import BARE_ONLY, CRATER, MAIN, NO_LAW, THROUGH, Holes, solve
 from lib.debris_primer.impacts import WALLS
 from lib.debris_primer.scenario import AREA_M2, SIZES, SPEEDS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import number, quantity, span
@@ -53,7 +53,7 @@ def sweep() -> Sweep:
             NumberLine("the blanket stops grains up to", "", _limit(holes.blanketed, holes)),
         ),
         working=working(holes),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -10,14 +10,14 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.debris_primer import everyday, rungs
+from lib.debris_primer import everyday, size_ladder
 from lib.debris_primer.counts import Grain, counted
 from lib.debris_primer.fluxes import stay, stay_days
 from lib.debris_primer.scenario import AREA_M2, SIZES
-from lib.live.beside import Bet, NumberLine, Table, Working, guesses
-from lib.live.figure import Figure
-from lib.live.layers import Band, Event, Layer
-from lib.live.sweep import Sweep
+from lib.live.model.beside import Bet, NumberLine, Table, Working, guesses
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Event, Layer
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED
 from lib.look.words import DAY, YEAR, duration, durations, number, quantity, span
@@ -57,7 +57,7 @@ def sweep() -> Sweep:
         y=Axis("Your grain, or a larger one", 0.0, 1.0, (0.0, 1.0), ("", "")),
         x_unit="days",
         high=HIGH,
-        scene=rungs.scene(known, [often(grain) for grain in on_rungs],
+        scene=size_ladder.scene(known, [often(grain) for grain in on_rungs],
                           [seen(grain, known) for grain in grains]),
         layers=_layers(between),
         bet=Bet("x", "How often does a grain of this size, or a larger one, hit the module?",
@@ -69,7 +69,7 @@ def sweep() -> Sweep:
                     [(thing.name, number(thing.size_mm), often(grain))
                      for thing, grain in zip(known, on_rungs, strict=True)], whole=True),
         working=working(grains, area),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.debris_primer import track
+from lib.debris_primer import race_track
 from lib.debris_primer.arrivals import DUST, Arrivals, solve
-from lib.debris_primer.ladder import ENERGIES, LENGTHS, in_unit
+from lib.debris_primer.drop_height_scale import ENERGIES, LENGTHS, in_unit
 from lib.debris_primer.scenario import CLOCK, SIZES, SPEEDS
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.scene import Play, Scene
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.scene import Play, Scene
+from lib.live.model.sweep import Sweep
 from lib.look.words import HOUR, number, quantity, spelled
 from lib.physics import gas, orbit
 
@@ -37,7 +37,7 @@ def others() -> dict[str, float]:
 def sweep() -> Sweep:
     """The live figure: four lanes at every speed and every moment."""
     arrivals, rivals = solve(), others()
-    way = track.Way(np.array(SPEEDS.positions, float) * 1000, rivals,
+    way = race_track.Way(np.array(SPEEDS.positions, float) * 1000, rivals,
                     np.array(CLOCK.positions, float))  # fmt: skip
     return Sweep(
         name="race",
@@ -46,7 +46,7 @@ def sweep() -> Sweep:
         controls=(SPEEDS, CLOCK),
         headline=[[headline(arrivals, k, rivals["rifle bullet"])] for k in range(len(SPEEDS))],
         sentence=[[sentence(arrivals, k)] for k in range(len(SPEEDS))],
-        scene=Scene(track.SUBJECT, seen(way), *track.compositions(way)),
+        scene=Scene(race_track.SUBJECT, seen(way), *race_track.compositions(way)),
         play=Play("Start", seconds=float(CLOCK.positions[-1]) * SLOWED),
         numbers=(
             NumberLine("the grain", "km/h", [[number(v * KM_H)] for v in way.grain.tolist()]),
@@ -55,7 +55,7 @@ def sweep() -> Sweep:
         ),
         table=table(way),
         working=working(arrivals),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def sentence(arrivals: Arrivals, speed: int) -> str:
     )
 
 
-def seen(way: track.Way) -> NDArray[np.str_]:
+def seen(way: race_track.Way) -> NDArray[np.str_]:
     """Who is how far, for who does not see it."""
     told: list[list[str]] = []
     for k in range(len(SPEEDS)):
@@ -117,10 +117,10 @@ def why() -> str:
     )
 
 
-def table(way: track.Way) -> Table:
+def table(way: race_track.Way) -> Table:
     """Who takes how long for the kilometre."""
     every = {"a grain at the mean of debris": way.grain[SPEEDS.default], **way.rivals}
-    rows = [(name, number(float(v)), number(track.LENGTH / float(v), 2))
+    rows = [(name, number(float(v)), number(race_track.LENGTH / float(v), 2))
             for name, v in every.items()]  # fmt: skip
     return Table("One kilometre", ("who", "speed [m/s]", "takes [s]"), rows)
 

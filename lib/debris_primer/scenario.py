@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from lib import facts
-from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, logarithmic, named, words
+from lib.live.model.controls import Choice, Number
+from lib.live.model.positions import Live, linear, logarithmic, named, words
 from lib.look.words import DAY, count, duration, number, quantity
 
 # A grain about as wide as the hole: the largest that the wall just stops at 7 km/s, rounded.

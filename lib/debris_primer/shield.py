@@ -11,9 +11,9 @@ from lib.debris_primer.formulas import working
 from lib.debris_primer.impacts import BEYOND, FATES, TESTED_KM_S, WALLS, Shots, solve
 from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
 from lib.debris_primer.verdict import FACTS, OWN_FACTS, headline, numbers, sentence
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import quantity
@@ -48,7 +48,7 @@ def sweep(wall: str) -> Sweep:
         layers=_layers(shots),
         numbers=numbers(shots),
         working=working(shots),
-        told=facts.told(*FACTS, *OWN_FACTS[wall]),
+        citations=facts.citations(*FACTS, *OWN_FACTS[wall]),
     )  # fmt: skip
 
 

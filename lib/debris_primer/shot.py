@@ -21,10 +21,10 @@ from lib.debris_primer.scenario import MOMENTS, SHIELDS, SIZES, SPEEDS
 from lib.debris_primer.shot_scene import compositions
 from lib.debris_primer.shot_view import ORDER, Shot, at
 from lib.debris_primer.verdict import OWN_FACTS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.scene import Play, Scene
-from lib.live.sweep import Sweep, own, repeated
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.scene import Play, Scene
+from lib.live.model.sweep import Sweep, own, repeated
 from lib.look.words import number, quantity, span
 
 QUESTION = "Would the wall stop it?"
@@ -65,7 +65,7 @@ def sweep(wall: str) -> Sweep:
                        [[[f"{_times(shot, v)} times"] for v in _speeds()]]),
         ),
         working=working(shot),
-        told=facts.told(*FACTS, *(key for key in OWN_FACTS[wall] if key not in FACTS)),
+        citations=facts.citations(*FACTS, *(key for key in OWN_FACTS[wall] if key not in FACTS)),
     )  # fmt: skip
 
 

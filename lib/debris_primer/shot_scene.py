@@ -16,7 +16,7 @@ from lib.debris_primer import shot_things as things
 from lib.debris_primer.impacts import AT_THE_LIMIT, BULGED, FLAKED, STOPPED
 from lib.debris_primer.shot_view import COVER_MM, NARROW, WIDE, Shot, View, Where, at
 from lib.debris_primer.shot_words import captions
-from lib.live.scene import Composition, Sprite
+from lib.live.model.scene import Composition, Sprite
 from lib.look.materials import GRAIN, HULL
 from lib.physics import impact
 from lib.physics.limits import Floats

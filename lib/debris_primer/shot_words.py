@@ -8,8 +8,8 @@ from numpy.typing import ArrayLike, NDArray
 from lib import facts
 from lib.debris_primer.impacts import STOPPED
 from lib.debris_primer.shot_view import Shot, View, at
-from lib.live.scene import Caption, Sprite
-from lib.live.sweep import own, repeated
+from lib.live.model.scene import Caption, Sprite
+from lib.live.model.sweep import own, repeated
 from lib.look.materials import (
     CABIN_COOL,
     ON_CABIN,

@@ -6,12 +6,12 @@ import numpy as np
 
 from lib import facts
 from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
-from lib.debris_primer.ladder import ENERGIES, LENGTHS, MASSES, drawing, in_unit
+from lib.debris_primer.drop_height_scale import ENERGIES, LENGTHS, MASSES, drawing, in_unit
 from lib.debris_primer.scenario import SIZES, SPEEDS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import number, quantity, span
@@ -45,7 +45,7 @@ def sweep() -> Sweep:
         drawing=drawing(arrivals),
         numbers=_numbers(arrivals),
         working=working(arrivals),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from lib.debris_primer.impacts import (
     Shots,
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
-from lib.live.beside import NumberLine
-from lib.live.sweep import own, repeated
+from lib.live.model.beside import NumberLine
+from lib.live.model.sweep import own, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
 from lib.physics.impact.ballistic import WHIPPLE_CAP

@@ -23,11 +23,11 @@ from lib.facts.lists import Event as Event
 from lib.facts.lists import Trouble as Trouble
 from lib.facts.reading import FactsError as FactsError
 from lib.facts.records import Case as Case
+from lib.facts.records import Citation as Citation
 from lib.facts.records import Fact as Fact
 from lib.facts.records import Group as Group
 from lib.facts.records import Source as Source
 from lib.facts.records import Table as Table
-from lib.facts.records import Told as Told
 from lib.facts.ship_cells import Berth as Berth
 from lib.facts.ship_cells import Improvised as Improvised
 from lib.facts.ship_cells import Interval as Interval
@@ -57,15 +57,15 @@ def fact(key: str) -> Fact:
 
 
 @cache
-def told(*keys: str) -> tuple[Told, ...]:
+def citations(*keys: str) -> tuple[Citation, ...]:
     """These facts and tables as a page tells them, each with its sources written out."""
     known: Mapping[str, Fact | Table] = {**_everything().facts, **_everything().tables}
     return tuple(_told(_found(known, key, "fact or table")) for key in keys)
 
 
-def _told(one: Fact | Table) -> Told:
+def _told(one: Fact | Table) -> Citation:
     date = f", {one.date}" if isinstance(one, Fact) and one.date else ""
-    return Told(one.says, one.mark, "; ".join(map(_cited, one.source)) + date, one.note)
+    return Citation(one.says, one.mark, "; ".join(map(_cited, one.source)) + date, one.note)
 
 
 def _cited(key: str) -> str:

@@ -136,7 +136,7 @@ class Table(Record):
         return tuple(float(cell) for cell in self.column(name))
 
 
-class Told(NamedTuple):
+class Citation(NamedTuple):
     """A fact as a page tells it: the sentence, how well known, by whom and when, and a remark."""
 
     says: str

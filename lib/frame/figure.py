@@ -6,12 +6,12 @@ from urllib.parse import urlencode
 
 from lib import facts
 from lib.frame.page import here, put
-from lib.live import exploration, listing
-from lib.live.exploration import Exploration
-from lib.live.figure import Figure
-from lib.live.listing import Listing
-from lib.live.positions import Live
-from lib.live.section import bare_section
+from lib.live.delivery import exploration, listing
+from lib.live.delivery.exploration import Exploration
+from lib.live.delivery.listing import Listing
+from lib.live.delivery.section import bare_section
+from lib.live.model.figure import Figure
+from lib.live.model.positions import Live
 
 
 def live(figure: Figure) -> None:

@@ -1,6 +1,6 @@
 """A page from its title to its foot, written once as HTML.
 
-A page's script is prose between calls of this room; each call adds a block.  ``lib.plain``
+A page's script is prose between calls of this room; each call adds a block.  ``lib.plain_pages``
 sends the whole, and the same HTML is what Streamlit shows: so the two cannot part.
 
 Every page has one pattern: title and lead, the first picture, a card to the next page and the list

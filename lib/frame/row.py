@@ -5,7 +5,7 @@ from html import escape
 
 from lib import facts
 from lib.frame.page import fold, put
-from lib.live.folds import sources
+from lib.live.delivery.disclosures import sources
 from lib.look.words import spoken
 
 MARKS = {
@@ -20,7 +20,7 @@ MARKS = {
 def says_who(*keys: str) -> None:
     """The facts behind a part of the page: what, by whom, how well known."""
     with fold("Says who?"):
-        put(sources(facts.told(*keys)))
+        put(sources(facts.citations(*keys)))
 
 
 def table(

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lib.live.exploration import Exploration
-from lib.live.figure import Figure
-from lib.live.listing import Listing
+from lib.live.delivery.exploration import Exploration
+from lib.live.delivery.listing import Listing
+from lib.live.model.figure import Figure
 
 
 @dataclass

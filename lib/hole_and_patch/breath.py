@@ -9,10 +9,10 @@ import numpy as np
 from lib import facts
 from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
 from lib.hole_and_patch.scenario import AIRS, PRESSURE_UNIT, pressure_axes
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import DAY, duration, number, pressure, quantity
@@ -66,7 +66,7 @@ def sweep() -> Sweep:
             NumberLine("carbon dioxide then", "", dioxide),
         ),
         working=working(aboard),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -9,10 +9,10 @@ from scipy import constants
 from lib import facts
 from lib.hole_and_patch import tunnel
 from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.steps import steps, with_round
@@ -102,7 +102,7 @@ def sweep() -> Sweep:
         ),
         table=_table(cracks),
         working=working(cracks),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

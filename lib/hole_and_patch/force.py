@@ -7,11 +7,11 @@ import numpy as np
 from scipy import constants
 
 from lib import facts
-from lib.hole_and_patch.falls import HAND_MM, MMHG
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.hole_and_patch.pressure_histories import HAND_MM, MMHG
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.steps import steps, with_round
@@ -79,7 +79,7 @@ def sweep() -> Sweep:
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(pushes),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from lib.hole_and_patch import orbital_module, spektr
 from lib.hole_and_patch.scenario import HATCHES
-from lib.live.figure import Figure
-from lib.live.sweep import Sweep
+from lib.live.model.figure import Figure
+from lib.live.model.sweep import Sweep
 
 QUESTION = "Close a hatch: what is saved, what is given up?"
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.facts import Told
+from lib.facts import Citation
 from lib.hole_and_patch.leak_plan import DESK, PHONE, Gauges, drawing, reading
 from lib.hole_and_patch.leak_rooms import (
     DOORS,
@@ -21,10 +21,10 @@ from lib.hole_and_patch.leak_rooms import (
     luck,
     to,
 )
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.hunt import Hunt, Places
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.hunt import Hunt, Places
+from lib.live.model.sweep import Sweep
 from lib.look.words import MINUTE, PRESSURE_UNITS, number, quantity
 from lib.physics import cabin, orifice
 from lib.physics.limits import Floats
@@ -110,7 +110,7 @@ def sweep() -> Sweep:
         hunt=hunt(),
         table=table(),
         working=working(),
-        told=(search(), *facts.told(*FACTS)),
+        citations=(search(), *facts.citations(*FACTS)),
     )
 
 
@@ -179,16 +179,16 @@ def hunt() -> Hunt:
         fewest=fewest(),
         luck=[luck(room) for room in ROOMS],
         ending=ENDING,
-        story=[search(), *facts.told("hole_found_with", "isolation_order")],
+        story=[search(), *facts.citations("hole_found_with", "isolation_order")],
     )  # fmt: skip
 
 
-def search() -> Told:
+def search() -> Citation:
     """The event of 30 August 2018, as a page tells who says so."""
     event = next(e for e in facts.events() if e.title.startswith("Hatch by hatch"))
     authors = "; ".join(facts.source(key).author_or_agency for key in event.source)
     note = "In which order they shut hatches, our sources do not say."
-    return Told(f"30 August 2018: {event.text}", event.mark, authors, note)
+    return Citation(f"30 August 2018: {event.text}", event.mark, authors, note)
 
 
 def table() -> Table:

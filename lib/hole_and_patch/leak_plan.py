@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, PLACE, ROOMS, beyond
-from lib.live.layers import Shape
-from lib.live.sweep import Drawing
+from lib.live.model.layers import Shape
+from lib.live.model.sweep import Drawing
 from lib.look.palette import (
     ALARM,
     CABIN,

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from lib import facts
-from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, words
+from lib.live.model.controls import Choice, Number
+from lib.live.model.positions import Live, linear, words
 
 
 class Room(NamedTuple):

@@ -5,10 +5,7 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.falls import MMHG, effective_area
-from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
-from lib.hole_and_patch.shut import Hatch, Sides, close, solve
-from lib.hole_and_patch.sides import (
+from lib.hole_and_patch.hatch_layers import (
     NOTHING,
     held,
     layers,
@@ -17,9 +14,12 @@ from lib.hole_and_patch.sides import (
     when,
     working,
 )
-from lib.live.beside import NumberLine
-from lib.live.layers import Band, Event, Label, Layer
-from lib.live.sweep import Sweep, repeated
+from lib.hole_and_patch.hatch_model import Hatch, Sides, close, solve
+from lib.hole_and_patch.pressure_histories import MMHG, effective_area
+from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
+from lib.live.model.beside import NumberLine
+from lib.live.model.layers import Band, Event, Label, Layer
+from lib.live.model.sweep import Sweep, repeated
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, duration, durations, number
@@ -95,7 +95,7 @@ def sweep(title: str) -> Sweep:
             NumberLine("until half of it is left there, at the rates of 30 August 2018", "",
                        durations(*_half_reported(sides.hatch))),
         ),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -6,13 +6,13 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.falls import MMHG, TOP, reported
-from lib.hole_and_patch.mends import BOTTOM, END, POINTS, PRESSURE_TICKS, Mends, solve
+from lib.hole_and_patch.patched_histories import BOTTOM, END, POINTS, PRESSURE_TICKS, Mends, solve
+from lib.hole_and_patch.pressure_histories import MMHG, TOP, reported
 from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import DAY, HOUR, article, duration, number, pressure, quantity
@@ -43,7 +43,7 @@ def sweep() -> Sweep:
         layers=_layers(mends),
         numbers=_numbers(mends),
         working=working(mends),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch import wall
-from lib.hole_and_patch.falls import (
+from lib.hole_and_patch.pressure_histories import (
     FALL_TICKS,
     HAND_MM,
     LENGTHS,
@@ -29,12 +29,12 @@ from lib.hole_and_patch.scenario import (
     Scenario,
     pressure_axes,
 )
-from lib.live.beside import Bet, NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
-from lib.live.ranges import Spans
-from lib.live.scene import Follows, Play
-from lib.live.sweep import NOW, READING, Sweep
+from lib.live.model.beside import Bet, NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
+from lib.live.model.ranges import Spans
+from lib.live.model.scene import Follows, Play
+from lib.live.model.sweep import NOW, READING, Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -98,7 +98,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
                 [[[_told(after)] for after in row]
                  for row in falls.leave_after[..., 1].tolist()]),
         working=working(falls),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from html import escape
 from math import log
 
 from lib import facts
-from lib.checks import designs, leaks, sums
+from lib.checks import designs, leaks, published_sums
 from lib.checks.check import KINDS, REPORT, Check, Inferred, Range
-from lib.checks.telling import fraction, range_of
 from lib.checks.tunnel import july_days
+from lib.checks.wording import fraction, range_of
 from lib.look.words import count, number, quantity, span
 
 QUESTION = "Does the model hold?"
@@ -52,7 +52,7 @@ def sentence() -> str:
 def facts_behind() -> tuple[str, ...]:
     """The keys of all facts and tables that went in, each once."""
     every = [one for leak in leaks.leaks() for one in leak.checks]
-    every += [*designs.checks(), *sums.checks()]
+    every += [*designs.checks(), *published_sums.checks()]
     keys = [key for one in every for key in (one.reported_by, *one.inputs)]
     keys += [key for leak in leaks.leaks() for one in leak.inferred for key in one.inputs]
     known = (*facts.facts(), *facts.tables())
@@ -75,7 +75,7 @@ def more() -> str:
     """What is no leak: punctures that designers allowed for, and sums that others published."""
     groups = (
         _group(KINDS[checks[0].kind], checks, why=" ".join(map(_explained, _in_order(checks))))
-        for checks in (designs.checks(), sums.checks())
+        for checks in (designs.checks(), published_sums.checks())
     )
     return _table("Designs and published sums, predicted and reported", groups)
 

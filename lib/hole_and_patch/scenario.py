@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lib import facts
-from lib.live.controls import Choice, Number
-from lib.live.positions import Live, linear, logarithmic, named, words
-from lib.live.ranges import Units
+from lib.live.model.controls import Choice, Number
+from lib.live.model.positions import Live, linear, logarithmic, named, words
+from lib.live.model.ranges import Units
 from lib.look.figure import Axis
 from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 

@@ -5,13 +5,13 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.falls import MMHG
+from lib.hole_and_patch.hatch_layers import layers, share_given_up, table, when, working
+from lib.hole_and_patch.hatch_model import Hatch, Sides, reaches, solve
+from lib.hole_and_patch.pressure_histories import MMHG
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
-from lib.hole_and_patch.shut import Hatch, Sides, reaches, solve
-from lib.hole_and_patch.sides import layers, share_given_up, table, when, working
-from lib.live.beside import NumberLine
-from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine
+from lib.live.model.layers import Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
 from lib.look.words import MINUTE, duration, number, pressure, span
@@ -82,7 +82,7 @@ def sweep(title: str) -> Sweep:
             NumberLine("hole in other accounts (unverified)", "mm²",
                        span(*facts.fact("mir_hole_other").band, "")),
         ),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -16,12 +16,12 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.controls import Number
-from lib.live.figure import Figure
-from lib.live.layers import Shape
-from lib.live.positions import linear
-from lib.live.sweep import Drawing, Sweep, tell
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.controls import Number
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Shape
+from lib.live.model.positions import linear
+from lib.live.model.sweep import Drawing, Sweep, tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
 from lib.parameters import HOLES
@@ -71,7 +71,7 @@ def sweep() -> Sweep:
         ),
         table=Table("What is how wide", ("what", "width [mm]"), rows()),
         working=working(),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lib import facts
 from lib.checks.tunnel import fit, july_days
-from lib.live.beside import NumberLine
+from lib.live.model.beside import NumberLine
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS, count, number, quantity, span
 from lib.physics import gas
 

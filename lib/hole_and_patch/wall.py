@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.hole_and_patch.falls import FALL_TICKS, MMHG, Falls
+from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, Falls
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, UNITS
-from lib.live.scene import Caption, Composition, Follows, Scene, Sprite, Swarm
-from lib.live.sweep import NOW, READING, own
+from lib.live.model.scene import Caption, Composition, Follows, Scene, Sprite, Swarm
+from lib.live.model.sweep import NOW, READING, own
 from lib.look.materials import (
     AIR,
     CABIN_COOL,

@@ -12,7 +12,7 @@ from lib.lifeboat_timeline.drawn import backdrop
 from lib.lifeboat_timeline.every_day import Days
 from lib.lifeboat_timeline.homeward import Homeward
 from lib.lifeboat_timeline.naming import people
-from lib.live.scene import Composition, Scene, Sprite
+from lib.live.model.scene import Composition, Scene, Sprite
 
 SUBJECT = "The space station with its ships, and who has a seat in which of them"
 DESK, PHONE = Frame(736, 266, 18, 2), Frame(304, 312, 14, 1)

@@ -10,10 +10,10 @@ from lib import facts
 from lib.facts import Ship
 from lib.lifeboat_timeline.naming import listed, slug
 from lib.lifeboat_timeline.scenario import LIMITS
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, OBSERVED, Token
 from lib.look.words import DAY, number, quantity, said_day
@@ -77,7 +77,7 @@ def sweep() -> Sweep:
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(limits, ms09),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from lib.lifeboat_timeline.autumn import HORIZON, Course
 from lib.lifeboat_timeline.history import LACKING
 from lib.lifeboat_timeline.naming import days
 from lib.lifeboat_timeline.scenario import autumn_days
-from lib.live.layers import Band, Cursor, Curve, Label, Layer
+from lib.live.model.layers import Band, Cursor, Curve, Label, Layer
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
 from lib.look.steps import steps
 from lib.look.words import DAY, count

@@ -12,9 +12,9 @@ from lib.lifeboat_timeline import aboard, homeward
 from lib.lifeboat_timeline.homeward import Homeward
 from lib.lifeboat_timeline.naming import called, listed
 from lib.lifeboat_timeline.scenario import DATES, LOST, LOSTS, NO_SHIP, STATES, Scenario
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.sweep import Sweep, own
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.sweep import Sweep, own
 from lib.look.words import said_day
 
 QUESTION = "In which ship would each go home that day?"
@@ -41,7 +41,7 @@ def sweep() -> Sweep:
         ),
         table=Table(QUESTION, homeward.COLUMNS, homeward.rows(homeward.solve(Scenario()))),
         working=working(plans),
-        told=facts.told(*homeward.FACTS),
+        citations=facts.citations(*homeward.FACTS),
     )  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from lib.lifeboat_timeline.drawn import TALL, backdrop, use
 from lib.lifeboat_timeline.film_ships import EDGE, Frame, given_up, ship, three
 from lib.lifeboat_timeline.naming import people, surname
 from lib.lifeboat_timeline.scenario import autumn_days
-from lib.live.scene import Caption, Composition, Scene, Sprite
-from lib.live.sweep import own
+from lib.live.model.scene import Caption, Composition, Scene, Sprite
+from lib.live.model.sweep import own
 from lib.look.materials import ALARM, HOME, ON_CABIN, ON_CABIN_LIMIT, ON_CABIN_QUIET, ON_SPACE
 from lib.look.words import MONTHS
 from lib.physics.limits import Floats

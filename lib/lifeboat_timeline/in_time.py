@@ -13,10 +13,10 @@ from lib.lifeboat_timeline.naming import in_letters
 from lib.lifeboat_timeline.need import InTime, solve
 from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Label, Layer
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Label, Layer
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
 from lib.look.steps import with_round
@@ -70,7 +70,7 @@ def sweep() -> Sweep:
         layers=_layers(both),
         numbers=_numbers(both),
         working=working(both),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

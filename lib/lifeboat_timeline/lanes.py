@@ -15,7 +15,7 @@ from lib.facts import Ship
 from lib.lifeboat_timeline.history import all_years, milliseconds
 from lib.lifeboat_timeline.naming import slug
 from lib.lifeboat_timeline.scenario import DATE, DATES, NAMES, moment, ships_of
-from lib.live.layers import Band, Label, Layer
+from lib.live.model.layers import Band, Label, Layer
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED
 from lib.look.words import DAY, MONTHS

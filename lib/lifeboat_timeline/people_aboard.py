@@ -7,7 +7,7 @@ import numpy as np
 from lib.lifeboat_timeline.docking import Picture, Spot, lines
 from lib.lifeboat_timeline.drawn import TALL, use
 from lib.lifeboat_timeline.every_day import Days
-from lib.live.scene import Caption, Sprite
+from lib.live.model.scene import Caption, Sprite
 from lib.look.materials import ON_CABIN
 
 HOW = {"sits": "in a seat", "rig": "in an improvised place", "stands": "without a seat"}

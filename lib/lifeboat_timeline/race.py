@@ -9,15 +9,15 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.lifeboat_timeline import race_track
+from lib.lifeboat_timeline import clock_track
 from lib.lifeboat_timeline.in_time import odds
 from lib.lifeboat_timeline.racing import LENGTHS, Race, solve
 from lib.lifeboat_timeline.scenario import CREWS, RACES
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.ranges import Spans
-from lib.live.scene import Play
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.ranges import Spans
+from lib.live.model.scene import Play
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.words import duration, durations, number, quantity
 from lib.parameters import HOLES
@@ -41,10 +41,10 @@ def sweep() -> Sweep:
         sentence=_each(race, sentence),
         steers=2,
         spans=spans,
-        scene=race_track.scene(race),
+        scene=clock_track.scene(race),
         play=Play("Run the clock"),
         working=working(race),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )
 
 

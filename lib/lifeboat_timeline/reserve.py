@@ -6,10 +6,10 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.live.beside import Bet, NumberLine, Table, Working, guesses
-from lib.live.figure import Figure
-from lib.live.layers import Band, Curve, Event, Label, Layer, Marker
-from lib.live.sweep import Sweep
+from lib.live.model.beside import Bet, NumberLine, Table, Working, guesses
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED
 from lib.look.steps import steps
@@ -114,7 +114,7 @@ def sweep() -> Sweep:
                 guesses(times, lambda hours: lasting(hours * HOUR))),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(clocks),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from lib import facts
 from lib.lifeboat_timeline.naming import bare, in_full, slug, surname
-from lib.live.controls import Choice, Control, Day, Number
-from lib.live.positions import Live, days, linear, words
+from lib.live.model.controls import Choice, Control, Day, Number
+from lib.live.model.positions import Live, days, linear, words
 from lib.look.words import said_day
 from lib.parameters import HOLE_MM
 from lib.physics import lifeboat

@@ -11,7 +11,7 @@ from lib.lifeboat_timeline.drawn import SHORT, TAIL, WINGS, use
 from lib.lifeboat_timeline.every_day import Days, Which, nth
 from lib.lifeboat_timeline.homeward import HOLED, Boat, Homeward
 from lib.lifeboat_timeline.naming import slug
-from lib.live.scene import Caption, Sprite
+from lib.live.model.scene import Caption, Sprite
 from lib.look.materials import ALARM, ON_CABIN_LIMIT, ON_CABIN_QUIET, ON_SPACE
 from lib.physics.limits import Floats
 

@@ -8,7 +8,7 @@ import numpy as np
 from lib.lifeboat_timeline import history
 from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
 from lib.lifeboat_timeline.lanes import DOUBT, LAST, day_of, on
-from lib.live.layers import Band, Curve, Label, Layer
+from lib.live.model.layers import Band, Curve, Label, Layer
 from lib.look.palette import LIMIT, MODEL, QUIET
 from lib.physics.limits import Floats
 

@@ -19,11 +19,11 @@ from lib.lifeboat_timeline.lanes import LAST, months, on, years
 from lib.lifeboat_timeline.naming import called, listed
 from lib.lifeboat_timeline.scenario import DATE, FAMOUS, FINDS, NAMES, SPANS, STATES, Scenario
 from lib.lifeboat_timeline.seats import Count
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.layers import Cursor, Layer, Tag
-from lib.live.ranges import Windows
-from lib.live.sweep import Sweep, own, repeated
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Cursor, Layer, Tag
+from lib.live.model.ranges import Windows
+from lib.live.model.sweep import Sweep, own, repeated
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL
 from lib.look.words import count
@@ -67,7 +67,7 @@ def sweep() -> Sweep:
         numbers=(NumberLine("ships with seats", "", _each(plans, ships)),),
         table=Table("Every change of people and seats", COLUMNS, history.table(), whole=True),
         working=working(counts, told),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, MONTHS_ON, TALL, each, time_of
 from lib.lifeboat_timeline.naming import in_letters, listed, surname
 from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
-from lib.live.beside import NumberLine, Working
-from lib.live.figure import Figure
-from lib.live.scene import Play
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.figure import Figure
+from lib.live.model.scene import Play
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.words import count, number, quantity, said_day, spelled
 from lib.physics import lifeboat
@@ -52,7 +52,7 @@ def sweep(improvised: str) -> Sweep:
             NumberLine("time with no ship", "", each(courses, lambda c: time_of(c.bare_days))),
         ),
         working=working(courses),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

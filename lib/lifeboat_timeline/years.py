@@ -14,7 +14,7 @@ from lib.lifeboat_timeline import history
 from lib.lifeboat_timeline.history import LACKING
 from lib.lifeboat_timeline.ports import ROW, ROWS, Stay, doubtful, hover, stays
 from lib.lifeboat_timeline.scenario import DATE, KNOWN_UNTIL
-from lib.live.exploration import Exploration
+from lib.live.delivery.exploration import Exploration
 from lib.look.figure import CLEAR, Axis, Picture
 from lib.look.palette import INK, LIMIT, MODEL, QUIET
 from lib.look.words import said_day
@@ -122,5 +122,7 @@ EXPLORATION = Exploration(
         f"People, seats and ships at their ports from {said_day(DATE.low)} to"
         f" {said_day(KNOWN_UNTIL)}"
     ),
-    told=facts.told("crew_flights", "doubtful_soyuz", "short_ms22", "short_2024", "full_names"),
+    citations=facts.citations(
+        "crew_flights", "doubtful_soyuz", "short_ms22", "short_2024", "full_names"
+    ),
 )

@@ -12,8 +12,8 @@ from math import ceil
 import numpy as np
 
 from lib.checks.check import DESIGN, MODEL, OWN, QUOTATION, REPORT, SUM, Check
-from lib.checks.telling import off
-from lib.live.scene import Caption, Composition, Scene, Sprite
+from lib.checks.wording import off
+from lib.live.model.scene import Caption, Composition, Scene, Sprite
 from lib.look.materials import (
     ALARM,
     CITY,

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lib.checks import boats, grains, leaks
+from lib.checks import grains, head_counts, leaks
 from lib.checks.check import KINDS, Check
 
 EVERYTHING = "all"
@@ -18,7 +18,7 @@ def checks() -> tuple[Check, ...]:
 
 @cache
 def _by_topic() -> dict[str, tuple[Check, ...]]:
-    return {"leak": leaks.checks(), "debris": grains.checks(), "lifeboat": boats.checks()}
+    return {"leak": leaks.checks(), "debris": grains.checks(), "lifeboat": head_counts.checks()}
 
 
 def about(topic: str) -> list[Check]:

@@ -6,10 +6,10 @@ from html import escape
 from lib import facts
 from lib.checks import check
 from lib.checks.check import KINDS, Check
-from lib.checks.telling import off, told
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.sweep import Sweep
+from lib.checks.wording import off, told
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.sweep import Sweep
 from lib.look.words import number
 from lib.sources_and_checks import dots, ledger
 from lib.sources_and_checks.every_check import (
@@ -52,7 +52,7 @@ def sweep() -> Sweep:
         ),
         table=Table("Every check of our numbers", COLUMNS, table(), whole=True),
         working=working(),
-        told=facts.told(*facts_behind()),
+        citations=facts.citations(*facts_behind()),
     )
 
 

@@ -1,7 +1,7 @@
 """What a visitor of "Sources" can set: which facts to read, and which check."""
 
-from lib.live.controls import Choice
-from lib.live.positions import words
+from lib.live.model.controls import Choice
+from lib.live.model.positions import words
 from lib.sources_and_checks.every_check import EVERYTHING, checks, slug
 
 TOPIC = Choice("topic", "About", (EVERYTHING, "leak", "debris", "lifeboat"), EVERYTHING)

@@ -15,7 +15,7 @@ import segno
 import typst
 
 from lib import facts
-from lib.live.page import SQUARES, document, head
+from lib.live.delivery.page import SQUARES, document, head
 from lib.look.palette import MODEL, QUIET
 from lib.look.words import MODEL_DATE, quantity
 from lib.teach.question import Question

@@ -81,8 +81,10 @@ def read(asked: Mapping[str, Sequence[str]]) -> Sheet:
     default, notes = Sheet(), []
     level = (asked.get("level") or [default.level])[-1]
     if level not in LEVELS:
-        notes.append(f"The age is one of {', '.join(LEVEL_TEXTS.values())}; the link said"
-                     f" “{_said(level)}”, so this is for {LEVEL_TEXTS[default.level]}.")  # fmt: skip
+        notes.append(
+            f"The age is one of {', '.join(LEVEL_TEXTS.values())}; the link said"
+            f" “{_said(level)}”, so this is for {LEVEL_TEXTS[default.level]}."
+        )
         level = default.level
     said = [goal for part in asked.get("goals", ()) for goal in part.split(",") if goal]
     unknown = [_said(goal) for goal in said if goal not in GOALS]

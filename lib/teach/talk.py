@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from lib.live.pack import script_safe
-from lib.live.page import TALK, document, head
+from lib.live.delivery.pack import script_safe
+from lib.live.delivery.page import TALK, document, head
 
 MINUTES = 10
 

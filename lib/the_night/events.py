@@ -4,7 +4,7 @@ from bisect import bisect
 from functools import cache
 
 from lib import facts
-from lib.facts import Event, Told
+from lib.facts import Citation, Event
 from lib.the_night.scenario import END, SEEN
 
 LANES = ("pressure", "crew", "said")
@@ -64,6 +64,6 @@ def authors(event: Event) -> str:
     return "; ".join(facts.source(key).author_or_agency for key in event.source)
 
 
-def told(event: Event) -> Told:
+def told(event: Event) -> Citation:
     """As a page tells who says so."""
-    return Told(event.text, event.mark, authors(event), when(event))
+    return Citation(event.text, event.mark, authors(event), when(event))

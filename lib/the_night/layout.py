@@ -9,7 +9,7 @@ import numpy as np
 
 from lib import facts
 from lib.facts import Element
-from lib.live.views import TYPE, text_width
+from lib.live.svg.views import TYPE, text_width
 
 Way = tuple[int, int]
 # Seen from above, nose up.  What hangs below or sits above is folded out to port or starboard.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib import facts
-from lib.live.scene import Caption, Composition, Sprite
+from lib.live.model.scene import Caption, Composition, Sprite
 from lib.look.materials import (
     ALARM,
     CABIN_COOL,

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.live.layers import Shape
-from lib.live.sweep import Drawing
+from lib.live.model.layers import Shape
+from lib.live.model.sweep import Drawing
 from lib.look.palette import INK, LIMIT, QUIET, SAFE, Token
 from lib.look.words import quantity
 from lib.physics.limits import Floats

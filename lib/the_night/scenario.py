@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from lib import facts
-from lib.live.controls import Number
-from lib.live.positions import linear
+from lib.live.model.controls import Number
+from lib.live.model.positions import linear
 
 # The first event of the table: controllers see the leak.  Hours count from here.
 SEEN = facts.events()[0].utc

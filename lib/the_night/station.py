@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.facts import Event
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.sweep import Sweep, tell
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.sweep import Sweep, tell
 from lib.look.words import number, quantity
 from lib.the_night import events as night
 from lib.the_night import layout
@@ -75,7 +75,10 @@ def sweep() -> Sweep:
         ),
         table=Table("The station on 30 August 2018", COLUMNS, rows(plan), whole=True),
         working=working(plan),
-        told=(*(night.told(step.event) for step in (*STEPS, SIX, OXYGEN)), *facts.told(*FACTS)),
+        citations=(
+            *(night.told(step.event) for step in (*STEPS, SIX, OXYGEN)),
+            *facts.citations(*FACTS),
+        ),
     )
 
 

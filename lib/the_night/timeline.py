@@ -7,10 +7,10 @@ import numpy as np
 
 from lib import facts
 from lib.facts import Event
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.figure import Figure
-from lib.live.layers import Curve, Label, Layer, Marker
-from lib.live.sweep import Sweep, tell
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Curve, Label, Layer, Marker
+from lib.live.model.sweep import Sweep, tell
 from lib.look.figure import Axis
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, SAFE, Token
 from lib.look.words import quantity
@@ -57,7 +57,7 @@ def sweep() -> Sweep:
         ),
         table=Table("The night in order", COLUMNS, rows(), whole=True),
         working=working(),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 

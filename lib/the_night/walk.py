@@ -8,12 +8,12 @@ from functools import cache
 
 from lib import facts
 from lib.facts import Event
-from lib.live.beside import NumberLine, Table, Working
-from lib.live.controls import Number
-from lib.live.figure import Figure
-from lib.live.positions import linear
-from lib.live.scene import Play, Scene
-from lib.live.sweep import Sweep
+from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.controls import Number
+from lib.live.model.figure import Figure
+from lib.live.model.positions import linear
+from lib.live.model.scene import Play, Scene
+from lib.live.model.sweep import Sweep
 from lib.look.words import said_day
 from lib.the_night import events as night
 from lib.the_night import orbit
@@ -88,7 +88,7 @@ def sweep() -> Sweep:
             ),
             "lib.the_night.walk.moment",
         ),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lib.figures import FIGURES
-from lib.live.figure import Figure
-from lib.live.layers import Label, Layer, Placed, Shape, parts, token_name
-from lib.live.ranges import Position, pick
-from lib.live.scene import Caption
-from lib.live.sweep import Sweep
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Label, Layer, Placed, Shape, parts, token_name
+from lib.live.model.ranges import Position, pick
+from lib.live.model.scene import Caption
+from lib.live.model.sweep import Sweep
 from lib.look.words import in_unit, number
 from tests.approved.lines import wrapped
 from tests.figures.told import drawn_positions, ends, texts, units
@@ -84,7 +84,7 @@ def _always(figure: Figure) -> Iterator[str]:
         yield from sweep.working.formulas
         yield f"worked out by {sweep.working.function}"
     yield from _section("Sources")
-    for says, mark, where, note in sweep.told:
+    for says, mark, where, note in sweep.citations:
         yield wrapped(f"{says} [{mark}]")
         yield wrapped(where, "  ")
         if note:

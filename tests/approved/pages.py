@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from lib.figures import EXPLORATIONS
-from lib.live.exploration import packed_plot
-from lib.plain import body
+from lib.live.delivery.exploration import packed_plot
+from lib.plain_pages import body
 from tests.approved.lines import wrapped
 
 ENTRY = Path(__file__).parents[2] / "streamlit_app.py"

@@ -8,9 +8,9 @@ from itertools import pairwise
 from math import isclose
 from pathlib import Path
 
-from lib.entrance import Page
-from lib.live.controls import Choice, Number
-from lib.live.positions import Live
+from lib.live.model.controls import Choice, Number
+from lib.live.model.positions import Live
+from lib.page_shell import Page
 from lib.pages import PAGES, written
 
 README = Path(__file__).parents[2] / "README.md"
@@ -28,7 +28,7 @@ def parameters(page: Page) -> dict[str, Live]:
 def range_of(live: Live) -> str:
     """What a parameter can be, as an address has it.
 
-    >>> from lib.live.positions import linear
+    >>> from lib.live.model.positions import linear
     >>> range_of(linear(Number("hour", "Hours", "h", 0, 38, 1, 14)))
     '0 to 38 in steps of 1'
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.frame.page import MODEL, left_out
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import ENTRY, FIGURE, PAGES, plain
 from tests.look.slips import slips
 

@@ -6,8 +6,8 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from lib.cards import HEIGHT, WIDTH, every, marked
-from lib.front_door import CARDS
 from lib.pages import PAGES
+from lib.site_routes import CARDS
 from tests.browser.conftest import chromium
 
 SIZE = {"width": WIDTH, "height": HEIGHT}

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.cards import card
-from lib.entrance import Page
+from lib.page_shell import Page
 from lib.pages import PAGES
 from tests.browser.make_cards import SIZE, shot
 

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from lib.debris_primer import scenario
-from lib.live.layers import TOKENS
+from lib.live.model.layers import TOKENS
 from lib.parameters import HOLES
 from tests.browser.visit import PAGES, SOON, STREAMLIT, figure, network, open_page, told, unfold
 

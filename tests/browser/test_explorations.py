@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from lib.debris_primer import turning
+from lib.debris_primer import globe_to_turn
 from lib.look.palette import INK, MODEL
 from tests.browser.visit import UNFOLD
 
@@ -50,7 +50,7 @@ def test_it_comes_when_opened_and_asks_no_other_site(watched, site, name):
 def test_the_globe_follows_the_break_up_and_plays_by_its_button_only(page, site):
     fold = unfold(page, site, "turning", "?breakup=iridium")
     stage = drawn(fold)
-    expect(stage).to_have_attribute("aria-label", turning.subject("iridium"))
+    expect(stage).to_have_attribute("aria-label", globe_to_turn.subject("iridium"))
     time = fold.locator(".slider-label").first
     expect(time).to_have_text("29 minutes after")
     page.wait_for_timeout(1000)
@@ -58,7 +58,7 @@ def test_the_globe_follows_the_break_up_and_plays_by_its_button_only(page, site)
     fold.locator(".updatemenu-button").first.click()
     expect(time).not_to_have_text("29 minutes after", timeout=20_000)
     page.locator("[data-figure=globe]").get_by_label("Cosmos 1408, 2021").check()
-    expect(stage).to_have_attribute("aria-label", turning.subject("cosmos1408"))
+    expect(stage).to_have_attribute("aria-label", globe_to_turn.subject("cosmos1408"))
 
 
 def test_it_takes_the_theme_and_turns_with_it(page, site):

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
-from lib.live.layers import Placed
+from lib.live.model.layers import Placed
 from lib.look.palette import GROUND
 from tests.browser.test_take_along import field, unfold
 from tests.browser.visit import open_page

@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from lib.lifeboat_timeline import chairs, history, race, timeline
 from lib.lifeboat_timeline.scenario import DATES, LOSTS
-from lib.live.still import pictures
-from lib.live.views import chart_views
+from lib.live.svg.chart_svg import pictures
+from lib.live.svg.views import chart_views
 from tests.browser.visit import SOON, open_page
 
 pytestmark = pytest.mark.browser

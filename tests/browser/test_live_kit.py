@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
-from lib.live.pack import packed_control
+from lib.live.delivery.pack import packed_control
 from tests.browser.live_kit.hand import (
     HOLE,
     LAST,

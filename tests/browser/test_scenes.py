@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lib.figures import FIGURES
-from lib.live.scene_still import scenes
+from lib.live.svg.scene_svg import scenes
 from lib.look.words import spoken
 from tests.browser.visit import PAGES, figure, open_page
 from tests.figures.told import drawn_positions

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.layers import Curve
+from lib.live.model.layers import Curve
 from lib.look.steps import rows_of
 from tests.browser.visit import figure, told
 

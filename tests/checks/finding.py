@@ -1,8 +1,8 @@
 """Find a check by words of its name."""
 
-from lib.checks import boats, grains, leaks
+from lib.checks import grains, head_counts, leaks
 
-ALL = (*leaks.checks(), *grains.checks(), *boats.checks())
+ALL = (*leaks.checks(), *grains.checks(), *head_counts.checks())
 
 
 def find(*words):

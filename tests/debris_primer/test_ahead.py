@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from lib.debris_primer import ahead
-from lib.debris_primer.solve import SOLUTIONS
+from lib.debris_primer import precomputed
+from lib.debris_primer.precompute import SOLUTIONS
 
 
 @pytest.mark.parametrize("name", SOLUTIONS)
 def test_a_kept_solution_is_the_one_of_today(name):
     """Within rounding to seven figures, and what another machine's last digit does to a solver."""
-    kept, solved = ahead.read(name, dict), SOLUTIONS[name]()
+    kept, solved = precomputed.read(name, dict), SOLUTIONS[name]()
     assert kept.keys() == solved.keys()
     for key, array in solved.items():
         if array.dtype == bool:
@@ -23,4 +23,4 @@ def test_a_kept_solution_is_the_one_of_today(name):
 
 
 def test_no_file_is_left_over():
-    assert {file.stem for file in ahead.FOLDER.glob("*.npz")} == set(SOLUTIONS)
+    assert {file.stem for file in precomputed.FOLDER.glob("*.npz")} == set(SOLUTIONS)

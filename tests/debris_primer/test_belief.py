@@ -8,7 +8,7 @@ import pytest
 from lib import facts
 from lib.debris_primer import belief, evidence
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
-from lib.live.layers import Shape
+from lib.live.model.layers import Shape
 from lib.look.words import number
 from tests.debris_primer.conftest import drawn, positions
 

@@ -1,8 +1,8 @@
 """Clouds and crowds on the page: where they stand, what a link says, and what is only on demand."""
 
-from lib.debris_primer import crowd, gabbard, globe, turning
-from lib.live.exploration import fold
-from lib.plain import body
+from lib.debris_primer import crowd, gabbard, globe, globe_to_turn
+from lib.live.delivery.exploration import fold
+from lib.plain_pages import body
 from tests.approved.pages import shown, words
 from tests.debris_primer.test_page import LIVES, PAGE
 
@@ -28,5 +28,5 @@ def test_a_link_restores_the_view_without_a_note():
 
 
 def test_the_globe_to_turn_costs_only_those_who_open_it():
-    assert fold(turning.EXPLORATION) in body(PAGE)
+    assert fold(globe_to_turn.EXPLORATION) in body(PAGE)
     assert "<script" not in body(PAGE) and "<canvas" not in body(PAGE)

@@ -8,7 +8,7 @@ import pytest
 from lib import facts
 from lib.debris_primer import crowd, growth
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
-from lib.live.layers import Curve, Marker, Shape
+from lib.live.model.layers import Curve, Marker, Shape
 from lib.look.words import MINUS
 from lib.physics import shells
 from tests.debris_primer.conftest import drawn, positions

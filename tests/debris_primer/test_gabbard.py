@@ -8,7 +8,7 @@ import pytest
 from lib.debris_primer import gabbard
 from lib.debris_primer.clouds import clouds
 from lib.debris_primer.scenario import YEARS_ON
-from lib.live.layers import Band, Dots, Event, Shape
+from lib.live.model.layers import Band, Dots, Event, Shape
 from lib.look.words import number
 from lib.physics import orbit
 from tests.debris_primer.conftest import drawn, positions

@@ -7,11 +7,11 @@ import plotly.graph_objects as go
 import pytest
 
 from lib import facts
-from lib.debris_primer import earth, globe, turning
+from lib.debris_primer import earth, globe, globe_to_turn
 from lib.debris_primer.clouds import clouds
 from lib.debris_primer.scenario import BREAKUP, DAYS_ON
-from lib.live.layers import Shape
-from lib.live.pack import document, gzipped
+from lib.live.delivery.pack import document, gzipped
+from lib.live.model.layers import Shape
 from lib.physics import orbit
 from tests.approved.reading import grade, numbers, words
 from tests.debris_primer.conftest import drawn, positions
@@ -158,22 +158,22 @@ def test_the_days_of_old_links_are_still_there():
 
 @pytest.mark.parametrize("breakup", BREAKUP.options)
 def test_the_globe_to_turn_is_the_same_cloud(breakup):
-    figure = turning.figure(breakup)
+    figure = globe_to_turn.figure(breakup)
     go.Figure(figure.to_dict())  # with Plotly's own check of every property
     cloud = clouds()[BREAKUP.options.index(breakup)]
-    assert len(figure.frames) == turning.MOMENTS == len(figure.layout.sliders[0].steps)
+    assert len(figure.frames) == globe_to_turn.MOMENTS == len(figure.layout.sliders[0].steps)
     first, last = (np.array([frame.data[0][axis] for axis in "xyz"]).T
                    for frame in (figure.frames[0], figure.frames[-1]))  # fmt: skip
-    expected = orbit.propagate(cloud.elements, turning.FIRST * 86_400.0) / 1e3
-    np.testing.assert_allclose(first, expected, atol=turning.STEP / 2 + 0.1)
+    expected = orbit.propagate(cloud.elements, globe_to_turn.FIRST * 86_400.0) / 1e3
+    np.testing.assert_allclose(first, expected, atol=globe_to_turn.STEP / 2 + 0.1)
     radius = np.linalg.norm(last.astype(float), axis=1)
     assert np.count_nonzero(radius) == cloud.here[-1].sum()
     assert np.all((radius == 0) | (radius > 6378 + 190))
 
 
 def test_it_plays_by_its_button_only():
-    layout = turning.figure("fengyun").layout
+    layout = globe_to_turn.figure("fengyun").layout
     play, pause = layout.updatemenus[0].buttons
     assert (play.label, pause.label) == ("Play", "Pause")
     assert play.method == pause.method == "animate" and play.args[0] is None
-    assert "Fengyun" in turning.subject("fengyun")
+    assert "Fengyun" in globe_to_turn.subject("fengyun")

@@ -9,7 +9,7 @@ import pytest
 from lib import facts
 from lib.debris_primer import hole_shape, holes
 from lib.debris_primer.scenario import SIZES, SPEEDS
-from lib.live.layers import Curve, Marker
+from lib.live.model.layers import Curve, Marker
 from lib.look.words import number
 from lib.physics import impact
 from tests.debris_primer.conftest import drawn, positions

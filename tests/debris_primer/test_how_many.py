@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.debris_primer import counts, everyday, how_many, rungs
+from lib.debris_primer import counts, everyday, how_many, size_ladder
 from lib.debris_primer.scenario import SIZES
 from lib.figures import FIGURES
 from lib.look.words import DAY, durations
-from lib.plain import body
+from lib.plain_pages import body
 from tests.debris_primer.conftest import drawn, positions
 
 STAY = 83.0
@@ -92,7 +92,7 @@ def test_each_rung_tells_how_often_the_like_of_it_hits():
 
 def test_red_begins_where_the_wall_is_pierced_and_tracking_where_it_is_possible():
     """The handbook: 1.52 mm at 3 km/s and 1.86 mm at 7, straight on."""
-    assert rungs.pierces_mm() == 1.52
+    assert size_ladder.pierces_mm() == 1.52
     low, high = facts.fact("trackable_size").band
     for view in how_many.sweep().scene.views.values():
         assert f"{low:g} to {high:g}\u202fcm up: tracked" in view.backdrop

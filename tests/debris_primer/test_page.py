@@ -8,10 +8,10 @@ from lib import facts
 from lib.debris_primer import evidence, grains, shield, shot
 from lib.debris_primer import scenario as settings
 from lib.facts.reading import typeset
-from lib.live.section import bare_section
+from lib.live.delivery.section import bare_section
 from lib.look.words import quantity
 from lib.pages import written
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import cases_of, handed, shown, words
 
 PAGE = "debris_primer"

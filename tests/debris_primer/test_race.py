@@ -5,9 +5,9 @@ import pytest
 from scipy.constants import g
 
 from lib import facts
-from lib.debris_primer import race, track
+from lib.debris_primer import race, race_track
 from lib.debris_primer.scenario import CLOCK, SPEEDS
-from lib.live.scene import Caption, Sprite
+from lib.live.model.scene import Caption, Sprite
 from tests.debris_primer.conftest import drawn, positions
 
 SECOND = {"rifle bullet": 930.0, "sound": 344.4, "airliner": 850 / 3.6}  # metres
@@ -28,7 +28,9 @@ def test_who_races_is_as_fast_as_the_sources_say():
     assert facts.fact("speed_bullet").band == (930, 975)
 
 
-@pytest.mark.parametrize(("view", "lanes"), [("wide", track.WIDE), ("narrow", track.NARROW)])
+@pytest.mark.parametrize(
+    ("view", "lanes"), [("wide", race_track.WIDE), ("narrow", race_track.NARROW)]
+)
 def test_each_has_come_as_far_as_its_speed_and_the_clock_say(view, lanes):
     for position in positions(race.sweep(), 12):
         speed, time = SPEEDS.positions[position[0]] * 1000, CLOCK.positions[position[1]]
@@ -39,13 +41,13 @@ def test_each_has_come_as_far_as_its_speed_and_the_clock_say(view, lanes):
             assert sprites[name]["x"] - lanes.start == pytest.approx(pixels, abs=0.05)
             if name != "sound":
                 assert sprites[f"trail of the {name}"]["across"] == pytest.approx(pixels, abs=0.05)
-            assert track.metres(far) in words
+            assert race_track.metres(far) in words
         assert f"{time:.3f}\u202fs" in words
         seen = race.sweep().tell(race.sweep().scene.seen, position)
-        assert track.metres(speed * time) in seen or not time
+        assert race_track.metres(speed * time) in seen or not time
 
 
-@pytest.mark.parametrize("lanes", [track.WIDE, track.NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("lanes", [race_track.WIDE, race_track.NARROW], ids=["wide", "narrow"])
 def test_the_slow_ones_never_come_to_the_words_beside_them(lanes):
     last = (SPEEDS.default, len(CLOCK) - 1)
     own = set(map(id, getattr(race.sweep().scene, lanes.name).layers))
@@ -56,7 +58,7 @@ def test_the_slow_ones_never_come_to_the_words_beside_them(lanes):
 
 
 def test_an_ordinary_grain_is_out_of_the_picture_when_the_clock_stops():
-    for lanes in (track.WIDE, track.NARROW):
+    for lanes in (race_track.WIDE, race_track.NARROW):
         sprites, _ = placed(lanes.name, (SPEEDS.default, len(CLOCK) - 1))
         assert sprites["grain"]["x"] - 16 * lanes.size / 14 >= lanes.width
         assert sprites["rifle bullet"]["x"] < lanes.width / 3

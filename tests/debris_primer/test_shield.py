@@ -6,7 +6,7 @@ import pytest
 from lib import facts
 from lib.debris_primer import impacts, shield
 from lib.debris_primer.scenario import ANGLES, SHIELD, SIZES, SPEEDS
-from lib.live.layers import Band, Curve, Event, Label, Marker
+from lib.live.model.layers import Band, Curve, Event, Label, Marker
 from lib.look.words import quantity
 from lib.physics import impact
 from tests.debris_primer.conftest import drawn, positions
@@ -100,7 +100,7 @@ def test_beyond_the_shots_the_limit_is_dashed_and_says_so(wall):
     assert says in sweep.values_at(at(speed=9)).sentence
     assert " scaled" not in sweep.values_at(at(speed=8)).sentence
     fastest = facts.fact("shots_fastest")
-    assert fastest.number == 16 and fastest.says in {says for says, *_ in sweep.told}
+    assert fastest.number == 16 and fastest.says in {says for says, *_ in sweep.citations}
 
 
 @pytest.mark.parametrize("angle", [75, 80])

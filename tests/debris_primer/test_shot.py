@@ -10,8 +10,8 @@ from lib import facts
 from lib.debris_primer import shot
 from lib.debris_primer.scenario import MOMENTS, SHIELD, SIZES, SPEEDS
 from lib.debris_primer.shot_view import NARROW, WIDE
-from lib.live import section
-from lib.live.scene import Caption, Sprite
+from lib.live.delivery import section
+from lib.live.model.scene import Caption, Sprite
 from lib.look.words import quantity
 from lib.physics import impact
 from tests.debris_primer.conftest import positions, speaks

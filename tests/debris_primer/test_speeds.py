@@ -5,9 +5,9 @@ import pytest
 from scipy.constants import g
 
 from lib import facts
-from lib.debris_primer import arrivals, ladder, speeds
+from lib.debris_primer import arrivals, drop_height_scale, speeds
 from lib.debris_primer.scenario import SIZES, SPEEDS
-from lib.live.layers import Marker, Shape
+from lib.live.model.layers import Marker, Shape
 from lib.physics import debris, meteoroids
 from tests.debris_primer.conftest import drawn, positions
 
@@ -64,15 +64,17 @@ def test_energy_and_what_else_carries_it_at_positions_drawn_by_lot():
         mass = (1.0 if only_dust else 2.8) * np.pi / 6 * (size / 10) ** 3 / 1000  # kg
         energy = 0.5 * mass * (speed * 1000) ** 2
         seen = sweep.values_at(position)
-        told = ladder.in_unit(energy, ladder.ENERGIES)
-        height = ladder.in_unit(energy / g, ladder.LENGTHS)
+        told = drop_height_scale.in_unit(energy, drop_height_scale.ENERGIES)
+        height = drop_height_scale.in_unit(energy / g, drop_height_scale.LENGTHS)
         assert seen.headline.endswith(f"like a kilogram dropped from {height}.")
         assert arrivals.BAG == 1 and seen.numbers[0] == told
-        assert seen.numbers[1] == ladder.in_unit(energy / 4184 / 1000, ladder.MASSES)
+        assert seen.numbers[1] == drop_height_scale.in_unit(
+            energy / 4184 / 1000, drop_height_scale.MASSES
+        )
         assert ("meteoroid" in seen.headline) == only_dust
         (bag,) = [drawn_as for layer, drawn_as in drawn(sweep, position)
                   if isinstance(layer, Shape) and layer.name == "the bag"]  # fmt: skip
-        assert ladder.LEFT <= bag["cx"] <= ladder.RIGHT
+        assert drop_height_scale.LEFT <= bag["cx"] <= drop_height_scale.RIGHT
 
 
 def test_marks_sit_on_the_curves():

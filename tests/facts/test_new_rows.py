@@ -77,7 +77,7 @@ NEW = {
 # Opens every page of the tree it runs in, and the day after the newest change.
 VISIT = f"""
 from pathlib import Path
-from lib.plain import body
+from lib.plain_pages import body
 from lib.lifeboat_timeline.scenario import DATE, DATES, FIND, headcount
 assert {{"MS-98", "Soyuz MS-98", "Newtwo"}} <= set(FIND.options)
 assert headcount(DATE.high).aboard == {ABOARD} + 3

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from lib.facts import HERE as FACTS
 from lib.figures import EXPLORATIONS, FIGURES
-from lib.gate import Gate
-from lib.live.exploration import ADDRESS
+from lib.live.delivery.exploration import ADDRESS
+from lib.middleware import Gate
 from streamlit_app import PAGES
 from tests.browser.conftest import Site
 from tests.faults.trees import planted

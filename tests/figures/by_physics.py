@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from lib import facts
-from lib.checks import boats, check, leaks
+from lib.checks import check, head_counts, leaks
 from lib.checks import grains as grains_checked
 from lib.hole_and_patch.leak_rooms import BY_LETTER, LEAKS
 from lib.look.words import (
@@ -489,7 +489,11 @@ def station(**_):
 
 def misses(topic, **_):
     """How many checks of a topic agree."""
-    groups = {"leak": leaks.checks(), "debris": grains_checked.checks(), "lifeboat": boats.checks()}
+    groups = {
+        "leak": leaks.checks(),
+        "debris": grains_checked.checks(),
+        "lifeboat": head_counts.checks(),
+    }
     about = [one for name, group in groups.items() for one in group if topic in ("all", name)]
     ratios = [one.ratio for one in about if one.kind not in (check.QUOTATION, check.SUM)]
     return {"right in all": f"{sum(low <= 1 <= high for low, _, high in ratios)} of {len(ratios)}"}

@@ -14,9 +14,9 @@ import numpy as np
 import lib
 from lib import facts
 from lib.figures import FIGURES
-from lib.live.figure import BETWEEN
-from lib.live.layers import parts, texts
-from lib.live.sweep import Sweep
+from lib.live.model.figure import BETWEEN
+from lib.live.model.layers import parts, texts
+from lib.live.model.sweep import Sweep
 
 
 @cache
@@ -24,7 +24,7 @@ def remembered():
     """Everything of ours that remembers an answer; the room of facts may keep its files."""
     names = [found.name for found in walk_packages(lib.__path__, "lib.")]
     ours = [import_module(name) for name in names if name.split(".")[1] not in
-            ("facts", "live", "frame", "look", "warm_up", "front_door", "entrance")]  # fmt: skip
+            ("facts", "live", "frame", "look", "warm_up", "site_routes", "page_shell")]  # fmt: skip
     held = {id(one): one for module in ours for one in vars(module).values()
             if hasattr(one, "cache_clear")}  # fmt: skip
     return list(held.values())

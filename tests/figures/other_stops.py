@@ -12,8 +12,8 @@ import json
 import sys
 from pathlib import Path
 
-from lib.live.controls import Number
-from lib.live.positions import Live
+from lib.live.model.controls import Number
+from lib.live.model.positions import Live
 
 # The day on which a ring closes is the first of these that shows it closed; a thinned list would
 # be right to tell another.  Stops that share rows of arrays, or come and go with another control,
@@ -51,11 +51,11 @@ def main(file: Path) -> None:
     Every stop of what a visitor meets first; of other variants and units, positions by lot.
     """
     change_stops()
-    from lib.debris_primer import ahead
-    from lib.debris_primer.solve import SOLUTIONS
+    from lib.debris_primer import precomputed
+    from lib.debris_primer.precompute import SOLUTIONS
 
     # What lies in files has the stops of the site, and pages are written while figures are listed.
-    ahead.read = lambda name, solve: SOLUTIONS[name]()
+    precomputed.read = lambda name, solve: SOLUTIONS[name]()
     from lib.figures import FIGURES
     from tests.figures.told import crosses, drawn_positions, made, told, units, values
 

@@ -5,8 +5,8 @@ import pytest
 
 from lib import facts
 from lib.checks import leaks
-from lib.debris_primer import ahead
-from lib.debris_primer.solve import SOLUTIONS
+from lib.debris_primer import precomputed
+from lib.debris_primer.precompute import SOLUTIONS
 from lib.figures import FIGURES
 from tests.figures.making import afresh, answer, facts_read, forgotten, functions, made_otherwise
 
@@ -27,7 +27,7 @@ FILES = [file for figure in FIGURES.values() for file in figure.files]
 def test_the_function_that_is_named_worked_it_out(file, monkeypatch):
     """If it gave something else, the figure would answer something else."""
     # What lies in files was worked out by the same functions; here they run.
-    monkeypatch.setattr(ahead, "read", lambda key, solve: SOLUTIONS[key]())
+    monkeypatch.setattr(precomputed, "read", lambda key, solve: SOLUTIONS[key]())
     sweep = afresh(file)
     assert sweep.working
     for chapter, function in functions(sweep.working.function):
@@ -40,8 +40,8 @@ def test_the_function_that_is_named_worked_it_out(file, monkeypatch):
 @pytest.mark.parametrize("file", FILES)
 def test_every_fact_that_is_read_is_among_the_sources(file, monkeypatch):
     sweep, keys = facts_read(file, monkeypatch)
-    told = {says for says, *_ in sweep.told}
-    missing = {key for key in keys if facts.told(key)[0].says not in told}
+    told = {says for says, *_ in sweep.citations}
+    missing = {key for key in keys if facts.citations(key)[0].says not in told}
     assert not missing - (INFERRED if file == "misses" else set())
 
 

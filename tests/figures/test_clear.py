@@ -9,11 +9,12 @@ import pytest
 
 from lib.figures import FIGURES
 from lib.lifeboat_timeline.scenario import NAMES
-from lib.live.boxes import words
-from lib.live.clear import struck, touching
-from lib.live.ink import drawn
-from lib.live.layers import Band, Cursor, Curve, Dots, Event, Label, shown
-from lib.live.views import chart_views
+from lib.live.model.layers import Band, Cursor, Curve, Dots, Event, Label, shown
+from lib.live.svg.boxes import words
+from lib.live.svg.clear import struck, touching
+from lib.live.svg.composition import composed
+from lib.live.svg.ink import drawn
+from lib.live.svg.views import chart_views
 from lib.look.words import in_unit
 from tests.figures.told import made
 
@@ -24,11 +25,11 @@ FULL = ("age",)  # bars fill it, and the name of the limit stands over them
 CHARTS = [name for name in FIGURES if FIGURES[name].default.x]
 
 
-def composed(name):
+def composed_of(name):
     """Each sweep of a figure as each view has it, with the view."""
     for _, _, sweep in made(FIGURES[name]):
         for view, size in chart_views(sweep).items():
-            yield sweep.composed(view), view, size
+            yield composed(sweep, view), view, size
 
 
 def where(sweep, found):
@@ -49,7 +50,7 @@ def lit(word):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_no_word_stands_on_a_line_or_on_another_word(name):
-    for sweep, view, size in composed(name):
+    for sweep, view, size in composed_of(name):
         every = [one for one in words(sweep, size) if not lit(one)]
         lines = [one for one in drawn(sweep, size) if not moves(sweep.layers[one.layer])]
         for k, one in enumerate(every):
@@ -81,7 +82,7 @@ def called(layer, line):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_line_has_a_name(name):
-    for sweep, view, _ in composed(name):
+    for sweep, view, _ in composed_of(name):
         for line in filter(is_line, sweep.layers):
             named = np.full(sweep.shape, line.name in f"{sweep.x.title} {sweep.y.title}")
             for layer in sweep.layers:
@@ -93,7 +94,7 @@ def test_every_line_has_a_name(name):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_names_stand_close_to_what_they_name(name):
-    for sweep, view, size in composed(name):
+    for sweep, view, size in composed_of(name):
         lines = list(drawn(sweep, size))
         for word in words(sweep, size):
             layer = sweep.layers[word.layer]
@@ -126,7 +127,7 @@ SHORT = 3.0  # pixels; at the end of a shorter piece nobody sees a corner
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_curves_are_smooth(name):
-    for sweep, _, size in composed(name):
+    for sweep, _, size in composed_of(name):
         for ink in drawn(sweep, size):
             layer = sweep.layers[ink.layer]
             if not isinstance(layer, Curve) or ink.name.startswith(BENT.get(name, ("-",))):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.layers import Placed, token_name
+from lib.live.model.layers import Placed, token_name
 from lib.look.words import in_unit
 from tests.figures.told import made
 

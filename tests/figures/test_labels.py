@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.boxes import words
-from lib.live.layers import Label, Tag
-from lib.live.ranges import pick
-from lib.live.still import BESIDE
-from lib.live.sweep import REPEATED
-from lib.live.views import chart_views, text_width
+from lib.live.model.layers import Label, Tag
+from lib.live.model.ranges import pick
+from lib.live.model.sweep import REPEATED
+from lib.live.svg.boxes import words
+from lib.live.svg.chart_svg import BESIDE
+from lib.live.svg.composition import composed
+from lib.live.svg.views import chart_views, text_width
 from tests.figures.told import crosses, made, units
 
 
@@ -28,13 +29,13 @@ def ends_beside_the_cursor(sweep, view, tag):
 def test_every_label_stays_in_the_picture(name):
     for _, _, sweep in made(FIGURES[name]):
         for size, view in chart_views(sweep).items():
-            composed = sweep.composed(size)
-            for word in words(composed, view):
-                if word.layer < 0 or isinstance(composed.layers[word.layer], Tag):
+            seen = composed(sweep, size)
+            for word in words(seen, view):
+                if word.layer < 0 or isinstance(seen.layers[word.layer], Tag):
                     continue
                 out = word.seen & ((word.left < -2) | (word.right > view.width + 2))
                 assert not np.any(out), (size, word.text)
-            for layer in composed.layers:
+            for layer in seen.layers:
                 if isinstance(layer, Label):
                     assert not any(map(REPEATED.search, np.unique(layer.text).tolist()))
                 for left, right, text in (

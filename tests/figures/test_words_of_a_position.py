@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from lib.figures import FIGURES
-from lib.live.layers import Label, Shape
+from lib.live.model.layers import Label, Shape
 from lib.look.words import DAY, HOUR, MINUTE, YEAR
 from tests.figures import by_physics
 from tests.figures.other_stops import WHOLE, other_stops

@@ -10,12 +10,12 @@ from itertools import chain, product
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lib.live.beside import NumberLine
-from lib.live.figure import Figure
-from lib.live.layers import Event, Label, Marker
-from lib.live.positions import Value
-from lib.live.ranges import Position, pick
-from lib.live.sweep import NOW, OWN, READING, REPEATED, Sweep
+from lib.live.model.beside import NumberLine
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Event, Label, Marker
+from lib.live.model.positions import Value
+from lib.live.model.ranges import Position, pick
+from lib.live.model.sweep import NOW, OWN, READING, REPEATED, Sweep
 from lib.look.words import in_unit
 
 

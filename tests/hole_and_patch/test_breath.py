@@ -9,7 +9,7 @@ from scipy.optimize import brentq
 from lib import facts
 from lib.hole_and_patch import aboard, breath
 from lib.hole_and_patch.scenario import AIRS
-from lib.live.layers import Band, Curve, Event, Marker
+from lib.live.model.layers import Band, Curve, Event, Marker
 from lib.look.words import DAY, PRESSURE_UNITS, duration, in_unit
 from lib.parameters import HOLES
 from lib.physics import breathing, cabin, orifice

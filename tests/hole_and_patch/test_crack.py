@@ -8,7 +8,7 @@ import pytest
 from lib import facts
 from lib.hole_and_patch import crack, tunnel
 from lib.hole_and_patch.scenario import CRACKS, GAPS
-from lib.live.layers import Band, Curve, Marker
+from lib.live.model.layers import Band, Curve, Marker
 from lib.look.words import DAY, number
 from lib.physics import orifice
 

@@ -7,8 +7,8 @@ import pytest
 
 from lib import facts
 from lib.hole_and_patch import force
-from lib.live import pack
-from lib.live.section import section
+from lib.live.delivery import pack
+from lib.live.delivery.section import section
 from lib.parameters import HOLES
 from lib.physics import orifice
 

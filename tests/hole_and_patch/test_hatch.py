@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.hole_and_patch import hatch, orbital_module, shut, spektr
+from lib.hole_and_patch import hatch, hatch_model, orbital_module, spektr
 from lib.hole_and_patch.scenario import HATCH_CASE, SHUT_H, SHUT_MIN, SPEKTR_HOLES
-from lib.live.layers import Curve, Label, Marker
+from lib.live.model.layers import Curve, Label, Marker
 from lib.look.words import HOUR, MINUTE, PRESSURE_UNITS, in_unit, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
@@ -64,7 +64,7 @@ def test_both_sides_are_two_plain_falls_one_after_the_other(case, seed):
 def test_the_orbital_module_alone_as_the_notes_have_it():
     """Leak notes 3.1: 6.5 m³ alone, tau 3.4 h for a clean 2 mm, 6.5 to 8.6 h at what was said."""
     module = orbital_module.hatch()
-    tau = shut.time_constant(module, module.part) / HOUR
+    tau = hatch_model.time_constant(module, module.part) / HOUR
     assert tau[HOLES.positions.index(2.0)] == pytest.approx(3.4, abs=0.05)
     half = np.array(orbital_module._half_reported(module)) / HOUR / np.log(2)
     assert half == pytest.approx([6.5, 8.6], rel=0.01)
@@ -94,8 +94,8 @@ def test_the_default_of_1997_stands_on_what_was_reported():
 
 
 def test_the_smaller_holes_of_1997_were_too_slow():
-    sides = shut.solve(spektr.hatch())
-    down = shut.reaches(sides, 480 * MMHG) / MINUTE
+    sides = hatch_model.solve(spektr.hatch())
+    down = hatch_model.reaches(sides, 480 * MMHG) / MINUTE
     small = np.array(SPEKTR_HOLES.positions) <= facts.fact("mir_hole_other").band[1]
     lowest = sides.kept[small] <= 680 * MMHG  # Mir, too, had come down to its reported lowest
     assert np.all(down[small][lowest] > facts.fact("mir_minutes").band[1])
@@ -113,7 +113,7 @@ def test_reports_are_in_the_picture_from_the_start():
 
 def test_too_late_is_said_where_it_is_so_and_only_there():
     sweep = hatch.sweep("soyuz")
-    kept = shut.solve(orbital_module.hatch()).kept / MMHG
+    kept = hatch_model.solve(orbital_module.hatch()).kept / MMHG
     late = np.char.find(np.asarray(sweep.headline), "too late") >= 0
     np.testing.assert_array_equal(late, kept < 490)
     assert late.any() and not late[sweep.default]
@@ -129,7 +129,7 @@ def test_too_late_is_said_where_it_is_so_and_only_there():
 
 
 def test_an_hour_later_is_an_hour_later():
-    sides = shut.solve(orbital_module.hatch())
+    sides = hatch_model.solve(orbital_module.hatch())
     at = HOLES.positions.index(2.0), SHUT_H.positions.index(12)
     after = cabin.blow_down(6.5, area("soyuz", 2.0), float(sides.kept[at]), KELVIN, HOUR).pressure
     assert sides.hour_later[at] == pytest.approx(float(after))

@@ -12,8 +12,9 @@ from lib import facts
 from lib.hole_and_patch import leak_hunt, leak_rooms
 from lib.hole_and_patch.leak_plan import DESK, PHONE, reading
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, NUMBERS, PLACE, ROOMS
-from lib.live.figure import Figure
-from lib.live.pack import document, gzipped, packed_control
+from lib.live.delivery.pack import document, gzipped, packed_control
+from lib.live.model.figure import Figure
+from lib.live.svg.composition import composed
 from lib.look.palette import JET
 from lib.look.words import number
 from lib.physics import cabin
@@ -379,8 +380,8 @@ def test_both_compositions_show_the_same():
         places = SWEEP.hunt.places[view]
         assert [tuple(box) for box in plan.boxes] == [tuple(box) for box in places.rooms]
         assert places.gates[HATCHES.positions.index("none")] == ()
-    one, other = SWEEP, SWEEP.composed("wide")
-    assert one is not other and SWEEP.composed("narrow") is SWEEP
+    one, other = SWEEP, composed(SWEEP, "wide")
+    assert one is not other and composed(SWEEP, "narrow") is SWEEP
     assert [layer.name for layer in one.all_layers] == [layer.name for layer in other.all_layers]
 
 
@@ -400,7 +401,7 @@ def test_the_end_tells_how_it_was_in_2018_with_mark_and_source():
     assert "a detector that hears ultrasound" in second[0]
     assert second[1] == "confirmed" and second[2]
     assert "then half of what is left" in rule[0] and rule[1] == "confirmed"
-    assert first in [tuple(told) for told in SWEEP.told]
+    assert first in [tuple(told) for told in SWEEP.citations]
 
 
 def test_it_travels_light():

@@ -7,9 +7,9 @@ import pytest
 from scipy.integrate import solve_ivp
 
 from lib import facts
-from lib.hole_and_patch import mends, patch
+from lib.hole_and_patch import patch, patched_histories
 from lib.hole_and_patch.scenario import HOURS, SHARES
-from lib.live import pack
+from lib.live.delivery import pack
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS
 from lib.physics import orifice
 from lib.physics.gas import AIR
@@ -127,12 +127,12 @@ def test_what_a_patch_buys_in_words(sweep, position, words):
 
 
 def test_more_and_sooner_never_buys_less():
-    until = mends.solve().patched_until
+    until = patched_histories.solve().patched_until
     assert np.all(until[..., 1:] >= until[..., :-1])
     with np.errstate(invalid="ignore"):
         later = until[:, 1:] - until[:, :-1]
     assert np.all((later <= 1e-6) | np.isnan(later))  # endless less endless is no number
-    assert np.all(until >= mends.solve().open_until[:, np.newaxis, np.newaxis] - 1e-6)
+    assert np.all(until >= patched_histories.solve().open_until[:, np.newaxis, np.newaxis] - 1e-6)
 
 
 @pytest.mark.parametrize("unit", PRESSURE_UNITS)

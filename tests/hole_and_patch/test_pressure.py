@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from lib.hole_and_patch import force, pressure
 from lib.hole_and_patch import scenario as controls
-from lib.hole_and_patch.falls import LENGTHS, solve
+from lib.hole_and_patch.pressure_histories import LENGTHS, solve
 from lib.hole_and_patch.scenario import COEFFICIENTS, PATCHES, TIMES, VOLUMES, Scenario
-from lib.live import pack
-from lib.live.scene import Caption, Sprite, Swarm
-from lib.live.section import packed
+from lib.live.delivery import pack
+from lib.live.delivery.section import packed
+from lib.live.model.scene import Caption, Sprite, Swarm
 from lib.look.words import DAY, HOUR, PRESSURE_UNITS, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
@@ -282,7 +282,7 @@ def test_mirs_alarm_is_named_as_mirs(sweep):
         told["the old station Mir would sound its alarm (for this one we found none)"]
         == "after 1.7 days"
     )
-    assert any("own alarm trips is not known" in note for *_, note in sweep.told)
+    assert any("own alarm trips is not known" in note for *_, note in sweep.citations)
 
 
 @given(

@@ -6,8 +6,8 @@ import pytest
 from lib import facts
 from lib.hole_and_patch import true_size
 from lib.hole_and_patch.true_size import CARDS
-from lib.live.room import check_room
-from lib.live.views import drawing_views
+from lib.live.svg.label_fit import check_label_fit
+from lib.live.svg.views import drawing_views
 from lib.parameters import HOLES
 
 SWEEP = true_size.sweep()
@@ -83,7 +83,7 @@ def test_nothing_bursts_the_picture():
 
 def test_a_wider_hole_is_told_instead_of_drawn():
     """The slider reaches 100 mm, nearly two cards wide."""
-    check_room(SWEEP)
+    check_label_fit(SWEEP)
     last = shapes(at(100.0))
     assert "your hole" not in last and "too wide" in last
     (words,) = last["your hole's width"]

@@ -10,7 +10,7 @@ from lib import facts
 from lib.lifeboat_timeline import age
 from lib.lifeboat_timeline.naming import slug
 from lib.lifeboat_timeline.scenario import LIMITS
-from lib.live.layers import Band, Curve, Marker
+from lib.live.model.layers import Band, Curve, Marker
 from lib.physics import lifeboat
 from tests.facts.counted import as_of
 from tests.lifeboat_timeline.conftest import layers, speaks

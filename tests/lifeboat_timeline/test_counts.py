@@ -14,7 +14,7 @@ from lib.lifeboat_timeline import chairs, history, homeward, lanes, seats, timel
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import called, slug, surname
 from lib.lifeboat_timeline.scenario import Scenario
-from lib.live.layers import Band, Cursor
+from lib.live.model.layers import Band, Cursor
 from lib.look.words import said_day, spelled
 from lib.physics import lifeboat
 from tests.facts.counted import as_of

@@ -12,7 +12,7 @@ from lib.lifeboat_timeline import hanging, homeward, timeline
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import surname
 from lib.lifeboat_timeline.scenario import STATES, Scenario
-from lib.live.layers import Shape
+from lib.live.model.layers import Shape
 from lib.physics import lifeboat
 from tests.lifeboat_timeline.conftest import layers
 

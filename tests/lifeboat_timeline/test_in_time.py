@@ -7,7 +7,7 @@ from scipy.stats import norm
 from lib import facts
 from lib.lifeboat_timeline import in_time, need
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
-from lib.live.layers import Band, Curve, Label
+from lib.live.model.layers import Band, Curve, Label
 from lib.look.words import PRESSURE_UNITS, duration
 from lib.parameters import HOLES
 from lib.physics import cabin, lifeboat, orifice
@@ -123,7 +123,7 @@ def test_the_rules_are_told(hole, words):
 
 def test_judgement_is_called_judgement():
     assert "judgement" in SWEEP.values_at(at()).sentence
-    marks = {told.says: told.mark for told in SWEEP.told}
+    marks = {told.says: told.mark for told in SWEEP.citations}
     for key in ("step_times", "bad_day", "gauge_error"):
         assert marks[facts.fact(key).says] == "judgement"
 

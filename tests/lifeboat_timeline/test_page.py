@@ -8,7 +8,7 @@ from lib import facts
 from lib.lifeboat_timeline import chairs, race, timeline
 from lib.lifeboat_timeline.scenario import DATE, DATES, FINDS, LOSTS, SPANS
 from lib.pages import written
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import cases_of, handed, shown
 
 PAGE = "lifeboat_timeline"

@@ -10,7 +10,7 @@ from lib.facts import vocabulary
 from lib.lifeboat_timeline import find, lanes, ports, timeline, years
 from lib.lifeboat_timeline import scenario as controls
 from lib.lifeboat_timeline.naming import in_full, slug, surname
-from lib.live.layers import Band
+from lib.live.model.layers import Band
 from tests.lifeboat_timeline.conftest import speaks
 
 DAY = 86_400_000

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from lib.hole_and_patch import falls
+from lib.hole_and_patch import pressure_histories
 from lib.hole_and_patch.scenario import PATCHES
 from lib.hole_and_patch.scenario import Scenario as Hole
-from lib.lifeboat_timeline import need, race, race_track, racing
+from lib.lifeboat_timeline import clock_track, need, race, racing
 from lib.lifeboat_timeline.scenario import CREWS, RACES, TESTS
-from lib.live.scene import Caption, Sprite
+from lib.live.model.scene import Caption, Sprite
 from lib.look.words import duration
 from lib.parameters import HOLES
 from lib.physics import lifeboat
@@ -39,7 +39,7 @@ def words(position, view="wide"):
 def test_the_hole_page_gives_the_same_time_with_the_same_range():
     """One question, one answer: every hole, the early end, the likely time and the late end."""
     bare = PATCHES.positions.index("none")
-    there = falls.solve(Hole()).leave_after[:, bare].T
+    there = pressure_histories.solve(Hole()).leave_after[:, bare].T
     np.testing.assert_allclose(RACE.there, there, rtol=1e-9)
     hole, *_ = at()
     assert duration(RACE.there[1, hole]) == "8.8 days" and duration(RACE.quick[hole]) == "7.2 days"
@@ -64,7 +64,7 @@ def test_bars_are_as_long_as_their_times(position, view):
     room = scene.width - 2 * edge
     bars = {layer.name: here for layer, here in placed(position, view) if isinstance(layer, Sprite)}
     for name, time in (("time needed", RACE.need[1, state]), ("the air", RACE.there[1, hole])):
-        expected = max(room * time / RACE.length[hole], race_track.LEAST)
+        expected = max(room * time / RACE.length[hole], clock_track.LEAST)
         assert bars[name]["across"] == pytest.approx(expected, abs=0.01)
     clock = edge + room * RACES.positions[percent] / 100
     assert bars["the clock"]["x"] == pytest.approx(clock, abs=0.01)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lib import facts
 from lib.lifeboat_timeline import reserve
-from lib.live.layers import Event
+from lib.live.model.layers import Event
 from lib.look.words import PRESSURE_UNITS, THIN, duration
 from lib.parameters import HOLE_MM, HOLES
 from lib.physics import cabin, lifeboat, orifice

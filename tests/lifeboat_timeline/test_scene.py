@@ -13,7 +13,7 @@ from lib.lifeboat_timeline.docking import pictures
 from lib.lifeboat_timeline.drawn import TALL
 from lib.lifeboat_timeline.naming import slug, surname
 from lib.lifeboat_timeline.scenario import DATES, LOST, LOSTS, STATES, Scenario
-from lib.live.scene import Caption, Sprite
+from lib.live.model.scene import Caption, Sprite
 from lib.physics import lifeboat
 
 SWEEP = chairs.sweep()

@@ -9,8 +9,8 @@ from lib import facts
 from lib.lifeboat_timeline import autumn_chart, what_if
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, course
 from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
-from lib.live.layers import Band, Cursor, Curve
-from lib.live.scene import Caption, Sprite
+from lib.live.model.layers import Band, Cursor, Curve
+from lib.live.model.scene import Caption, Sprite
 from lib.physics import lifeboat
 from tests.lifeboat_timeline.conftest import layers, positions, speaks
 

@@ -1,7 +1,7 @@
 """What people and links say of a control, for both readers: Python's and the browser's."""
 
-from lib.live.controls import Choice, Number
-from lib.live.positions import linear, logarithmic, named, words
+from lib.live.model.controls import Choice, Number
+from lib.live.model.positions import linear, logarithmic, named, words
 
 HOLE = logarithmic(Number("hole_mm", "Width of the hole", "mm", 0.5, 100, 0.1, 2), about=80)
 DAYS = linear(Number("exposure_days", "Days at the station", "days", 1, 6000, 1, 83))

@@ -4,13 +4,13 @@ from datetime import date
 
 import numpy as np
 
-from lib.live.beside import NumberLine, Table
-from lib.live.controls import Choice, Day
-from lib.live.groups import Groups, Outline, group
-from lib.live.layers import Band, Cursor, Curve, Label, Tag
-from lib.live.positions import Live, days, words
-from lib.live.ranges import Windows
-from lib.live.sweep import Sweep, own
+from lib.live.model.beside import NumberLine, Table
+from lib.live.model.controls import Choice, Day
+from lib.live.model.groups import Groups, Outline, group
+from lib.live.model.layers import Band, Cursor, Curve, Label, Tag
+from lib.live.model.positions import Live, days, words
+from lib.live.model.ranges import Windows
+from lib.live.model.sweep import Sweep, own
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL
 

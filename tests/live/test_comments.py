@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lib.live.comments import without_comments
-from lib.live.page import BOOT, BROWSER, boot_script, served
+from lib.live.delivery.comments import without_comments
+from lib.live.delivery.page import BOOT, BROWSER, boot_script, served
 
 CHECKS = Path(__file__).parents[1] / "javascript"
 COMPILER = CHECKS / "node_modules" / ".bin" / "tsc"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.live.controls import Day
+from lib.live.model.controls import Day
 from tests.live.addresses import BESIDE, CONTROLS, HOLE, PATCH, RUBBISH, UNDERSTOOD
 
 DAY = Day("date", "Day", date(2000, 11, 2), date(2026, 7, 26), date(2018, 8, 30))

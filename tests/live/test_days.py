@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lib.live.folds import folds
-from lib.live.groups import COLUMNS, group, place
-from lib.live.pack import document
-from lib.live.room import check_room
-from lib.live.section import section
-from lib.live.still import pictures
-from lib.live.sweep import own
-from lib.live.views import groups_views
+from lib.live.delivery.disclosures import disclosures
+from lib.live.delivery.pack import document
+from lib.live.delivery.section import section
+from lib.live.model.groups import COLUMNS, group, place
+from lib.live.model.sweep import own
+from lib.live.svg.chart_svg import pictures
+from lib.live.svg.label_fit import check_label_fit
+from lib.live.svg.views import groups_views
 from tests.live.days import ABOARD, DAYS, EACH, LAST, LENGTHS, LOST, flights
 
 SWEEP = flights()
@@ -140,25 +140,27 @@ def test_what_is_too_much_for_a_slide_goes_without_notes_or_is_refused():
     high = groups_views(SWEEP)["slide"].height
     assert place(full, 456, 3).foot > high >= place(full, 456, 3, notes=False).foot
     assert "a note" not in [word for _, _, word, _ in place(full, 456, 3, notes=False).words]
-    check_room(replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(3))))))
+    check_label_fit(replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(3))))))
     with pytest.raises(ValueError, match="too many for a slide"):
-        check_room(replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(4))))))
+        check_label_fit(
+            replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(4)))))
+        )
 
 
 @pytest.mark.parametrize(("name", "view"), [("W" * 10, "narrow"), ("W" * 20, "wide")])
 def test_no_name_is_cut(name, view):
     long = [[[group("MS-04", "", [("taken", name, "")])]]]
     with pytest.raises(ValueError, match=f"would be cut in the {view} view"):
-        check_room(replace(SWEEP, groups=replace(SWEEP.groups, told=np.array(long))))
+        check_label_fit(replace(SWEEP, groups=replace(SWEEP.groups, told=np.array(long))))
 
 
 def test_what_holds_at_every_position_stays_as_a_table():
-    assert "All changes" in folds(SWEEP)
-    assert "tm-live-whole" in folds(SWEEP)
+    assert "All changes" in disclosures(SWEEP)
+    assert "tm-live-whole" in disclosures(SWEEP)
     assert "tm-live-table" not in section_of(SWEEP)
 
 
 def section_of(sweep):
-    from lib.live.figure import Figure
+    from lib.live.model.figure import Figure
 
     return section(Figure("flights", "page", lambda: sweep))

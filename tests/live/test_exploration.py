@@ -9,11 +9,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from lib import front_door
-from lib.debris_primer import turning
+from lib import site_routes
+from lib.debris_primer import globe_to_turn
 from lib.debris_primer.scenario import BREAKUPS
 from lib.figures import EXPLORATIONS, plot_file
-from lib.live import exploration
+from lib.live.delivery import exploration
 from lib.look.palette import FIGURE_COLOURS
 
 EVERY = list({one.name: one for one, _ in EXPLORATIONS.values()}.values())
@@ -21,12 +21,14 @@ EVERY = list({one.name: one for one, _ in EXPLORATIONS.values()}.values())
 
 @pytest.fixture(scope="module")
 def door():
-    return TestClient(Starlette(routes=front_door.routes(())))
+    return TestClient(Starlette(routes=site_routes.routes(())))
 
 
 def test_each_break_up_has_a_picture_of_its_own():
-    assert list(turning.EXPLORATION.files) == [f"turning~{word}" for word in BREAKUPS.positions]
-    texts = {plot_file(file) for file in turning.EXPLORATION.files}
+    assert list(globe_to_turn.EXPLORATION.files) == [
+        f"turning~{word}" for word in BREAKUPS.positions
+    ]
+    texts = {plot_file(file) for file in globe_to_turn.EXPLORATION.files}
     assert len(texts) == len(BREAKUPS)
 
 

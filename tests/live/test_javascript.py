@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from lib.live.comments import without_comments
-from lib.live.layers import Layer
-from lib.live.page import BOOT, BROWSER, files
+from lib.live.delivery.comments import without_comments
+from lib.live.delivery.page import BOOT, BROWSER, files
+from lib.live.model.layers import Layer
 
 LIB = BROWSER.parents[1]
 SCRIPTS = [BOOT, *sorted(BROWSER.glob("*.js"))]

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from lib.figures import FIGURES, sweep_file
-from lib.live.likeness import changes
-from lib.live.section import packed
+from lib.live.delivery.likeness import changes
+from lib.live.delivery.section import packed
 
 ALIKE = [file for figure in FIGURES.values() if figure.alike for file in figure.files
          if file != figure.file(*figure.defaults)]  # fmt: skip

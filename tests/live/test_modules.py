@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib.live.modules import bundle
+from lib.live.delivery.modules import bundle
 
 MODULES = {
     "page.js": (

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from lib.live.controls import Choice
-from lib.live.layers import DOT, LINE, Curve, Marker
-from lib.live.pack import document, gzipped
-from lib.live.positions import words
-from lib.live.sweep import Sweep, tell
-from lib.live.travel import TOP, back, whole
+from lib.live.delivery.pack import document, gzipped
+from lib.live.model.controls import Choice
+from lib.live.model.layers import DOT, LINE, Curve, Marker
+from lib.live.model.positions import words
+from lib.live.model.quantise import TOP, dequantise, quantise
+from lib.live.model.sweep import Sweep, tell
 from lib.look.figure import Axis
 from tests.live.example import example
 
@@ -136,7 +136,7 @@ def test_any_array_of_any_allowed_shape_comes_back(data):
 @given(arrays.arrays(np.uint16, 9), st.booleans())
 def test_whole_numbers_survive_the_way_there_and_back(steps, log):
     along = (0.01, 5e4, log)
-    assert np.array_equal(whole(back(steps, along), along), steps)
+    assert np.array_equal(quantise(dequantise(steps, along), along), steps)
 
 
 def test_the_same_sweep_gives_the_same_bytes_and_is_small():

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from lib.live import page as light
-from lib.live.layers import TOKENS
-from lib.live.pack import gzipped
+from lib.live.delivery import page as light
+from lib.live.delivery.pack import gzipped
+from lib.live.model.layers import TOKENS
 from tests.live.example import example, figure
 
 SWEEP = example()

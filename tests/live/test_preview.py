@@ -6,8 +6,8 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from lib.live.preview import frame, listener
-from tests.test_front_door import opened
+from lib.live.delivery.preview import frame, listener
+from tests.test_site_routes import opened
 
 SITE = "http://site.example"
 

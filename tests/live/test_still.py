@@ -8,15 +8,15 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from lib.live.beside import NumberLine, Table
-from lib.live.controls import Choice
-from lib.live.layers import Curve, Event, Label, Marker, Shape
-from lib.live.positions import words
-from lib.live.room import check_room
-from lib.live.section import default_table, section
-from lib.live.still import pictures
-from lib.live.sweep import Drawing, Sweep
-from lib.live.views import thinned
+from lib.live.delivery.section import default_table, section
+from lib.live.model.beside import NumberLine, Table
+from lib.live.model.controls import Choice
+from lib.live.model.layers import Curve, Event, Label, Marker, Shape
+from lib.live.model.positions import words
+from lib.live.model.sweep import Drawing, Sweep
+from lib.live.svg.chart_svg import pictures
+from lib.live.svg.label_fit import check_label_fit
+from lib.live.svg.views import thinned
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.steps import steps
@@ -161,7 +161,7 @@ def test_a_log_axis_says_so_and_places_by_ratio():
 def test_a_word_that_would_be_cut_is_refused_under_the_figures_name(change, says):
     sweep = two("tight", **change)
     if says is None:
-        check_room(sweep)
+        check_label_fit(sweep)
         return
     with pytest.raises(ValueError) as refused:
         section(figure(sweep))

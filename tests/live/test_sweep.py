@@ -9,13 +9,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lib.live.beside import Bet, NumberLine
-from lib.live.controls import Choice, Number
-from lib.live.layers import TOKENS, Band, Curve, Event, Label, Marker, Shape, token_name
-from lib.live.pack import document
-from lib.live.positions import Live, linear, logarithmic, words
-from lib.live.still import pictures
-from lib.live.sweep import Drawing, tell
+from lib.live.delivery.pack import document
+from lib.live.model.beside import Bet, NumberLine
+from lib.live.model.controls import Choice, Number
+from lib.live.model.layers import TOKENS, Band, Curve, Event, Label, Marker, Shape, token_name
+from lib.live.model.positions import Live, linear, logarithmic, words
+from lib.live.model.sweep import Drawing, tell
+from lib.live.svg.chart_svg import pictures
+from lib.live.svg.composition import composed
 from lib.look import palette
 from lib.look.figure import Axis
 from tests.live.example import HOLE, LEAVE, OPEN, PATCH, example, leave_day, pressure
@@ -132,16 +133,16 @@ ROUND = Shape("s", "circle", {"cx": 1, "cy": 1, "r": 1})
 def test_a_picture_composed_twice_is_the_same_picture(shapes, says):
     wide = Drawing("d", 40, 10, shapes)
     with pytest.raises(ValueError) as refused:
-        replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide)).composed("wide")
+        composed(replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide)), "wide")
     assert says in str(refused.value)
 
 
 def test_each_view_has_its_own_composition():
     wide = Drawing("d", 40, 10, (replace(ROUND, at={"cx": 30, "cy": 5, "r": 1}),))
     sweep = replace(SWEEP, drawing=Drawing("d", 9, 9, (ROUND,), wide=wide))
-    assert sweep.composed("narrow").drawing is sweep.drawing
-    assert sweep.composed("wide").drawing is wide
-    assert sweep.composed("wide") is sweep.composed("wide")
+    assert composed(sweep, "narrow").drawing is sweep.drawing
+    assert composed(sweep, "wide").drawing is wide
+    assert composed(sweep, "wide") is composed(sweep, "wide")
     data = json.loads(document(sweep))
     assert {name: view["across"] for name, view in data["views"]["drawing"].items()} == {
         "narrow": 9, "wide": 40,

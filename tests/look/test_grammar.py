@@ -14,10 +14,10 @@ from lib.hole_and_patch import real_leaks
 from lib.lifeboat_timeline import find, history, homeward, ports, seats, story
 from lib.lifeboat_timeline import scenario as lifeboats
 from lib.lifeboat_timeline.naming import slug
-from lib.live.figure import BETWEEN
-from lib.live.layers import texts
-from lib.live.section import default_table
-from lib.live.views import Ticks
+from lib.live.delivery.section import default_table
+from lib.live.model.figure import BETWEEN
+from lib.live.model.layers import texts
+from lib.live.svg.views import Ticks
 from lib.look.words import PRESSURE_UNITS, in_unit, said_day
 from lib.sources_and_checks import ledger, misses
 from lib.sources_and_checks import scenario as sources
@@ -40,8 +40,8 @@ def each(words):
 def slips_of(sweep, unit):
     """Every slip of one figure, at all of its positions, in this unit of pressure."""
     prose = [*everywhere(sweep, sweep.headline, unit), *everywhere(sweep, sweep.sentence, unit)]
-    words = [sweep.title, sweep.subject, *(told.note for told in sweep.told if told.note)]
-    prose += [told.says for told in sweep.told]
+    words = [sweep.title, sweep.subject, *(told.note for told in sweep.citations if told.note)]
+    prose += [told.says for told in sweep.citations]
     for layer in sweep.all_layers:
         words += [in_unit(getattr(layer, "name", ""), unit)]
         words += everywhere(sweep, texts(layer).get("text", ""), unit)

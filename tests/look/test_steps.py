@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lib.figures import FIGURES
-from lib.live.layers import Curve
+from lib.live.model.layers import Curve
 from lib.look.steps import MOST, rows_of, steps, with_round
 
 ENDS = st.just(0.0) | st.floats(1e-3, 1e6)

@@ -5,7 +5,7 @@ import json
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from lib import front_door, plain, site
+from lib import plain_pages, site, site_routes
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.pages import PAGES
 from tests.approved import readme
@@ -17,13 +17,13 @@ NAME, PAGE = "push", "hole_and_patch"
 def files() -> list[str]:
     """What ``make site`` writes for one page; all the others would take their time."""
     site.FIGURES, site.MOVED = {NAME: FIGURES[NAME]}, {}
-    plain.talk = lambda *_: ""
+    plain_pages.talk = lambda *_: ""
     return [name for name, _ in site.files(tuple(page for page in PAGES if page.script == PAGE))]
 
 
 def found() -> dict[str, object]:
     """Every place that follows by itself."""
-    door = TestClient(Starlette(routes=front_door.routes(PAGES)))
+    door = TestClient(Starlette(routes=site_routes.routes(PAGES)))
     (row,) = (row for row in readme.table() if row.startswith(f"| `/{PAGE}` "))
     return {
         "figures": list(FIGURES),

@@ -9,13 +9,13 @@ import numpy as np
 import plotly.graph_objects as go
 
 from lib import facts
-from lib.live.beside import NumberLine, Working
-from lib.live.controls import Number
-from lib.live.exploration import Exploration
-from lib.live.figure import Figure
-from lib.live.layers import Curve, Marker
-from lib.live.positions import linear
-from lib.live.sweep import Sweep
+from lib.live.delivery.exploration import Exploration
+from lib.live.model.beside import NumberLine, Working
+from lib.live.model.controls import Number
+from lib.live.model.figure import Figure
+from lib.live.model.layers import Curve, Marker
+from lib.live.model.positions import linear
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis, Picture
 from lib.look.words import PRESSURE_UNITS, article, number, quantity
 from lib.physics import orifice
@@ -59,7 +59,7 @@ def sweep() -> Sweep:
                             [number(newtons, 2) for newtons in pushes]),),
         working=Working(("F = C A p (1 + γ) (2 / (γ + 1))^{γ/(γ − 1)}",), (),
                         "lib.physics.orifice.jet_thrust"),
-        told=facts.told(*FACTS),
+        citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 
@@ -74,4 +74,4 @@ def plot() -> go.Figure:
 
 FIGURE = Figure("push", "hole_and_patch", sweep)
 EXPLORATION = Exploration("push_zoomed", "Zoom into it", "Wider holes push harder.", HEIGHT, plot,
-                          lambda: SUBJECT, told=facts.told(*FACTS))  # fmt: skip
+                          lambda: SUBJECT, citations=facts.citations(*FACTS))  # fmt: skip

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib import facts, plain
+from lib import facts, plain_pages
 from lib.debris_primer import evidence
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.hole_and_patch import real_leaks
@@ -25,7 +25,7 @@ def nothing_kept():
     """No other test meets a page that was written while it was watched."""
     yield
     forgotten()
-    plain.body.cache_clear()
+    plain_pages.body.cache_clear()
 
 
 # Everything that is written on a page by hand-made words, and who says so.
@@ -73,8 +73,8 @@ def test_every_fact_in_a_picture_to_explore_is_among_its_sources(file, monkeypat
     forgotten()
     assert exploration.plot(*values).data and exploration.subject(*values)
     figure = FIGURES.get(UNDER.get(exploration.name))
-    told = {says for says, *_ in exploration.told or figure.default.told}
-    missing = {key for key in keys if facts.told(key)[0].says not in told}
+    told = {says for says, *_ in exploration.citations or figure.default.citations}
+    missing = {key for key in keys if facts.citations(key)[0].says not in told}
     assert not missing
 
 
@@ -85,14 +85,14 @@ CARD = r'<a class="tm-card" data-page="(\w*)" href="\./(\w*)">.*?<strong>(.+?)</
 def test_a_card_leads_to_the_page_whose_title_it_bears(script):
     """One after the first picture, where the home page has three, and one at the end."""
     titles = {path: title(other) for other, path in PATHS.items()}
-    cards = re.findall(CARD, plain.body(script))
+    cards = re.findall(CARD, plain_pages.body(script))
     assert len(cards) == {"the_night": 4, "teach": 1}.get(script, 2)
     for path, address, words in cards:
         assert path == address and path != PATHS[script]
         assert text(words) == titles[path]
     assert cards[-1] == cards[0]
     if script != "teach":  # it stands aside, and has no picture of its own
-        pattern = plain.body(script)
+        pattern = plain_pages.body(script)
         assert pattern.index("tm-live") < pattern.index("tm-card") < pattern.index("tm-question")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from lib import facts
 from lib.figures import FIGURES
-from lib.live.controls import Number
+from lib.live.model.controls import Number
 from tests.approved.pages import cases_of, shown
 
 CASES = facts.cases()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import PAGES, words
 
 

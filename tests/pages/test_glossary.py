@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lib.frame.glossary import WORDS
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import PAGES
 from tests.approved.reading import grade
 

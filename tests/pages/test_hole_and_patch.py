@@ -5,11 +5,11 @@ import pytest
 from lib import facts
 from lib.hole_and_patch import hatch, pressure, true_size
 from lib.hole_and_patch.scenario import COEFFICIENTS, UNITS, VOLUMES
-from lib.live.section import bare_section, section
+from lib.live.delivery.section import bare_section, section
 from lib.pages import written
 from lib.parameters import HOLES
 from lib.physics import orifice
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import asked, cases_of, handed, shown, words
 
 PAGE = "hole_and_patch"

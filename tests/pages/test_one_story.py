@@ -8,7 +8,7 @@ from lib import facts
 from lib.figures import FIGURES
 from lib.look.words import in_unit
 from lib.pages import PAGES as LISTED
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import PAGES, plain, title
 from tests.pages.test_words import page_text, visible
 

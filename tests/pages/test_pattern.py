@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from lib.pages import PAGES as LISTED
-from lib.plain import body, menu
+from lib.plain_pages import body, menu
 from tests.approved.pages import PAGES, plain, title
 from tests.approved.reading import grade, numbers, words
 

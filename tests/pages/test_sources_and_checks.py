@@ -1,6 +1,6 @@
 """The page of sources and checks: all of it is there, for who runs no script too."""
 
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import shown, words
 
 PAGE = "sources_and_checks"

@@ -1,7 +1,7 @@
 """The home page: it opens with its figures and every event, and it leads to the three demos."""
 
 from lib import facts
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import shown, title, words
 
 PAGE = "the_night"

@@ -13,12 +13,12 @@ import pytest
 
 from lib import facts
 from lib.figures import EXPLORATIONS, FIGURES
-from lib.live.controls import Choice
-from lib.live.layers import texts
-from lib.live.section import default_table
-from lib.live.views import Ticks
+from lib.live.delivery.section import default_table
+from lib.live.model.controls import Choice
+from lib.live.model.layers import texts
+from lib.live.svg.views import Ticks
 from lib.look.words import in_unit
-from lib.plain import body
+from lib.plain_pages import body
 from tests.approved.pages import FIGURE, PAGES, plain
 from tests.approved.reading import frame, grade, numbers, words
 from tests.figures.told import crosses, everywhere, made
@@ -151,7 +151,7 @@ def visible(name):
             said += [*sweep.hunt.rooms, sweep.hunt.ending]
         table = sweep.table or default_table(sweep)
         said += [table.caption, *table.columns, *(cell for row in table.rows for cell in row)]
-        said += [word for one in sweep.told for word in (one.says, one.note, one.mark)]
+        said += [word for one in sweep.citations for word in (one.says, one.note, one.mark)]
         yield from (in_unit(str(text)) for text in dict.fromkeys(said) if text)
 
 

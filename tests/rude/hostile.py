@@ -9,9 +9,9 @@ from urllib.parse import quote
 from hypothesis import strategies as st
 
 from lib.figures import EXPLORATIONS, FIGURES, MOVED
-from lib.front_door import CARDS, FACTS
-from lib.gate import bundles
-from lib.live.page import served
+from lib.live.delivery.page import served
+from lib.middleware import bundles
+from lib.site_routes import CARDS, FACTS
 from tests.rude.asking import HOST, Asked
 
 PAGES = ("", "hole_and_patch", "debris_primer", "lifeboat_timeline", "sources_and_checks", "teach")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lib import about, plain
+from lib import about, plain_pages
 from lib.look.words import MODEL_DATE
-from tests.test_front_door import opened
+from tests.test_site_routes import opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,6 +39,6 @@ def test_alive_and_ready_are_two_answers_and_neither_is_kept(monkeypatch):
         answer = door.get(f"/health/{which}")
         assert (answer.status_code, answer.json()) == (200, {which: True})
         assert answer.headers["cache-control"] == "no-store"
-    monkeypatch.setattr(plain, "html", lambda *_: "")
+    monkeypatch.setattr(plain_pages, "html", lambda *_: "")
     assert door.get("/health/ready").status_code == 503
     assert door.get("/health/live").status_code == 200

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lib import facts, frame
 from lib.facts import Fact, records, vocabulary
-from lib.live.listing import Listing, Row, section
+from lib.live.delivery.listing import Listing, Row, section
 from lib.sources_and_checks import ledger
 from lib.sources_and_checks import scenario as controls
 from lib.sources_and_checks.every_check import EVERYTHING

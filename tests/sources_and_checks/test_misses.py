@@ -5,11 +5,11 @@ from itertools import combinations
 
 import pytest
 
-from lib.checks import boats, check, grains, leaks
+from lib.checks import check, grains, head_counts, leaks
 from lib.checks.check import KINDS
-from lib.checks.telling import told
-from lib.live.scene import BIG, Caption
-from lib.live.views import TYPE, text_width
+from lib.checks.wording import told
+from lib.live.model.scene import BIG, Caption
+from lib.live.svg.views import TYPE, text_width
 from lib.look.words import THIN, number
 from lib.sources_and_checks import dots, every_check, misses, things
 from lib.sources_and_checks.scenario import CHECK, CHECKS, TOPICS
@@ -20,7 +20,7 @@ TOPIC = list(enumerate(TOPICS.positions))
 
 
 def test_every_check_of_the_site_is_here_once():
-    every = (*leaks.checks(), *grains.checks(), *boats.checks())
+    every = (*leaks.checks(), *grains.checks(), *head_counts.checks())
     assert sorted(one.what for one in ALL) == sorted(one.what for one in every)
     assert [one.kind for one in ALL] == sorted((one.kind for one in ALL), key=list(KINDS).index)
 

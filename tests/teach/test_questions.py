@@ -9,7 +9,7 @@ from scipy import constants
 
 from lib import facts
 from lib.figures import FIGURES
-from lib.live.positions import Live
+from lib.live.model.positions import Live
 from lib.teach.question import LEVELS, Kind, Question
 from lib.teach.sheet import GOALS, KINDS
 from tests.figures.told import told

@@ -9,7 +9,7 @@ from lib.figures import FIGURES
 from lib.look.words import DAY, HOUR
 from lib.pages import PAGES
 from lib.physics import orifice
-from lib.plain import talk
+from lib.plain_pages import talk
 from lib.teach import hole
 from lib.teach.talk import MINUTES, READY
 

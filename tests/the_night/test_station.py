@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.live.views import drawing_views
+from lib.live.svg.views import drawing_views
 from lib.look.palette import INK, LIMIT, QUIET, SAFE
 from lib.the_night import layout, station
 

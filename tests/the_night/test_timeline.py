@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.live.layers import Curve, Label, Marker
-from lib.live.section import section
-from lib.live.views import chart_views, text_width
+from lib.live.delivery.section import section
+from lib.live.model.layers import Curve, Label, Marker
+from lib.live.svg.views import chart_views, text_width
 from lib.look.palette import GROUND
 from lib.the_night import events as night
 from lib.the_night import story, timeline
@@ -222,7 +222,7 @@ def test_the_figure_brings_all_events_with_mark_and_source():
         assert row[1:] == [night.when(event), f"{event.title}. {event.text}", event.mark, sources]
     assert html.count("<tr>") == len(EVENTS) + 1
     for key in timeline.FACTS:
-        assert facts.told(key)[0] in SWEEP.told
+        assert facts.citations(key)[0] in SWEEP.citations
 
 
 def test_the_story_names_every_event_with_time_mark_and_source():

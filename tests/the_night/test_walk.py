@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lib import facts
-from lib.live.scene import Sprite
+from lib.live.model.scene import Sprite
 from lib.the_night import orbit, walk
 
 MOMENTS = [walk.moment(k + 1) for k in range(len(walk.MOMENTS))]
@@ -91,7 +91,7 @@ def test_as_many_people_are_drawn_as_are_aboard():
 def test_the_moments_stand_in_order_and_each_is_an_event_of_the_table():
     hours = [events[0].utc for events in MOMENTS]
     assert hours == sorted(hours)
-    assert len(SWEEP.told) == len(walk.FACTS)
+    assert len(SWEEP.citations) == len(walk.FACTS)
 
 
 def test_what_lies_on_the_hole_is_what_the_events_tell():

@@ -25,7 +25,6 @@ from lib.physics.cabin.aboard import (
     Tank,
 )
 from lib.physics.cabin.alarms import Sounding
-from lib.physics.cabin.back import infer_area, time_to_pressure
 from lib.physics.cabin.blowdown import BlowDown, Heat, blow_down, time_constant
 from lib.physics.cabin.events import (
     CrackOpens,
@@ -43,6 +42,7 @@ from lib.physics.cabin.events import (
     TopUpStops,
 )
 from lib.physics.cabin.history import History
+from lib.physics.cabin.inverse import infer_area, time_to_pressure
 from lib.physics.cabin.mixture import CABIN_AIR, SPECIES, Mixture
 from lib.physics.cabin.simulation import simulate
 from lib.physics.cabin.station import Compartment, Hatch, Station

@@ -12,9 +12,9 @@ from numpy.typing import ArrayLike
 from lib.physics.cabin.alarms import Watch
 from lib.physics.cabin.condition import Condition
 from lib.physics.cabin.events import Event
-from lib.physics.cabin.happenings import between, in_order
 from lib.physics.cabin.history import History, Record
 from lib.physics.cabin.station import Station
+from lib.physics.cabin.transitions import between, in_order
 from lib.physics.limits import Floats, within
 
 

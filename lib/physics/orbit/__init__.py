@@ -14,11 +14,11 @@ from lib.physics.orbit.circular import (
     period,
 )
 from lib.physics.orbit.cloud import arc, drifted, eccentric_anomaly, propagate
+from lib.physics.orbit.decay_of_many import decay_cloud
 from lib.physics.orbit.drag import DRAG_COEFFICIENT, Decay, decay, decay_rates, lifetime
 from lib.physics.orbit.drift import anomaly_drift, node_drift, perigee_drift
 from lib.physics.orbit.elements import Elements
 from lib.physics.orbit.push import Gabbard, after_push, gabbard
-from lib.physics.orbit.together import decay_cloud
 
 __all__ = [
     "DRAG_COEFFICIENT",

@@ -47,7 +47,7 @@
     boxes.push({ name, box, svg, element });
   }
   boxes.forEach((one, k) => boxes.slice(0, k).forEach((other) => {
-    if (one.svg && one.svg === other.svg) return; // How a picture's own words lie is lib.live.room's.
+    if (one.svg && one.svg === other.svg) return; // How a picture's own words lie is lib.live.svg.label_fit's.
     if (one.element.contains(other.element)) return; // A button and its own word.
     const [a, b] = [one.box, other.box];
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from lib import plain
+from lib import plain_pages
 
 pytestmark = pytest.mark.browser
 # What is folded wakes when it is opened.
-STORY = plain.body("hole_and_patch").partition('class="tm-closer"')[0].count("data-figure=")
+STORY = plain_pages.body("hole_and_patch").partition('class="tm-closer"')[0].count("data-figure=")
 SCRIPT = Path(__file__).parents[1] / "deck" / "firefox.mjs"
 
 

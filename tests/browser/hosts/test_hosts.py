@@ -7,11 +7,11 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 
-from lib import plain
+from lib import plain_pages
 from tests.browser.visit import SOON, UNFOLD
 
 pytestmark = pytest.mark.browser
-ALIVE = re.findall(r'data-figure="(\w+)"', plain.body("hole_and_patch"))
+ALIVE = re.findall(r'data-figure="(\w+)"', plain_pages.body("hole_and_patch"))
 
 
 class Host(NamedTuple):

@@ -1,4 +1,4 @@
-"""A proxy that passes no web socket: who asked for Streamlit is told, and led on.  Field case B38."""
+"""A proxy that passes no web socket: who asked for Streamlit is told, and led on (case B38)."""
 
 import re
 

@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from lib.live.pack import arriving, document
-from lib.live.page import PAGE_CSS, boot_script, served, variables_css
-from lib.live.page import page as light_page
-from lib.live.section import section
-from lib.live.still import pictures
+from lib.live.delivery.pack import arriving, document
+from lib.live.delivery.page import PAGE_CSS, boot_script, served, variables_css
+from lib.live.delivery.page import page as light_page
+from lib.live.delivery.section import section
+from lib.live.svg.chart_svg import pictures
 from tests.live.example import example, figure
 
 BROWSER = Path(__file__).parents[3] / "lib" / "live" / "browser"

@@ -4,8 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from lib.live.pack import gzipped
-from lib.live.page import served
+from lib.live.delivery.pack import gzipped
+from lib.live.delivery.page import served
 from tests.browser.live_kit.hand import (
     HOLE,
     MOUNT,

@@ -1,0 +1,1 @@
+"""How a figure reaches a browser: packed, in a page, in files, and inside Streamlit."""

@@ -1,0 +1,94 @@
+"""What people explore with the whole hand: a Plotly figure in a fold, loaded when it is opened.
+
+The page holds a fold in plain HTML with words and a place.  The browser half (``explore.js``) asks
+for Plotly and for the picture by its name, both from this site, and never for anything of a server
+that runs a page.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from itertools import product
+from pathlib import Path
+
+import plotly
+import plotly.graph_objects as go
+
+from lib.live.delivery.disclosures import says_who
+from lib.live.delivery.pack import packed_control
+from lib.live.model.figure import BETWEEN
+from lib.live.model.positions import Live
+from lib.look.palette import FIGURE_COLOURS
+
+LIBRARY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+# Its address changes with its text, so that a browser may keep it for good.
+ADDRESS = f"live/{LIBRARY.name}?{plotly.__version__}"
+# Nothing to press, no help from elsewhere.
+CONFIG = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "responsive": True,
+    "plotlyServerURL": "",
+    "topojsonURL": "",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Exploration:
+    """``label`` says what the hand can do, ``text`` what is seen.
+
+    ``plot`` and ``subject`` (for who does not see the picture) take a value for each of
+    ``variants``, controls of the page that the picture depends on; ``told`` is who says so.
+    ``height`` is the picture's, in pixels, and the room that is kept for it.
+    """
+
+    name: str
+    label: str
+    text: str
+    height: int
+    plot: Callable[..., go.Figure]
+    subject: Callable[..., str]
+    variants: tuple[Live, ...] = ()
+    citations: Sequence[tuple[str, str, str, str]] = ()
+
+    @property
+    def files(self) -> dict[str, tuple[str, ...]]:
+        """The names of its pictures, as the browser asks for them, and their variants' values."""
+        choices = product(*(map(str, live.positions) for live in self.variants))
+        return {BETWEEN.join((self.name, *values)): values for values in choices}
+
+
+def fold(exploration: Exploration) -> str:
+    """What the page holds of it: opens by itself, and says what it needs if no script runs."""
+    variants = json.dumps([packed_control(live) for live in exploration.variants])
+    who = says_who(exploration.citations) if exploration.citations else ""
+    return (
+        f'<details class="tm-explore" data-plot="{escape(exploration.name)}"'
+        f' data-variants="{escape(variants)}" data-library="{ADDRESS}">'
+        f"<summary>{escape(exploration.label)}</summary><p>{escape(exploration.text)}</p>"
+        f'<div class="tm-explore-place" style="min-height:{exploration.height}px">'
+        f"<p>Without JavaScript this picture stays away.</p></div>{who}</details>"
+    )
+
+
+def packed_plot(exploration: Exploration, *values: str) -> str:
+    """The figure as the browser fetches it, with what stands for the names of its colours.
+
+    The view that a hand has chosen stays while break-up or theme change.
+    """
+    figure = json.loads(exploration.plot(*values).to_json(validate=False))
+    figure["layout"] |= {"uirevision": exploration.name, "height": exploration.height}
+    about = {
+        "subject": exploration.subject(*values),
+        "config": CONFIG,
+        "colours": {token.figure: [token.light, token.dark] for token in FIGURE_COLOURS},
+    }
+    return json.dumps(about | figure, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def library() -> bytes:
+    """Plotly for the browser, as the installed package brings it."""
+    return LIBRARY.read_bytes()

@@ -1,0 +1,373 @@
+"""A sweep as one small JSON text, the same bytes each time; ``travel`` writes its arrays."""
+
+import base64
+import json
+import zlib
+from collections import Counter
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.live.delivery.encode import Json, bits, floats, strings, wholes
+from lib.live.model.controls import Number
+from lib.live.model.groups import COLUMNS
+from lib.live.model.layers import (
+    ITSELF,
+    SYMBOLS,
+    Band,
+    Cursor,
+    Curve,
+    Dots,
+    Event,
+    Label,
+    Layer,
+    Marker,
+    Part,
+    Placed,
+    Shape,
+    Tag,
+    parts,
+    shown,
+    texts,
+    token_name,
+    told,
+)
+from lib.live.model.positions import Live
+from lib.live.model.scene import Caption, Sprite, Swarm
+from lib.live.model.sweep import Sweep
+from lib.live.svg.composition import composed
+from lib.live.svg.views import View, chart_views, drawing_views, groups_views, x_ticks
+from lib.look.figure import Axis
+from lib.look.steps import rows_of
+from lib.look.words import PRESSURE_UNITS
+
+LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
+
+
+def document(sweep: Sweep, **more: Any) -> str:
+    """The JSON text of the contract and what else goes along; ``ValueError`` if it is too large."""
+    chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
+    views: Json = {name: asdict(view) for name, view in chart.items()}
+    if sweep.drawing:
+        wide = sweep.drawing.wide or sweep.drawing
+        widths = {"narrow": sweep.drawing.width, "wide": wide.width}
+        views["drawing"] = {
+            name: asdict(view) | {"across": widths[name]} for name, view in drawing.items()
+        }
+    if sweep.scene:
+        views["scene"] = {name: {"width": view.width, "height": view.height}
+                          for name, view in sweep.scene.views.items()}  # fmt: skip
+    content = {
+        "name": sweep.name,
+        "title": sweep.title,
+        "subject": sweep.subject,
+        "date": sweep.date,
+        "controls": [packed_control(live) for live in sweep.controls],
+        "views": views,
+        "x": _axis(sweep.x, sweep.x_unit),
+        "y": _axis(sweep.y, sweep.y_unit),
+        "units": _units(sweep),
+        "steers": sweep.steers,
+        "windows": _windows(sweep, chart),
+        "spans": _spans(sweep, chart),
+        "play": sweep.play and asdict(sweep.play),
+        "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
+        "looks": _looks(sweep).packed(sweep),
+        "groups": _groups(sweep),
+        **(_once(_layers(sweep)) if _looks(sweep).first.size else {"layers": _layers(sweep)}),
+        "symbols": {
+            symbol: SYMBOLS[symbol]
+            for layer in sweep.layers if isinstance(layer, Marker)
+            for symbol in np.unique(texts(layer)["symbol"]).tolist()
+        },
+        "headline": strings(sweep.headline, sweep.shape),
+        "sentence": strings(sweep.sentence, sweep.shape),
+        "numbers": [
+            {"label": line.label, "unit": line.unit, "text": strings(line.text, sweep.shape)}
+            for line in sweep.all_numbers
+        ],
+        "bet": sweep.bet and {
+            "axis": sweep.bet.axis,
+            "question": sweep.bet.question,
+            "answer": floats(sweep.bet.answer, sweep.shape),
+            "told": strings(sweep.bet.told, sweep.shape),
+            "said": list(sweep.bet.said),
+        },
+        "hunt": sweep.hunt and asdict(sweep.hunt),
+    }  # fmt: skip
+    text = script_safe(content | more)
+    # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
+    if gzipped(text, level=1) > LIMIT and (size := gzipped(text)) > LIMIT:
+        raise ValueError(f"{sweep.name}: {size} bytes gzipped, and {LIMIT} at most")
+    return text
+
+
+def script_safe(content: Json) -> str:
+    """JSON in ASCII with neither ``<`` nor ``&``: it can stand inside a page's script element."""
+    text = json.dumps(content, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def arriving(file: str, text: str, squeezed: bool = False) -> bytes:
+    """A JSON text as a script that hands it to the page (``load.js``).
+
+    Squeezed, in base 85, where no server squeezes what it sends.
+
+    >>> arriving("sweep/x", '{"a":1}')
+    b'tmArrived("sweep/x","{\\\\"a\\\\":1}");'
+    """
+    if squeezed:
+        pack = zlib.compressobj(9, zlib.DEFLATED, -15)
+        text = base64.b85encode(pack.compress(text.encode()) + pack.flush()).decode()
+    parts = [json.dumps(file), json.dumps(text), *(["1"] if squeezed else [])]
+    return f"tmArrived({','.join(parts)});".encode()
+
+
+def gzipped(text: str, level: int = 6) -> int:
+    """Bytes that a text costs on its way to the browser."""
+    return len(zlib.compress(text.encode(), level)) + 12
+
+
+def packed_control(live: Live) -> Json:
+    """A control as the browser draws it and reads it out of an address."""
+    control = live.control
+    packed: Json = {
+        "name": control.name,
+        "label": control.label,
+        **_stops(live),
+        "default": live.default,
+        "limits": live.limits,
+        "unit": live.unit,
+        "kind": {"words": "choice", "days": "day"}.get(live.scale, "number"),
+    }
+    if live.rows:
+        packed["rows"] = [[row, len([*same])] for row, same in groupby(live.rows)]
+    if live.offered:
+        packed["offered"] = live.offered
+    if live.marks:
+        packed["marks"] = [[name, live.positions.index(at)] for name, at in live.marks]
+    if live.drawn:
+        packed["drawn"] = True
+    if isinstance(control, Number):
+        # Where a comma before three digits, or even a point, parts thousands.
+        thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
+        packed |= {"low": control.low, "high": control.high, "read": control.unit,
+                   "thousands": thousands}  # fmt: skip
+    return packed | ({"private": True} if live.private else {})
+
+
+def _stops(live: Live) -> Json:
+    """Positions and texts; of days the browser knows both, once it has the first and how many."""
+    if live.scale == "days":
+        return {"first": live.positions[0], "days": len(live)}
+    return {"positions": live.positions, "texts": live.texts}
+
+
+def _axis(axis: Axis | None, unit: str) -> Json | None:
+    if axis is None:
+        return None
+    return {"title": axis.title, "unit": unit, "low": axis.low, "high": axis.high, "log": axis.log}
+
+
+def _units(sweep: Sweep) -> Json | None:
+    """The units of pressure: their control, and for each its size, and what y is multiplied by."""
+    if sweep.units is None or sweep.y is None:
+        return None
+    live = sweep.units.control
+    return {"control": packed_control(live), "each": [
+        {"unit": unit, "pascals": PRESSURE_UNITS[str(unit)], "title": axis.title,
+         "factor": axis.high / sweep.y.high}
+        for unit, axis in zip(live.positions, sweep.units.axes, strict=True)
+    ]}  # fmt: skip
+
+
+def _windows(sweep: Sweep, views: dict[str, View]) -> Json | None:
+    """The stretches of the x axis by the stops of their control, with each view's ticks."""
+    if sweep.windows is None:
+        return None
+    return {"control": packed_control(sweep.windows.control), "each": [
+        [_stretch(axis, views) for axis in axes] for axes in sweep.windows.axes
+    ]}  # fmt: skip
+
+
+def _spans(sweep: Sweep, views: dict[str, View]) -> Json | None:
+    """How far the x axis reaches where: each with its ticks, and how its numbers are read."""
+    if sweep.spans is None:
+        return None
+    spans = sweep.spans
+    each = zip(spans.axes, spans.factors, spans.units, spans.lengths, strict=True)
+    return {
+        "each": [_stretch(axis, views) | {"factor": factor, "unit": unit, "length": length}
+                 for axis, factor, unit, length in each],
+        "which": strings(np.asarray(spans.which, str), sweep.shape),
+    }  # fmt: skip
+
+
+def _stretch(axis: Axis, views: dict[str, View]) -> Json:
+    """A stretch of the x axis with its ticks in each view."""
+    ticks = {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
+             for name, view in views.items()}  # fmt: skip
+    return {"low": axis.low, "high": axis.high, "title": axis.title, "ticks": ticks}
+
+
+def _groups(sweep: Sweep) -> Json | None:
+    """Outlines by name, the groups in words, and the two views."""
+    if sweep.groups is None:
+        return None
+    return {
+        "glyphs": {
+            name: [{"path": one.path, "look": f"tm-{token_name(one.token)} tm-{one.stroke}",
+                    "filled": one.filled} for one in outlines]
+            for name, outlines in sweep.groups.glyphs.items()
+        },
+        "told": [strings(group, sweep.shape) for group in sweep.groups.told],
+        "views": {name: asdict(view) | {"columns": COLUMNS[name]}
+                  for name, view in groups_views(sweep).items()},
+    }  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class _Looks:
+    """Which look of a scene each position has, and for each look the first position that has it."""
+
+    which: NDArray[np.intp]
+    first: NDArray[np.intp]
+
+    def packed(self, sweep: Sweep) -> Json | None:
+        """The looks by their numbers; none where each position travels."""
+        return strings(self.which.astype(str), sweep.shape) if self.first.size else None
+
+    def twentieths(self, values: NDArray[Any], sweep: Sweep) -> Json:
+        """How many twentieths more each look has than the one before."""
+        one = np.broadcast_to(values, sweep.shape).reshape(-1)[self.first]
+        whole = np.round(np.asarray(one, float) * 20).astype(int)
+        return {"twentieths": np.diff(whole, prepend=0).tolist()}
+
+
+@lru_cache(maxsize=4)
+def _looks(sweep: Sweep) -> _Looks:
+    """Positions told apart by everything that is placed in the scene, but by no words."""
+    if sweep.scene is None or not sweep.scene.alike:
+        return _Looks(np.empty(0, np.intp), np.empty(0, np.intp))
+    arrays = [
+        np.broadcast_to(values, sweep.shape).reshape(-1)
+        for layer in sweep.all_layers if isinstance(layer, Placed)
+        for values in (*(part.values for part in parts(layer).values()), shown(layer))
+        if np.size(values) > 1
+    ]  # fmt: skip
+    _, first, which = np.unique(np.stack(arrays, -1), axis=0, return_index=True,
+                                return_inverse=True)  # fmt: skip
+    order = np.argsort(first)
+    place = np.argsort(order)
+    return _Looks(place[which].reshape(sweep.shape), first[order])
+
+
+def _once(layers: list[Json]) -> Json:
+    """Layers; an array that more than one of them has travels apart, and they say which it is."""
+    written = [
+        {name: json.dumps(value) for name, value in layer.items() if isinstance(value, dict)}
+        for layer in layers
+    ]
+    times = Counter(text for texts in written for text in texts.values())
+    shared = [text for text, count in times.items() if count > 1]
+    place = {text: {"again": k} for k, text in enumerate(shared)}
+    return {
+        "shared": [json.loads(text) for text in shared],
+        "layers": [
+            layer | {name: place[text] for name, text in texts.items() if text in place}
+            for layer, texts in zip(layers, written, strict=True)
+        ],
+    }
+
+
+def _rows(sweep: Sweep, curve: Curve) -> NDArray[np.str_]:
+    """The points at round values, for the table: "value:place" each, at every position."""
+    x, log = np.asarray(curve.x, float), sweep.x is not None and sweep.x.log
+    told = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
+            for points in x.reshape(-1, x.shape[-1])]  # fmt: skip
+    return np.array(told).reshape(x.shape[:-1])
+
+
+def _placed(sweep: Sweep, part: Part) -> Json | float:
+    """Numbers of a scene: those that follow the curve, one that never changes, or all."""
+    if part.follows:
+        return {"times": part.follows.times, "plus": part.follows.plus}
+    if part.values.size == 1:
+        return round(float(part.values.reshape(-1)[0]), 4)
+    looks = _looks(sweep)
+    if looks.first.size:
+        return looks.twentieths(part.values, sweep)
+    return wholes(part.values, sweep.ends_of(part), sweep.shape)
+
+
+def _shown(sweep: Sweep, layer: Layer) -> Json:
+    """Where a layer is seen: of a scene whose positions look alike, in which look."""
+    looks = _looks(sweep)
+    if isinstance(layer, Placed) and looks.first.size:
+        return looks.twentieths(shown(layer), sweep)
+    return bits(shown(layer), sweep.shape)
+
+
+def _layers(sweep: Sweep) -> list[Json]:
+    """Each as it is in a narrow view, and what of it is otherwise in the wide one."""
+    narrow, wide = (composed(sweep, view) for view in ("narrow", "wide"))
+    layers = [_layer(sweep, layer) for layer in narrow.all_layers]
+    for packed, here, there in zip(layers, narrow.all_layers, wide.all_layers, strict=True):
+        if here is not there:
+            desk = _layer(wide, there)
+            differs = {name: desk.get(name) for name in (*packed, *desk)
+                       if packed.get(name) != desk.get(name)}  # fmt: skip
+            packed |= {"desk": differs} if differs else {}
+    return layers
+
+
+def _layer(sweep: Sweep, layer: Layer) -> Json:
+    shape = sweep.shape
+    arrays = {
+        name: floats(part.values, shape) if told(layer, name)
+        else _placed(sweep, part) if part.follows or part.along == ITSELF
+        else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
+        for name, part in parts(layer).items()
+        if not isinstance(layer, Placed)
+    }  # fmt: skip
+    words = {name: strings(said, shape) for name, said in texts(layer).items()}
+    packed: Json = {"kind": type(layer).__name__.lower()}
+    if not isinstance(layer, Placed):
+        packed["token"] = token_name(layer.token)
+    match layer:
+        case Sprite() | Caption() | Swarm():
+            packed |= {
+                **words,
+                **{name: _placed(sweep, part) for name, part in parts(layer).items()},
+            }
+            if isinstance(layer, Swarm):
+                packed["box"] = layer.box
+            if isinstance(layer, Sprite) and layer.sets:
+                packed["sets"] = layer.sets
+        case Curve():
+            packed |= {"name": layer.name, "main": layer.main, **arrays}
+            if layer.main:
+                packed["rows"] = strings(_rows(sweep, layer), shape)
+        case Band():
+            packed |= {"name": layer.name, "hatched": layer.hatched, **arrays}
+        case Marker() | Cursor():
+            packed |= {"name": layer.name, **arrays, **words}
+        case Dots():
+            packed |= {"name": layer.name, "wide": layer.wide, **arrays}
+        case Event():
+            packed |= {"name": layer.name, "across": layer.across, **arrays, **words}
+        case Label():
+            packed |= {**arrays, **words}
+        case Tag():
+            packed |= {**arrays, **words, "dy": layer.dy}
+        case Shape():
+            packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,
+                       **words, "dy": layer.dy, "picture": True}  # fmt: skip
+    seen = shown(layer)
+    if not seen.all():
+        packed["shown"] = _shown(sweep, layer)
+    return packed
