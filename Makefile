@@ -1,4 +1,5 @@
-# make run: serve the site on http://localhost:8501.  make test: everything, browser included.
+# make run: serve the site on http://localhost:8501.  make check: in a minute.
+# make test: everything, browser included.
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -11,6 +12,13 @@ test: .venv/tests browser javascript
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# In a minute: lint, types, and the tests that make no figure and open no browser.
+check: .venv/tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q lib tests/authorities tests/checks tests/facts tests/look tests/test_imports.py
 
 # Two stamps: what the site needs, and what only its tests need.
 .venv/site: requirements.lock
@@ -47,7 +55,7 @@ site: .venv/site
 
 # What takes a second to solve, into the files that the site reads; a test tells when it is due.
 ahead: .venv/site
-	$(BIN)/python -m lib.debris_primer.solve
+	$(BIN)/python -m lib.debris_primer.precompute
 
 # The pictures that shared links show, and README's; a test tells when one is due.
 cards: browser
@@ -74,4 +82,4 @@ audit:
 clean:
 	rm -rf .venv dist $(NODE)
 
-.PHONY: run test javascript browser site ahead cards approve lock audit clean
+.PHONY: run check test javascript browser site ahead cards approve lock audit clean
