@@ -14,6 +14,7 @@ from typing import Any
 
 from lib import about, facts, observed, patience, plain_pages, start
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
+from lib.live.delivery.preview import listener
 from lib.pages import PAGES
 
 HERE = Path(__file__).parent
@@ -66,6 +67,7 @@ def warm_up() -> None:
         SWEEPS.now(figure.file(*figure.defaults))
     for page in PAGES:
         plain_pages.body(page.script)
+    listener()  # read now, so that a disk that goes later takes nothing along
     about.commit()
     answer_at_once()
     sys.setswitchinterval(SWITCH)

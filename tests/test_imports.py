@@ -62,7 +62,7 @@ ALLOWED = {
     },
     "lib/warm_up.py": {
         *("lib.about", "lib.facts", "lib.figures", "lib.observed", "lib.pages", "lib.patience"),
-        *("lib.plain_pages", "lib.start"),
+        *("lib.live", "lib.plain_pages", "lib.start"),
     },
     "streamlit_app.py": {
         *(

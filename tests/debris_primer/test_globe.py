@@ -101,8 +101,8 @@ def test_the_outermost_planes_close_when_others_say_a_shell_is_made():
     said = globe.closely()
     for which in range(len(clouds())):
         assert (
-            "the outermost planes are all round the Earth after about"
-            f" {days[which]:.0f}\u202fdays, and nine in ten over 200°, which we call a shell, after"
+            "The outermost planes are all round the Earth after about"
+            f" {days[which]:.0f}\u202fdays. Nine in ten lie over 200°, which we call a shell, after"
             f" about {('600 days', '430 days', '2 years')[which]}"
         ) in said
     assert facts.fact("cloud_fengyun_shell").says in said

@@ -73,9 +73,10 @@ def test_what_only_the_first_figures_show_stops_a_real_start_with_one_line_too(t
     np.savez(tree / "lib/debris_primer/arrays/growth_mocat3.npz", other=np.zeros(3))
     server = Site(root=tree)
     assert server.process.wait(60) == 1
-    *_, told = server.log()
+    log = server.log()
+    told = log[-1]
     assert told.startswith(f"{SAYS}TypeError ") and "(lib/debris_primer/growth.py line " in told
-    assert not any("Traceback" in line for line in server.log())
+    assert not any("Traceback" in line for line in log)
 
 
 def test_the_site_starts_without_what_it_can_be_without_and_says_so_in_one_line_each(tree):
@@ -97,8 +98,8 @@ def test_the_site_starts_without_what_it_can_be_without_and_says_so_in_one_line_
             assert urllib.request.urlopen(f"{server.url}/{page}").status == 200
     finally:
         told = [line for line in server.log() if line.startswith("Two Millimetres")]
-    assert [line.split(": ")[1].split(" is missing")[0] for line in told] == [
-        "lib/look/cards/teach.png", "cloud_fengyun.npz", "growth_mocat3.npz",
+    assert sorted(line.split(": ")[1].split(" is missing")[0] for line in told) == [
+        "cloud_fengyun.npz", "growth_mocat3.npz", "lib/look/cards/teach.png",
     ]  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def test_a_clock_that_is_years_off_changes_no_answer_and_no_cache(tmp_path):
         try:
             found[years] = [
                 told(server.url, one)
-                for one in ("", "figure/pressure", "cards/icon.png", "live/page.js", "worksheet")
+                for one in ("", "figure/pressure", "cards/icon.png", "live/page.js", "talk")
             ]
         finally:
             server.log()
@@ -124,12 +124,15 @@ def told(server: str, address: str):
     )
     with pytest.raises(urllib.error.HTTPError, match="304"):
         urllib.request.urlopen(again)
-    body = body.replace(server.encode(), b"")
+    port = server.rpartition(":")[2]
+    body = body.replace(server.encode(), b"").replace(f"%3A{port}".encode(), b"")
     mark = headers["etag"] if address.startswith(("cards", "live")) else ""  # pages hold their host
     return headers["date"], mark, headers["cache-control"], body
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "lib").rglob("*.py")), ids=lambda file: file.name)
 def test_no_page_asks_the_clock_what_day_it_is(file: Path):
+    if file.name == "observed.py":
+        return  # the lines of the log say when
     asks = r"\b(?:(?:date|datetime|dt)\.(?:now|today|utcnow)|time\.(?:time|localtime|gmtime))\("
     assert not re.search(asks, file.read_text(encoding="utf-8"))

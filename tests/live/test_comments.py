@@ -43,7 +43,7 @@ def test_what_cannot_be_told_is_refused(script):
 
 def test_nothing_that_is_sent_holds_a_comment():
     ours = [boot_script(), *(text for name, text in served().items() if name.endswith(".js"))]
-    assert len(ours) == 5
+    assert len(ours) == 6
     for text in ours:
         assert "@ts-check" not in text and "/**" not in text
 

@@ -57,6 +57,7 @@ def browser(tmp_path, monkeypatch):
     (tmp_path / "component.js").write_text("export function open() {}\n")
     (tmp_path / "talk.js").write_text("export const talk = 1;\n")
     (tmp_path / "squares.js").write_text("export const squares = 1;\n")
+    (tmp_path / "behind.js").write_text("export const behind = 1;\n")
     for name in ("talk.css", "squares.css"):
         (tmp_path / name).write_text("main { color: red; }\n")
     (tmp_path / "live.css").write_text(".tm-live { color: var(--tm-ink); }\n")
@@ -104,6 +105,7 @@ def test_the_same_bytes_each_time():
 def test_what_is_served_is_the_browser_half(browser):
     assert list(light.files()) == [
         *(
+            "behind.js",
             "component.js",
             "live.css",
             "mount.js",
@@ -117,7 +119,7 @@ def test_what_is_served_is_the_browser_half(browser):
     ]
     served = light.served()
     assert sorted(served) == [
-        *("component.js", "page.js", "site.css", "squares.css", "squares.js"),
+        *("behind.js", "component.js", "page.js", "site.css", "squares.css", "squares.js"),
         *("talk.css", "talk.js"),
     ]
     assert served["component.js"].endswith("export { open };\n")
