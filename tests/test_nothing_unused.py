@@ -14,15 +14,24 @@ MASS = "the balance of mass of a break-up, whose numbers MODEL.md prints"
 SECOND = "a second method: tests hold what pages use against it"
 PRINTED = "MODEL.md prints numbers of it, and tests hold it against published ones"
 GROUPS = "groups of people under headings: a picture of the kit that no figure has at present"
+HALL = "what a web socket passes: tests open one, making the site does not"
 
 KEPT = {
+    "lib.answers.broken": STRAITS,
     "lib.answers.later": STRAITS,
     "lib.cards.drawn_from": "by it a test tells when a card is due",
     "lib.debris_primer.precomputed.write": COMMANDS,
     "lib.debris_primer.precompute.main": COMMANDS,
     "lib.facts.reading.Row.error": STRAITS,
+    "lib.hall.Seat.listen": HALL,
+    "lib.hall.Seat.pass_on": HALL,
+    "lib.hall.Seat.receive": HALL,
+    "lib.hall.Seat.send": HALL,
+    "lib.hall.asks_for_run": HALL,
+    "lib.hall.has_run": HALL,
     "lib.live.model.groups.group": GROUPS,
     "lib.live.model.groups.place": GROUPS,
+    "lib.live.svg.boxes.words": "by it tests find every word of a picture",
     "lib.patience.watch": STRAITS,
     "lib.physics.breakup.area_to_mass.Mixture.density": SECOND,
     "lib.physics.breakup.area_to_mass.Mixture.share_below": SECOND,
@@ -51,6 +60,8 @@ KEPT = {
     "lib.physics.orifice.transmission.slit_transmission": SECOND,  # Clausing's integral equation
     "lib.physics.shells.box.collision_rate": PRINTED,
     "lib.physics.shells.box.growth_rate": SECOND,  # equilibria
+    "lib.start.go_without": STRAITS,
+    "lib.start.reason": STRAITS,
 }
 
 

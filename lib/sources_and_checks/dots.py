@@ -154,7 +154,7 @@ def _marks(
     for which, foot in paper.rows.items():
         yield Caption([[said(which, topic)] for topic in topics], paper.left + 4, foot,
                       COLOURS[which], halo=SPACE)  # fmt: skip
-    nowhere = paper.places[chosen[0].what]
+    nowhere = next(iter(paper.places.values()))  # where the ring of one that is not drawn hides
     x, y = np.array([[paper.places.get(one.what, nowhere) for one in chosen]]).transpose(2, 0, 1)
     ring = f'<circle r="{paper.radius + 3:g}" fill="none" stroke="{STAR}" stroke-width="2.5"/>'
     yield Sprite("the chosen check", ring, x, y, shown=[[one.counts for one in chosen]])
