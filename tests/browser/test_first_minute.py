@@ -164,7 +164,7 @@ SIZES = """() => {
   return { text: of("body, .tm-live, .tm-live-sentence, .tm-page > p, select, label, "
       + "input:not([type=range], [type=radio])"),
     small: of(".tm-live-note, .tm-from, .tm-quiet:not(svg *), .tm-footer"),
-    picture: 14 * shown.clientWidth / shown.viewBox.baseVal.width,
+    picture: shown ? 14 * shown.clientWidth / shown.viewBox.baseVal.width : Infinity, // no chart
     over: document.documentElement.scrollWidth - innerWidth };
 }"""
 
