@@ -35,7 +35,10 @@ def figure_page(name: str, origin: str = "", suffix: str = "") -> str:
     ``suffix`` ends the addresses of pages where they are files.
     """
     figure = FIGURES[name]
-    return light_page(figure, f"{origin or '..'}/cards/{figure.card}.png", suffix)
+    card = f"/cards/{figure.card}.png"
+    if origin:  # all else is the same, and lies in memory
+        return figure_page(name, "", suffix).replace(f"..{card}", f"{origin}{card}")
+    return light_page(figure, f"..{card}", suffix)
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,8 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,23 +46,30 @@ def written(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def nginx(site, kept, written, tmp_path_factory) -> Iterator[str]:
     """The end of all addresses, as ``.localhost:8080``."""
+    files = (ROOT / "deploy/nginx.conf", HERE / "rest.conf")
+    named = {
+        "http://127.0.0.1:8501": site,
+        "http://127.0.0.1:8502": kept.url,
+        "FILES": str(HERE),
+        "WRITTEN": str(written),
+    }
+    run = tmp_path_factory.mktemp("nginx")
+    with proxied(files, named, run) as end:
+        yield end
+
+
+@contextmanager
+def proxied(files: Sequence[Path], named: Mapping[str, str], run: Path) -> Iterator[str]:
+    """A running nginx with the servers of these files, ``named`` as they are this time."""
     found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     assert found, "no nginx: tests/browser/install.sh installs it on Debian"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    run = tmp_path_factory.mktemp("nginx")
     run.chmod(0o755)
-    files = (ROOT / "deploy/nginx.conf", HERE / "rest.conf")
     servers = "".join(file.read_text(encoding="utf-8") for file in files)
-    for old, new in {
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        ".example": ".localhost",
-        "http://127.0.0.1:8501": site,
-        "http://127.0.0.1:8502": kept.url,
-        "FILES": str(HERE),
-        "WRITTEN": str(written),
-    }.items():
+    listens = {"listen 80;": f"listen 127.0.0.1:{port};", ".example": ".localhost"}
+    for old, new in (listens | named).items():
         assert old in servers
         servers = servers.replace(old, new)
     conf = run / "nginx.conf"
