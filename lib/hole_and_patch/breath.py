@@ -100,12 +100,12 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
         *_carbon_dioxide_curves(aboard),
         *_without_generator(days[:, [UNMADE]], oxygen[:, [UNMADE]]),
         Curve("oxygen breathed in", days, oxygen, main=True),
-        Event(f"borne well: {_bare(tolerated)}", tolerated, across=True, short="borne"),
+        Event(f"borne well: {_bare(tolerated)}", tolerated, across=True, short="just enough"),
         Event(f"carbon dioxide limit: {_bare(limit)}", limit, across=True, anchor="end"),
         Marker("crews leave", end, at_end, symbol="diamond", token=LIMIT, shown=leaves),
         Label(leave, end, at_end, LIMIT, "end", dy=22, shown=leaves),
         Label("oxygen breathed in", 0.15, NAMED, MODEL, of="oxygen breathed in"),
-        Label("kept", END / DAY, NAMED, OBSERVED, "end", of="kept, as breathed in"),
+        Label("normal", END / DAY, NAMED, OBSERVED, "end", of="kept, as breathed in"),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from lib.look.materials import (
     ALARM,
     BLANKET,
     CABIN_COOL,
+    CITY,
     EARTH,
     GRAIN,
     HOME,
@@ -125,13 +126,18 @@ def _seats() -> str:
 
 
 def _sources() -> str:
-    """What was predicted beside what was reported: some agree, some miss."""
-    rows = ((34, 96, 150, 120), (66, 150, 210, 232), (98, 80, 190, 140), (130, 170, 220, 96))
-    return _box(0, 0, WIDTH, HEIGHT, SPACE) + "".join(
-        f'<path d="M40,{y}H280" stroke="{HULL_LIGHT}" opacity=".35"/>'
-        f'<path d="M{low},{y}H{high}" stroke="{LIMB}" stroke-width="8" stroke-linecap="round"/>'
-        f'<circle cx="{said}" cy="{y}" r="7" fill="{HOME if low <= said <= high else ALARM}"/>'
-        for y, low, high, said in rows
+    """Checks of our numbers: ticks for those that are right, arrows for a bit off and far off."""
+    arrow = f'<path d="M0,9V-8M-7,-1L0,-8L7,-1" stroke="{SPACE}" stroke-width="4" fill="none"/>'
+    tick = f'<path d="M-8,0l6,6l10,-12" stroke="{SPACE}" stroke-width="4" fill="none"/>'
+    rows = (
+        (36, 5, f'<circle r="17" fill="{HOME}"/>{tick}'),
+        (80, 4, _box(-15, -15, 30, 30, CITY, ' rx="4"') + arrow),
+        (124, 3, _box(-14, -14, 28, 28, ALARM, ' rx="3" transform="rotate(45)"') + arrow),
+    )
+    return _space("sources") + "".join(
+        f'<g transform="translate({160 + 44 * (k - (many - 1) / 2):g},{y})">{mark}</g>'
+        for y, many, mark in rows
+        for k in range(many)
     )
 
 
