@@ -13,8 +13,8 @@ with frame.page("Can you trust this site?", misses.lead()):
         frame.prose(
             "Nobody knows a number exactly. The pale end of each bar shows its range. We call our"
             " number right when the two ranges touch. Some sources give no range. Then we allow"
-            " half of the last digit that they printed, and no more. We never bent a model to come"
-            " closer."
+            " half of the last digit that they printed, and no more. A bit off is less than twice"
+            " as much, or more than half. We never bent a model to come closer."
         )
 
     with frame.question("Which of them are worth most?", "worth"):

@@ -25,7 +25,7 @@ SPEED_KM_S = Number("speed_km_s", "Speed", "km/s", 1, 20, 1,
                     facts.fact("speed_debris_mean").number)  # fmt: skip
 # Of a shot, in slow motion: what stands first is a blanket, a bumper, or nothing.
 MOMENT = Choice("moment", "The grain is", ("flight", "first", "between", "wall", "left"), "flight")
-MOMENTS = words(MOMENT, ("on its way", "at the blanket", "in between", "at the wall", "gone"))
+MOMENTS = words(MOMENT, ("ready", "at the blanket", "in between", "at the wall", "gone"))
 # The law of the blanketed wall ends at 80°; the handbook's own rows are straight on.
 ANGLE_DEG = Number("angle_deg", "Angle off straight on", "°", 0, 80, 15, 0)
 # To just beyond the fifteen years of the handbook's risk.

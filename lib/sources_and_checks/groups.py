@@ -31,7 +31,7 @@ def said(which: int, topic: str) -> str:
     if not of:
         return ("A bit off" if which == BIT else "Far off") + ": none"
     if which == BIT:
-        return f"A bit off: {len(of)} (by less than {number(TWICE)} times)"
+        return f"A bit off: {len(of)} (↑ too high, ↓ too low)"
     return f"Far off: {len(of)} (by up to {number(of[-1].miss, 2)} times)"
 
 
@@ -40,4 +40,4 @@ def shares() -> str:
     half = len(members(RIGHT, EVERYTHING)) / len(counted())
     if not 0.4 < half < 0.6:
         raise ValueError(f"a share of {half:.2f} is not about half")
-    return "About half do. The rest are a bit off, or far off"
+    return "About half of our numbers fit"

@@ -87,9 +87,12 @@ def tally(topic: str, kind: str = "") -> str:
 
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
+    first = checks()[0]
+    if not 1.75 < first.ratio[1] < 2:
+        raise ValueError(f"{first.ratio[1]:.2f} times is not nearly twice")
     return (
-        "In 2018 a hole leaked air from a spaceship docked at the space station. Do our numbers fit"
-        f" other people’s? {shares()}. So check us: tap one."
+        "In 2018 a hole let air out of a ship at the space station. One report said how fast. We"
+        f" worked it out, and got nearly twice as much. {shares()}. Tap one."
     )
 
 

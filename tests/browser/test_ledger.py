@@ -25,7 +25,7 @@ def test_a_link_restores_what_is_listed(page, site):
     expect(listed.locator("li:visible")).to_have_count(len(asked))  # few, so they come unfolded
     for fact in asked:
         expect(listed.get_by_text(fact.says)).to_be_visible()
-    expect(listed.get_by_label("debris")).to_be_checked()
+    expect(listed.get_by_label("dust")).to_be_checked()
 
 
 def test_both_follow_one_topic_without_a_run(page, site):
@@ -36,7 +36,7 @@ def test_both_follow_one_topic_without_a_run(page, site):
     expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "all"))
     assert listed.locator("li:not([hidden])").count() == len(facts.facts()) + len(facts.tables())
     page.on("request", lambda request: asked.append(request.url) if network(request) else None)
-    listed.get_by_label("lifeboats").check()
+    listed.get_by_label("seats").check()
     expect(misses.locator(".tm-live-numbers").first).to_contain_text("1 of 1")
     misses.get_by_label("the leak").check()
     expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("leak", "all"))
