@@ -58,7 +58,7 @@ def sweep() -> Sweep:
 
 def headline(one: Check) -> str:
     """Which check it is, and how far off we are."""
-    return f"{one.called}: {off(one)}."
+    return f"{one.called}: we are {off(one)}."
 
 
 def sentence(one: Check) -> str:
@@ -91,8 +91,8 @@ def lead() -> str:
     if not 1.75 < first.ratio[1] < 2:
         raise ValueError(f"{first.ratio[1]:.2f} times is not nearly twice")
     return (
-        "In 2018 a hole let air out of a ship at the space station. One report said how fast. We"
-        f" worked it out, and got nearly twice as much. {shares()}. Tap one."
+        "In 2018 six people at the space station lost air through a hole. One report said how fast."
+        f" We worked it out, and got nearly twice as much. {shares()}. Tap one."
     )
 
 

@@ -16,6 +16,6 @@ CHECK = Choice("check", "Which check?", tuple(map(slug, checks())), slug(checks(
 
 CONTROLS = (TOPIC, MARK, CHECK)
 
-TOPICS = words(TOPIC, ("everything", "the leak", "dust", "seats"))
+TOPICS = words(TOPIC, ("all", "the leak", "dust", "seats"))
 MARKS = words(MARK, ("anything", *MARK.options[1:-1], "our judgement"))
 CHECKS = words(CHECK, [one.called for one in checks()])
