@@ -212,5 +212,6 @@ def rows(plan: Homeward) -> tuple[tuple[str, ...], ...]:
         if not boat.written_off:
             found += [(*where, "", "free seat")] * boat.free
         found += [(*where, surname(p), "improvised place") for p in boat.rigged_in]
-        found += [(*where, "", "improvised place")] * (boat.rigged - len(boat.rigged_in))
+        if not boat.written_off:
+            found += [(*where, "", "improvised place")] * (boat.rigged - len(boat.rigged_in))
     return (*found, *(("", "", "", "", surname(p), "no place") for p in plan.without_place))

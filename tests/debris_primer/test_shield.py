@@ -218,7 +218,7 @@ def test_a_heavier_blanket_helps_and_any_blanket_does():
 
 def test_what_each_wall_is_told_by_is_its_own():
     for wall in WALLS:
-        told = {says for says, *_ in shield.sweep(wall).told}
+        told = {says for says, *_ in shield.sweep(wall).citations}
         assert (facts.fact("lab_gap").says in told) == (wall == "us_lab")
         assert (facts.fact("om_tough_law").says in told) == (wall == "toughened")
     measures = facts.fact("lab_bumper").number, facts.fact("lab_wall").number

@@ -171,6 +171,31 @@ def test_seats_taken_and_free_are_all_seats(scenario):
             assert taken + sum(row[-1] == "free seat" for row in of_this) == boat.ship.seats
 
 
+def test_makeshift_places_and_moved_liners_are_told_as_the_rows_have_them():
+    """On every day that differs, and with each ship given up: few days have any.
+
+    Room for one more to lie there was only in a ship that is given up, where nobody lies.
+    """
+    met = set()
+    for day in controls.STATES:
+        for lost in losses(day):
+            plan = homeward.solve(Scenario(date=day, lost=lost))
+            home, rows = homeward.sentence(plan, ""), homeward.rows(plan)
+            spare = sum(row[-2:] == ("", "improvised place") for row in rows)
+            rooms = re.findall(r"There is room for (\w+) more to lie", home)
+            assert rooms == ([spelled(spare)] if spare else []), home
+            moved = any(row[-1] == "seat, liner moved" for row in rows)
+            assert ("a seat there too, with a liner moved over." in home) == moved
+            left = re.findall(r"That leaves (\w+) p", home)
+            short = lost != controls.NO_SHIP and plan.head.short
+            assert left == ([spelled(short)] if short else []), home
+            sitting = sum(len(b.seated) + len(b.moved_in) for b in plan.boats if b.doubt)
+            told = re.findall(r"but (\w+) of them are in a ship", homeward.headline(plan), re.I)
+            assert told in ([], [spelled(sitting)])
+            met |= {(moved, bool(short), bool(told))}
+    assert [any(one) for one in zip(*met, strict=True)] == [True] * 3
+
+
 def test_a_gap_is_drawn_as_a_box_from_sound_seats_to_people():
     """Of MS-09, MS-22 and Starliner: three, three and two without a sound seat at the worst."""
     gaps = [layer for layer in timeline.sweep().layers
@@ -308,7 +333,7 @@ def test_the_doubt_about_ms09_is_as_the_fact_says():
 @pytest.mark.parametrize("picture", [timeline.sweep(), years.EXPLORATION], ids=lambda it: it.name)
 def test_who_says_so_is_told_of_every_gap_that_is_drawn(picture):
     """The ships' table draws the gaps: no fact is read for them, and yet somebody said it."""
-    told = " ".join(says for says, *_ in picture.told)
+    told = " ".join(says for says, *_ in picture.citations)
     for gap in history.shortages():
         year = dt.datetime.fromtimestamp(gap.start / 1000, dt.UTC).year
         assert any(slug(ship) in told for ship in gap.ships) or f"{year}" in told, gap.called
