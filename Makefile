@@ -11,7 +11,7 @@ test: .venv/tests browser javascript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rfEs
 
 # In a minute: lint, types, and the tests that make no figure and open no browser.
 check: .venv/tests

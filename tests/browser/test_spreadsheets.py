@@ -12,6 +12,7 @@ from lib.figures import FIGURES
 from lib.live.model.layers import Curve
 from lib.look.steps import rows_of
 from tests.browser.visit import figure, told
+from tests.lacking import lacks
 
 pytestmark = pytest.mark.browser
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -98,7 +99,7 @@ def number(value, text):
 @pytest.mark.parametrize("name", ["force", "shield", "hatch"])
 def test_a_german_spreadsheet_reads_numbers(new_context, site, name, tmp_path):
     if not shutil.which("soffice"):
-        pytest.skip("no LibreOffice: apt install libreoffice-calc-nogui")
+        lacks("no LibreOffice: apt install libreoffice-calc-nogui")
     german = new_context(locale="de-DE").new_page()
     file = taken(german, site, name, tmp_path)
     english = pd.read_csv(file, comment="#", encoding="utf-8-sig", sep=";", decimal=",")

@@ -13,6 +13,7 @@ import pytest
 from lib import site
 from streamlit_app import PAGES
 from tests.browser.conftest import ROOT, Site
+from tests.lacking import lacks
 
 # In a world of its own nothing can be written, and the one place that could be is full.
 NARROW = """full=$1; shift
@@ -28,7 +29,7 @@ def narrow(tmp_path) -> list[str]:
     """The command under which the disk is so, and its last word: the full folder."""
     alone = ["unshare", "--mount", "--map-root-user"]
     if not shutil.which("unshare") or subprocess.run([*alone, "true"], check=False).returncode:
-        pytest.skip("this machine gives no world of mounts of its own (unshare)")
+        lacks("this machine gives no world of mounts of its own (unshare)")
     return [*alone, "sh", "-c", NARROW, "sh", f"{tmp_path}"]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from lib.live.delivery.comments import without_comments
 from lib.live.delivery.page import BOOT, BROWSER, boot_script, served
+from tests.lacking import lacks
 
 CHECKS = Path(__file__).parents[1] / "javascript"
 COMPILER = CHECKS / "node_modules" / ".bin" / "tsc"
@@ -48,9 +49,10 @@ def test_nothing_that_is_sent_holds_a_comment():
         assert "@ts-check" not in text and "/**" not in text
 
 
-@pytest.mark.skipif(not COMPILER.exists(), reason="no TypeScript: make javascript installs it")
 def test_a_compiler_reads_the_same_program_with_and_without(tmp_path):
     """It writes both anew without comments; what it writes must not differ in one letter."""
+    if not COMPILER.exists():
+        lacks("no TypeScript: make javascript installs it")
     told = []
     for which, read in (("with", str), ("without", without_comments)):
         place, out = tmp_path / which, tmp_path / f"{which}_out"
