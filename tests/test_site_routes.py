@@ -129,6 +129,12 @@ def test_only_our_pictures_are_served(door, name):
     assert door.get(f"/cards/{name}.png").status_code == 404
 
 
+# What a browser might be asked for about a visitor and their machine.
+ASKED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+         "magnetometer", "microphone", "midi", "payment", "serial", "usb",
+         "xr-spatial-tracking")  # fmt: skip
+
+
 def test_every_answer_carries_the_policy(door):
     for address in ("/", "/boot.js", "/cards/nothing.png"):
         headers = door.get(address).headers
@@ -137,7 +143,9 @@ def test_every_answer_carries_the_policy(door):
         assert "script-src 'self';" in policy
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
-        assert "camera=(), " in headers["permissions-policy"]
+        assert {*headers["permissions-policy"].split(", ")} == {f"{name}=()" for name in ASKED}
+        for of in ("base-uri", "form-action", "frame-src"):
+            assert f"{of} 'self';" in policy
         assert "set-cookie" not in headers
 
 

@@ -65,6 +65,11 @@ def test_outcomes_are_those_of_physics_at_positions_drawn_by_lot(wall):
             assert ("what comes through" in sprites) == (expected == "through")
             assert ("perhaps a hole" in sprites) >= (expected == "perhaps")
             assert ("perhaps a hole" in words) == (expected == "perhaps")
+            assert ("air leaks out" in words) == (expected == "through")
+            for name in ("a bulge", "a flake"):
+                inside = sprites.get(name, {"opacity": 0})["opacity"] > 0
+                said_so = name.split()[1] in after.headline
+                assert inside == said_so or (not said_so and expected == "perhaps")
     assert {"stopped", "through"} <= met
 
 

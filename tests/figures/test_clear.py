@@ -10,10 +10,10 @@ import pytest
 from lib.figures import FIGURES
 from lib.lifeboat_timeline.scenario import NAMES
 from lib.live.model.layers import Band, Cursor, Curve, Dots, Event, Label, shown
-from lib.live.svg.boxes import words
+from lib.live.svg.boxes import Words, words
 from lib.live.svg.clear import struck, touching
 from lib.live.svg.composition import composed
-from lib.live.svg.ink import drawn
+from lib.live.svg.ink import Ink, drawn
 from lib.live.svg.views import chart_views
 from lib.look.words import in_unit
 from tests.figures.told import made
@@ -60,6 +60,34 @@ def test_no_word_stands_on_a_line_or_on_another_word(name):
             for other in every[k + 1 :]:
                 found = touching(one, other) & (max(one.layer, other.layer) >= 0)
                 assert not found.any(), (view, one.text, other.text, where(sweep, found))
+
+
+@pytest.mark.parametrize(("across", "side"), [(True, 10), (True, 30), (False, 10), (False, 20)])
+def test_a_line_strikes_a_word_up_to_half_its_width_from_each_side(across, side):
+    """What all the rest asks, by hand: a word from 10 to 30 and down to 20, a line 4 wide."""
+    seen = np.ones(1, bool)
+    word = Words(
+        0, np.array(["word"]), *(np.array([end]) for end in (10.0, 10.0, 30.0, 20.0)), seen
+    )
+    for off, meets in ((1.9, True), (2.1, False)):
+        place = np.full((1, 2), side + (off if side > 10 else -off))
+        x, y = (place, np.array([[14.0, 16.0]])) if across else (np.array([[15.0, 25.0]]), place)
+        ends = x.min(-1) - 2, x.max(-1) + 2, y.min(-1) - 2, y.max(-1) + 2
+        line = Ink(1, "line", x, y, 2.0, seen, False, *ends)
+        assert struck(word, line).tolist() == [meets], off
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_word_beside_its_point_stands_on_the_side_of_its_anchor(name):
+    """One that begins there is to the right of it, one that ends there to the left."""
+    straddles = ("reported means",)  # over the middle of two rings
+    for sweep, view, _ in composed_of(name):
+        for word in filter(None, map(word_of, sweep.layers)):
+            if isinstance(word, Label) and word.text not in straddles:
+                side = np.select(
+                    [np.asarray(word.anchor) == one for one in ("start", "end")], [1, -1]
+                )
+                assert np.all(side * word.dx >= 0), (view, word.text)
 
 
 def word_of(layer):

@@ -39,6 +39,14 @@ def test_points_move_to_round_values_and_ends_and_bend_stay(low, wide, points, b
     assert np.abs(np.sort(moved) - x).max() <= 2 * wide / (points - 1)
 
 
+@given(st.floats(0.1, 100), st.floats(1, 50), st.integers(2 * MOST, 400))
+def test_a_row_is_of_the_point_at_its_value_and_of_none_nearby(low, wide, points):
+    """Else a table would say of 3 mm what holds at 3.05."""
+    x = np.linspace(low, low + wide, points)
+    for value, k in rows_of(x):
+        assert x[k] == pytest.approx(value, rel=1e-6)
+
+
 def test_few_points_are_refused():
     with pytest.raises(ValueError, match="too few"):
         with_round(np.linspace(0, 1, 2 * MOST - 1))

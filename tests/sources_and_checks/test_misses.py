@@ -7,7 +7,7 @@ import pytest
 
 from lib.checks import check, grains, head_counts, leaks
 from lib.checks.check import KINDS
-from lib.checks.wording import told
+from lib.checks.wording import off, told
 from lib.live.model.scene import BIG, Caption
 from lib.live.svg.views import TYPE, text_width
 from lib.look.words import THIN, number
@@ -126,6 +126,34 @@ def test_one_thing_is_drawn_a_ring_is_round_the_mark_and_no_word_is_cut(paper, v
         if isinstance(layer, Caption):
             wide = text_width(str(at["text"])) * paper.size / TYPE * (BIG if layer.big else 1)
             assert at["x"] + wide <= paper.width - 4, at["text"]
+
+
+@checks
+def test_the_card_says_what_is_measured_who_says_it_and_on_a_desk_what_comes_of_it(k, one):
+    words_there = words(SWEEP.scene.wide, 0, k)
+    measured, short = dots.MEASURES[one.unit]
+    assert measured in words_there and short == re.sub(r"/(h|day|min)$|^hits.*", "", one.unit)
+    for per, said in PER.items():
+        assert (said in measured) == (per in one.unit)
+    for one_says in ("We say", WHO[one.kind]):
+        assert [text for text in words_there if re.match(rf"{one_says} [\d.]", text)]
+    assert " ".join(words_there).rstrip().endswith(f" {off(one)}")
+
+
+PER = {"/h": "an hour", "/day": "a day", "/min": "a minute", " a year": "a year"}
+# Who gave the other number, by what its kind says of it.
+WHO = {"report": "They reported", "design": "They planned", "model": "Their model",
+       "own source": "The source", "quotation": "They said",
+       "published sum": "Their sum"}  # fmt: skip
+
+
+def test_a_drawing_is_of_the_thing_that_the_name_says():
+    said = {"spacesuit": "suit", "hose": "hose", "Shuttle": "bottle", "Apollo": "bottle",
+            "Mir": "tear", "hole, at": "hole", "Tunnel": "crack", "Station in": "station",
+            "debris": "splinter", "meteoroids": "stone", "wall": "wall",
+            "seats": "seats"}  # fmt: skip
+    for word, thing in said.items():
+        assert {things.of(one) for one in ALL if word in one.called} == {thing}, word
 
 
 @checks

@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 
+from lib.answers import later
 from lib.teach.press import Press
 
 busy = threading.Lock()
@@ -60,3 +61,9 @@ def test_only_so_many_are_kept_and_a_fault_leaves_the_way_free():
 
     (error,), room = asyncio.run(faulty())
     assert isinstance(error, OSError) and room == 1
+
+
+def test_a_program_is_told_to_wait_as_long_as_a_person_is():
+    told = later()
+    assert told.status_code == 429 and told.headers["retry-after"] == "10"
+    assert b"Try again in ten seconds." in told.body

@@ -60,6 +60,21 @@ def test_a_question_leads_to_a_picture_that_can_be_set_so(name):
         placed(question)
 
 
+# Here the picture shows the answer, or what the question keeps to itself.
+BEYOND = {"twice", "twice_the_grain", "reserve"}
+
+
+@pytest.mark.parametrize("name", sorted({*BY_NAME} - BEYOND))
+def test_the_picture_is_set_to_numbers_that_the_question_says(name):
+    for seed in SEEDS:
+        question = BY_NAME[name].of(seed)
+        said = {float(one.replace(THIN, ""))
+                for one in re.findall(r"\d[\d\u202f]*(?:\.\d+)?", question.text)}  # fmt: skip
+        settings = opened(question)[2].values()
+        numbers = {float(value) for value in settings if re.fullmatch(r"[\d.]+", value)}
+        assert numbers <= said, question.text
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 def test_the_picture_shows_what_the_key_says(name):
     for seed in SEEDS:
@@ -185,6 +200,33 @@ def test_a_pencil_comes_to_the_same(name):
     for seed in SEEDS:
         question = BY_NAME[name].of(seed)
         assert said(question.answer) == pytest.approx(by_hand(question), rel=0.06), question.answer
+
+
+def kilograms_in(text: str) -> float:
+    value, unit = re.search(r"the weight of ([\d.\u202f]+)\u202f(k?g)\.", text).groups()
+    return float(value.replace(THIN, "")) / (1 if unit == "kg" else 1000)
+
+
+def test_a_pencil_comes_to_the_same_comparisons():
+    """The air's push and a pull at a hatch as weights, the air lost by what people breathe."""
+    for seed in SEEDS:
+        push, hatch, mass = (BY_NAME[name].of(seed).answer for name in ("push", "hatch", "mass"))
+        for text in (push, hatch):
+            assert kilograms_in(text) == pytest.approx(number_in(text) / 9.81, rel=0.06), text
+        people = number_in(mass.partition("for about ")[2])
+        breathes = facts.fact("oxygen_use").number
+        assert people == pytest.approx(number_in(mass) / breathes, rel=0.1), mass
+
+
+def test_the_check_in_the_key_of_the_hatch_comes_to_the_same():
+    for seed in SEEDS:
+        question = BY_NAME["hatch"].of(seed)
+        sum_of_it = re.search(r"Check: ([\d.]+) Pa × (\d+) × π × \(([\d.]+) m\)²", question.working)
+        pascals, mmhg, radius = map(float, sum_of_it.groups())
+        assert pascals * mmhg * math.pi * radius**2 == pytest.approx(
+            number_in(question.answer), rel=0.06
+        )
+        assert f"{2 * radius:g} m wide" in question.text
 
 
 def test_people_and_seats_are_counted_from_the_table():
