@@ -132,8 +132,6 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
             yield f"{type(layer).__name__} “{written or name}” at {where}"
     if sweep.scene:
         yield wrapped(f"seen: {sweep.tell(sweep.scene.seen, position, unit)}")
-    for group in filter(None, seen.groups):
-        yield wrapped("group: " + "; ".join(group.replace("\t", ", ").split("\n")))
 
 
 def _numbers(values) -> str:

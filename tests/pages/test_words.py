@@ -143,8 +143,6 @@ def visible(name):
             said.append(sweep.drawing.subject)
         if sweep.scene:
             said += [sweep.scene.subject, *np.unique(sweep.scene.seen).tolist()]
-        for group in sweep.groups.told if sweep.groups else ():
-            said += [line for one in np.unique(group).tolist() for line in one.split("\n")[:1]]
         if sweep.bet:
             said += [sweep.bet.question, *sweep.bet.said]
         if sweep.hunt:

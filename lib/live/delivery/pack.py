@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from lib.live.delivery.encode import Json, bits, floats, strings, wholes
 from lib.live.model.controls import Number
-from lib.live.model.groups import COLUMNS
 from lib.live.model.layers import (
     ITSELF,
     SYMBOLS,
@@ -40,7 +39,7 @@ from lib.live.model.positions import Live
 from lib.live.model.scene import Caption, Sprite, Swarm
 from lib.live.model.sweep import Sweep
 from lib.live.svg.composition import composed
-from lib.live.svg.views import View, chart_views, drawing_views, groups_views, x_ticks
+from lib.live.svg.views import View, chart_views, drawing_views, x_ticks
 from lib.look.figure import Axis
 from lib.look.steps import rows_of
 from lib.look.words import PRESSURE_UNITS
@@ -77,7 +76,6 @@ def document(sweep: Sweep, **more: Any) -> str:
         "play": sweep.play and asdict(sweep.play),
         "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
         "looks": _looks(sweep).packed(sweep),
-        "groups": _groups(sweep),
         **(_once(_layers(sweep)) if _looks(sweep).first.size else {"layers": _layers(sweep)}),
         "symbols": {
             symbol: SYMBOLS[symbol]
@@ -212,22 +210,6 @@ def _stretch(axis: Axis, views: dict[str, View]) -> Json:
     ticks = {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
              for name, view in views.items()}  # fmt: skip
     return {"low": axis.low, "high": axis.high, "title": axis.title, "ticks": ticks}
-
-
-def _groups(sweep: Sweep) -> Json | None:
-    """Outlines by name, the groups in words, and the two views."""
-    if sweep.groups is None:
-        return None
-    return {
-        "glyphs": {
-            name: [{"path": one.path, "look": f"tm-{token_name(one.token)} tm-{one.stroke}",
-                    "filled": one.filled} for one in outlines]
-            for name, outlines in sweep.groups.glyphs.items()
-        },
-        "told": [strings(group, sweep.shape) for group in sweep.groups.told],
-        "views": {name: asdict(view) | {"columns": COLUMNS[name]}
-                  for name, view in groups_views(sweep).items()},
-    }  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,6 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live.model import validate
 from lib.live.model.beside import Bet, NumberLine, Table, Working
-from lib.live.model.groups import Groups
 from lib.live.model.hunt import Hunt
 from lib.live.model.layers import ITSELF, MAIN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
 from lib.live.model.listed import Listed
@@ -63,7 +62,6 @@ class Seen:
     numbers: tuple[str, ...]
     answer: float | None
     layers: tuple[dict[str, Any], ...]
-    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +97,6 @@ class Sweep(Listed):
     play: Play | None = None
     layers: Sequence[Layer] = ()
     drawing: Drawing | None = None
-    groups: Groups | None = None
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
     hunt: Hunt | None = None
@@ -259,7 +256,6 @@ class Sweep(Listed):
                 | {"shown": bool(pick(layer.shown, row))}
                 for layer in self.all_layers
             ),
-            groups=tuple(map(say, self.groups.told)) if self.groups else (),
         )
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.groups import COLUMNS, SLIDE, place
 from lib.look.figure import Axis
 
 if TYPE_CHECKING:
@@ -122,19 +121,6 @@ def drawing_views(drawing: "Drawing | None") -> dict[str, View]:
         left = round((w - wide) / 2, 2)
         views[name] = View(w, round(high), (left, 0.0, round(left + wide, 2), round(high, 2)))
     return views
-
-
-def groups_views(sweep: "Sweep") -> dict[str, View]:
-    """The views of the groups: as high as the most of them need, and that of a slide."""
-    if sweep.groups is None:
-        return {}
-    told = [np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in sweep.groups.told]
-    every = set(zip(*told, strict=True))
-    views = {}
-    for name, (w, _) in SIZES.items():
-        foot = max(place(all_of_it, w, COLUMNS[name]).foot for all_of_it in every)
-        views[name] = View(w, round(foot), (0.0, 0.0, w, foot))
-    return views | {"slide": View(*SLIDE, (0.0, 0.0, *SLIDE))}
 
 
 def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:
