@@ -73,8 +73,8 @@ class Sweep(Listed):
     chart that needs more pixels upwards than others; of such a one a slide shows what lies above
     ``slide_to``, with the x axis under it.  ``play`` makes the last control one of time.
 
-    ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
-    so that an old file can be understood.
+    ``citations`` hold who says so: sentence, mark, source and remark of each.  ``date`` is the
+    model's, so that an old file can be understood.
     """
 
     name: str
