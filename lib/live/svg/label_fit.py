@@ -13,6 +13,7 @@ from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import label
 from lib.live.svg.composition import composed
 from lib.live.svg.views import (
+    SLACK,
     TYPE,
     Ticks,
     View,
@@ -21,8 +22,6 @@ from lib.live.svg.views import (
     text_width,
 )
 from lib.look.words import PRESSURE_UNITS, in_unit
-
-SLACK = 2.0  # pixels, which every font leaves beside its letters
 
 
 def check_label_fit(sweep: Sweep) -> None:

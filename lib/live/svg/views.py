@@ -9,20 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.model.sweep import Drawing, Sweep
 from lib.look.figure import Axis
-
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Drawing, Sweep
 
 # The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
 SIZES = {"wide": (736, 420), "narrow": (304, 344)}
 TYPE = 14  # pixels
 TOP, BOTTOM, GAP = 34, 46, 8
+SLACK = 2.0  # pixels, which every font leaves beside its letters
 
 # Widths of letters in parts of their size, as the widest of the usual system fonts draws them:
 # better a few pixels too many beside the ticks than a number cut off.
@@ -92,7 +91,7 @@ def text_width(text: str) -> float:
     return TYPE * sum(0.4 if c in NARROW else 0.95 if c in WIDE else 0.66 for c in text)
 
 
-def chart_views(sweep: "Sweep") -> dict[str, View]:
+def chart_views(sweep: Sweep) -> dict[str, View]:
     """Both views of the chart; the longest label fits left of it, half of the last one right."""
     if sweep.x is None or sweep.y is None:
         return {}
@@ -107,7 +106,7 @@ def chart_views(sweep: "Sweep") -> dict[str, View]:
     }
 
 
-def drawing_views(drawing: "Drawing | None") -> dict[str, View]:
+def drawing_views(drawing: Drawing | None) -> dict[str, View]:
     """Both views of the picture: as large as fits, in the middle."""
     if drawing is None:
         return {}
