@@ -1,4 +1,4 @@
-"""A sweep as one small JSON text, the same bytes each time; ``travel`` writes its arrays."""
+"""A sweep as one small JSON text, the same bytes each time; ``encode`` writes its arrays."""
 
 import base64
 import json
