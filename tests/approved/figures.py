@@ -5,7 +5,8 @@ from typing import Any
 
 from lib.figures import FIGURES
 from lib.live.model.figure import Figure
-from lib.live.model.layers import Label, Layer, Placed, Shape, parts, token_name
+from lib.live.model.layers import Label, Layer, Placed, Shape, token_name
+from lib.live.model.parts import parts
 from lib.live.model.ranges import Position, pick
 from lib.live.model.scene import Caption
 from lib.live.model.sweep import Sweep

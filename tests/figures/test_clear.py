@@ -9,7 +9,8 @@ import pytest
 
 from lib.figures import FIGURES
 from lib.lifeboat_timeline.scenario import NAMES
-from lib.live.model.layers import Band, Cursor, Curve, Dots, Event, Label, shown
+from lib.live.model.layers import Band, Cursor, Curve, Dots, Event, Label
+from lib.live.model.parts import shown
 from lib.live.svg.boxes import words
 from lib.live.svg.clear import struck, touching
 from lib.live.svg.composition import composed

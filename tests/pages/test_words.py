@@ -15,7 +15,7 @@ from lib import facts
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.live.delivery.section import default_table
 from lib.live.model.controls import Choice
-from lib.live.model.layers import texts
+from lib.live.model.parts import texts
 from lib.live.svg.views import Ticks
 from lib.look.words import in_unit
 from lib.plain_pages import body

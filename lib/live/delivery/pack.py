@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from lib.live.delivery.encode import Json, bits, floats, strings, wholes
 from lib.live.model.controls import Number
 from lib.live.model.layers import (
-    ITSELF,
     SYMBOLS,
     Band,
     Cursor,
@@ -25,16 +24,12 @@ from lib.live.model.layers import (
     Label,
     Layer,
     Marker,
-    Part,
     Placed,
     Shape,
     Tag,
-    parts,
-    shown,
-    texts,
     token_name,
-    told,
 )
+from lib.live.model.parts import ITSELF, Part, parts, shown, texts, told
 from lib.live.model.positions import Live
 from lib.live.model.scene import Caption, Sprite, Swarm
 from lib.live.model.sweep import Sweep

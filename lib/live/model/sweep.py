@@ -18,8 +18,9 @@ from numpy.typing import ArrayLike, NDArray
 from lib.live.model import validate
 from lib.live.model.beside import Bet, NumberLine, Table, Working
 from lib.live.model.hunt import Hunt
-from lib.live.model.layers import ITSELF, MAIN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
+from lib.live.model.layers import Cursor, Curve, Layer, Shape, Tag
 from lib.live.model.listed import Listed
+from lib.live.model.parts import ITSELF, MAIN, Part, parts, texts
 from lib.live.model.positions import Live
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position, Spans, Units, Windows, pick

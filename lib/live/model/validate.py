@@ -11,20 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import (
-    FORMS,
-    SYMBOLS,
-    Cursor,
-    Curve,
-    Label,
-    Part,
-    Placed,
-    Shape,
-    Tag,
-    parts,
-    shown,
-    texts,
-)
+from lib.live.model.layers import SYMBOLS, Cursor, Curve, Label, Placed, Shape, Tag
+from lib.live.model.parts import FORMS, Part, parts, shown, texts
 from lib.live.model.scene import Sprite
 
 if TYPE_CHECKING:

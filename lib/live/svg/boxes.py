@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import BESIDE, Event, Label, Layer, Tag, parts, shown
+from lib.live.model.layers import BESIDE, Event, Label, Layer, Tag
+from lib.live.model.parts import parts, shown
 from lib.live.model.sweep import Sweep
 from lib.live.svg.views import GAP, TYPE, Ticks, View, text_width, x_ticks
 from lib.look.words import PRESSURE_UNITS, in_unit

@@ -26,10 +26,9 @@ from lib.live.model.layers import (
     Placed,
     Shape,
     Tag,
-    parts,
     token_name,
-    told,
 )
+from lib.live.model.parts import parts, told
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import FOOT, Band, Cursor, Curve, Dots, Event, Layer, Marker, shown
+from lib.live.model.layers import FOOT, Band, Cursor, Curve, Dots, Event, Layer, Marker
+from lib.live.model.parts import shown
 from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import at, full, now
 from lib.live.svg.views import View

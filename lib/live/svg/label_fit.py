@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.live.model.layers import BESIDE, Event, Label, Tag, shown, texts
+from lib.live.model.layers import BESIDE, Event, Label, Tag
+from lib.live.model.parts import shown, texts
 from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import label
 from lib.live.svg.composition import composed

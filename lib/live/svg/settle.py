@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import WORD, Band, Cursor, Curve, Event, Label, Layer, Part, parts
+from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer
+from lib.live.model.parts import WORD, Part, parts
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import UNDER, Words, box, full, label, measured, tags
