@@ -13,15 +13,7 @@ from lib.live.model.parts import shown, texts
 from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import label
 from lib.live.svg.composition import composed
-from lib.live.svg.views import (
-    SLACK,
-    TYPE,
-    Ticks,
-    View,
-    chart_views,
-    drawing_views,
-    text_width,
-)
+from lib.live.svg.views import SLACK, TYPE, Ticks, View, chart_views, drawing_views, text_width
 from lib.look.words import PRESSURE_UNITS, in_unit
 
 
