@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import about, facts, observed, patience, plain_pages, start
+from lib import about, facts, metrics, plain_pages, start, timeouts
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
 from lib.live.delivery.preview import listener
 from lib.pages import PAGES
@@ -34,12 +34,12 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
         os._exit(1)
     if other := start.other_streamlit():
         start.go_without(other)
-    patience.begin()
-    tasks = [asyncio.create_task(work) for work in (observed.each_minute(), work_ahead())]
+    timeouts.begin()
+    tasks = [asyncio.create_task(work) for work in (metrics.each_minute(), work_ahead())]
     yield
     for task in tasks:
         task.cancel()
-    observed.tell()
+    metrics.tell()
 
 
 async def work_ahead() -> None:

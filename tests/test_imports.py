@@ -31,10 +31,10 @@ ALLOWED = {
     "lib/cards.py": {"lib.page_shell", "lib.figures", "lib.look", "lib.live", "lib.pages"},
     "lib/plain_pages.py": {"lib.page_shell", "lib.figures", "lib.live", "lib.pages", "lib.teach"},
     "lib/answers.py": {"lib.page_shell", "lib.live"},
-    "lib/middleware.py": {"lib.answers", "lib.page_shell", "lib.observed", "lib.start"},
+    "lib/middleware.py": {"lib.answers", "lib.page_shell", "lib.metrics", "lib.start"},
     "lib/about.py": {"lib.live", "lib.look"},
-    "lib/observed.py": set(),
-    "lib/patience.py": set(),
+    "lib/metrics.py": set(),
+    "lib/timeouts.py": set(),
     "lib/turns.py": set(),
     "lib/start.py": set(),
     "lib/hall.py": {"lib.turns"},
@@ -47,7 +47,7 @@ ALLOWED = {
         *("lib.live", "lib.plain_pages", "lib.teach"),
     },
     "lib/warm_up.py": {
-        *("lib.about", "lib.facts", "lib.figures", "lib.observed", "lib.pages", "lib.patience"),
+        *("lib.about", "lib.facts", "lib.figures", "lib.metrics", "lib.pages", "lib.timeouts"),
         *("lib.live", "lib.plain_pages", "lib.start"),
     },
     "streamlit_app.py": {

@@ -29,7 +29,6 @@ KEPT = {
     "lib.hall.asks_for_run": HALL,
     "lib.hall.has_run": HALL,
     "lib.live.svg.boxes.words": "by it tests find every word of a picture",
-    "lib.patience.watch": STRAITS,
     "lib.physics.breakup.area_to_mass.Mixture.density": SECOND,
     "lib.physics.breakup.area_to_mass.Mixture.share_below": SECOND,
     "lib.physics.breakup.area_to_mass.Mixture.mass_per_area": MASS,
@@ -59,6 +58,7 @@ KEPT = {
     "lib.physics.shells.box.growth_rate": SECOND,  # equilibria
     "lib.start.go_without": STRAITS,
     "lib.start.reason": STRAITS,
+    "lib.timeouts.watch": STRAITS,
 }
 
 
