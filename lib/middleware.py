@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Match, Route
 
-from lib import observed
+from lib import metrics
 from lib.answers import broken, nowhere, takes_gzip
 from lib.page_shell import Page, bare_page, streamlit
 from lib.start import reason
@@ -115,10 +115,10 @@ class Gate:
             if begun:
                 raise  # half an answer cannot be taken back
             # What an address asks for is the visitor's own; which route failed is enough.
-            LOG.error("Two Millimetres: %s failed: %s", observed.route_of(scope), reason(error))
+            LOG.error("Two Millimetres: %s failed: %s", metrics.route_of(scope), reason(error))
             await broken(scope["path"], self.base, self.pages)(scope, receive, with_headers)
         finally:
-            observed.TALLY.add(observed.route_of(scope), status, perf_counter() - started)
+            metrics.TALLY.add(metrics.route_of(scope), status, perf_counter() - started)
 
     async def _answer(self, request: Request) -> Response | None:
         """A script of Streamlit's, a way on, or None where our routes or Streamlit answer."""

@@ -88,7 +88,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
     def here(request: Request) -> str:
         return origin(request.headers, request.url.scheme, base)
 
-    def entrance(page: Page) -> Route:
+    def page_at(page: Page) -> Route:
         async def serve(request: Request) -> Response:
             # Streamlit stands behind the page, and is shown to who asks for it.
             behind = "streamlit" in request.query_params
@@ -196,7 +196,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         return JSONResponse({"ready": good}, 200 if good else 503, {"Cache-Control": "no-store"})
 
     return [
-        *(entrance(page) for page in pages),
+        *(page_at(page) for page in pages),
         Route(f"{base}/boot.js", boot),
         Route(f"{base}/robots.txt", robots),
         Route(f"{base}/about", told),

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from lib import about, facts, observed, patience, plain_pages, start
+from lib import about, facts, metrics, plain_pages, start, timeouts
 from lib.figures import FIGURES, PLOTS, SWEEPS, figure_page
 from lib.live.delivery.preview import listener
 from lib.pages import PAGES
@@ -34,12 +34,12 @@ async def lifespan(_: Any) -> AsyncIterator[None]:
         os._exit(1)
     if other := start.other_streamlit():
         start.go_without(other)
-    patience.begin()
-    tasks = [asyncio.create_task(work) for work in (observed.each_minute(), work_ahead())]
+    timeouts.begin()
+    tasks = [asyncio.create_task(work) for work in (metrics.each_minute(), work_ahead())]
     yield
     for task in tasks:
         task.cancel()
-    observed.tell()
+    metrics.tell()
 
 
 async def work_ahead() -> None:
@@ -48,9 +48,9 @@ async def work_ahead() -> None:
     All take some 6 s and 20 MB.  Worked out only when asked for, they would hold up whoever comes
     to a hall whose first visitors try every choice.
     """
-    for shelf in (SWEEPS, PLOTS):
-        for name in sorted(shelf.names):
-            await shelf.get(name)
+    for made in (SWEEPS, PLOTS):
+        for name in sorted(made.names):
+            await made.get(name)
 
 
 def warm_up() -> None:
@@ -59,8 +59,8 @@ def warm_up() -> None:
     Frozen, the hundred thousand objects that imports leave behind no longer cost each collection
     of garbage some 40 ms, in which nobody gets an answer.
     """
-    for room in pkgutil.walk_packages([str(HERE)], "lib."):
-        importlib.import_module(room.name)
+    for module in pkgutil.walk_packages([str(HERE)], "lib."):
+        importlib.import_module(module.name)
     facts.check()
     for name, figure in FIGURES.items():
         figure_page(name)

@@ -31,52 +31,32 @@ ALLOWED = {
     "lib/cards.py": {"lib.page_shell", "lib.figures", "lib.look", "lib.live", "lib.pages"},
     "lib/plain_pages.py": {"lib.page_shell", "lib.figures", "lib.live", "lib.pages", "lib.teach"},
     "lib/answers.py": {"lib.page_shell", "lib.live"},
-    "lib/middleware.py": {"lib.answers", "lib.page_shell", "lib.live", "lib.observed", "lib.start"},
+    "lib/middleware.py": {"lib.answers", "lib.page_shell", "lib.metrics", "lib.start"},
     "lib/about.py": {"lib.live", "lib.look"},
-    "lib/observed.py": set(),
-    "lib/patience.py": set(),
+    "lib/metrics.py": set(),
+    "lib/timeouts.py": set(),
     "lib/turns.py": set(),
     "lib/start.py": set(),
     "lib/hall.py": {"lib.turns"},
     "lib/site.py": {
-        *(
-            "lib.answers",
-            "lib.page_shell",
-            "lib.figures",
-            "lib.live",
-            "lib.pages",
-            "lib.plain_pages",
-        ),
-        *("lib.start", "lib.teach"),
+        *("lib.answers", "lib.page_shell", "lib.figures", "lib.live", "lib.pages"),
+        *("lib.plain_pages", "lib.start", "lib.teach"),
     },
     "lib/site_routes.py": {
-        *("lib.about", "lib.start", "lib.turns"),
-        *(
-            "lib.answers",
-            "lib.page_shell",
-            "lib.figures",
-            "lib.live",
-            "lib.plain_pages",
-            "lib.teach",
-        ),
+        *("lib.about", "lib.start", "lib.turns", "lib.answers", "lib.page_shell", "lib.figures"),
+        *("lib.live", "lib.plain_pages", "lib.teach"),
     },
     "lib/warm_up.py": {
-        *("lib.about", "lib.facts", "lib.figures", "lib.observed", "lib.pages", "lib.patience"),
+        *("lib.about", "lib.facts", "lib.figures", "lib.metrics", "lib.pages", "lib.timeouts"),
         *("lib.live", "lib.plain_pages", "lib.start"),
     },
     "streamlit_app.py": {
-        *(
-            "lib.page_shell",
-            "lib.site_routes",
-            "lib.middleware",
-            "lib.live",
-            "lib.pages",
-            "lib.plain_pages",
-        ),
-        *("lib.hall", "lib.start", "lib.warm_up"),
+        *("lib.page_shell", "lib.site_routes", "lib.middleware", "lib.live", "lib.pages"),
+        *("lib.plain_pages", "lib.hall", "lib.start", "lib.warm_up"),
     },
     **{f"pages/{page}.py": {f"lib.{page}", "lib.frame"} for page in PAGES},
 }
+FLOORS = ("model", "svg", "delivery")  # of lib/live, from the ground up
 MAY_KNOW_STREAMLIT = {"lib/live/delivery/streamlit_component.py", "lib/hall.py", "streamlit_app.py"}
 OTHERS = ("README.md", "Makefile", "Dockerfile", ".streamlit/config.toml")
 SOURCES = [
@@ -114,6 +94,13 @@ def test_imports_run_one_way(file):
             assert room == itself or room in ALLOWED[home], f"{file} may not import {name}"
         if name.split(".")[0] == "streamlit":
             assert {home, str(file)} & MAY_KNOW_STREAMLIT, f"{file} may not know Streamlit"
+
+
+@pytest.mark.parametrize("file", [f for f in SOURCES if f.parent.name in FLOORS], ids=str)
+def test_the_floors_of_the_kit_know_only_those_below(file):
+    above = FLOORS[FLOORS.index(file.parent.name) + 1 :]
+    assert not {name.split(".")[2] for name in imported(file)
+                if name.startswith("lib.live.")} & {*above}  # fmt: skip
 
 
 @pytest.mark.parametrize("file", [f for f in SOURCES if place(f) == "lib/physics"], ids=str)

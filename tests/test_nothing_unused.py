@@ -13,7 +13,6 @@ SIMULATE = "a way of simulate, on which others rely, that the hunt for the leak 
 MASS = "the balance of mass of a break-up, whose numbers MODEL.md prints"
 SECOND = "a second method: tests hold what pages use against it"
 PRINTED = "MODEL.md prints numbers of it, and tests hold it against published ones"
-GROUPS = "groups of people under headings: a picture of the kit that no figure has at present"
 HALL = "what a web socket passes: tests open one, making the site does not"
 
 KEPT = {
@@ -29,10 +28,7 @@ KEPT = {
     "lib.hall.Seat.send": HALL,
     "lib.hall.asks_for_run": HALL,
     "lib.hall.has_run": HALL,
-    "lib.live.model.groups.group": GROUPS,
-    "lib.live.model.groups.place": GROUPS,
     "lib.live.svg.boxes.words": "by it tests find every word of a picture",
-    "lib.patience.watch": STRAITS,
     "lib.physics.breakup.area_to_mass.Mixture.density": SECOND,
     "lib.physics.breakup.area_to_mass.Mixture.share_below": SECOND,
     "lib.physics.breakup.area_to_mass.Mixture.mass_per_area": MASS,
@@ -62,6 +58,7 @@ KEPT = {
     "lib.physics.shells.box.growth_rate": SECOND,  # equilibria
     "lib.start.go_without": STRAITS,
     "lib.start.reason": STRAITS,
+    "lib.timeouts.watch": STRAITS,
 }
 
 

@@ -78,9 +78,9 @@ def knock(pages, names):
     from starlette.middleware import Middleware
     from starlette.testclient import TestClient
 
-    from lib import middleware, observed, site_routes, warm_up
+    from lib import metrics, middleware, site_routes, warm_up
 
-    observed.LOG.addHandler(logging.NullHandler())  # its minute is not among our names
+    metrics.LOG.addHandler(logging.NullHandler())  # its minute is not among our names
     routes = site_routes.routes(pages)
     passed = Middleware(middleware.Gate, pages=pages, routes=routes, base="")
     script = min(name for name in middleware.bundles() if name.endswith(".js"))

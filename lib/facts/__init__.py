@@ -56,6 +56,11 @@ def fact(key: str) -> Fact:
     return _found(_everything().facts, key, "fact")
 
 
+def says(*keys: str) -> str:
+    """These facts as sentences, one after the other."""
+    return " ".join(fact(key).says for key in keys)
+
+
 @cache
 def citations(*keys: str) -> tuple[Citation, ...]:
     """These facts and tables as a page tells them, each with its sources written out."""

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.facts import Citation
-from lib.hole_and_patch.leak_plan import DESK, PHONE, Gauges, drawing, reading
+from lib.hole_and_patch.leak_layout import DESK, PHONE
+from lib.hole_and_patch.leak_plan import Gauges, drawing, reading
 from lib.hole_and_patch.leak_rooms import (
     DOORS,
     HATCHES,

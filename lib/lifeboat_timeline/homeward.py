@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lib import facts
 from lib.facts import Ship
-from lib.lifeboat_timeline.naming import called, in_letters, listed, seats, surname
+from lib.lifeboat_timeline.naming import called, in_letters, listed, seats, so_many, surname
 from lib.lifeboat_timeline.scenario import NO_SHIP, Scenario, lifeboats
 from lib.look.words import DAY, number, spelled
 from lib.physics import lifeboat
@@ -108,26 +108,24 @@ def headline(plan: Homeward) -> str:
     lacking = (*plan.without_place, *(p for boat in plan.boats for p in boat.rigged_in))
     if plan.without_seat:
         named = plan.without_seat == len(lacking) <= NAMED
-        return (
-            f"{_so_many(plan.without_seat)} no seat home{f': {_names(lacking)}' if named else ''}."
-        )
-    start = f"{_so_many(head.aboard)} {in_letters(head.seats, 'seats')}"
+        return f"{_have(plan.without_seat)} no seat home{f': {_names(lacking)}' if named else ''}."
+    places = in_letters(head.seats, "seats")
+    start = f"{_have(head.aboard)} {places}"
     doubtful = [boat for boat in plan.boats if boat.doubt and (boat.seated or boat.moved_in)]
     count = sum(len(boat.seated) + len(boat.moved_in) for boat in doubtful)
     flaw = "with a hole" if doubtful and doubtful[0].ship.name == HOLED else "in doubt"
     lying = f"{spelled(len(lacking))} in a makeshift place." if lacking else ""
     if doubtful and lacking:
-        start = start.replace(" have ", ", ")
+        start = f"{so_many(head.aboard, 'people')}, {places}"
         return f"{start}. But {spelled(count)} sit in a ship {flaw}, and {lying}"
     if doubtful:
         return f"{start}, but {spelled(count)} of them are in a ship {flaw}."
     return f"{start}, but {lying}" if lacking else f"{start}: everyone can go home."
 
 
-def _so_many(persons: int) -> str:
-    """People at the beginning of a sentence, with what they do: they have."""
-    told = in_letters(persons, "people")
-    return f"{told[0].upper()}{told[1:]} {'has' if persons == 1 else 'have'}"
+def _have(persons: int) -> str:
+    """So many people at the beginning of a sentence, with what they do: they have."""
+    return f"{so_many(persons, 'people')} {'has' if persons == 1 else 'have'}"
 
 
 def sentence(plan: Homeward, day: str) -> str:
@@ -159,8 +157,7 @@ def _told(boat: Boat) -> Iterator[str]:
         have = "has" if len(boat.moved_in) == 1 else "have"
         yield f"{_names(boat.moved_in)} {have} a seat there too, with a liner moved over."
     if boat.free:
-        free = in_letters(boat.free, "seats")
-        yield f"{free[0].upper()}{free[1:]} {'is' if boat.free == 1 else 'are'} free."
+        yield f"{so_many(boat.free, 'seats')} {'is' if boat.free == 1 else 'are'} free."
     if boat.rigged_in:
         yield f"{_names(boat.rigged_in)} would lie there without a seat."
     spare = boat.rigged - len(boat.rigged_in)

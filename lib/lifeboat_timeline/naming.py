@@ -76,6 +76,16 @@ def in_letters(many: int, things: str) -> str:
     return f"{spelled(many) if many else 'no'} {agreeing(str(many or 1), things)}"
 
 
+def so_many(many: int, things: str) -> str:
+    """The same at the beginning of a sentence.
+
+    >>> so_many(6, "people"), so_many(0, "seats")
+    ('Six people', 'No seat')
+    """
+    told = in_letters(many, things)
+    return f"{told[0].upper()}{told[1:]}"
+
+
 def listed(words: Sequence[str]) -> str:
     """A list as it is said.
 

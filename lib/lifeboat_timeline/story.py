@@ -3,6 +3,7 @@
 from functools import cache
 
 from lib import facts
+from lib.facts import says
 from lib.lifeboat_timeline import need
 from lib.lifeboat_timeline.scenario import KNOWN_UNTIL
 from lib.look.words import DAY, YEAR, count, duration, durations, number, quantity, said_day
@@ -10,10 +11,6 @@ from lib.parameters import HOLES
 from lib.physics import lifeboat
 
 PERCENT = 100.0
-
-
-def _says(*keys: str) -> str:
-    return " ".join(facts.fact(key).says for key in keys)
 
 
 LEAD = (
@@ -72,7 +69,7 @@ def by_the_gauge() -> str:
 def straight_line() -> str:
     """Why crews work with a law that is wrong."""
     return (
-        f"{_says('reserve_method', 'linear_errs_safe')} One reading and one division are enough for"
+        f"{says('reserve_method', 'linear_errs_safe')} One reading and one division are enough for"
         f" it. But a rate read off a gauge is not exact. {_two_readings()}"
     )
 
@@ -94,13 +91,13 @@ def own_ship() -> tuple[str, ...]:
     return (
         "Now the ship is what leaks. Behind its hatch it loses the very air that its crew would"
         " breathe. "
-        + _says("suit_air")
+        + says("suit_air")
         + " The other ship is no way out either: its liners are made for its own three people. So"
         " crews train to give up the ship, and not themselves. "
-        + _says("trained_descent_module_leak", "trained_zvezda_leak"),
+        + says("trained_descent_module_leak", "trained_zvezda_leak"),
         "On 30 August 2018 the hole was in MS-09. It lay in the orbital module, which is dropped"
         " before the ship comes down. Would it hold air until then? The crew sealed it, and the"
-        " ship was kept. " + _says("no_emergency", "life_limit_ms09", "ms09_landed_day"),
+        " ship was kept. " + says("no_emergency", "life_limit_ms09", "ms09_landed_day"),
     )
 
 
@@ -116,7 +113,7 @@ def two_ships() -> str:
         PERCENT * float(lifeboat.availability(end / YEAR, replaced).none) for end in rate.band
     )
     return (
-        f"{_says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} Say that each of two"
+        f"{says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} Say that each of two"
         f" ships fails like that, and that another comes after {count(days.number, 'days')}, as for"
         f" MS-22. Then both are sound for {quantity(both, '%')} of the time, and one for"
         f" {quantity(one, '%', 2)}. Both are broken at once for about"
@@ -137,7 +134,7 @@ ELSEWHERE = {
 @cache
 def elsewhere() -> str:
     """The same story in other years, as a list in Markdown."""
-    return "\n".join(f"- **{title}.** {_says(*keys)}" for title, keys in ELSEWHERE.items())
+    return "\n".join(f"- **{title}.** {says(*keys)}" for title, keys in ELSEWHERE.items())
 
 
 TROUBLES = ("from", "to", "what", "aboard", "sound seats", "way out", "mark")

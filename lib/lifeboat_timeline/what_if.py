@@ -10,7 +10,7 @@ from lib import facts
 from lib.lifeboat_timeline import autumn, autumn_chart, film
 from lib.lifeboat_timeline.autumn import DAWN, HORIZON, Course, course
 from lib.lifeboat_timeline.autumn_chart import HIGH, LOW, MONTHS_ON, TALL, each, time_of
-from lib.lifeboat_timeline.naming import in_letters, listed, surname
+from lib.lifeboat_timeline.naming import in_letters, listed, so_many, surname
 from lib.lifeboat_timeline.scenario import AUTUMN, PLACES, REPLACEMENTS, WHAT_IFS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
@@ -62,12 +62,12 @@ def headline(one: Course, day: float) -> str:
     last = film.latest(one, day)
     short = aboard - sound
     if short and aboard > short:
-        some = f"{_so_many(short)} of {spelled(aboard)}"
+        some = f"{so_many(short, 'people')} of {spelled(aboard)}"
         if one.what_if == "as_it_was":
             return f"{some} sit in a ship with a hole."
         return f"{some} have no seat home."
     if short:
-        bare = f"{_so_many(short)} are aboard, and no ship is left."
+        bare = f"{so_many(short, 'people')} are aboard, and no ship is left."
         return f"The launch fails. {bare}" if last == "a launch fails" else bare
     if last == "MS-10 fails":
         return "MS-10 fails, and its two people land safely. One patched ship is left."
@@ -75,15 +75,10 @@ def headline(one: Course, day: float) -> str:
         return "A ship has come: everybody has a seat home."
     return {
         "the hole is sealed": "The hole is sealed: everybody has a seat home.",
-        "MS-08 goes home": f"{_so_many(aboard)} are left, with one patched ship.",
+        "MS-08 goes home": f"{so_many(aboard, 'people')} are left, with one patched ship.",
         "MS-11 docks": f"MS-11 brings three more: {in_letters(aboard, 'people')} and two ships.",
         "MS-09 goes home": "MS-09 takes its three people home.",
     }[last]
-
-
-def _so_many(persons: int) -> str:
-    """People at the beginning of a sentence."""
-    return in_letters(persons, "people").capitalize()
 
 
 def sentence(one: Course, places: int) -> str:

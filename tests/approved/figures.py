@@ -5,7 +5,8 @@ from typing import Any
 
 from lib.figures import FIGURES
 from lib.live.model.figure import Figure
-from lib.live.model.layers import Label, Layer, Placed, Shape, parts, token_name
+from lib.live.model.layers import Label, Layer, Placed, Shape, token_name
+from lib.live.model.parts import parts
 from lib.live.model.ranges import Position, pick
 from lib.live.model.scene import Caption
 from lib.live.model.sweep import Sweep
@@ -132,8 +133,6 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
             yield f"{type(layer).__name__} “{written or name}” at {where}"
     if sweep.scene:
         yield wrapped(f"seen: {sweep.tell(sweep.scene.seen, position, unit)}")
-    for group in filter(None, seen.groups):
-        yield wrapped("group: " + "; ".join(group.replace("\t", ", ").split("\n")))
 
 
 def _numbers(values) -> str:

@@ -15,7 +15,7 @@ import lib
 from lib import facts
 from lib.figures import FIGURES
 from lib.live.model.figure import BETWEEN
-from lib.live.model.layers import parts, texts
+from lib.live.model.parts import parts, texts
 from lib.live.model.sweep import Sweep
 
 

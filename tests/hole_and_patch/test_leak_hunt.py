@@ -10,7 +10,8 @@ import pytest
 
 from lib import facts
 from lib.hole_and_patch import leak_hunt, leak_rooms
-from lib.hole_and_patch.leak_plan import DESK, PHONE, reading
+from lib.hole_and_patch.leak_layout import DESK, PHONE
+from lib.hole_and_patch.leak_plan import reading
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, NUMBERS, PLACE, ROOMS
 from lib.live.delivery.pack import document, gzipped, packed_control
 from lib.live.model.figure import Figure

@@ -6,13 +6,12 @@ import numpy as np
 
 from lib.live.model.beside import NumberLine, Table
 from lib.live.model.controls import Choice, Day
-from lib.live.model.groups import Groups, Outline, group
 from lib.live.model.layers import Band, Cursor, Curve, Label, Tag
 from lib.live.model.positions import Live, days, words
 from lib.live.model.ranges import Windows
 from lib.live.model.sweep import Sweep, own
 from lib.look.figure import Axis
-from lib.look.palette import INK, MODEL
+from lib.look.palette import MODEL
 
 # One ship for 300 days, two for 400, none for the last 31.
 ABOARD, LENGTHS = (3, 6, 0), (300, 400, 31)
@@ -31,7 +30,7 @@ SPAN = words(Choice("span", "Years", ("all", "year"), "all"), ("all", "one year"
 
 
 def flights(name="flights"):
-    """People over the days, with a cursor, a tag, windows, and members of groups."""
+    """People over the days, with a cursor, a tag and windows."""
     starts = [0, *np.cumsum(LENGTHS[:-1]).tolist()]
     x = np.repeat([*starts, LAST], 2)[1:-1].astype(float).reshape(1, 1, -1)
     y = np.repeat(ABOARD, 2).astype(float).reshape(1, 1, -1)
@@ -56,15 +55,6 @@ def flights(name="flights"):
             Cursor("aboard", aboard),
             Tag([[f"{n} aboard"] for n in ABOARD], aboard, token=MODEL, dy=-6),
             Label("launch", 310, 8, anchor="middle"),
-        ),
-        groups=Groups(
-            "Who sits where",
-            {"taken": [Outline("M 10,6 L 10,34", MODEL), Outline("M 0,0 Z", INK, filled=True)],
-             "stands": [Outline("M 1,2 L 3,4", INK, stroke="dash")]},
-            [[[group("MS-04", "3 seats", [("taken", "Yurchikhin", ""), ("taken", "Fischer", "")])],
-              [group("MS-09", "6 seats", [("taken", "Aunon-\nChancellor", "")])],
-              [""]],
-             np.where(lost > 0, group("No seat", "", [("stands", "<b>Gerst</b>", "no seat")]), "")],
         ),
         numbers=(NumberLine("aboard", "", aboard.astype(str)),),
         table=Table("All changes", ("day", "aboard"), [("1", "3"), ("301", "6")], whole=True),

@@ -3,17 +3,13 @@
 import json
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from lib.live.delivery.disclosures import disclosures
 from lib.live.delivery.pack import document
 from lib.live.delivery.section import section
-from lib.live.model.groups import COLUMNS, group, place
 from lib.live.model.sweep import own
 from lib.live.svg.chart_svg import pictures
-from lib.live.svg.label_fit import check_label_fit
-from lib.live.svg.views import groups_views
 from tests.live.days import ABOARD, DAYS, EACH, LAST, LENGTHS, LOST, flights
 
 SWEEP = flights()
@@ -80,7 +76,6 @@ def test_rows_that_do_not_fit_are_refused(change, wrong):
         ({"windows": replace(SWEEP.windows, axes=((EACH[0],), EACH))}, "must tile the x axis"),
         ({"windows": replace(SWEEP.windows, axes=(EACH,))}, "one list of windows a stop"),
         ({"x": replace(SWEEP.x, high=400.0, ticks=(0, 365), labels=("a", "b"))}, "leaves the x"),
-        ({"groups": replace(SWEEP.groups, glyphs={})}, "no outline for"),
     ],
 )  # fmt: skip
 def test_what_follows_a_control_must_fit_it(change, wrong):
@@ -112,46 +107,6 @@ def test_the_cursor_stands_where_its_control_stands():
     early, late = (pictures(SWEEP, (k, 0))[0] for k in (10, 700))
     assert 'text-anchor="start">3 aboard' in early
     assert 'text-anchor="end">0 aboard' in late
-
-
-def test_words_of_groups_are_set_in_lines_and_escaped():
-    narrow = pictures(SWEEP, at("2018-08-30", "MS-09"))[-1]
-    assert "tm-live-groups" in narrow and narrow.count('class="tm-glyph"') == 2
-    assert ">Aunon-</text>" in narrow and ">Chancellor</text>" in narrow
-    assert "<b>" not in narrow and "&lt;b&gt;Gerst" in narrow
-    four = [group("A", "", [("taken", f"name {k}", "") for k in range(4)])]
-    tops = [{y for _, y, _ in place(four, 736, columns).glyphs} for columns in COLUMNS.values()]
-    assert [len(lines) for lines in tops] == [1, 2, 2]
-
-
-def test_the_picture_of_groups_is_as_high_as_the_most_of_them():
-    for name, view in groups_views(SWEEP).items():
-        every = [SWEEP.values_at((k, lost)).groups for k in (0, 300, LAST) for lost in range(3)]
-        feet = [place(told, view.width, COLUMNS[name]).foot for told in every]
-        assert view.height == max(feet) or (name == "slide" and view.height > max(feet))
-
-
-def test_what_is_too_much_for_a_slide_goes_without_notes_or_is_refused():
-    def told(ships):
-        crew = [("taken", f"name {k}", "") for k in range(4)]
-        return [[[group(f"MS-0{k}", "a note", crew)]] for k in range(ships)]
-
-    full = [str(one[0][0]) for one in told(3)]
-    high = groups_views(SWEEP)["slide"].height
-    assert place(full, 456, 3).foot > high >= place(full, 456, 3, notes=False).foot
-    assert "a note" not in [word for _, _, word, _ in place(full, 456, 3, notes=False).words]
-    check_label_fit(replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(3))))))
-    with pytest.raises(ValueError, match="too many for a slide"):
-        check_label_fit(
-            replace(SWEEP, groups=replace(SWEEP.groups, told=list(map(np.array, told(4)))))
-        )
-
-
-@pytest.mark.parametrize(("name", "view"), [("W" * 10, "narrow"), ("W" * 20, "wide")])
-def test_no_name_is_cut(name, view):
-    long = [[[group("MS-04", "", [("taken", name, "")])]]]
-    with pytest.raises(ValueError, match=f"would be cut in the {view} view"):
-        check_label_fit(replace(SWEEP, groups=replace(SWEEP.groups, told=np.array(long))))
 
 
 def test_what_holds_at_every_position_stays_as_a_table():

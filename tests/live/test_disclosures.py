@@ -8,7 +8,7 @@ from lib.live.delivery.section import packed, section
 from lib.live.model.beside import NumberLine, Working
 from tests.live.example import HOLE, example, figure
 
-TOLD = (("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)
+CITATIONS = (("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)
 SYMBOLS = (
     NumberLine("a, the <hole>", "mm", [[text] for text in HOLE.texts]),
     NumberLine("V, the volume", "m³", "944"),
@@ -17,7 +17,7 @@ WORK = Working(("τ = V_{0}/a^{2}",), SYMBOLS, "lib.f")
 
 
 def test_every_symbol_is_found_by_its_place_among_the_numbers():
-    sweep = replace(example(), working=WORK, told=TOLD)
+    sweep = replace(example(), working=WORK, citations=CITATIONS)
     html = disclosures(sweep)
     first = len(sweep.numbers)
     assert f'<dt>a, the &lt;hole&gt;</dt><dd><span data-number="{first}">2</span>' in html
@@ -28,13 +28,13 @@ def test_every_symbol_is_found_by_its_place_among_the_numbers():
 
 
 def test_facts_are_told_as_text_with_mark_and_source():
-    html = sources(TOLD)
+    html = sources(CITATIONS)
     assert "A &lt;fact&gt;." in html and '<span class="tm-mark">recalled</span>' in html
     assert "Somebody, 1999" in html and "Not opened." in html
 
 
 def test_folds_travel_with_the_numbers_and_not_with_the_page():
-    sweep = replace(example(), told=TOLD)
+    sweep = replace(example(), citations=CITATIONS)
     assert json.loads(packed(sweep))["folds"] == disclosures(sweep) != ""
     assert '<div class="tm-live-folds"></div>' in section(figure(sweep), data=False)
 

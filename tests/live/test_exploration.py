@@ -65,7 +65,7 @@ def test_the_fold_speaks_without_a_script(one):
     assert html.startswith("<details class=") and "<summary>" in html
     assert one.text in unescape(html) and one.label in unescape(html)
     assert f"min-height:{one.height}px" in html
-    for said in one.told:
+    for said in one.citations:
         assert said.says in unescape(html)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from lib.live.delivery.comments import without_comments
 from lib.live.delivery.page import BOOT, BROWSER, files
-from lib.live.model.layers import Layer
+from lib.live.model.layers import BESIDE, Layer
+from lib.look.steps import MOST
 
 LIB = BROWSER.parents[1]
 SCRIPTS = [BOOT, *sorted(BROWSER.glob("*.js"))]
@@ -37,6 +38,13 @@ def test_scripts_look_for_no_place_that_nobody_writes():
     sought = {*re.findall(r"\.(tm-[\w-]+)", scripts)}
     assert len(sought) > 30
     assert not sought - written
+
+
+@pytest.mark.parametrize(
+    ("script", "name", "value"), [("numbers.js", "ROWS", MOST), ("draw.js", "BESIDE", BESIDE)]
+)
+def test_a_number_that_both_halves_hold_is_one(script, name, value):
+    assert f"const {name} = {value:g};" in (BROWSER / script).read_text("utf-8")
 
 
 def test_scripts_hear_and_send_no_event_but_those_that_are_declared():

@@ -12,7 +12,8 @@ from hypothesis.extra import numpy as arrays
 
 from lib.live.delivery.pack import document, gzipped
 from lib.live.model.controls import Choice
-from lib.live.model.layers import DOT, LINE, Curve, Marker
+from lib.live.model.layers import Curve, Marker
+from lib.live.model.parts import DOT, LINE
 from lib.live.model.positions import words
 from lib.live.model.quantise import TOP, dequantise, quantise
 from lib.live.model.sweep import Sweep, tell

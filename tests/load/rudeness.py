@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 import psutil
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from lib import observed
+from lib import metrics
 from tests.rude.asking import Asked, ask, standing
 from tests.rude.hostile import PAGES, requests
 from tests.rude.judging import faults
@@ -53,7 +53,7 @@ def kind(asked: Asked) -> str:
 def main(many: int) -> None:
     """Ask, judge, count, and print."""
     rows: dict[str, Row] = defaultdict(Row)
-    observed.LOG.addHandler(logging.NullHandler())  # the table says it
+    metrics.LOG.addHandler(logging.NullHandler())  # the table says it
     process = psutil.Process()
     with asyncio.Runner() as runner:
         door = standing()

@@ -16,7 +16,7 @@ from lib.lifeboat_timeline import scenario as lifeboats
 from lib.lifeboat_timeline.naming import slug
 from lib.live.delivery.section import default_table
 from lib.live.model.figure import BETWEEN
-from lib.live.model.layers import texts
+from lib.live.model.parts import texts
 from lib.live.svg.views import Ticks
 from lib.look.words import PRESSURE_UNITS, in_unit, said_day
 from lib.sources_and_checks import ledger, misses

@@ -15,7 +15,7 @@ from lib import facts
 from lib.figures import EXPLORATIONS, FIGURES
 from lib.live.delivery.section import default_table
 from lib.live.model.controls import Choice
-from lib.live.model.layers import texts
+from lib.live.model.parts import texts
 from lib.live.svg.views import Ticks
 from lib.look.words import in_unit
 from lib.plain_pages import body
@@ -143,8 +143,6 @@ def visible(name):
             said.append(sweep.drawing.subject)
         if sweep.scene:
             said += [sweep.scene.subject, *np.unique(sweep.scene.seen).tolist()]
-        for group in sweep.groups.told if sweep.groups else ():
-            said += [line for one in np.unique(group).tolist() for line in one.split("\n")[:1]]
         if sweep.bet:
             said += [sweep.bet.question, *sweep.bet.said]
         if sweep.hunt:

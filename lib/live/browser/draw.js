@@ -1,7 +1,6 @@
 // @ts-check
 /** The elements that Python drew, changed in place: none comes or goes, nothing moves the page. */
 import { setAttributes, find, findAll, fixed, inUnit, makeSvg, setText, tenth } from "./make.js";
-import { groupsView } from "./groups.js";
 import { placedPainter } from "./scene.js";
 /** @import { Axis, AxisScale, Drawn, Now, Numbers, Painted, PixelScale, Placed, Plot, Position,
  * Size, Span, Stretch, Sweep, View } from "./types.d.ts" */
@@ -23,7 +22,6 @@ function axisScale(axis, from, to) { // What is between its ends may change: a w
  * @param {SVGSVGElement} svg @param {Sweep} sweep @returns {View} */
 export function viewOf(svg, sweep) {
   const { views, layers, symbols, windows, x, y } = sweep;
-  if (sweep.groups && svg.classList.contains("tm-live-groups")) return groupsView(svg, sweep.groups);
   const size = svg.classList.contains("tm-live-wide") ? "wide" : "narrow";
   if (svg.closest(".tm-live-scene")) return sceneView(svg, sweep, size);
   const picture = svg.classList.contains("tm-live-drawing");

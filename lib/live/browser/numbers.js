@@ -1,7 +1,6 @@
 // @ts-check
 /** What the picture shows, as numbers: the same for the table and for the CSV. */
 import { bare, findAll, inUnit, inWords, make, setText, withUnit } from "./make.js";
-import { groupsTold } from "./groups.js";
 /** @import { AxisNow, EventLine, Figure, Layer, Marker, Numbers, Position } from "./types.d.ts" */
 const ROWS = 13; // MOST in Python.
 /** The height of a curve at x, straight between its points; null where it is not.
@@ -52,7 +51,7 @@ const pair = (name, text) => [name, text];
 /** Settings, numbers, event lines and points: pairs of a name and its text.
  * @returns {[name: string, text: string][]} */
 function factsOf(/** @type {Figure} */ figure) {
-  const { sweep: { numbers, layers, groups }, controls, position, y, tell, unit } = figure;
+  const { sweep: { numbers, layers }, controls, position, y, tell, unit } = figure;
   const x = figure.x();
   const place = (/** @type {Numbers} */ part, /** @type {AxisNow} */ axis) =>
     inWords(part.at(position) * axis.factor, axis.unit);
@@ -65,7 +64,6 @@ function factsOf(/** @type {Figure} */ figure) {
     ...numbers.map((line) => pair(inUnit(line.label, unit()), withUnit(tell(line.text), line.unit))),
     ...told.map((layer) => pair(inUnit(layer.name, unit()),
       isHidden(layer, position) ? "not in the picture" : placeOf(layer))),
-    ...(groups ? [pair("who is where", groupsTold(groups, tell))] : []),
   ];
 }
 /** The table of what is shown; gives back the function that brings it up to date, in place.

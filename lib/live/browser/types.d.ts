@@ -166,12 +166,6 @@ export interface Stretch {
 export interface Span extends Stretch { factor: number; unit: string; length: number }
 export interface ViewSize { width: number; height: number }
 export interface Plot extends ViewSize { plot: Box }
-export interface Outline { path: string; look: string; filled: boolean }
-export interface Groups {
-  glyphs: Record<string, Outline[]>;
-  told: Words[];
-  views: Record<Size | "slide", ViewSize & { columns: number }>;
-}
 export interface HuntPlaces { rooms: Box[]; gates: [x?: number, y?: number][] }
 export interface Hunt {
   rooms: string[];
@@ -202,7 +196,6 @@ export interface Sweep {
   spans: { each: Span[]; which: Words } | null;
   play: { verb: string; seconds: number; steps: boolean } | null;
   seen: Words | null;
-  groups: Groups | null;
   layers: Layer[];
   symbols: Record<string, string>;
   headline: Words;
@@ -254,8 +247,7 @@ export interface DrawingView extends AnyView {
   picture: true; scene?: undefined; plot: Box; x: PixelScale; y: PixelScale; size: PixelScale;
 }
 export interface SceneView extends AnyView { picture: true; scene: true }
-export interface GroupsView extends AnyView { picture: true; scene?: undefined; columns: number }
-export type View = ChartView | DrawingView | SceneView | GroupsView;
+export type View = ChartView | DrawingView | SceneView;
 
 /** What a hand does to a control: it moves, and lets go. */
 export interface Hand { move(index: number): void; release(): void }

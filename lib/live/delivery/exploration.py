@@ -40,8 +40,8 @@ class Exploration:
     """``label`` says what the hand can do, ``text`` what is seen.
 
     ``plot`` and ``subject`` (for who does not see the picture) take a value for each of
-    ``variants``, controls of the page that the picture depends on; ``told`` is who says so.
-    ``height`` is the picture's, in pixels, and the room that is kept for it.
+    ``variants``, controls of the page that the picture depends on; ``citations`` hold who says
+    so.  ``height`` is the picture's, in pixels, and the room that is kept for it.
     """
 
     name: str

@@ -1,48 +1,23 @@
-"""A sweep as one small JSON text, the same bytes each time; ``travel`` writes its arrays."""
+"""A sweep as one small JSON text, the same bytes each time; ``encode`` writes its arrays."""
 
 import base64
 import json
 import zlib
-from collections import Counter
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from lib.live.delivery.encode import Json, bits, floats, strings, wholes
+from lib.live.delivery.encode import Json, floats, strings
+from lib.live.delivery.packed_layers import packed_layers
 from lib.live.model.controls import Number
-from lib.live.model.groups import COLUMNS
-from lib.live.model.layers import (
-    ITSELF,
-    SYMBOLS,
-    Band,
-    Cursor,
-    Curve,
-    Dots,
-    Event,
-    Label,
-    Layer,
-    Marker,
-    Part,
-    Placed,
-    Shape,
-    Tag,
-    parts,
-    shown,
-    texts,
-    token_name,
-    told,
-)
+from lib.live.model.layers import SYMBOLS, Marker
+from lib.live.model.parts import texts
 from lib.live.model.positions import Live
-from lib.live.model.scene import Caption, Sprite, Swarm
 from lib.live.model.sweep import Sweep
-from lib.live.svg.composition import composed
-from lib.live.svg.views import View, chart_views, drawing_views, groups_views, x_ticks
+from lib.live.svg.views import View, chart_views, drawing_views, x_ticks
 from lib.look.figure import Axis
-from lib.look.steps import rows_of
 from lib.look.words import PRESSURE_UNITS
 
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
@@ -76,9 +51,7 @@ def document(sweep: Sweep, **more: Any) -> str:
         "spans": _spans(sweep, chart),
         "play": sweep.play and asdict(sweep.play),
         "seen": sweep.scene and strings(sweep.scene.seen, sweep.shape),
-        "looks": _looks(sweep).packed(sweep),
-        "groups": _groups(sweep),
-        **(_once(_layers(sweep)) if _looks(sweep).first.size else {"layers": _layers(sweep)}),
+        **packed_layers(sweep),
         "symbols": {
             symbol: SYMBOLS[symbol]
             for layer in sweep.layers if isinstance(layer, Marker)
@@ -212,162 +185,3 @@ def _stretch(axis: Axis, views: dict[str, View]) -> Json:
     ticks = {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
              for name, view in views.items()}  # fmt: skip
     return {"low": axis.low, "high": axis.high, "title": axis.title, "ticks": ticks}
-
-
-def _groups(sweep: Sweep) -> Json | None:
-    """Outlines by name, the groups in words, and the two views."""
-    if sweep.groups is None:
-        return None
-    return {
-        "glyphs": {
-            name: [{"path": one.path, "look": f"tm-{token_name(one.token)} tm-{one.stroke}",
-                    "filled": one.filled} for one in outlines]
-            for name, outlines in sweep.groups.glyphs.items()
-        },
-        "told": [strings(group, sweep.shape) for group in sweep.groups.told],
-        "views": {name: asdict(view) | {"columns": COLUMNS[name]}
-                  for name, view in groups_views(sweep).items()},
-    }  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class _Looks:
-    """Which look of a scene each position has, and for each look the first position that has it."""
-
-    which: NDArray[np.intp]
-    first: NDArray[np.intp]
-
-    def packed(self, sweep: Sweep) -> Json | None:
-        """The looks by their numbers; none where each position travels."""
-        return strings(self.which.astype(str), sweep.shape) if self.first.size else None
-
-    def twentieths(self, values: NDArray[Any], sweep: Sweep) -> Json:
-        """How many twentieths more each look has than the one before."""
-        one = np.broadcast_to(values, sweep.shape).reshape(-1)[self.first]
-        whole = np.round(np.asarray(one, float) * 20).astype(int)
-        return {"twentieths": np.diff(whole, prepend=0).tolist()}
-
-
-@lru_cache(maxsize=4)
-def _looks(sweep: Sweep) -> _Looks:
-    """Positions told apart by everything that is placed in the scene, but by no words."""
-    if sweep.scene is None or not sweep.scene.alike:
-        return _Looks(np.empty(0, np.intp), np.empty(0, np.intp))
-    arrays = [
-        np.broadcast_to(values, sweep.shape).reshape(-1)
-        for layer in sweep.all_layers if isinstance(layer, Placed)
-        for values in (*(part.values for part in parts(layer).values()), shown(layer))
-        if np.size(values) > 1
-    ]  # fmt: skip
-    _, first, which = np.unique(np.stack(arrays, -1), axis=0, return_index=True,
-                                return_inverse=True)  # fmt: skip
-    order = np.argsort(first)
-    place = np.argsort(order)
-    return _Looks(place[which].reshape(sweep.shape), first[order])
-
-
-def _once(layers: list[Json]) -> Json:
-    """Layers; an array that more than one of them has travels apart, and they say which it is."""
-    written = [
-        {name: json.dumps(value) for name, value in layer.items() if isinstance(value, dict)}
-        for layer in layers
-    ]
-    times = Counter(text for texts in written for text in texts.values())
-    shared = [text for text, count in times.items() if count > 1]
-    place = {text: {"again": k} for k, text in enumerate(shared)}
-    return {
-        "shared": [json.loads(text) for text in shared],
-        "layers": [
-            layer | {name: place[text] for name, text in texts.items() if text in place}
-            for layer, texts in zip(layers, written, strict=True)
-        ],
-    }
-
-
-def _rows(sweep: Sweep, curve: Curve) -> NDArray[np.str_]:
-    """The points at round values, for the table: "value:place" each, at every position."""
-    x, log = np.asarray(curve.x, float), sweep.x is not None and sweep.x.log
-    told = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
-            for points in x.reshape(-1, x.shape[-1])]  # fmt: skip
-    return np.array(told).reshape(x.shape[:-1])
-
-
-def _placed(sweep: Sweep, part: Part) -> Json | float:
-    """Numbers of a scene: those that follow the curve, one that never changes, or all."""
-    if part.follows:
-        return {"times": part.follows.times, "plus": part.follows.plus}
-    if part.values.size == 1:
-        return round(float(part.values.reshape(-1)[0]), 4)
-    looks = _looks(sweep)
-    if looks.first.size:
-        return looks.twentieths(part.values, sweep)
-    return wholes(part.values, sweep.ends_of(part), sweep.shape)
-
-
-def _shown(sweep: Sweep, layer: Layer) -> Json:
-    """Where a layer is seen: of a scene whose positions look alike, in which look."""
-    looks = _looks(sweep)
-    if isinstance(layer, Placed) and looks.first.size:
-        return looks.twentieths(shown(layer), sweep)
-    return bits(shown(layer), sweep.shape)
-
-
-def _layers(sweep: Sweep) -> list[Json]:
-    """Each as it is in a narrow view, and what of it is otherwise in the wide one."""
-    narrow, wide = (composed(sweep, view) for view in ("narrow", "wide"))
-    layers = [_layer(sweep, layer) for layer in narrow.all_layers]
-    for packed, here, there in zip(layers, narrow.all_layers, wide.all_layers, strict=True):
-        if here is not there:
-            desk = _layer(wide, there)
-            differs = {name: desk.get(name) for name in (*packed, *desk)
-                       if packed.get(name) != desk.get(name)}  # fmt: skip
-            packed |= {"desk": differs} if differs else {}
-    return layers
-
-
-def _layer(sweep: Sweep, layer: Layer) -> Json:
-    shape = sweep.shape
-    arrays = {
-        name: floats(part.values, shape) if told(layer, name)
-        else _placed(sweep, part) if part.follows or part.along == ITSELF
-        else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
-        for name, part in parts(layer).items()
-        if not isinstance(layer, Placed)
-    }  # fmt: skip
-    words = {name: strings(said, shape) for name, said in texts(layer).items()}
-    packed: Json = {"kind": type(layer).__name__.lower()}
-    if not isinstance(layer, Placed):
-        packed["token"] = token_name(layer.token)
-    match layer:
-        case Sprite() | Caption() | Swarm():
-            packed |= {
-                **words,
-                **{name: _placed(sweep, part) for name, part in parts(layer).items()},
-            }
-            if isinstance(layer, Swarm):
-                packed["box"] = layer.box
-            if isinstance(layer, Sprite) and layer.sets:
-                packed["sets"] = layer.sets
-        case Curve():
-            packed |= {"name": layer.name, "main": layer.main, **arrays}
-            if layer.main:
-                packed["rows"] = strings(_rows(sweep, layer), shape)
-        case Band():
-            packed |= {"name": layer.name, "hatched": layer.hatched, **arrays}
-        case Marker() | Cursor():
-            packed |= {"name": layer.name, **arrays, **words}
-        case Dots():
-            packed |= {"name": layer.name, "wide": layer.wide, **arrays}
-        case Event():
-            packed |= {"name": layer.name, "across": layer.across, **arrays, **words}
-        case Label():
-            packed |= {**arrays, **words}
-        case Tag():
-            packed |= {**arrays, **words, "dy": layer.dy}
-        case Shape():
-            packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,
-                       **words, "dy": layer.dy, "picture": True}  # fmt: skip
-    seen = shown(layer)
-    if not seen.all():
-        packed["shown"] = _shown(sweep, layer)
-    return packed

@@ -17,10 +17,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.live.model import validate
 from lib.live.model.beside import Bet, NumberLine, Table, Working
-from lib.live.model.groups import Groups
 from lib.live.model.hunt import Hunt
-from lib.live.model.layers import ITSELF, MAIN, Cursor, Curve, Layer, Part, Shape, Tag, parts, texts
+from lib.live.model.layers import Cursor, Curve, Layer, Shape, Tag
 from lib.live.model.listed import Listed
+from lib.live.model.parts import ITSELF, MAIN, Part, parts, texts
 from lib.live.model.positions import Live
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position, Spans, Units, Windows, pick
@@ -63,7 +63,6 @@ class Seen:
     numbers: tuple[str, ...]
     answer: float | None
     layers: tuple[dict[str, Any], ...]
-    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +74,8 @@ class Sweep(Listed):
     chart that needs more pixels upwards than others; of such a one a slide shows what lies above
     ``slide_to``, with the x axis under it.  ``play`` makes the last control one of time.
 
-    ``told`` holds who says so: sentence, mark, source and remark of each.  ``date`` is the model's,
-    so that an old file can be understood.
+    ``citations`` hold who says so: sentence, mark, source and remark of each.  ``date`` is the
+    model's, so that an old file can be understood.
     """
 
     name: str
@@ -99,7 +98,6 @@ class Sweep(Listed):
     play: Play | None = None
     layers: Sequence[Layer] = ()
     drawing: Drawing | None = None
-    groups: Groups | None = None
     numbers: Sequence[NumberLine] = ()
     bet: Bet | None = None
     hunt: Hunt | None = None
@@ -259,7 +257,6 @@ class Sweep(Listed):
                 | {"shown": bool(pick(layer.shown, row))}
                 for layer in self.all_layers
             ),
-            groups=tuple(map(say, self.groups.told)) if self.groups else (),
         )
 
 

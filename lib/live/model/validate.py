@@ -11,20 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import (
-    FORMS,
-    SYMBOLS,
-    Cursor,
-    Curve,
-    Label,
-    Part,
-    Placed,
-    Shape,
-    Tag,
-    parts,
-    shown,
-    texts,
-)
+from lib.live.model.layers import SYMBOLS, Cursor, Curve, Label, Placed, Shape, Tag
+from lib.live.model.parts import FORMS, Part, parts, shown, texts
 from lib.live.model.scene import Sprite
 
 if TYPE_CHECKING:
@@ -43,7 +31,7 @@ def check(sweep: "Sweep") -> None:
     need(1 <= len(sweep.controls) <= 3, "one to three live controls")
     need(math.prod(sweep.shape) <= 131_072, "more than 131072 positions")
     need((sweep.x is None) == (sweep.y is None), "two axes or none")
-    need(bool(sweep.x or sweep.drawing or sweep.groups or sweep.scene), "neither chart nor drawing")
+    need(bool(sweep.x or sweep.drawing or sweep.scene), "neither chart nor drawing")
     if sweep.drawing and sweep.drawing.wide:
         _need_twins(sweep.drawing.shapes, sweep.drawing.wide.shapes, need)
     _need_steering(sweep, need)
@@ -90,13 +78,6 @@ def check(sweep: "Sweep") -> None:
         least, most = float(values.min()), float(values.max())
         need(low - slack <= least and most <= high + slack,
              f"{what}: {least:g} to {most:g}, but its scale is {low:g} to {high:g}")  # fmt: skip
-
-    if sweep.groups:
-        for group in sweep.groups.told:
-            fits(np.asarray(group, str), "a group")
-            named = {line.split("\t")[0] for text in np.unique(np.asarray(group, str)).tolist()
-                     for line in text.split("\n")[1:]}  # fmt: skip
-            need(named <= set(sweep.groups.glyphs), f"no outline for {sorted(named)}")
 
     mains = [layer for layer in sweep.layers if isinstance(layer, Curve) and layer.main]
     need(len(mains) <= 1, "more than one main curve")

@@ -6,17 +6,16 @@ pressure that is widest.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import BESIDE, Event, Label, Layer, Tag, parts, shown
+from lib.live.model.layers import BESIDE, Event, Label, Layer, Tag
+from lib.live.model.parts import parts, shown
+from lib.live.model.sweep import Sweep
 from lib.live.svg.views import GAP, TYPE, Ticks, View, text_width, x_ticks
 from lib.look.words import PRESSURE_UNITS, in_unit
-
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Sweep
 
 Floats = NDArray[np.float64]
 
@@ -35,7 +34,7 @@ class Words(NamedTuple):
     seen: NDArray[np.bool_]
 
 
-def words(sweep: "Sweep", view: View) -> Iterator[Words]:
+def words(sweep: Sweep, view: View) -> Iterator[Words]:
     """Every word of the chart, those of its axes among them."""
     yield from _axes(sweep, view)
     yield from tags(sweep, view)
@@ -45,7 +44,7 @@ def words(sweep: "Sweep", view: View) -> Iterator[Words]:
             yield label(sweep, view, k, word, shown(layer) & (np.asarray(word.text, str) != ""))
 
 
-def tags(sweep: "Sweep", view: View) -> Iterator[Words]:
+def tags(sweep: Sweep, view: View) -> Iterator[Words]:
     """Those that stand beside the cursor."""
     left, _, right, _ = view.plot
     for k, layer in enumerate(sweep.layers):
@@ -56,14 +55,14 @@ def tags(sweep: "Sweep", view: View) -> Iterator[Words]:
             yield _boxed(sweep, k, sweep.longest(layer.text), x, y, side, shown(layer))
 
 
-def label(sweep: "Sweep", view: View, k: int, word: Label, seen: ArrayLike) -> Words:
+def label(sweep: Sweep, view: View, k: int, word: Label, seen: ArrayLike) -> Words:
     """The box of a label, which is layer ``k``."""
     x, y = (at(sweep, view, word, name) for name in "xy")
     return _boxed(sweep, k, word.text, x + full(sweep, word.dx), y + full(sweep, word.dy),
                   word.anchor, seen)  # fmt: skip
 
 
-def _axes(sweep: "Sweep", view: View) -> Iterator[Words]:
+def _axes(sweep: Sweep, view: View) -> Iterator[Words]:
     """Titles and ticks, in every unit."""
     if sweep.x is None or sweep.y is None:
         return
@@ -79,13 +78,13 @@ def _axes(sweep: "Sweep", view: View) -> Iterator[Words]:
             yield _boxed(sweep, -1, text, left - GAP, place + 5, "end", True)
 
 
-def full(sweep: "Sweep", values: ArrayLike) -> NDArray[Any]:
+def full(sweep: Sweep, values: ArrayLike) -> NDArray[Any]:
     """With an axis for each control."""
     array = np.asarray(values)
     return array.reshape([1] * len(sweep.controls)) if array.size == 1 else array
 
 
-def at(sweep: "Sweep", view: View, layer: Layer, name: str) -> Floats:
+def at(sweep: Sweep, view: View, layer: Layer, name: str) -> Floats:
     """Pixels of what the layer calls ``name``, with an axis for each control and its points."""
     part = parts(layer)[name]
     values = part.values
@@ -96,7 +95,7 @@ def at(sweep: "Sweep", view: View, layer: Layer, name: str) -> Floats:
     return (view.x if part.along == "x" else view.y)(values, sweep.range_of(part.along))
 
 
-def now(sweep: "Sweep", view: View) -> Floats:
+def now(sweep: Sweep, view: View) -> Floats:
     """Where the control stands that the x axis shows; of days that share a row, the first."""
     live = sweep.controls[sweep.steers or 0]
     numbers = [value if isinstance(value, float) else float(k)
@@ -108,7 +107,7 @@ def now(sweep: "Sweep", view: View) -> Floats:
     return view.x(np.array(numbers).reshape(shape), sweep.range_of("x"))
 
 
-def _boxed(sweep: "Sweep", layer: int, text: ArrayLike, *where: ArrayLike) -> Words:
+def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Words:
     """The box of a text by x, y, anchor and where it is seen."""
     said = full(sweep, np.asarray(text, str))
     x, y, anchor, seen = (full(sweep, one) for one in where)

@@ -5,13 +5,12 @@ The browser later changes those elements in place, so it finds here all that it 
 (``class="tm-model"``); without any style sheet the strokes still show in the text's colour.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
 
 import numpy as np
 
-from lib.live.model.groups import COLUMNS, ZOOM, Groups, place
 from lib.live.model.layers import (
     BESIDE,
     FOOT,
@@ -27,24 +26,21 @@ from lib.live.model.layers import (
     Placed,
     Shape,
     Tag,
-    parts,
     token_name,
-    told,
 )
+from lib.live.model.parts import parts, told
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
 from lib.live.svg.composition import composed
 from lib.live.svg.views import (
     GAP,
-    SIZES,
     TYPE,
     Ticks,
     View,
     chart_views,
     dots,
     drawing_views,
-    groups_views,
     path,
     thinned,
     x_ticks,
@@ -81,11 +77,6 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
         looks = f"tm-live-{name} tm-live-drawing{low}{window}"
         svgs.append(_svg(view, looks, subject, inside, cut))
-    for name, view in groups_views(sweep).items():
-        if sweep.groups and name in SIZES:
-            told = sweep.values_at(position or sweep.default).groups
-            inside = list(_groups(sweep.groups, told, view, COLUMNS[name]))
-            svgs.append(_svg(view, f"tm-live-{name} tm-live-groups", sweep.groups.subject, inside))
     return svgs
 
 
@@ -112,21 +103,6 @@ def _clipped(sweep: Sweep, view: View, name: str, drawn: list[tuple[Layer, str]]
     for layer, text in drawn:
         lies = isinstance(layer, Curve | Band)
         yield f'<g clip-path="url(#{clip})">{text}</g>' if lies else text
-
-
-def _groups(groups: Groups, told: Iterable[str], view: View, columns: int) -> Iterator[str]:
-    """Outlines and words; the browser draws them anew where they change."""
-    placed = place(told, view.width, columns)
-    for x, y, name in placed.glyphs:
-        strokes = "".join(
-            f'<g class="tm-{token_name(one.token)} tm-{one.stroke}"><path d="{one.path}"'
-            f' fill="{"currentColor" if one.filled else "none"}"/></g>'
-            for one in groups.glyphs[name]
-        )
-        where = f"translate({x:.2f},{y:.2f}) scale({ZOOM})"
-        yield f'<g class="tm-glyph" transform="{where}">{strokes}</g>'
-    for x, y, text, look in placed.words:
-        yield text_at(x, y, text, classes=look)
 
 
 def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:

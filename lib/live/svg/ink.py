@@ -4,17 +4,16 @@ Hairlines at ticks and the pale inside of a band lie under words and strike none
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import FOOT, Band, Cursor, Curve, Dots, Event, Layer, Marker, shown
+from lib.live.model.layers import FOOT, Band, Cursor, Curve, Dots, Event, Layer, Marker
+from lib.live.model.parts import shown
+from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import at, full, now
 from lib.live.svg.views import View
-
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Sweep
 
 Floats = NDArray[np.float64]
 Fine = NDArray[np.float32]  # as fine as any pixel, and half the work
@@ -39,7 +38,7 @@ class Ink(NamedTuple):
     foot: Fine
 
 
-def drawn(sweep: "Sweep", view: View) -> Iterator[Ink]:
+def drawn(sweep: Sweep, view: View) -> Iterator[Ink]:
     """Every line, edge and point of the chart."""
     for k, layer in enumerate(sweep.layers):
         for x, y, half, *apart in _lines(sweep, view, layer):
@@ -53,7 +52,7 @@ def drawn(sweep: "Sweep", view: View) -> Iterator[Ink]:
             )  # fmt: skip
 
 
-def _lines(sweep: "Sweep", view: View, layer: Layer) -> Iterator[tuple[Any, ...]]:
+def _lines(sweep: Sweep, view: View, layer: Layer) -> Iterator[tuple[Any, ...]]:
     """Points across and down, half the width, and a word where two by two are apart."""
     left, top, right, bottom = view.plot
 

@@ -8,24 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.live.model.groups import BESIDE as BEHIND
-from lib.live.model.groups import COLUMNS, place
-from lib.live.model.layers import BESIDE, Event, Label, Tag, shown, texts
+from lib.live.model.layers import BESIDE, Event, Label, Tag
+from lib.live.model.parts import shown, texts
 from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import label
 from lib.live.svg.composition import composed
-from lib.live.svg.views import (
-    TYPE,
-    Ticks,
-    View,
-    chart_views,
-    drawing_views,
-    groups_views,
-    text_width,
-)
+from lib.live.svg.views import SLACK, TYPE, Ticks, View, chart_views, drawing_views, text_width
 from lib.look.words import PRESSURE_UNITS, in_unit
-
-SLACK = 2.0  # pixels, which every font leaves beside its letters
 
 
 def check_label_fit(sweep: Sweep) -> None:
@@ -53,24 +42,6 @@ def check_label_fit(sweep: Sweep) -> None:
                 words = texts(shape)
                 _inside(sweep, name, view, left + x, top + y + shape.dy, words["text"],
                         words["anchor"], shown(shape))  # fmt: skip
-
-    for name, view in groups_views(sweep).items():
-        for every in _together(sweep) if name == "slide" else ():
-            if place(every, view.width, COLUMNS[name], notes=False).foot > view.height:
-                raise ValueError(f"{sweep.name}: {every} are too many for a slide")
-        column = view.width / COLUMNS[name]
-        for told in sweep.groups.told if sweep.groups else ():
-            for text in np.unique(told).tolist():
-                for left, _, word, _ in place([text], view.width, COLUMNS[name]).words:
-                    room = column - BEHIND if left % column else view.width
-                    _fits(sweep, name, word, room)
-
-
-def _together(sweep: Sweep) -> set[tuple[str, ...]]:
-    """All groups that are seen at once, at every position."""
-    told = sweep.groups.told if sweep.groups else ()
-    return set(zip(*(np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in told),
-                   strict=True))  # fmt: skip
 
 
 def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:

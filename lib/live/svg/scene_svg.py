@@ -5,7 +5,8 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from lib.live.model.layers import SPRITE, Placed
+from lib.live.model.layers import Placed
+from lib.live.model.parts import SPRITE
 from lib.live.model.ranges import Position
 from lib.live.model.scene import BIG, HERDS, Caption, Composition, Sprite, Swarm, where
 from lib.live.model.sweep import Sweep

@@ -9,20 +9,19 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.layers import WORD, Band, Cursor, Curve, Event, Label, Layer, Part, parts
+from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer
+from lib.live.model.parts import WORD, Part, parts
 from lib.live.model.quantise import dequantise, quantise
+from lib.live.model.sweep import Sweep
 from lib.live.svg.boxes import UNDER, Words, box, full, label, measured, tags
 from lib.live.svg.clear import At, Obstacle, Where, apart, around, obstacle, picked
 from lib.live.svg.ink import drawn
-from lib.live.svg.views import GAP, TYPE, View
-
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Sweep
+from lib.live.svg.views import GAP, SLACK, TYPE, View
 
 BESIDE, BELOW = 6, 16  # pixels from an event's line to its name
 ALONG = tuple(k / 20 for k in range(21))  # where along its line an event may have its name
@@ -37,7 +36,6 @@ AROUND = (("start", 9, 5), ("end", -9, 5), ("middle", 0, -11), ("middle", 0, 19)
 FURTHER = (("start", 14, -14), ("end", -14, -14), ("start", 14, 24), ("end", -14, 24),
            ("start", 14, -28), ("end", -14, -28), ("start", 14, 38), ("end", -14, 38))  # fmt: skip
 MOST = 20_000  # positions of a word; with more, as of all whom a search may find, it stays
-SLACK = 2.0  # pixels, as ``room`` has it
 
 
 class Places(NamedTuple):
@@ -51,7 +49,7 @@ class Places(NamedTuple):
     dy: NDArray[Any]
 
 
-def settled(sweep: "Sweep", view: View) -> tuple[Layer, ...]:
+def settled(sweep: Sweep, view: View) -> tuple[Layer, ...]:
     """The layers of a chart with every word of it at its place in this view."""
     layers = [replace(one, word=_name(sweep, one)) if isinstance(one, Event) else one
               for one in sweep.layers]  # fmt: skip
@@ -76,7 +74,7 @@ def settled(sweep: "Sweep", view: View) -> tuple[Layer, ...]:
 
 
 def _first(
-    sweep: "Sweep", view: View, word: Label, seen: Where, standing: list[Obstacle]
+    sweep: Sweep, view: View, word: Label, seen: Where, standing: list[Obstacle]
 ) -> tuple[Label, Where]:
     """The word at the first free place of each position, and where it stays.
 
@@ -122,7 +120,7 @@ def _first(
 
 
 def _free(
-    sweep: "Sweep", view: View, stage: Places, left: At, standing: list[Obstacle]
+    sweep: Sweep, view: View, stage: Places, left: At, standing: list[Obstacle]
 ) -> tuple[Where, Where]:
     """By place and position: where it is inside the picture, and where nothing strikes it too."""
     x = view.x(stage.x, sweep.range_of("x")) + stage.dx
@@ -143,7 +141,7 @@ def _free(
     return inside.reshape(count, -1), clear.reshape(count, -1)
 
 
-def _stages(sweep: "Sweep", word: Label) -> Iterator[Places]:
+def _stages(sweep: Sweep, word: Label) -> Iterator[Places]:
     """Its own, that turned over or around, the same at other points, then all around each."""
     anchor, dx, dy = (np.asarray(one) for one in (word.anchor, word.dx, word.dy))
     other = np.select([anchor == "start", anchor == "end"], ["end", "start"], "middle")
@@ -163,7 +161,7 @@ def _stages(sweep: "Sweep", word: Label) -> Iterator[Places]:
         yield _stacked(sweep, text, points[::FEW], FURTHER)
 
 
-def _stacked(sweep: "Sweep", text: ArrayLike, points: list[Any], ways: Any) -> Places:
+def _stacked(sweep: Sweep, text: ArrayLike, points: list[Any], ways: Any) -> Places:
     """Each way to stand at each point."""
     each = [(*point, *way) for point in points for way in ways]
     fields = [[full(sweep, part) for part in parts] for parts in zip(*each, strict=True)]
@@ -171,7 +169,7 @@ def _stacked(sweep: "Sweep", text: ArrayLike, points: list[Any], ways: Any) -> P
                   *(np.stack(np.broadcast_arrays(*field)) for field in fields))  # fmt: skip
 
 
-def _sent(sweep: "Sweep", *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
+def _sent(sweep: Sweep, *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
     """A point as the browser will have it, which is told places of words to a pixel."""
     ends = map(sweep.range_of, "xy")
     x, y = (
@@ -181,7 +179,7 @@ def _sent(sweep: "Sweep", *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]
     return x, y
 
 
-def _along(sweep: "Sweep", word: Label) -> Iterator[tuple[Any, Any]]:
+def _along(sweep: Sweep, word: Label) -> Iterator[tuple[Any, Any]]:
     """Points of the lines of which it is the name, from their ends backwards."""
     for name in word.named:
         for layer in (one for one in sweep.layers if getattr(one, "name", None) == name):
@@ -191,7 +189,7 @@ def _along(sweep: "Sweep", word: Label) -> Iterator[tuple[Any, Any]]:
                 yield from ((across, one) for one in up)
 
 
-def _between(sweep: "Sweep", line: Part, part: float) -> NDArray[Any]:
+def _between(sweep: Sweep, line: Part, part: float) -> NDArray[Any]:
     """So far along the last axis, between two points as the axis of the picture has it."""
     low, high, log = sweep.range_of(line.along)
     points = np.clip(line.values, low, high)
@@ -200,7 +198,7 @@ def _between(sweep: "Sweep", line: Part, part: float) -> NDArray[Any]:
     return np.asarray(one * (other / one) ** rest if log else one + (other - one) * rest)
 
 
-def _name(sweep: "Sweep", event: Event) -> Label:
+def _name(sweep: Sweep, event: Event) -> Label:
     """The name of an event on its line, from the end where it would stand."""
     low, high, log = sweep.range_of("x" if event.across else "y")
     along = [low * (high / low) ** part if log else low + (high - low) * part for part in ALONG]

@@ -9,21 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.groups import COLUMNS, SLIDE, place
+from lib.live.model.sweep import Drawing, Sweep
 from lib.look.figure import Axis
-
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Drawing, Sweep
 
 # The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
 SIZES = {"wide": (736, 420), "narrow": (304, 344)}
 TYPE = 14  # pixels
 TOP, BOTTOM, GAP = 34, 46, 8
+SLACK = 2.0  # pixels, which every font leaves beside its letters
 
 # Widths of letters in parts of their size, as the widest of the usual system fonts draws them:
 # better a few pixels too many beside the ticks than a number cut off.
@@ -93,7 +91,7 @@ def text_width(text: str) -> float:
     return TYPE * sum(0.4 if c in NARROW else 0.95 if c in WIDE else 0.66 for c in text)
 
 
-def chart_views(sweep: "Sweep") -> dict[str, View]:
+def chart_views(sweep: Sweep) -> dict[str, View]:
     """Both views of the chart; the longest label fits left of it, half of the last one right."""
     if sweep.x is None or sweep.y is None:
         return {}
@@ -108,7 +106,7 @@ def chart_views(sweep: "Sweep") -> dict[str, View]:
     }
 
 
-def drawing_views(drawing: "Drawing | None") -> dict[str, View]:
+def drawing_views(drawing: Drawing | None) -> dict[str, View]:
     """Both views of the picture: as large as fits, in the middle."""
     if drawing is None:
         return {}
@@ -122,19 +120,6 @@ def drawing_views(drawing: "Drawing | None") -> dict[str, View]:
         left = round((w - wide) / 2, 2)
         views[name] = View(w, round(high), (left, 0.0, round(left + wide, 2), round(high, 2)))
     return views
-
-
-def groups_views(sweep: "Sweep") -> dict[str, View]:
-    """The views of the groups: as high as the most of them need, and that of a slide."""
-    if sweep.groups is None:
-        return {}
-    told = [np.broadcast_to(np.asarray(one, str), sweep.shape).flat for one in sweep.groups.told]
-    every = set(zip(*told, strict=True))
-    views = {}
-    for name, (w, _) in SIZES.items():
-        foot = max(place(all_of_it, w, COLUMNS[name]).foot for all_of_it in every)
-        views[name] = View(w, round(foot), (0.0, 0.0, w, foot))
-    return views | {"slide": View(*SLIDE, (0.0, 0.0, *SLIDE))}
 
 
 def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:

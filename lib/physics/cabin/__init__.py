@@ -1,11 +1,11 @@
 """What a hole does to a cabin.
 
-``blowdown``: one volume, one hole; closed forms.  ``back``: from a fall to the hole.
+``blowdown``: one volume, one hole; closed forms.  ``inverse``: from a fall to the hole.
 
 ``simulate``: a ``Station`` of compartments through a list of events.  In reading order:
 
 - ``mixture``: the four gases that are followed; ``station`` and ``aboard``: what there is at time
-  zero; ``events``: what may happen, and ``happenings``: what it does;
+  zero; ``events``: what may happen, and ``transitions``: what it does;
 - ``law``: how fast the air of one zone leaves; ``course``: what its solutions look like;
   ``solution``: ``closed`` where a closed form is exact, ``integrated`` where not;
 - ``condition``: all that changes; ``simulation``: the loop over it; ``alarms`` and ``history``:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-from lib.live.model.layers import MAIN
+from lib.live.model.parts import MAIN
 from lib.look.steps import rows_of
 from tests.browser.live_kit.hand import (
     HOLE,

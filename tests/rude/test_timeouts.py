@@ -7,7 +7,7 @@ import pytest
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from lib import patience
+from lib import timeouts
 
 LARGE = bytes(8_000_000)
 
@@ -23,8 +23,8 @@ async def app(scope, receive, send):
 
 @pytest.fixture
 def quick(monkeypatch):
-    monkeypatch.setattr(patience, "SECONDS", 0.3)
-    monkeypatch.setattr(H11Protocol, "connection_made", patience._connection_made)
+    monkeypatch.setattr(timeouts, "SECONDS", 0.3)
+    monkeypatch.setattr(H11Protocol, "connection_made", timeouts._connection_made)
 
 
 async def visit(*pieces: bytes, pause: float = 0.0, reads: float | None = None) -> int:
