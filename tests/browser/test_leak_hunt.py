@@ -334,7 +334,7 @@ def test_a_page_that_is_loaded_again_forgets_no_try(page, site):
     same = far if room_of(42) in far else ALL - far
     say(one, ROOMS[next(k for k in same if k != room_of(42))].name)
     expect(count(one)).to_contain_text("Tries: 1.")
-    page.wait_for_function("location.search.includes('leak_min=60')")
+    page.wait_for_function("() => location.search.includes('leak_min=60')")
     told = parse_qs(urlsplit(page.url).query)
     assert told == {"leak_no": ["42"], "leak_hatch": ["zarya"], "leak_min": ["60"]}
     before = count(one).text_content().split(". ", 1)[1]
@@ -347,7 +347,7 @@ def test_a_page_that_is_loaded_again_forgets_no_try(page, site):
     one.locator("summary", has_text="Leak number").click()
     one.get_by_role("button", name="Start again").click()
     expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
-    page.wait_for_function("!location.search.includes('leak_min')")
+    page.wait_for_function("() => !location.search.includes('leak_min')")
 
 
 def test_a_link_brings_the_same_leak_to_another(page, browser, site):
@@ -421,7 +421,7 @@ def test_back_to_another_leak_is_back_to_its_tries(page, site):
     one.locator("summary", has_text="Leak number").click()
     one.locator("details").get_by_role("button", name="Another leak").click()
     expect(count(one)).to_contain_text("Tries: 0. It can be one of 15 rooms.")
-    page.wait_for_function("!location.search.includes('leak_no=23')")
+    page.wait_for_function("() => !location.search.includes('leak_no=23')")
     page.go_back()
     expect(count(one)).to_have_text(tries)
     assert number(one) == "23"
@@ -430,7 +430,7 @@ def test_back_to_another_leak_is_back_to_its_tries(page, site):
 def test_other_controls_leave_the_drawn_number_out_of_the_address(page, site):
     hunt(page, f"{site}/hole_and_patch?bet=off#leak_hunt")
     page.get_by_role("slider", name=re.compile("Width of the hole")).first.press("End")
-    page.wait_for_function("location.search.includes('hole_mm=100')")
+    page.wait_for_function("() => location.search.includes('hole_mm=100')")
     assert "leak" not in page.evaluate("location.search")
 
 

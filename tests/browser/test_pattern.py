@@ -184,7 +184,7 @@ def test_a_chapter_that_was_shut_stays_shut(page, site):
     expect(page.locator("[data-figure=crack][data-alive]")).to_be_visible(timeout=SOON)
     gap = crack.get_by_role("slider").first
     gap.press("ArrowRight")
-    page.wait_for_function("location.search.includes('gap_um')")
+    page.wait_for_function("() => location.search.includes('gap_um')")
     crack.locator("> summary").click()
     one = figure(page, "pressure")
     one.locator("summary", has_text="More settings").click()

@@ -127,7 +127,7 @@ def test_a_grain_is_fired_from_the_first_screen_and_again(page, site):
     expect(told).to_contain_text("A cloud of pieces", timeout=5_000)
     expect(told).to_contain_text("A ragged hole", timeout=9_000)
     expect(fire).to_be_visible()
-    page.wait_for_function("location.search.includes('moment=left')")
+    page.wait_for_function("() => location.search.includes('moment=left')")
     expect(scene).to_contain_text("ragged hole")
     assert fire.bounding_box() == stood
     # What is left follows the hand; another shot begins anew.
@@ -169,7 +169,7 @@ def test_time_plays_to_its_end_and_stops_by_itself(page, site, scheme):
     expect(told).to_have_text("20\u202fdays", timeout=9_000)
     expect(go).to_be_visible()
     # What was played stands in the link; and from the end it begins anew.
-    page.wait_for_function("location.search.includes('time_percent=100')")
+    page.wait_for_function("() => location.search.includes('time_percent=100')")
     go.click()
     expect(told).not_to_have_text("20\u202fdays")
     one.get_by_role("button", name="Pause").click()
@@ -267,7 +267,7 @@ def test_a_figure_that_is_built_anew_stands_where_time_had_come(page, site):
     let_it_leak(page, one)
     one.get_by_label("Air that leaks").select_option(index=6)
     expect(one.locator(".tm-live-headline")).to_contain_text("7.8 days")
-    page.wait_for_function("location.search.includes('time_percent')")
+    page.wait_for_function("() => location.search.includes('time_percent')")
     page.wait_for_timeout(200)
     here, said = stands(one), parse_qs(urlsplit(page.url).query)
     assert said["time_percent"] == [f"{2 * int(here[0])}"] != ["0"]
@@ -446,7 +446,7 @@ def test_the_walk_is_walked_by_keys_alone(page, site):
         expect(one.locator(".tm-live-headline")).to_have_text(str(beats.headline[k]))
     expect(one.get_by_role("button", name="Next")).to_be_disabled()
     expect(one.get_by_role("button", name="Back")).to_be_enabled()
-    page.wait_for_function("location.search.includes('beat=11')")
+    page.wait_for_function("() => location.search.includes('beat=11')")
     # A key that is pressed once more changes nothing, and keeps its place on the page.
     page.keyboard.press("Enter")
     expect(one.get_by_role("button", name="Next")).to_be_focused()

@@ -74,7 +74,7 @@ def test_what_comes_from_elsewhere_is_refused(page, site, path):
     page.add_init_script(WATCH)
     page.goto(site + path)
     page.evaluate(ATTACK)
-    page.wait_for_function("(window.refused ?? []).length >= 9")
+    page.wait_for_function("() => (window.refused ?? []).length >= 9")
     assert {line.split()[0] for line in page.evaluate(REFUSED)} >= KINDS
     assert page.evaluate("window.ran") is None
 

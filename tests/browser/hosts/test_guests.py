@@ -78,7 +78,7 @@ def test_the_code_of_the_panel_carries_about_the_right_height_already(page, site
 @pytest.mark.parametrize("path", ["figure/pressure", "hole_and_patch"])
 def test_a_learning_platform_hears_the_height_too(page, nginx, talk, path):
     frame = talk(src=f"http://leak{nginx}/{path}?embed=true&bet=off")
-    page.wait_for_function("heard.length > 1")
+    page.wait_for_function("() => heard.length > 1")
     page.wait_for_timeout(500)
     height = frame.evaluate(f"Math.ceil({HEIGHT})")
     assert page.evaluate("heard.slice(-2)") == [
