@@ -15,7 +15,7 @@ from lib.lifeboat_timeline.naming import people
 from lib.live.model.scene import Composition, Scene, Sprite
 
 SUBJECT = "The space station with its ships, and who has a seat in which of them"
-DESK, PHONE = Frame(736, 266, 18, 2), Frame(304, 312, 14, 1)
+DESK, PHONE = Frame(736, 292, 18, 2), Frame(304, 312, 14, 1)
 Plans = Sequence[Sequence[Homeward]]
 
 

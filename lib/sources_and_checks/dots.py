@@ -37,8 +37,8 @@ THEY = {REPORT: "They reported", DESIGN: "They planned", MODEL: "Their model", O
         QUOTATION: "They said", SUM: "Their sum"}  # fmt: skip
 # What a number with this unit is, and the unit that is left where that is said.
 MEASURES = {
-    "mmHg/h": ("pressure lost in an hour", "mmHg"),
-    "mmHg/day": ("pressure lost in a day", "mmHg"),
+    "mmHg/h": ("pressure lost in an hour, out of 760", "mmHg"),
+    "mmHg/day": ("pressure lost in a day, out of 760", "mmHg"),
     "mmHg": ("pressure left at the end", "mmHg"),
     "mm²": ("size of the hole", "mm²"),
     "kg/day": ("air lost in a day", "kg"),
