@@ -8,9 +8,14 @@ NEXT = ("", "A hole this wide ● let air out of the space station")
 
 with frame.page(
     "A lesson about one small hole",
-    "In August 2018 a hole let air out of the International Space Station. Here is what a teacher"
-    " needs: a plan, a worksheet with an answer key, and a talk.",
+    "In August 2018 a hole let air out of the space station. Here are plans for a lesson,"
+    " worksheets with their answers, and a talk for a hall.",
 ):
+    frame.doors(
+        ("teach#plan", "Plan a lesson", "For three ages, step by step."),
+        ("teach#worksheet", "Make a worksheet", "Each class gets its own numbers."),
+        ("talk", "Give a talk", "Ten screens for a projector."),
+    )
     frame.prose(
         "All of it works on thirty phones at once, without an account and without a cookie. Each"
         " link opens the picture just as you left it."

@@ -16,6 +16,7 @@ from lib.look.materials import (
     EARTH,
     GRAIN,
     HOME,
+    HULL_DARK,
     HULL_LIGHT,
     JET,
     KAPTON,
@@ -141,10 +142,60 @@ def _sources() -> str:
     )
 
 
+def _plan() -> str:
+    """A clock whose three quarters of an hour are shared out among three tasks."""
+    parts = ((0, AIR), (90, HOME), (180, CITY))
+    return (
+        _space("plan")
+        + f'<circle cx="160" cy="80" r="62" fill="{CABIN_COOL}"/>'
+        + "".join(
+            f'<path d="M160,80V24A56,56 0 0 1 216,80z" fill="{fill}"'
+            f' transform="rotate({turn} 160 80)"/>'
+            for turn, fill in parts
+        )
+        + f'<path d="M160,34V80H118" stroke="{SPACE}" stroke-width="6" fill="none"/>'
+    )
+
+
+def _worksheet() -> str:
+    """A sheet with a picture, lines to write on, and a tick; its key lies under it."""
+    sheet = _box(-44, -62, 88, 124, CABIN_COOL, ' rx="3"')
+    lines = "M-34,2h68M-34,18h68M-34,34h40"
+    return (
+        _space("worksheet")
+        + f'<g transform="translate(184,84) rotate(8)" opacity=".55">{sheet}</g>'
+        + f'<g transform="translate(148,80) rotate(-4)">{sheet}'
+        + _box(-34, -52, 68, 42, SPACE)
+        + f'<circle cy="-31" r="7" fill="none" stroke="{ALARM}" stroke-width="3"/>'
+        + f'<path d="M2,-30L34,-44V-14z" fill="{JET}" opacity=".7"/>'
+        + f'<path d="{lines}" stroke="{HULL_DARK}" stroke-width="2"/>'
+        + f'<path d="M14,38l6,7l13,-15" stroke="{AIR}" stroke-width="5" fill="none"/></g>'
+    )
+
+
+def _talk() -> str:
+    """A hall in the dark, and the station on its screen."""
+    heads = "".join(
+        f'<g transform="translate({x},{y})" fill="{EARTH}"><circle r="11"/>'
+        '<path d="M-20,34a20,20 0 0 1 40,0z"/></g>'
+        for y, first in ((128, 40), (150, 66))
+        for x in range(first, 300, 52)
+    )
+    return (
+        _box(0, 0, WIDTH, HEIGHT, SPACE)
+        + f'<g transform="translate(64,10) scale(.6)">{_hole()}</g>'
+        + f'<path d="M64,10h192v96H64z" fill="none" stroke="{HULL_LIGHT}" stroke-width="3"/>'
+        + heads
+    )
+
+
 DRAWN: dict[str, Callable[[], str]] = {
     "": _night,
     "hole_and_patch": _hole,
     "debris_primer": _grain,
     "lifeboat_timeline": _seats,
     "sources_and_checks": _sources,
+    "teach#plan": _plan,
+    "teach#worksheet": _worksheet,
+    "talk": _talk,
 }

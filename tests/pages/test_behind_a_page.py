@@ -78,14 +78,24 @@ def test_every_fact_in_a_picture_to_explore_is_among_its_sources(file, monkeypat
     assert not missing
 
 
-CARD = r'<a class="tm-card" data-page="(\w*)" href="\./(\w*)">.*?<strong>(.+?)</strong>'
+CARD = r'<a class="tm-card" data-page="([\w#]*)" href="\./([\w#]*)">.*?<strong>(.+?)</strong>'
+MADE = ["teach#plan", "teach#worksheet", "talk"]
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_card_leads_to_the_page_whose_title_it_bears(script):
-    """One after the first picture, where the home page has three, and one at the end."""
+    """One after the first picture, where the home page has three, and one at the end.
+
+    The teachers' page begins with what can be made there, and each of these places is there.
+    """
     titles = {path: title(other) for other, path in PATHS.items()}
-    cards = re.findall(CARD, plain_pages.body(script))
+    every = re.findall(CARD, plain_pages.body(script))
+    made = [card for card in every if card[0] not in titles]
+    assert [path for path, *_ in made] == (MADE if script == "teach" else [])
+    for path, address, _ in made:
+        place = path.partition("#")[2]
+        assert path == address and (not place or f'id="{place}"' in plain_pages.body(script))
+    cards = [card for card in every if card not in made]
     assert len(cards) == {"the_night": 4, "teach": 1}.get(script, 2)
     for path, address, words in cards:
         assert path == address and path != PATHS[script]
