@@ -37,7 +37,7 @@ def sweep(improvised: str) -> Sweep:
         controls=CONTROLS,
         headline=film.each(courses, headline),
         sentence=each(courses, lambda one: sentence(one, places)),
-        x=Axis("2018", 0, HORIZON, [*MONTHS_ON.values()], [*MONTHS_ON]),
+        x=Axis("Days from 30 August 2018", 0, HORIZON, [*MONTHS_ON.values()], [*MONTHS_ON]),
         y=Axis("People and seats", LOW, HIGH, (0, 3, 6)),
         x_unit="days",
         y_unit="people",
