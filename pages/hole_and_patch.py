@@ -17,8 +17,8 @@ NEXT = ("debris_primer", "Could a grain of dust have made this hole?")
 
 with frame.page(
     "How fast does the air leave?",
-    "In August 2018 six people lived at the International Space Station. One of their ships had a"
-    " hole about 2 mm wide. The gauge shows the pressure of the air in mmHg.",
+    "In August 2018 six people lived at the International Space Station. One ship had a hole about"
+    " 2 mm wide. How long can they stay?",
 ):
     frame.live(pressure.FIGURE)
     frame.cases("hole_and_patch")

@@ -35,7 +35,6 @@ TALL = 46.0  # pixels: somebody on a chair
 NECK, TAIL = 22.0, 12.0
 SHORT = {"Space Shuttle": "Shuttle", "Crew Dragon": "Dragon"}
 WING = "M{0} 2h90v8h-90z"
-WINGS = 104.0  # pixels at either side that the wings of the station take
 
 
 def _definitions(scene: str, width: float, height: float, wanted: Collection[str]) -> str:
@@ -94,7 +93,6 @@ def _parts(scene: str, width: float, height: float) -> dict[str, str]:
         ' vector-effect="non-scaling-stroke"/></g>',
         "rocket": f'<path d="M0 -15L5 -7V10H-5V-7Z" fill="{HULL_LIGHT}"/>'
         f'<path d="M-4 11H4L0 20Z" fill="{PANEL_LINE}"/>',
-        "wings": _wings(width, height),
         "tube": f'<rect x="-7" width="14" height="1" fill="{HULL_DARK}"/>',
     }
     for count in range(2, 8):
@@ -104,10 +102,11 @@ def _parts(scene: str, width: float, height: float) -> dict[str, str]:
         parts[f"gone-{count}"] = chairs
     for kind, shape in CABINS.items():
         name = kind.split()[-1]
-        parts[f"{name}-cabin"] = (
-            f'<path d="{shape}" fill="{CABIN_WARM}" stroke="{HULL}" stroke-width="4"'
-            ' vector-effect="non-scaling-stroke"/>'
-        )
+        for drawn, edge in (("cabin", HULL), ("doubted", ALARM)):
+            parts[f"{name}-{drawn}"] = (
+                f'<path d="{shape}" fill="{CABIN_WARM}" stroke="{edge}" stroke-width="4"'
+                ' vector-effect="non-scaling-stroke"/>'
+            )
         metal = f"url(#{scene}-{'russian' if kind == 'Soyuz' else 'hull'})"
         neck, tail = _outside(kind, metal)
         parts |= {f"{name}-neck": neck, f"{name}-tail": tail}
@@ -148,16 +147,6 @@ def _outside(kind: str, metal: str) -> tuple[str, str]:
         f'<path d="M-80 0H80V12H-80Z" fill="{metal}"/><path d="M-80 3H-4V12H-80Z" fill="{band}"/>'
         f'<path d="M-80 0L-104 12H-80ZM80 0L104 12H80Z" fill="{HULL}"/>',
     )
-
-
-def _wings(width: float, height: float) -> str:
-    """Of the station: two on either side."""
-    high = round(0.3 * height)
-    return "".join(
-        f'<path d="M{x:g} {y:.0f}h84v{high}h-84zm28 0v{high}m28 0v-{high}" fill="{PANEL}"'
-        f' stroke="{PANEL_LINE}" opacity=".7"/>'
-        for x in (12, width - 96) for y in (14, 0.7 * height - 14)
-    )  # fmt: skip
 
 
 def _chair(colour: str, more: str = "") -> str:

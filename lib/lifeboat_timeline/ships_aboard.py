@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from lib.lifeboat_timeline.docking import PAD
-from lib.lifeboat_timeline.drawn import SHORT, TAIL, WINGS, use
+from lib.lifeboat_timeline.drawn import SHORT, TAIL, use
 from lib.lifeboat_timeline.every_day import Days, Which, nth
 from lib.lifeboat_timeline.homeward import HOLED, Boat, Homeward
 from lib.lifeboat_timeline.naming import slug
@@ -62,8 +62,6 @@ def station(days: Days) -> Iterator[Sprite | Caption]:
                      down=last - first)  # fmt: skip
     else:
         line = top + np.round(high / 2)
-        edge = days.of_picture(lambda p: min((b.x for b in p.boats.values()), default=wide))
-        yield Sprite("its wings", use(days.id, "wings"), shown=edge > WINGS)
     yield Sprite("the station", use(days.id, "station"), -3.0, top, across=wide + 6, down=high)
     yield Caption("the station", 8, line, ON_CABIN_QUIET)
     yield Caption("no seat", wide - 8, line, ON_CABIN_LIMIT, "end", big=True,
@@ -113,8 +111,11 @@ def _ship(days: Days, kind: str, which: Which) -> Iterator[Sprite]:
                  down=box["down"], opacity=faded, shown=there)  # fmt: skip
     yield Sprite(f"{kind}: tail", use(days.id, f"{name}-tail"), middle, outer, down=tail,
                  opacity=faded, shown=there)  # fmt: skip
-    yield Sprite(f"{kind}: cabin", use(days.id, f"{name}-cabin"), **_cabin(box),
-                 shown=there & ~is_lost)  # fmt: skip
+    wrong = days.of_plan(lambda plan: (k := which(plan)) is not None and k == doubted(plan))
+    for drawn, shown in (("cabin", ~wrong), ("doubted", wrong)):
+        if shown.any():
+            yield Sprite(f"{kind}: {drawn}", use(days.id, f"{name}-{drawn}"), **_cabin(box),
+                         shown=there & ~is_lost & shown)  # fmt: skip
 
     def holed(plan: Homeward) -> str:
         k = which(plan)

@@ -87,12 +87,9 @@ def tally(topic: str, kind: str = "") -> str:
 
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
-    first = checks()[0]
-    if not 1.75 < first.ratio[1] < 2:
-        raise ValueError(f"{first.ratio[1]:.2f} times is not nearly twice")
     return (
-        "In 2018 six people at the space station lost air through a hole. One report said how fast."
-        f" We worked it out, and got nearly twice as much. {shares()}. Tap one."
+        "In 2018 a ship at the space station lost air. We worked out how fast, and much more. Then"
+        f" we looked up what others had found. {shares()}. Tap a red one to see a miss."
     )
 
 

@@ -196,7 +196,7 @@ def _hole() -> str:
 
 
 def _jet() -> str:
-    return f'<path d="M8 20L78 74L44 96Z" fill="{JET}" opacity=".6"/>'
+    return f'<path d="M8 20L60 60L35 76Z" fill="{JET}" opacity=".6"/>'
 
 
 def _lights() -> str:
