@@ -16,20 +16,31 @@ from lib.figures import EXPLORATIONS, FIGURES
 
 ROOT = Path(__file__).parents[1]
 NEWCOMER = ROOT / "tests" / "newcomer"
+TAKEN = ("approved", "figures", "look", "newcomer")
 SHOWN = """
     with frame.question("What can a passer-by do?", "passer_by"):
         frame.live(push.FIGURE)
         frame.explore(push.EXPLORATION)
 """
+AGAIN = """
+
+def push(push_mm):
+    area = orifice.round_area(push_mm / 1000)
+    newtons = orifice.jet_thrust(area, P0, discharge_coefficient=SHARE)
+    return {"push of the jet, at least [N]": number(float(newtons), 2)}
+"""
+# What asks most of a figure, of what opens no browser and makes no other figure.
+ASKED = ("figures/test_by_physics.py", "figures/test_clear.py", "figures/test_axes.py",
+         "figures/test_labels.py", "look/test_grammar.py", "look/test_steps.py")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory):
-    """What the copy has after the figure was added as CONTRIBUTING.md says."""
+def copied(tmp_path_factory):
+    """A copy of the site to which the figure was added as CONTRIBUTING.md says."""
     there = tmp_path_factory.mktemp("copy")
-    for folder in ("lib", "pages", "tests/approved", "tests/figures", "tests/newcomer"):
+    for folder in ("lib", "pages", *(f"tests/{name}" for name in TAKEN)):
         copytree(ROOT / folder, there / folder, ignore=ignore_patterns("__pycache__"))
-    for file in ("streamlit_app.py", "README.md"):
+    for file in ("streamlit_app.py", "README.md", "pyproject.toml"):
         copy(ROOT / file, there / file)
     copy(NEWCOMER / "push.py", there / "lib" / "hole_and_patch" / "push.py")
     page = there / "pages" / "hole_and_patch.py"
@@ -37,11 +48,28 @@ def found(tmp_path_factory):
     script = script.replace("    pressure,\n", "    pressure,\n    push,\n", 1)
     script, _, rest = script.partition("    with frame.closer():")
     page.write_text(f"{script.rstrip()}\n{SHOWN}\n    with frame.closer():{rest}", encoding="utf-8")
+    with (there / "tests" / "figures" / "by_physics.py").open("a", encoding="utf-8") as end:
+        end.write(AGAIN)
+    return there
+
+
+@pytest.fixture(scope="module")
+def found(copied):
+    """Where the copy has it."""
     told = subprocess.run(
-        [sys.executable, "-m", "tests.newcomer.found"], cwd=there, text=True, capture_output=True
+        [sys.executable, "-m", "tests.newcomer.found"], cwd=copied, text=True, capture_output=True
     )
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout)
+
+
+def test_what_is_asked_of_every_figure_the_pattern_passes(copied):
+    """Else whoever copies it would meet faults that are not their own."""
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-k", "push", *(f"tests/{name}" for name in ASKED)],
+        cwd=copied, text=True, capture_output=True,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stdout[-4000:]
 
 
 def test_it_is_in_the_list_of_figures_where_the_page_shows_it(found):

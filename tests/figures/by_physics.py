@@ -53,6 +53,16 @@ PASCALS = {"hPa": 100.0, "kPa": 1000.0, "mmHg": 13.5951 * 9.80665,
            "psi": 0.45359237 * 9.80665 / 0.0254**2}  # fmt: skip
 
 
+def of(name):
+    """The function of a figure's name."""
+    if name not in globals():
+        raise NotImplementedError(
+            f"write {name}(control=…) in tests/figures/by_physics.py: it gives, by labels with"
+            f" units, the numbers beside the figure {name}, without its code"
+        )
+    return globals()[name]
+
+
 def pressed(pascals, figures=3, per="", before=""):
     """A pressure as each unit has it."""
     return lambda unit: (

@@ -31,7 +31,7 @@ def compared(name):
         labels = [headed(line) for line in sweep.all_numbers]
         for position in drawn_positions(sweep, 10, "" if file == name else file):
             there = values(sweep, position) | chosen
-            expected = getattr(by_physics, name)(**there)
+            expected = by_physics.of(name)(**there)
             for unit in units(sweep):
                 told = dict(zip(labels, sweep.values_at(position, unit).numbers, strict=True))
                 for label in expected:

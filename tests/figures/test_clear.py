@@ -118,7 +118,10 @@ def test_every_line_has_a_name(name):
                 if called(layer, line):
                     named = named | (shown(layer) & (np.asarray(word_of(layer).text, str) != ""))
             found = np.broadcast_to(shown(line) & ~named, sweep.shape)
-            assert found.mean() <= SELDOM[view], (view, line.name, where(sweep, found))
+            assert found.mean() <= SELDOM[view], (
+                f"the line “{line.name}” has no word beside it in the {view} view; give the layers"
+                f" a Label that says its name: {where(sweep, found)}"
+            )
 
 
 @pytest.mark.parametrize("name", CHARTS)

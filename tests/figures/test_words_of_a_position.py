@@ -73,7 +73,7 @@ def test_words_of_a_neighbour_would_be_told_apart(name):
     """
     for file, chosen, sweep in made(FIGURES[name]):
         middle = tuple(n // 2 for n in sweep.shape)
-        held = {*getattr(by_physics, name)(**values(sweep, middle), **chosen)}
+        held = {*by_physics.of(name)(**values(sweep, middle), **chosen)}
         missed = []
         for text, words, axis in varying_texts(sweep):
             live = sweep.controls[axis]

@@ -65,5 +65,7 @@ def mains():
 def test_every_table_has_a_row_at_each_round_value(curves, log):
     for x in curves:
         rows = rows_of(x, log)
-        assert [value for value, _ in rows] == list(steps(x[0], x[-1], log))
+        assert [value for value, _ in rows] == list(steps(x[0], x[-1], log)), (
+            "put the main curve's points through lib.look.steps.with_round"
+        )
         assert 5 <= len(rows) <= MOST

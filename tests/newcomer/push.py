@@ -13,10 +13,11 @@ from lib.live.delivery.exploration import Exploration
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.controls import Number
 from lib.live.model.figure import Figure
-from lib.live.model.layers import Curve, Marker
+from lib.live.model.layers import Curve, Label, Marker
 from lib.live.model.positions import linear
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis, Picture
+from lib.look.steps import with_round
 from lib.look.words import PRESSURE_UNITS, article, number, quantity
 from lib.physics import orifice
 
@@ -38,7 +39,7 @@ def push(width_mm: np.ndarray) -> np.ndarray:
 @cache
 def sweep() -> Sweep:
     """The live figure, worked out once for all visitors."""
-    widths, law = np.array(WIDTHS.positions), np.linspace(0, 5, 48)
+    widths, law = np.array(WIDTHS.positions), with_round(np.linspace(0, 5, 48))
     pushes = push(widths).tolist()
     told = [quantity(newtons, "N", 2) for newtons in pushes]
     return Sweep(
@@ -54,6 +55,7 @@ def sweep() -> Sweep:
         x_unit="mm",
         y_unit="N",
         layers=(Curve("push of the jet", law[np.newaxis], push(law)[np.newaxis], main=True),
+                Label("push of the jet", law[-9], push(law[-9]), anchor="end", dx=-9),
                 Marker("this hole", widths, np.array(pushes))),
         numbers=(NumberLine("push of the jet, at least", "N",
                             [number(newtons, 2) for newtons in pushes]),),
