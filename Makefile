@@ -13,12 +13,15 @@ test: .venv/tests browser javascript
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -rfEs
 
-# In a minute: lint, types, and the tests that make no figure and open no browser.
+# In a minute: lint, types, and the tests that make no figure and open neither page nor browser.
+MAKES_FIGURES = tests/look/test_grammar.py tests/look/test_steps.py
+OPENS_PAGES = tests/facts/test_new_rows.py::test_right_new_rows_are_shown
 check: .venv/tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q lib tests/authorities tests/checks tests/facts tests/look tests/test_imports.py
+	$(BIN)/python -m pytest -q lib tests/authorities tests/checks tests/facts tests/look tests/test_imports.py \
+		$(addprefix --ignore=,$(MAKES_FIGURES)) $(addprefix --deselect=,$(OPENS_PAGES))
 
 # Two stamps: what the site needs, and what only its tests need.
 .venv/site: requirements.lock

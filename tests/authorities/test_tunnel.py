@@ -39,10 +39,10 @@ def test_the_full_law_of_a_crack_slip_and_all():
             lost = orifice.slit_mass_flow(gap, 0.04, 3e-3, pressure, KELVIN)
             return -gas_constant / 7.0 * lost
 
-        run = solve_ivp(fall, (0, DAYS[-1]), [READ[0]], t_eval=DAYS, rtol=1e-8)
+        run = solve_ivp(fall, (0, DAYS[-1]), [READ[0]], t_eval=DAYS, rtol=1e-6)
         return run.y[0]
 
-    gap = brentq(lambda gap: course(gap)[1] - READ[1], 5e-6, 5e-5)
+    gap = brentq(lambda gap: course(gap)[1] - READ[1], 5e-6, 5e-5, xtol=1e-10)
     assert gap == pytest.approx(17e-6, abs=1e-6)
     assert course(gap)[:5] == pytest.approx(READ[:5], rel=0.02)
     assert course(gap)[5] == pytest.approx(READ[5], rel=0.05)
