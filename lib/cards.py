@@ -66,8 +66,12 @@ def card(page: Page) -> str:
 
 def _picture(script: str) -> str:
     """What a page is about, at the width of a phone, where words are largest."""
-    name, position = SHOWN.get(script) or (written(script).figures[0].name, None)
-    _, narrow = scenes(FIGURES[name].default, position)
+    first = "".join(figure.name for figure in written(script).figures[:1])
+    name, position = SHOWN.get(script, (first, None))
+    views = scenes(FIGURES[name].default, position) if name else []
+    if not views:
+        raise ValueError(f"the page {script} begins with no scene: SHOWN of lib/cards.py names one")
+    _, narrow = views
     return f'<div style="width:304px">{narrow}</div>'
 
 

@@ -35,3 +35,9 @@ def test_whatever_is_drawn_otherwise_makes_another_card(monkeypatch, what, other
     assert cards.fingerprint(cards.card(PAGE)) == before
     otherwise(monkeypatch)
     assert cards.fingerprint(cards.card(PAGE)) != before, what
+
+
+def test_a_page_that_begins_with_no_scene_is_refused_by_name(monkeypatch):
+    monkeypatch.setattr(cards, "SHOWN", {})
+    with pytest.raises(ValueError, match="teach begins with no scene: SHOWN of lib/cards"):
+        cards.card(Page("teach", "teach", "Teach", "What?", "A lesson."))
