@@ -2,10 +2,10 @@
 
 import posixpath
 import re
-from html import escape
 from urllib.parse import quote
 
 import pytest
+from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient

@@ -6,7 +6,9 @@ The groups of ``groups.csv`` are the headings here, so that a new fact finds its
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from html import escape
+
+import htpy as h
+from markupsafe import Markup
 
 from lib import facts
 from lib.facts import Fact, Group, Table
@@ -113,18 +115,16 @@ def _listing() -> Listing:
     )
 
 
-def _item(record: Fact | Table) -> str:
+def _item(record: Fact | Table) -> Markup:
     """One fact: the sentence, the number alone, how well it is known, and by whom."""
     if isinstance(record, Fact):
         value, date = told(record), f", {record.date}" if record.date else ""
     else:
         value, date = f"{len(record.rows)} rows: {', '.join(record.columns)}", ""
     who = "; ".join(cited(key) for key in record.source)
-    note = f"<p>{escape(record.note)}</p>" if record.note else ""
-    return (
-        f"{escape(record.says)}<p><b>{escape(value)}</b> <i>{escape(record.mark)}</i>"
-        f" {escape(who + date)}</p>{note}"
-    )
+    note = record.note and h.p[record.note]
+    number_alone = h.p[h.b[value], " ", h.i[record.mark], f" {who}{date}"]
+    return Markup(h.fragment[record.says, number_alone, note])
 
 
 def told(fact: Fact) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from html import escape, unescape
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from lib import facts, frame
 from lib.facts import Fact, records, vocabulary

@@ -5,86 +5,94 @@ Plain ``<details>``, so that they open without JavaScript, on a light page and f
 
 import re
 from collections.abc import Iterable
-from html import escape
+
+import htpy as h
+from markupsafe import Markup, escape
 
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.sweep import Sweep
 from lib.look.words import in_unit, spoken, with_unit
 
 
-def disclosures(sweep: Sweep) -> str:
+def disclosures(sweep: Sweep) -> Markup:
     """Says who, the working with numbers for the browser to keep live, and a table of all."""
-    told = says_who(sweep.citations) if sweep.citations else ""
-    work = _fold("Show the working", _working(sweep, sweep.working)) if sweep.working else ""
-    whole = sweep.table if sweep.table and sweep.table.whole else None
-    caption = escape(whole.caption) if whole else ""
-    rows = _fold(caption, as_table(whole), "tm-live-fold tm-live-whole") if whole else ""
-    return told + work + rows
+    folds = []
+    if sweep.citations:
+        folds.append(says_who(sweep.citations))
+    if sweep.working:
+        folds.append(_fold("Show the working", _working(sweep, sweep.working)))
+    if (table := sweep.table) and table.whole:
+        folds.append(_fold(table.caption, as_table(table), ".tm-live-fold.tm-live-whole"))
+    return Markup(h.fragment[folds])
 
 
-def says_who(told: Iterable[tuple[str, str, str, str]]) -> str:
+def says_who(told: Iterable[tuple[str, str, str, str]]) -> h.Element:
     """The fold of who says so."""
     return _fold("Says who?", sources(told))
 
 
-def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
+def sources(told: Iterable[tuple[str, str, str, str]]) -> Markup:
     """Facts as a page tells them: the sentence, its mark, its sources, a remark."""
-    return "".join(
-        f'<div class="tm-source"><p>{escape(says)}</p>'
-        f'<p class="tm-quiet"><span class="tm-mark">{escape(mark)}</span> {escape(where)}</p>'
-        + (f'<p class="tm-quiet">{escape(note)}</p>' if note else "")
-        + "</div>"
+    return Markup().join(
+        h.div(".tm-source")[
+            h.p[says],
+            h.p(".tm-quiet")[h.span(".tm-mark")[mark], " ", where],
+            note and h.p(".tm-quiet")[note],
+        ]
         for says, mark, where, note in told
     )
 
 
-def _working(sweep: Sweep, working: Working) -> str:
-    formulas = "".join(f'<p class="tm-formula">{formula(text)}</p>' for text in working.formulas)
-    values = numbers(working.symbols, sweep, first=len(sweep.numbers))
-    return f"{formulas}{values}<p>Worked out by <code>{escape(working.function)}</code>.</p>"
+def _working(sweep: Sweep, working: Working) -> list[h.Node]:
+    return [
+        [h.p(".tm-formula")[formula(text)] for text in working.formulas],
+        numbers(working.symbols, sweep, first=len(sweep.numbers)),
+        h.p["Worked out by ", h.code[working.function], "."],
+    ]
 
 
-def formula(text: str) -> str:
+def formula(text: str) -> Markup:
     """A formula as HTML: ``_{…}`` stands lower, ``^{…}`` higher.
 
     >>> formula("p(t) = p_{0} e^{−t/τ}")
-    'p(t) = p<sub>0</sub> e<sup>−t/τ</sup>'
+    Markup('p(t) = p<sub>0</sub> e<sup>−t/τ</sup>')
     """
-    lower = re.sub(r"_\{([^}]*)\}", r"<sub>\1</sub>", escape(text))
-    return re.sub(r"\^\{([^}]*)\}", r"<sup>\1</sup>", lower)
+    lower = re.sub(r"_\{([^}]*)\}", r"<sub>\1</sub>", str(escape(text)))
+    return Markup(re.sub(r"\^\{([^}]*)\}", r"<sup>\1</sup>", lower))
 
 
-def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> str:
+def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> h.Element | None:
     """Numbers at the default; the browser finds each by its place among all of the figure's."""
     here = sweep.default
-    told = "".join(
-        f'<div><dt>{escape(in_unit(line.label))}</dt><dd><span data-number="{k}">'
-        f"{escape(sweep.tell(line.text, here))}</span>{escape(with_unit('', line.unit))}"
-        "</dd></div>"
+    told = [
+        h.div[
+            h.dt[in_unit(line.label)],
+            h.dd[h.span(data_number=k)[sweep.tell(line.text, here)], with_unit("", line.unit)],
+        ]
         for k, line in enumerate(lines, first)
-    )
-    return f'<dl class="tm-live-numbers">{told}</dl>' if told else ""
+    ]
+    return h.dl(".tm-live-numbers")[told] if told else None
 
 
-def still_table(table: Table) -> str:
+def still_table(table: Table) -> h.Element | None:
     """The table of the default, for who has no script; a live figure brings its own."""
-    return "" if table.whole else _fold("Table", as_table(table), "tm-live-table")
+    return None if table.whole else _fold("Table", as_table(table), ".tm-live-table")
 
 
-def as_table(table: Table) -> str:
+def as_table(table: Table) -> h.Element:
     """Rows under their columns; a wide one scrolls sideways."""
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(in_unit(cell))}</td>" for cell in row) + "</tr>"
-        for row in table.rows
-    )
-    caption = escape(table.caption)
-    return (
-        f'<div class="tm-live-scroll" tabindex="0" role="group" aria-label="{spoken(caption)}">'
-        f"<table><caption>{caption}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    scroll = h.div(".tm-live-scroll", tabindex=0, role="group", aria_label=spoken(table.caption))
+    return scroll[under(table.columns, [map(in_unit, row) for row in table.rows], table.caption)]
 
 
-def _fold(summary: str, inside: str, classes: str = "tm-live-fold") -> str:
-    return f'<details class="{classes}"><summary>{summary}</summary>{inside}</details>'
+def under(columns: Iterable[str], rows: Iterable[Iterable[h.Node]], caption: str = "") -> h.Element:
+    """Rows under their columns, as a plain table."""
+    return h.table[
+        caption and h.caption[caption],
+        h.thead[h.tr[[h.th(scope="col")[column] for column in columns]]],
+        h.tbody[[h.tr[[h.td[cell] for cell in row]] for row in rows]],
+    ]
+
+
+def _fold(summary: str, inside: h.Node, classes: str = ".tm-live-fold") -> h.Element:
+    return h.details(classes)[h.summary[summary], inside]

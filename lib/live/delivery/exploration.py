@@ -9,12 +9,13 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from itertools import product
 from pathlib import Path
 
+import htpy as h
 import plotly
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from lib.live.delivery.disclosures import says_who
 from lib.live.delivery.pack import packed_control
@@ -60,17 +61,21 @@ class Exploration:
         return {BETWEEN.join((self.name, *values)): values for values in choices}
 
 
-def fold(exploration: Exploration) -> str:
+def fold(exploration: Exploration) -> Markup:
     """What the page holds of it: opens by itself, and says what it needs if no script runs."""
-    variants = json.dumps([packed_control(live) for live in exploration.variants])
-    who = says_who(exploration.citations) if exploration.citations else ""
-    return (
-        f'<details class="tm-explore" data-plot="{escape(exploration.name)}"'
-        f' data-variants="{escape(variants)}" data-library="{ADDRESS}">'
-        f"<summary>{escape(exploration.label)}</summary><p>{escape(exploration.text)}</p>"
-        f'<div class="tm-explore-place" style="min-height:{exploration.height}px">'
-        f"<p>Without JavaScript this picture stays away.</p></div>{who}</details>"
+    place = h.div(".tm-explore-place", style=f"min-height:{exploration.height}px")
+    whole = h.details(
+        ".tm-explore",
+        data_plot=exploration.name,
+        data_variants=json.dumps([packed_control(live) for live in exploration.variants]),
+        data_library=ADDRESS,
     )
+    return Markup(whole[
+        h.summary[exploration.label],
+        h.p[exploration.text],
+        place[h.p["Without JavaScript this picture stays away."]],
+        exploration.citations and says_who(exploration.citations),
+    ])  # fmt: skip
 
 
 def packed_plot(exploration: Exploration, *values: str) -> str:

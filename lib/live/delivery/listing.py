@@ -8,9 +8,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 
+import htpy as h
 import numpy as np
+from markupsafe import Markup
 from numpy.typing import ArrayLike
 
 from lib.live.delivery.pack import packed_control
@@ -22,9 +23,9 @@ GLANCE = 20  # rows that can be read at a glance come unfolded
 
 @dataclass(frozen=True)
 class Row:
-    """``html`` is trusted; ``said`` is what a choice asks for, by the names of the controls."""
+    """``said`` is what a choice asks for, by the names of the controls."""
 
-    html: str
+    html: Markup
     said: Mapping[str, str]
 
 
@@ -43,31 +44,35 @@ class Listing:
 
 
 @cache
-def section(listing: Listing) -> str:
+def section(listing: Listing) -> Markup:
     """The whole list as HTML, as it stands before anything is chosen."""
     told = np.asarray(listing.told, str)
     first = told[tuple(live.default for live in listing.controls)]
-    controls = json.dumps([packed_control(live) for live in listing.controls])
-    parts = "".join(_part(heading, rows) for heading, rows in listing.parts.items())
-    return (
-        f'<div class="tm-live tm-list" data-list="{escape(listing.name)}" data-glance="{GLANCE}"'
-        f' data-controls="{escape(controls)}" data-told="{escape(json.dumps(told.tolist()))}"'
-        f' role="region" aria-label="{escape(spoken(listing.title))}">'
-        f'<div class="tm-live-controls" style="--tm-narrow: {1.5 * len(listing.controls):g};'
-        f' --tm-wide: {len(listing.controls)}"></div>'
-        f'<p class="tm-live-sentence" role="status">{escape(str(first))}</p>{parts}</div>'
+    count = len(listing.controls)
+    whole = h.div(
+        ".tm-live.tm-list",
+        data_list=listing.name,
+        data_glance=GLANCE,
+        data_controls=json.dumps([packed_control(live) for live in listing.controls]),
+        data_told=json.dumps(told.tolist()),
+        role="region",
+        aria_label=spoken(listing.title),
     )
+    return Markup(whole[
+        h.div(".tm-live-controls", style=f"--tm-narrow: {1.5 * count:g}; --tm-wide: {count}"),
+        h.p(".tm-live-sentence", role="status")[str(first)],
+        [_part(heading, rows) for heading, rows in listing.parts.items()],
+    ])  # fmt: skip
 
 
-def _part(heading: str, rows: Sequence[Row]) -> str:
+def _part(heading: str, rows: Sequence[Row]) -> h.Element:
     """A heading with its rows; what all of them say stands once, above them."""
     shared = set.intersection(*(set(row.said.items()) for row in rows))
-    items = "".join(f"<li{_data(set(row.said.items()) - shared)}>{row.html}</li>" for row in rows)
-    return (
-        f"<details{_data(shared)}><summary><strong>{escape(heading)}</strong>"
-        f" (<span>{len(rows)}</span>)</summary><ul>{items}</ul></details>"
-    )
+    return h.details(_data(shared))[
+        h.summary[h.strong[heading], " (", h.span[len(rows)], ")"],
+        h.ul[[h.li(_data(set(row.said.items()) - shared))[row.html] for row in rows]],
+    ]
 
 
-def _data(said: set[tuple[str, str]]) -> str:
-    return "".join(f' data-{name}="{escape(value)}"' for name, value in sorted(said))
+def _data(said: set[tuple[str, str]]) -> dict[str, str]:
+    return {f"data-{name}": value for name, value in sorted(said)}

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
+from markupsafe import Markup
 
 from lib.live.delivery.encode import Json, floats, strings
 from lib.live.delivery.packed_layers import packed_layers
@@ -23,7 +24,7 @@ from lib.look.words import PRESSURE_UNITS
 LIMIT = 200_000  # gzipped bytes; most figures stay below 60,000
 
 
-def document(sweep: Sweep, **more: Any) -> str:
+def document(sweep: Sweep, **more: Any) -> Markup:
     """The JSON text of the contract and what else goes along; ``ValueError`` if it is too large."""
     chart, drawing = chart_views(sweep), drawing_views(sweep.drawing)
     views: Json = {name: asdict(view) for name, view in chart.items()}
@@ -79,10 +80,10 @@ def document(sweep: Sweep, **more: Any) -> str:
     return text
 
 
-def script_safe(content: Json) -> str:
+def script_safe(content: Json | str) -> Markup:
     """JSON in ASCII with neither ``<`` nor ``&``: it can stand inside a page's script element."""
     text = json.dumps(content, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
 def arriving(file: str, text: str, squeezed: bool = False) -> bytes:

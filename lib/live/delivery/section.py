@@ -6,8 +6,9 @@ shows all of it and lacks only the controls.
 
 import json
 from functools import cache
-from html import escape
 
+import htpy as h
+from markupsafe import Markup
 from numpy.typing import ArrayLike
 
 from lib.live.delivery.disclosures import disclosures, numbers, still_table
@@ -23,60 +24,57 @@ from lib.look.steps import rows_of
 from lib.look.words import number, spoken, with_unit
 
 
-def section(figure: Figure, *, data: bool = True) -> str:
+def section(figure: Figure, *, data: bool = True) -> Markup:
     """The figure's whole ``<section>`` at its default.
 
     Without ``data`` it is a page's first answer: the browser fetches that, and folds, by name.
     """
-    variants = json.dumps([packed_control(live) for live in figure.variants])
     sweep = figure.default
-    also = f' data-also="{escape(figure.also)}"' if figure.also else ""
-    return (
-        f'<section class="tm-live" data-figure="{escape(figure.name)}"'
-        f' data-page="{escape(figure.page)}"{also} data-variants="{escape(variants)}"'
-        f' data-controls="{" ".join(live.control.name for live in sweep.controls)}"'
-        f' aria-label="{escape(spoken(sweep.title))}">\n{inside(sweep, data=data)}\n</section>'
+    whole = h.section(
+        ".tm-live",
+        data_figure=figure.name,
+        data_page=figure.page,
+        data_also=figure.also or None,
+        data_variants=json.dumps([packed_control(live) for live in figure.variants]),
+        data_controls=" ".join(live.control.name for live in sweep.controls),
+        aria_label=spoken(sweep.title),
     )
+    return Markup(whole["\n", inside(sweep, data=data), "\n"])
 
 
-def inside(sweep: Sweep, *, data: bool = False) -> str:
+def inside(sweep: Sweep, *, data: bool = False) -> Markup:
     """What stands in the section of a figure: the browser puts it there for another variant."""
     check_label_fit(sweep)
-    answer = f'<p class="tm-live-headline" {_living(sweep, sweep.headline)}</p>'
-    stills = "".join(pictures(sweep))
-    stage = f'<div class="tm-live-stage">{stills}</div>' if stills else ""
-    hands = f'<div class="tm-live-controls" {_room(sweep)}></div>'
-    hunt = '<div class="tm-hunt"></div>' if sweep.hunt else ""
-    chart = [stage, _bet(sweep.bet), hunt]
+    answer = _living(sweep, sweep.headline, ".tm-live-headline")
+    stills = pictures(sweep)
+    stage = h.div(".tm-live-stage")[stills] if stills else None
+    hands = h.div(".tm-live-controls", style=_room(sweep))
+    chart = [stage, _bet(sweep.bet), h.div(".tm-hunt") if sweep.hunt else None]
     # A place comes first, and the hand stands next to it; then its chart.
     first = [*_scene(sweep), answer, hands, *chart] if sweep.scene else [answer, *chart, hands]
     parts = [
         *first,
         _ended(sweep),
         numbers(sweep.numbers, sweep),
-        '<p class="tm-live-sentence" role="status" aria-live="polite"'
-        f" {_living(sweep, sweep.sentence)}</p>",
-        '<div class="tm-live-more"></div>',
-        f'<div class="tm-live-folds">{disclosures(sweep) if data else ""}</div>',
-        still_table(sweep.table or default_table(sweep)) if data else "",
-        _data(document(sweep)) if data else "",
+        _living(sweep, sweep.sentence, ".tm-live-sentence", role="status", aria_live="polite"),
+        h.div(".tm-live-more"),
+        h.div(".tm-live-folds")[data and disclosures(sweep)],
+        data and still_table(sweep.table or default_table(sweep)),
+        data and h.script(".tm-live-data", type="application/json")[document(sweep)],
     ]
-    return "\n".join(part for part in parts if part)
+    return Markup("\n").join(part for part in parts if part)
 
 
-def _scene(sweep: Sweep) -> tuple[str, ...]:
+def _scene(sweep: Sweep) -> tuple[h.Element, ...]:
     """The place, and what is seen there for who does not see it."""
     if sweep.scene is None:
         return ()
-    seen = escape(spoken(sweep.tell(sweep.scene.seen, sweep.default)))
-    return (
-        f'<div class="tm-live-scene">{"".join(scenes(sweep))}</div>',
-        f'<p class="tm-live-seen tm-live-unseen">{seen}</p>',
-    )
+    seen = spoken(sweep.tell(sweep.scene.seen, sweep.default))
+    return h.div(".tm-live-scene")[scenes(sweep)], h.p(".tm-live-seen.tm-live-unseen")[seen]
 
 
 @cache
-def bare_section(figure: Figure) -> str:
+def bare_section(figure: Figure) -> Markup:
     """The section without data and folds, once for all visitors."""
     return section(figure, data=False)
 
@@ -91,30 +89,28 @@ def packed(sweep: Sweep, *, alone: bool = False) -> str:
     return document(sweep, folds=disclosures(sweep), **({"inside": inside(sweep)} if alone else {}))
 
 
-def _ended(sweep: Sweep) -> str:
+def _ended(sweep: Sweep) -> h.Element | None:
     """What is answered once time has played, for who runs no script and cannot let it."""
     end = (*sweep.default[:-1], len(sweep.controls[-1]) - 1)
     answer = sweep.tell(sweep.headline, end)
     if not sweep.play or sweep.play.steps or answer == sweep.tell(sweep.headline, sweep.default):
-        return ""
+        return None
     label, told = sweep.controls[-1].control.label, sweep.controls[-1].texts[-1]
-    return f"<noscript><p><strong>{escape(f'{label} {told}: {answer}')}</strong></p></noscript>"
+    return h.noscript[h.p[h.strong[f"{label} {told}: {answer}"]]]
 
 
-def _bet(bet: Bet | None) -> str:
+def _bet(bet: Bet | None) -> h.Element | None:
     """The invitation to guess; without a script nobody sees it."""
     if bet is None:
-        return ""
-    return (
-        f'<div class="tm-live-bet"><p>{escape(bet.question)}</p>'
-        '<button type="button">Mark your guess</button></div>'
-    )
+        return None
+    button = h.button(type="button")["Mark your guess"]
+    return h.div(".tm-live-bet")[h.p[bet.question], button]
 
 
-def _living(sweep: Sweep, words: ArrayLike) -> str:
+def _living(sweep: Sweep, words: ArrayLike, classes: str, **more: str) -> h.Element:
     """A text that will change: the longest keeps the room, unseen, so that nothing below jumps."""
     shown = sweep.tell(words, sweep.default)
-    return f'data-longest="{escape(sweep.longest(words))}"><span>{escape(shown)}</span>'
+    return h.p(classes, **more, data_longest=sweep.longest(words))[h.span[shown]]
 
 
 def _room(sweep: Sweep) -> str:
@@ -122,7 +118,7 @@ def _room(sweep: Sweep) -> str:
     rows = len(sweep.controls) - bool(sweep.hunt)  # where it is hidden, is folded away
     marked = any(live.marks for live in sweep.controls)  # and its buttons stand in rows of theirs
     narrow, wide = rows + 2 * marked, (rows + 1) // 2 + 1.5 * marked
-    return f'style="--tm-narrow: {narrow}; --tm-wide: {wide:g}"'
+    return f"--tm-narrow: {narrow}; --tm-wide: {wide:g}"
 
 
 def default_table(sweep: Sweep) -> Table:
@@ -139,7 +135,3 @@ def default_table(sweep: Sweep) -> Table:
         for line, text in zip(sweep.numbers, seen.numbers, strict=False)
     ]
     return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])
-
-
-def _data(text: str) -> str:
-    return f'<script type="application/json" class="tm-live-data">{text}</script>'

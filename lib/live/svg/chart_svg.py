@@ -6,10 +6,10 @@ The browser later changes those elements in place, so it finds here all that it 
 """
 
 from collections.abc import Callable, Iterator
-from html import escape
 from typing import Any
 
 import numpy as np
+from markupsafe import Markup, escape
 
 from lib.live.model.layers import (
     BESIDE,
@@ -53,7 +53,7 @@ LOW = 0.4  # heights in a width: less, and a drawing finds room beside its chart
 HIDDEN = ' display="none"'
 
 
-def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
+def pictures(sweep: Sweep, position: Position | None = None) -> list[Markup]:
     """The SVG elements at a position, the default unless told otherwise: wide and narrow."""
     svgs = []
     for name, view in chart_views(sweep).items():
@@ -122,11 +122,11 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
 
 def _svg(
     view: View, classes: str, subject: str, inside: list[str], cut: float = 0, foot: float = 0
-) -> str:
+) -> Markup:
     """On a slide ``cut`` pixels at the top are left out, or ``foot`` of them over the x axis."""
     style = f' style="--tm-cut: {cut:.0f}"' if cut else ""
     style = f' style="--tm-foot: {foot:.0f}"' if foot else style
-    return (
+    return Markup(
         f'<svg class="{classes}"{style} viewBox="0 0 {view.width} {view.height}" role="img"'
         f' aria-label="{escape(spoken(subject))}" font-size="{TYPE}" fill="currentColor">'
         f"{''.join(inside)}</svg>"

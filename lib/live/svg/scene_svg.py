@@ -1,9 +1,10 @@
 """One position of a scene as a still picture, which the browser then changes in place."""
 
 import math
-from html import escape
 from itertools import islice
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from lib.live.model.layers import Placed
 from lib.live.model.parts import SPRITE
@@ -14,17 +15,19 @@ from lib.live.svg.chart_svg import HIDDEN, numbered, text_at
 from lib.live.svg.views import dots
 
 
-def scenes(sweep: Sweep, position: Position | None = None) -> list[str]:
+def scenes(sweep: Sweep, position: Position | None = None) -> list[Markup]:
     """The SVG elements of the scene: wide and narrow; words in them are as large as said."""
     if sweep.scene is None:
         return []
     placed = ((k, layer, drawn) for k, layer, drawn in numbered(sweep, position)
               if isinstance(layer, Placed))  # fmt: skip
     return [
-        f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'
-        f' aria-label="{escape(sweep.scene.subject)}" font-size="{view.size:g}">'
-        f"<g>{view.backdrop}</g>"
-        f"{''.join(_placed(view, *layer) for layer in islice(placed, len(view.layers)))}</svg>"
+        Markup(
+            f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'
+            f' aria-label="{escape(sweep.scene.subject)}" font-size="{view.size:g}">'
+            f"<g>{view.backdrop}</g>"
+            f"{''.join(_placed(view, *layer) for layer in islice(placed, len(view.layers)))}</svg>"
+        )
         for name, view in sweep.scene.views.items()
     ]
 
