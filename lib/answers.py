@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 
+import htpy as h
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -123,15 +124,13 @@ def ways_on(
 
     ``told`` is title, heading and a sentence before the links.
     """
-    links = "".join(
-        f'<li><a href="{home}{(p.path or "index") + suffix if suffix else p.path}">'
-        f"{escape(p.question)}</a></li>"
+    links = [
+        h.li[h.a(href=f"{home}{(p.path or 'index') + suffix if suffix else p.path}")[p.question]]
         for p in pages
-    )
+    ]
     title, heading, sentence = told
-    body = [f"<h1>{heading}</h1>", f"<p>{sentence}</p>"]
-    style = f"<style>{variables_css()}{PAGE_CSS}</style>"
-    return document(title, [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
+    style = h.style[Markup(variables_css() + PAGE_CSS)]
+    return document(title, style, h.main[h.h1[heading], h.p[sentence], h.ul[links]])
 
 
 def for_spreadsheets(file: Path) -> bytes:

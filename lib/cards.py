@@ -9,7 +9,8 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from lib.figures import FIGURES
 from lib.live.delivery.page import files, variables_css
@@ -26,9 +27,14 @@ WIDTH, HEIGHT = 1200, 630  # pixels, as chats and networks crop
 ZOOM = 1.75
 MARK = b"drawn-from\0"
 
-ICON = f"""<svg viewBox="0 0 64 64" width="64" height="64" style="display:block">
+ICON = Markup(f"""<svg viewBox="0 0 64 64" width="64" height="64" style="display:block">
 <rect width="64" height="64" rx="12" fill="{MODEL.light}"/>
-<circle cx="32" cy="32" r="13" fill="{INK.light}" stroke="{LIMIT.dark}" stroke-width="4"/></svg>"""
+<circle cx="32" cy="32" r="13" fill="{INK.light}" stroke="{LIMIT.dark}" stroke-width="4"/></svg>""")
+CARD = Markup(
+    '<!DOCTYPE html><html data-theme="light"><meta charset="utf-8"><style>{css}</style><body>'
+    "<header><p>{icon}{site}</p><h1>{question}</h1></header>"
+    '<main><div style="width:304px">{picture}</div></main></body>'
+)
 CSS = f"""
 body {{ margin: 0; width: {WIDTH}px; height: {HEIGHT}px; display: flex; align-items: center;
   justify-content: space-between; background: var(--tm-ground); color: var(--tm-ink);
@@ -57,14 +63,12 @@ def every(pages: Iterable[Page]) -> dict[str, str]:
 
 def card(page: Page) -> str:
     """A page's card as HTML that asks for nothing, the same text each time."""
-    return (
-        f'<!DOCTYPE html><html data-theme="light"><meta charset="utf-8"><style>{variables_css()}'
-        f"{files()['live.css']}{CSS}</style><body><header><p>{ICON}{SITE}</p>"
-        f"<h1>{escape(page.question)}</h1></header><main>{_picture(page.script)}</main></body>"
-    )
+    css = Markup(variables_css() + files()["live.css"] + CSS)
+    picture = _picture(page.script)
+    return str(CARD.format(css=css, icon=ICON, site=SITE, question=page.question, picture=picture))
 
 
-def _picture(script: str) -> str:
+def _picture(script: str) -> Markup:
     """What a page is about, at the width of a phone, where words are largest."""
     first = "".join(figure.name for figure in written(script).figures[:1])
     name, position = SHOWN.get(script, (first, None))
@@ -72,7 +76,7 @@ def _picture(script: str) -> str:
     if not views:
         raise ValueError(f"the page {script} begins with no scene: SHOWN of lib/cards.py names one")
     _, narrow = views
-    return f'<div style="width:304px">{narrow}</div>'
+    return narrow
 
 
 def fingerprint(html: str) -> bytes:

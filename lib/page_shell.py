@@ -7,10 +7,11 @@ same page at the same address with ``?streamlit``.
 import importlib.util
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 
-from lib.live.delivery.page import BEHIND
+import htpy as h
+
+from lib.live.delivery.page import BEHIND, STYLE
 from lib.live.delivery.preview import SITE, preview
 
 
@@ -63,11 +64,13 @@ def dressed(bare: str, page: Page, origin: str) -> str:
     picture's is whole where ``origin`` tells it.
     """
     seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
-    head = f"""<head><script src="./boot.js"></script>
-    <script defer src="./live/{BEHIND}"></script>
-    <link rel="stylesheet" href="./live/site.css">
-    {seen}"""
-    html = _put(bare, "<head>", head)
-    html = _put(html, "<title>Streamlit</title>", f"<title>{escape(page.title)}</title>")
-    return _put(html, '<link rel="shortcut icon" href="./favicon.png" />',
-                '<link rel="icon" href="./cards/icon.png" type="image/png" />')  # fmt: skip
+    first = h.fragment[
+        h.script(src="./boot.js"),
+        h.script(defer=True, src=f"./live/{BEHIND}"),
+        h.link(rel="stylesheet", href=f"./live/{STYLE}"),
+        seen,
+    ]
+    icon = h.link(rel="icon", href="./cards/icon.png", type="image/png")
+    html = _put(bare, "<head>", f"<head>{first}")
+    html = _put(html, "<title>Streamlit</title>", str(h.title[page.title]))
+    return _put(html, '<link rel="shortcut icon" href="./favicon.png" />', str(icon))

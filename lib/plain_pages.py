@@ -8,7 +8,9 @@ half all that it needs to wake them.  ``lib.site`` writes the same pages as file
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from html import escape
+
+import htpy as h
+from markupsafe import Markup, escape
 
 from lib.figures import FIGURES
 from lib.live.delivery.page import document, head
@@ -20,13 +22,12 @@ from lib.teach.lessons import ready
 from lib.teach.sheet import Sheet
 from lib.teach.talk import READY, document_of, of_page
 
-CURRENT = ' aria-current="page"'
 CLOSER = 'class="tm-closer"'  # where a page's story ends
 STILL = r'data-figure="(\w+)"'
 
 
 @cache
-def body(script: str) -> str:
+def body(script: str) -> Markup:
     """The page as its script has written it, with its figures drawn."""
     return written(script).html()
 
@@ -35,37 +36,36 @@ def body(script: str) -> str:
 def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = "") -> str:
     """The whole document; ``suffix`` ends the addresses of pages where they are files."""
     stills = re.findall(STILL, body(page.script))
-    early = [f'<link rel="preload" as="script" href="./sweep/{figure.file(*figure.defaults)}.js">'
-             for figure in map(FIGURES.__getitem__, stills[:1])]  # fmt: skip
+    early = [h.link(rel="preload", as_="script", href=f"./sweep/{one.file(*one.defaults)}.js")
+             for one in map(FIGURES.__getitem__, stills[:1])]  # fmt: skip
     seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
     shown = inside(page, pages, suffix)
-    return document(page.question, [*head("."), *early, seen], [shown], suffix)
+    return document(page.question, [head("."), early, seen], shown, suffix)
 
 
-def inside(page: Page, pages: Sequence[Page], suffix: str = "", tag: str = "main") -> str:
+def inside(page: Page, pages: Sequence[Page], suffix: str = "", tag: str = "main") -> Markup:
     """All that is seen: the menu and the page; a ``div`` in a document that has its ``main``."""
     text = body(page.script)
-    return f"""<a class="tm-skip" href="#page">To the page</a>
-{_filed(menu(page, pages), pages, suffix)}
-<{tag} id="page" class="tm-main">
-{_stills(re.findall(STILL, text), suffix)}
-{_filed(text, pages, suffix)}
-</{tag}>"""
+    shown = h.fragment[
+        h.a(".tm-skip", href="#page")["To the page"],
+        menu(page, pages),
+        h.Element(tag)("#page.tm-main")[_stills(re.findall(STILL, text), suffix), text],
+    ]
+    return _filed(Markup(shown), pages, suffix)
 
 
-def _stills(names: Sequence[str], suffix: str) -> str:
+def _stills(names: Sequence[str], suffix: str) -> h.Element | None:
     """What a visitor without scripts is told, and where each figure has its table and sources."""
     if not names:
-        return ""
-    links = ", ".join(
-        f'<a href="./figure/{name}{suffix}">{escape(FIGURES[name].default.title)}</a>'
-        for name in names
-    )
-    return (
-        "<noscript><p>The controls need JavaScript. Without it, these are the pictures and the"
-        " answers that the page starts with, whatever the link asks for. Each has a page of its"
-        f" own: {links}</p></noscript>"
-    )
+        return None
+    links = [h.a(href=f"./figure/{name}{suffix}")[FIGURES[name].default.title] for name in names]
+    return h.noscript[
+        h.p[
+            "The controls need JavaScript. Without it, these are the pictures and the answers that"
+            " the page starts with, whatever the link asks for. Each has a page of its own: ",
+            Markup(", ").join(links),
+        ]
+    ]
 
 
 def talk(pages: Sequence[Page], suffix: str = "") -> str:
@@ -78,39 +78,37 @@ def talk(pages: Sequence[Page], suffix: str = "") -> str:
     return document_of(talks, titles, suffix)
 
 
-def menu(page: Page, pages: Sequence[Page]) -> str:
+def menu(page: Page, pages: Sequence[Page]) -> h.Element:
     """The site's name and its pages, the one that is open marked.
 
     Five words tell the story, all to be seen at once: on a phone they stand at the foot of the
     screen, and what stands aside from it at the top.
     """
 
-    def link(to: Page) -> str:
-        here = CURRENT if to is page else ""
-        return f'<a data-page="{to.path}" href="./{to.path}"{here}>{escape(to.name)}</a>'
+    def link(to: Page) -> h.Element:
+        here = "page" if to is page else None
+        return h.a(data_page=to.path, href=f"./{to.path}", aria_current=here)[to.name]
 
-    items = "".join(f"<li>{link(to)}</li>" for to in pages if not to.aside)
-    aside = "".join(f'<p class="tm-aside">{link(to)}</p>' for to in pages if to.aside)
-    return (
-        f'<nav class="tm-menu" aria-label="{SITE}"><strong>{SITE}</strong><ul>{items}</ul>'
-        f"{aside}</nav>"
-    )
+    return h.nav(".tm-menu", aria_label=SITE)[
+        h.strong[SITE],
+        h.ul[[h.li[link(to)] for to in pages if not to.aside]],
+        [h.p(".tm-aside")[link(to)] for to in pages if to.aside],
+    ]
 
 
-def _filed(text: str, pages: Sequence[Page], suffix: str) -> str:
+def _filed(html: Markup, pages: Sequence[Page], suffix: str) -> Markup:
     """Links to pages, and to places on them, as links to files, where they are files.
 
     What a server would have to work out stands there ready, or not at all.
     """
     if not suffix:
-        return text
+        return html
+    text = str(html)
     for path in (*(page.path for page in pages), "talk"):
         link = rf'href="\./{path}(?=["#?])'
         text = re.sub(link, f'href="./{path or "index"}{suffix}', text)
     for level, seed in ready():
         for key in (False, True):
-            link = (
-                f'"./worksheet?{escape(Sheet(level, seed=seed).query)}{"&amp;key" if key else ""}"'
-            )
-            text = text.replace(link, f'"./{paper.file(level, seed, key)}{suffix}"')
-    return re.sub(r'<form class="tm-builder".*?</form>', "", text, flags=re.DOTALL)
+            link = escape(f"./worksheet?{Sheet(level, seed=seed).query}{'&key' if key else ''}")
+            text = text.replace(f'"{link}"', f'"./{paper.file(level, seed, key)}{suffix}"')
+    return Markup(re.sub(r'<form class="tm-builder".*?</form>', "", text, flags=re.DOTALL))

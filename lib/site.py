@@ -11,13 +11,16 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
+
+import htpy as h
+from markupsafe import Markup
 
 from lib import plain_pages, start
 from lib.answers import for_spreadsheets, ways_on
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.delivery.exploration import LIBRARY
+from lib.live.delivery.pack import script_safe
 from lib.live.delivery.page import BEHIND, DOOR, boot_script, served
 from lib.live.delivery.public_address import public
 from lib.page_shell import Page
@@ -74,20 +77,19 @@ def files(pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
 
 def moved(to: str, title: str) -> str:
     """A page that leads on to a figure, with whatever its own address says."""
-    return (
-        f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title>'
-        f'<script>location.replace("{to}" + location.search + location.hash);</script>'
-        f'<p><a href="{to}">{escape(title)}</a></p></html>\n'
-    )
+    on = Markup("location.replace({} + location.search + location.hash);").format(script_safe(to))
+    head = h.meta(charset="utf-8"), h.title[title], h.script[on]
+    return f"{h.html(lang='en')[head, h.p[h.a(href=to)[title]]]}\n"
 
 
 def sitemap(pages: tuple[Page, ...], origin: str) -> str:
     """The addresses that a search engine should know; it needs whole ones."""
     names = [*(f"{p.path or 'index'}{SUFFIX}" for p in pages),
              *(f"figure/{name}{SUFFIX}" for name in FIGURES)]  # fmt: skip
-    urls = "".join(f"<url><loc>{escape(f'{origin}/{name}')}</loc></url>" for name in names)
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{space}">{urls}</urlset>'
+    urls = h.urlset(xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")[
+        [h.url[h.loc[f"{origin}/{name}"]] for name in names]
+    ]
+    return f'<?xml version="1.0" encoding="UTF-8"?>{urls}'
 
 
 def write(pages: tuple[Page, ...], folder: Path) -> Path:

@@ -97,7 +97,7 @@ def test_no_mark_reaches_a_visitor(name):
             for position in [sweep.default, *drawn_positions(sweep, 6, f"{file} {unit}")]:
                 assert "⟨" not in str(told(sweep, position, unit))
         assert "⟨" not in inside(sweep) + disclosures(sweep)
-        assert "⟨" not in still_table(sweep.table or default_table(sweep))
+        assert "⟨" not in str(still_table(sweep.table or default_table(sweep)))
     data = re.compile(r'<script type="application/json".*?</script>', re.S)
     for html in (section(figure), bare_section(figure), figure_page(name)):
         assert "⟨" not in data.sub("", html)

@@ -65,7 +65,7 @@ def test_a_card_shows_the_picture_of_its_page_which_is_there(door, page):
 
 def test_words_in_a_card_are_never_markup(door):
     html = door.get("/").text
-    assert "A &quot;hole&quot; &lt;two&gt; millimetres wide." in html
+    assert "A &#34;hole&#34; &lt;two&gt; millimetres wide." in html
 
 
 def test_behind_a_proxy_the_card_is_found_by_the_visitors_address(door):

@@ -1,8 +1,9 @@
 """Live figures on a page, and the named real events that set them all at once."""
 
 from collections.abc import Iterable
-from html import escape
 from urllib.parse import urlencode
+
+import htpy as h
 
 from lib import facts
 from lib.frame.page import here, put
@@ -21,13 +22,13 @@ def live(figure: Figure) -> None:
 
 def beside(figure: Figure) -> None:
     """A live figure in the story: on a desk its answer and its controls stand beside it."""
-    put(f'<div class="tm-beside">{_shown(figure)}</div>')
+    put(h.div(".tm-beside")[_shown(figure)])
 
 
-def _shown(figure: Figure) -> str:
+def _shown(figure: Figure) -> h.Node:
     """The figure is one of this page from here on, and drawn when the page is."""
     here().figures += [figure, *figure.others]
-    return here().later(lambda: bare_section(figure))
+    return lambda: bare_section(figure)
 
 
 def explore(what: Exploration) -> None:
@@ -49,18 +50,18 @@ def cases(page: str) -> None:
     whatever event is shown, time stays where it stands, and pressures in their unit.
     """
     figures = here().figures  # those that follow on the page too
-    put(here().later(lambda: _cases(facts.cases(page).values(), figures)))
+    put(lambda: _cases(facts.cases(page).values(), figures))
 
 
-def _cases(events: Iterable[facts.Case], figures: Iterable[Figure]) -> str:
+def _cases(events: Iterable[facts.Case], figures: Iterable[Figure]) -> h.Element:
     controls = {live.control.name: live for figure in figures for live in _set_by_events(figure)}
-    links = "".join(_link(case, controls) for case in events)
-    links += '<a class="tm-back" href="?" hidden>Back to 2018</a>'
+    links: list[h.Node] = [(_link(case, controls), " ") for case in events]
     start = "Press one to load a real event into the pictures of this page."
-    return (
-        f'<div class="tm-cases" data-names="{" ".join(controls)}"><p><strong>Start from a real'
-        f' event</strong></p><p>{links}</p><p role="status" data-start="{start}">{start}</p></div>'
-    )
+    return h.div(".tm-cases", data_names=" ".join(controls))[
+        h.p[h.strong["Start from a real event"]],
+        h.p[links, h.a(".tm-back", href="?", hidden=True)["Back to 2018"]],
+        h.p(role="status", data_start=start)[start],
+    ]
 
 
 def _set_by_events(figure: Figure) -> list[Live]:
@@ -70,10 +71,9 @@ def _set_by_events(figure: Figure) -> list[Live]:
     return [] if sweep.hunt else [live for live in figure.controls if live not in ways]
 
 
-def _link(case: facts.Case, controls: dict[str, Live]) -> str:
+def _link(case: facts.Case, controls: dict[str, Live]) -> h.Element:
     """Its address has what differs from the defaults, as a visitor's own would."""
     stops = {name: controls[name].stop([f"{value}"])[0] for name, value in case.scenario.items()}
     query = {name: controls[name].said(k) for name, k in stops.items()
              if k != controls[name].default}  # fmt: skip
-    says = f"{case.says} ({case.mark})"
-    return f'<a href="?{urlencode(query)}" title="{escape(says)}">{escape(case.title)}</a> '
+    return h.a(href=f"?{urlencode(query)}", title=f"{case.says} ({case.mark})")[case.title]

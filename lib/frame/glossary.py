@@ -4,7 +4,9 @@ On each page the first of each can be pressed, and says so; all of them stand in
 """
 
 import re
-from html import escape
+
+import htpy as h
+from markupsafe import Markup
 
 WORDS = {
     "pressure": "How hard the air pushes on everything around it.",
@@ -33,13 +35,14 @@ _KEYS = {word.lower(): word for word in WORDS}
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-def marked(html: str, known: set[str]) -> str:
+def marked(html: Markup, known: set[str]) -> Markup:
     """A text with each word that is not ``known`` yet as a button; it is known from then on.
 
     Links, headings and what is stressed stay as they are.
 
     >>> known = {"orbit"}
-    >>> marked("<p>An orbit, a hatch, two hatches.</p>", known).count("<button"), "hatch" in known
+    >>> shown = marked(Markup("<p>An orbit, a hatch, two hatches.</p>"), known)
+    >>> shown.count("<button"), "hatch" in known
     (1, True)
     """
     inside: list[str] = []
@@ -50,11 +53,10 @@ def marked(html: str, known: set[str]) -> str:
         if key in known:
             return found[0]
         known.add(key)
-        return (
-            f'<button type="button" class="tm-word" popovertarget="{_id(key)}">{found[0]}</button>'
-        )
+        word = Markup(found[0])
+        return str(h.button(".tm-word", type="button", popovertarget=_id(key))[word])
 
-    for part in _TAG.split(html):
+    for part in _TAG.split(str(html)):
         if part.startswith("</"):
             inside.pop()
         elif part.startswith("<") and not part.startswith(("<br", "<hr", "<img")):
@@ -62,24 +64,22 @@ def marked(html: str, known: set[str]) -> str:
         elif not part.startswith("<") and not {"a", "strong", "em", "code"} & {*inside}:
             part = _WORD.sub(press, part)
         parts.append(part)
-    return "".join(parts)
+    return Markup("".join(parts))
 
 
-def explained(known: set[str]) -> str:
+def explained(known: set[str]) -> list[h.Element]:
     """What the buttons of a page show."""
-    return "".join(
-        f'<div popover id="{_id(word)}" class="tm-meaning"><p><strong>{escape(word)}</strong></p>'
-        f"<p>{escape(WORDS[word])}</p></div>"
-        for word in WORDS
+    return [
+        h.div(popover=True, id=_id(word), class_="tm-meaning")[h.p[h.strong[word]], h.p[meaning]]
+        for word, meaning in WORDS.items()
         if word in known
-    )
+    ]
 
 
 def _id(word: str) -> str:
     return f"word-{word.replace(' ', '-').lower()}"
 
 
-def listed() -> str:
+def listed() -> h.Element:
     """All of them, as a list."""
-    items = "".join(f"<dt>{escape(word)}</dt><dd>{escape(WORDS[word])}</dd>" for word in WORDS)
-    return f'<dl class="tm-glossary">{items}</dl>'
+    return h.dl(".tm-glossary")[[(h.dt[word], h.dd[meaning]) for word, meaning in WORDS.items()]]

@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
-from html import escape
 from pathlib import Path
 
+import htpy as h
 from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
 
 from lib.facts.reading import typeset
 from lib.frame.glossary import explained, marked
@@ -28,7 +29,7 @@ MODEL = Path(__file__).parents[1] / "physics" / "MODEL.md"
 DOT = "●"
 CLOSER = "closer"
 # The blocks of the page, or of the fold, that is being written.
-_blocks: ContextVar[list[str]] = ContextVar("blocks")
+_blocks: ContextVar[list[h.Node]] = ContextVar("blocks")
 # The page's chapters so far, each with its anchor.
 _chapters: ContextVar[list[tuple[str, str]]] = ContextVar("chapters")
 # The words that the page has explained so far.
@@ -36,7 +37,6 @@ _known: ContextVar[set[str]] = ContextVar("known")
 # The page that is being written, and where a finished one goes.
 _page: ContextVar[Written] = ContextVar("page")
 _pages: ContextVar[list[Written]] = ContextVar("pages")
-CHAPTERS = "<!-- chapters -->"  # where their list will stand
 
 
 @contextmanager
@@ -45,7 +45,7 @@ def page(title: str, lead: str) -> Iterator[None]:
     chapters: list[tuple[str, str]] = []
     known: set[str] = set()
     about = marked(in_html(typeset(lead)), known)
-    blocks = [f"<h1>{in_title(title)}</h1>", f'<div class="tm-lead">{about}</div>']
+    blocks: list[h.Node] = [h.h1[in_title(title)], h.div(".tm-lead")[about]]
     written = Written()
     tokens = _chapters.set(chapters), _known.set(known), _page.set(written)
     try:
@@ -55,22 +55,19 @@ def page(title: str, lead: str) -> Iterator[None]:
         _chapters.reset(tokens[0])
         _known.reset(tokens[1])
         _page.reset(tokens[2])
-    inside = "".join(blocks).replace(CHAPTERS, _listed(chapters))
-    written.text = f'<div class="tm-page">{inside}{explained(known)}{_foot()}</div>'
+    written.body = h.div(".tm-page")[blocks, explained(known), _foot()]
     _pages.get().append(written)
 
 
-def in_title(title: str) -> str:
+def in_title(title: str) -> Markup:
     """A title as HTML.  Its dot is drawn two millimetres wide, read out as that, and never alone.
 
     >>> in_title("How fast does the air leave?")
-    'How fast does the air leave?'
+    Markup('How fast does the air leave?')
     """
-    dot = (
-        '<svg class="tm-width" viewBox="0 0 2 2" role="img" aria-label="about 2 millimetres">'
-        '<circle cx="1" cy="1" r="1"></circle></svg>'
-    )
-    return re.sub(rf"(\w+ ){DOT}", rf'<span class="tm-with-width">\1{dot}</span>', escape(title))
+    hole = h.svg(".tm-width", viewBox="0 0 2 2", role="img", aria_label="about 2 millimetres")
+    dot = h.span(".tm-with-width")[r"\1", hole[h.circle(cx=1, cy=1, r=1)]]
+    return Markup(re.sub(rf"(\w+ ){DOT}", str(dot), str(escape(title))))
 
 
 @contextmanager
@@ -85,7 +82,7 @@ def written() -> Iterator[list[Written]]:
 
 
 @contextmanager
-def _into(blocks: list[str]) -> Iterator[None]:
+def _into(blocks: list[h.Node]) -> Iterator[None]:
     token = _blocks.set(blocks)
     try:
         yield
@@ -98,9 +95,9 @@ def here() -> Written:
     return _page.get()
 
 
-def put(html: str) -> None:
-    """A block of HTML that our own Python wrote."""
-    _blocks.get().append(html)
+def put(block: h.Node) -> None:
+    """A block: elements, or a function that draws them later; a bare text is no markup."""
+    _blocks.get().append(block)
 
 
 def prose(text: str) -> None:
@@ -109,14 +106,14 @@ def prose(text: str) -> None:
 
 
 @cache
-def in_html(text: str) -> str:
+def in_html(text: str) -> Markup:
     """Markdown as HTML; markup in it is text."""
-    return str(MarkdownIt("commonmark", {"html": False}).render(text))
+    return Markup(MarkdownIt("commonmark", {"html": False}).render(text))
 
 
 def headline(text: str) -> None:
     """The answer in one line, above its picture."""
-    put(f'<p class="tm-headline">{escape(text)}</p>')
+    put(h.p(".tm-headline")[text])
 
 
 @contextmanager
@@ -127,24 +124,23 @@ def question(words: str, at: str) -> Iterator[None]:
     landmark, for its picture is one, often of the same name.
     """
     _chapters.get().append((at, words))
-    inside = [f"<h2>{escape(words)}</h2>"]
+    inside: list[h.Node] = [h.h2[words]]
     with _into(inside):
         yield
-    put(f'<section class="tm-question" id="{at}">{"".join(inside)}</section>')
+    put(h.section(".tm-question", id=at)[inside])
 
 
 @contextmanager
 def closer() -> Iterator[None]:
     """The last part of a page: its chapters for people who check, each folded away."""
     _chapters.get().append((CLOSER, "Look closer"))
-    inside = [
-        f'<h2 id="{CLOSER}-asked">Look closer</h2>',
-        "<p>Here is all the rest, for people who check. Press a line to open it.</p>",
+    inside: list[h.Node] = [
+        h.h2(f"#{CLOSER}-asked")["Look closer"],
+        h.p["Here is all the rest, for people who check. Press a line to open it."],
     ]
     with _into(inside):
         yield
-    put(f'<section class="tm-closer" id="{CLOSER}" aria-labelledby="{CLOSER}-asked">'
-        f"{''.join(inside)}</section>")  # fmt: skip
+    put(h.section(".tm-closer", id=CLOSER, aria_labelledby=f"{CLOSER}-asked")[inside])
 
 
 @contextmanager
@@ -153,30 +149,32 @@ def chapter(words: str, at: str) -> Iterator[None]:
 
     An address with its anchor opens it, and so does a setting that only its figures have.
     """
-    inside: list[str] = []
+    inside: list[h.Node] = []
     with _into(inside):
         yield
-    put(f'<details class="tm-chapter" id="{at}"><summary><h3>{escape(words)}</h3></summary>'
-        f"{''.join(inside)}</details>")  # fmt: skip
+    put(h.details(".tm-chapter", id=at)[h.summary[h.h3[words]], inside])
 
 
 def chapters() -> None:
     """The list of the page's questions, each a link to its place, where no ``onward`` has it."""
-    put(CHAPTERS)
+    put(chapters_here())
 
 
-def _listed(chapters: list[tuple[str, str]]) -> str:
-    items = "".join(f'<li><a href="#{at}">{escape(words)}</a></li>' for at, words in chapters)
-    return f'<nav class="tm-chapters" aria-label="On this page"><ul>{items}</ul></nav>'
+def chapters_here() -> h.Node:
+    """That list, with the chapters too that are still to come."""
+    every = _chapters.get()
+    return lambda: h.nav(".tm-chapters", aria_label="On this page")[
+        h.ul[[h.li[h.a(href=f"#{at}")[words]] for at, words in every]]
+    ]
 
 
 @contextmanager
 def fold(label: str) -> Iterator[None]:
     """What the ``with`` holds, folded away under a label."""
-    inside: list[str] = []
+    inside: list[h.Node] = []
     with _into(inside):
         yield
-    put(f"<details><summary>{escape(label)}</summary>{''.join(inside)}</details>")
+    put(h.details[h.summary[label], inside])
 
 
 def limits(*chapters: str) -> None:
@@ -197,10 +195,12 @@ def left_out(chapter: str) -> str:
     return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")
 
 
-def _foot() -> str:
-    return (
-        '<footer class="tm-footer"><p>Two Millimetres is free software (MIT licence). This site'
-        " sets no cookie, counts nobody and asks no other site for anything. Who drilled the hole"
-        " was never shown in public. The numbers on this site were last changed on"
-        f" {said_day(date.fromisoformat(MODEL_DATE))}.</p></footer>"
-    )
+def _foot() -> h.Element:
+    return h.footer(".tm-footer")[
+        h.p[
+            "Two Millimetres is free software (MIT licence). This site sets no cookie, counts"
+            " nobody and asks no other site for anything. Who drilled the hole was never shown in"
+            " public. The numbers on this site were last changed on"
+            f" {said_day(date.fromisoformat(MODEL_DATE))}."
+        ]
+    ]

@@ -1,9 +1,11 @@
 """Does the model hold?  Real leaks, predicted beside reported: the misses first, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from html import escape
 from math import log
+
+import htpy as h
+from markupsafe import Markup
 
 from lib import facts
 from lib.checks import designs, leaks, published_sums
@@ -60,55 +62,49 @@ def facts_behind() -> tuple[str, ...]:
 
 
 @cache
-def table() -> str:
+def table() -> Markup:
     """Real leaks, each a group of rows under its story."""
-    groups = (
+    groups = [
         _group(leak.title, leak.checks, story=leak.story, why=leak.why, name=leak.name,
                inferred=leak.inferred)
         for leak in leaks.leaks()
-    )  # fmt: skip
+    ]  # fmt: skip
     return _table("Real leaks, predicted and reported", groups)
 
 
 @cache
-def more() -> str:
+def more() -> Markup:
     """What is no leak: punctures that designers allowed for, and sums that others published."""
-    groups = (
+    groups = [
         _group(KINDS[checks[0].kind], checks, why=" ".join(map(_explained, _in_order(checks))))
         for checks in (designs.checks(), published_sums.checks())
-    )
+    ]
     return _table("Designs and published sums, predicted and reported", groups)
 
 
-def _table(caption: str, groups: Iterable[str]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
-    return (
-        f'<div class="tm-leaks"><table><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
-        f"{''.join(groups)}</table></div>"
-    )
+def _table(caption: str, groups: Sequence[h.Element]) -> Markup:
+    head = h.thead[h.tr[[h.th(scope="col")[name] for name in COLUMNS]]]
+    return Markup(h.div(".tm-leaks")[h.table[h.caption[caption], head, groups]])
 
 
 def _group(
     title: str, checks: Sequence[Check], *, why: str, story: str = "", name: str = "",
     inferred: Sequence[Inferred] = (),
-) -> str:  # fmt: skip
+) -> h.Element:  # fmt: skip
     """Title and story, the comparisons from the worst to the best, why, and what is only ours."""
-    told = f"<p>{escape(story)}</p>" if story else ""
-    rows = [
-        f'<tr><th colspan="4" scope="rowgroup"><strong>{escape(title)}</strong>{told}</th></tr>'
-    ]
-    rows += [_row(one, name) for one in _in_order(checks)]
-    below = [escape(why)] if why else []
+    told = h.th(colspan=4, scope="rowgroup")[h.strong[title], story and h.p[story]]
+    rows = [h.tr[told], *(_row(one, name) for one in _in_order(checks))]
+    below: list[h.Node] = [why] if why else []
     if inferred:
         widths = ", ".join(_width(one) for one in inferred)
         below.append(f"{SIGNS['not counted']} As a clean hole: {widths}. Not counted.")
     notes = [one.unverified for one in checks] + [one.unverified for one in inferred]
     shaky = dict.fromkeys(part for note in notes for part in note.split("; ") if part)
     if shaky:
-        below.append(f"<em>What went in unchecked: {escape('; '.join(shaky))}.</em>")
+        below.append(h.em[f"What went in unchecked: {'; '.join(shaky)}."])
     if below:
-        rows.append(f'<tr><td colspan="4"><p>{"</p><p>".join(below)}</p></td></tr>')
-    return f"<tbody>{''.join(rows)}</tbody>"
+        rows.append(h.tr[h.td(colspan=4)[[h.p[part] for part in below]]])
+    return h.tbody[rows]
 
 
 def _explained(one: Check) -> str:
@@ -120,34 +116,31 @@ def _in_order(checks: Sequence[Check]) -> list[Check]:
     return sorted(checks, key=lambda one: (one.agrees, -one.miss))
 
 
-def _row(one: Check, name: str) -> str:
+def _row(one: Check, name: str) -> h.Element:
     """One comparison; its name without that of the leak, which stands above it."""
     what = one.what.removeprefix(name).lstrip(", ")
-    return (
-        f'<tr class="tm-{one.outcome.replace(" ", "-")}"><th scope="row">{escape(what)}'
-        f'<br><span class="tm-quiet">{escape(one.unit)}</span></th>'
-        f"<td>{_value(one.predicted)}</td><td>{_value(one.reported)}</td>"
-        f"<td>{SIGNS[one.outcome]} {_outcome(one)}{_strip(one)}</td></tr>"
-    )
+    ratio = h.strong[fraction(one.ratio[1])]
+    return h.tr(class_=f"tm-{one.outcome.replace(' ', '-')}")[
+        h.th(scope="row")[what, h.br, h.span(".tm-quiet")[one.unit]],
+        h.td[_value(one.predicted)],
+        h.td[_value(one.reported)],
+        h.td[f"{SIGNS[one.outcome]} ", ratio, f" {one.outcome}", _strip(one)],
+    ]
 
 
-def _outcome(one: Check) -> str:
-    return f"<strong>{fraction(one.ratio[1])}</strong> {one.outcome}"
-
-
-def _value(values: Range) -> str:
+def _value(values: Range) -> list[h.Node]:
     wide = range_of(values)
-    return number(values[1]) + (f'<br><span class="tm-quiet">{wide}</span>' if wide else "")
+    return [number(values[1]), wide and [h.br, h.span(".tm-quiet")[wide]]]
 
 
 def _width(one: Inferred) -> str:
     """The width, or its range where that is more than the last digit of a report, and of what."""
     low, value, high = one.value
     width = quantity(value, one.unit, 2) if high < 1.1 * low else span(low, high, one.unit)
-    return f"{width} ({escape(one.what)})" if one.what else width
+    return f"{width} ({one.what})" if one.what else width
 
 
-def _strip(one: Check) -> str:
+def _strip(one: Check) -> h.Element:
     """The ratio and its range on a line, "as reported" in the middle; the words say the same."""
 
     def percent(ratio: float) -> float:
@@ -155,8 +148,6 @@ def _strip(one: Check) -> str:
         return 50 + 46 * part
 
     low, value, high = map(percent, one.ratio)
-    return (
-        '<span class="tm-strip" aria-hidden="true">'
-        f'<i style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
-        f'<b style="left:{value:.1f}%"></b></span>'
-    )
+    return h.span(".tm-strip", aria_hidden="true")[
+        h.i(style=f"left:{low:.1f}%;width:{high - low:.1f}%"), h.b(style=f"left:{value:.1f}%")
+    ]

@@ -7,6 +7,8 @@ import random
 from collections.abc import Callable
 from functools import cache
 
+from markupsafe import Markup
+
 from lib.look.materials import (
     AIR,
     ALARM,
@@ -29,9 +31,9 @@ WIDTH, HEIGHT = 320, 160
 
 
 @cache
-def door(path: str) -> str:
+def door(path: str) -> Markup:
     """The picture of one page as SVG; it is there for the eye alone."""
-    return (
+    return Markup(
         f'<svg class="tm-door" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"'
         f' preserveAspectRatio="xMidYMid slice">{DRAWN[path]()}</svg>'
     )

@@ -1,7 +1,9 @@
 """How wrong are the models?  Every check as a mark that can be tapped, the misses among them."""
 
 from functools import cache
-from html import escape
+
+import htpy as h
+from markupsafe import Markup
 
 from lib import facts
 from lib.checks import check
@@ -156,18 +158,17 @@ def authors(one: Check) -> str:
 
 
 @cache
-def in_words() -> str:
-    """Each check as a sentence or two, as an HTML list under the heading of its kind."""
+def in_words() -> Markup:
+    """Each check as a sentence or two, as a list under the heading of its kind."""
     parts = []
     for kind, title in KINDS.items():
-        items = "".join(
-            f"<li><strong>{escape(one.called)}</strong>: {escape(off(one))}."
-            f" {escape(sentence(one))}</li>"
+        items = [
+            h.li[h.strong[one.called], f": {off(one)}. {sentence(one)}"]
             for one in checks()
             if one.kind == kind
-        )
-        parts.append(f'<p><strong>{escape(title)}</strong></p><ul class="tm-story">{items}</ul>')
-    return "".join(parts)
+        ]
+        parts.append((h.p[h.strong[title]], h.ul(".tm-story")[items]))
+    return Markup(h.fragment[parts])
 
 
 FIGURE = Figure("misses", "sources_and_checks", sweep)

@@ -1,9 +1,10 @@
 """What a class can learn here, in 45 minutes, by age; and what people believe before it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 
+import htpy as h
+
+from lib.live.delivery.disclosures import under
 from lib.teach.question import LEVELS
 from lib.teach.sheet import GOALS, LEVEL_TEXTS, SEEDS, Sheet
 
@@ -120,61 +121,47 @@ def goals() -> str:
     )
 
 
-def plan(lesson: Lesson) -> str:
+def plan(lesson: Lesson) -> list[h.Element]:
     """A lesson's steps as a table, and a sheet to take home."""
-    rows = ([f"{minutes}", _linked(what, link)] for minutes, what, link in lesson.steps)
-    sheet = Sheet(lesson.level).query
-    return (
-        f"{_listed(('Minutes', 'What'), rows)}<p>To take home: a"
-        f' <a href="./worksheet?{escape(sheet)}">worksheet for {LEVEL_TEXTS[lesson.level]}</a>.</p>'
-    )
+    rows = [(f"{minutes}", _linked(what, link)) for minutes, what, link in lesson.steps]
+    link = h.a(href=f"./worksheet?{Sheet(lesson.level).query}")
+    home = h.p["To take home: a ", link[f"worksheet for {LEVEL_TEXTS[lesson.level]}"], "."]
+    return [h.div(".tm-table")[under(("Minutes", "What"), rows)], home]
 
 
-def beliefs() -> str:
+def beliefs() -> h.Element:
     """What people believe, beside the picture that answers it."""
-    rows = ([f"“{escape(belief)}”", _linked(answer, link)] for belief, answer, link in BELIEFS)
-    return _listed(("Some believe", "Look here"), rows)
+    rows = [(f"“{belief}”", _linked(answer, link)) for belief, answer, link in BELIEFS]
+    return h.div(".tm-table")[under(("Some believe", "Look here"), rows)]
 
 
-def _linked(text: str, link: str) -> str:
+def _linked(text: str, link: str) -> h.Node:
     name = OPENS[link.rpartition("#")[2]]
-    return f'{escape(text)} <a href="./{escape(link)}">Open {name}</a>'
+    return text, " ", h.a(href=f"./{link}")[f"Open {name}"]
 
 
-def _listed(head: tuple[str, str], rows: Iterable[list[str]]) -> str:
-    """A table whose cells are HTML."""
-    top = "".join(f'<th scope="col">{name}</th>' for name in head)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return (
-        f'<div class="tm-table"><table><thead><tr>{top}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
-
-
-def builder() -> str:
+def builder() -> h.Element:
     """The form that makes a worksheet; where pages are files, ready ones stand in its place."""
     low, high = SEEDS
-    ages = "".join(
-        f'<label><input type="radio" name="level" value="{level}"{" checked" * (k == 0)}>'
-        f" {LEVEL_TEXTS[level]}</label>"
-        for k, level in enumerate(LEVELS)
-    )
-    chosen = "".join(
-        f'<label><input type="checkbox" name="goals" value="{goal}" checked> {escape(text)}</label>'
-        for goal, text in GOALS.items()
-    )
-    return (
-        '<form class="tm-builder" action="./worksheet" method="get">'
-        f"<fieldset><legend>For whom?</legend>{ages}</fieldset>"
-        f"<fieldset><legend>About what?</legend>{chosen}</fieldset>"
-        f'<label>Number of the class <input type="number" name="seed" min="{low}" max="{high}"'
-        ' value="1" required></label>'
-        '<p class="tm-live-row"><button>Worksheet</button>'
-        '<button name="key" value="">Answer key</button>'
-        '<button formaction="./worksheet.pdf">Worksheet as PDF</button>'
-        '<button formaction="./worksheet.pdf" name="key" value="">Answer key as PDF</button></p>'
-        "</form>"
-    )
+
+    def choice(kind: str, name: str, value: str, text: str, checked: bool = True) -> h.Element:
+        return h.label[h.input(type=kind, name=name, value=value, checked=checked), f" {text}"]
+
+    ages = [choice("radio", "level", age, LEVEL_TEXTS[age], age == LEVELS[0]) for age in LEVELS]
+    chosen = [choice("checkbox", "goals", goal, text) for goal, text in GOALS.items()]
+    seed = h.input(type="number", name="seed", min=low, max=high, value=1, required=True)
+    to_pdf = {"formaction": "./worksheet.pdf"}
+    return h.form(".tm-builder", action="./worksheet", method="get")[
+        h.fieldset[h.legend["For whom?"], ages],
+        h.fieldset[h.legend["About what?"], chosen],
+        h.label["Number of the class ", seed],
+        h.p(".tm-live-row")[
+            h.button["Worksheet"],
+            h.button(name="key", value="")["Answer key"],
+            h.button(to_pdf)["Worksheet as PDF"],
+            h.button(to_pdf, name="key", value="")["Answer key as PDF"],
+        ],
+    ]
 
 
 # What reveal.js and its like need: the frame, and the keys that it hands back once it is left.
@@ -190,10 +177,9 @@ DECK = """<iframe data-two-millimetres title="A talk of ten minutes" src="ADDRES
 });</script>"""
 
 
-def deck_code() -> str:
+def deck_code() -> h.Element:
     """A button that copies it, with the address at which the browser finds the talk."""
-    button = f'<button type="button" data-copy="{escape(DECK)}">Copy the code</button>'
-    return f'<div class="tm-table">{button}</div>'
+    return h.div(".tm-table")[h.button(type="button", data_copy=DECK)["Copy the code"]]
 
 
 def ready(classes: int = 2) -> list[tuple[str, int]]:
@@ -201,13 +187,17 @@ def ready(classes: int = 2) -> list[tuple[str, int]]:
     return [(level, seed) for level in LEVELS for seed in range(1, classes + 1)]
 
 
-def ready_list() -> str:
+def ready_list() -> h.Element:
     """Links to them."""
-    items = "".join(
-        f"<li>{LEVEL_TEXTS[level]}, class {seed}:"
-        f' <a href="./worksheet?{query}">worksheet</a>,'
-        f' <a href="./worksheet?{query}&amp;key">answer key</a></li>'
-        for level, seed in ready()
-        for query in [escape(Sheet(level, seed=seed).query)]
-    )
-    return f"<ul>{items}</ul>"
+    return h.ul[
+        [
+            h.li[
+                f"{LEVEL_TEXTS[level]}, class {seed}: ",
+                h.a(href=f"./worksheet?{query}")["worksheet"],
+                ", ",
+                h.a(href=f"./worksheet?{query}&key")["answer key"],
+            ]
+            for level, seed in ready()
+            for query in [Sheet(level, seed=seed).query]
+        ]
+    ]

@@ -7,12 +7,13 @@ be installed, its files are tagged for screen readers, and its fonts are embedde
 import json
 import re
 from functools import lru_cache
-from html import escape
 from io import BytesIO
 from pathlib import Path
 
+import htpy as h
 import segno
 import typst
+from markupsafe import Markup
 
 from lib import facts
 from lib.live.delivery.page import SQUARES, document, head
@@ -44,22 +45,31 @@ def page(sheet: Sheet, key: bool, home: str, suffix: str = "") -> str:
     it knows where the page stands.
     """
     title = f"{_title(sheet, key)}, {LEVEL_TEXTS[sheet.level]}"
-    asked = "".join(_asked(question, key, home, suffix) for question in sheet.questions)
-    notes = "".join(f'<p class="tm-live-note">{escape(note)}</p>' for note in sheet.notes)
-    top = (
-        f"<p>{KEY_STORY}</p>"
-        if key
-        else f'<p class="tm-size"><svg width="{HOLE_MM:g}mm" height="{HOLE_MM:g}mm" viewBox="0 0 2'
-        f' 2" aria-hidden="true"><circle cx="1" cy="1" r="1"/></svg> {SIZE}</p><p>{STORY}</p>'
-        '<p class="tm-names"><span>Name</span><span>Class</span><span>Date</span></p>'
-    )
-    body = (
-        f'<main class="tm-sheet"{"" if home or key else " data-squares"}>{notes}'
-        f'<header><h1>{NAME}</h1><p class="tm-quiet">{title}</p></header>{top}<ol>{asked}</ol>'
-        f'<footer><p>Two Millimetres. <span class="tm-where">{_where(sheet, key, home)}</span>'
-        f" Worked out with the models of {MODEL_DATE}.</p></footer></main>"
-    )
-    return document(title, head(".", SQUARES), [body], suffix)
+    body = h.main(".tm-sheet", data_squares=not (home or key))[
+        [h.p(".tm-live-note")[note] for note in sheet.notes],
+        h.header[h.h1[NAME], h.p(".tm-quiet")[title]],
+        h.p[KEY_STORY] if key else _for_pupils(),
+        h.ol[[_asked(question, key, home, suffix) for question in sheet.questions]],
+        h.footer[
+            h.p[
+                "Two Millimetres. ",
+                h.span(".tm-where")[home and address(sheet, key, home)],
+                f" Worked out with the models of {MODEL_DATE}.",
+            ]
+        ],
+    ]
+    return document(title, head(".", SQUARES), body, suffix)
+
+
+def _for_pupils() -> list[h.Element]:
+    """The hole as wide as it was, the story, and room for a name."""
+    wide = f"{HOLE_MM:g}mm"
+    hole = h.svg(width=wide, height=wide, viewBox="0 0 2 2", aria_hidden="true")
+    return [
+        h.p(".tm-size")[hole[h.circle(cx=1, cy=1, r=1)], f" {SIZE}"],
+        h.p[STORY],
+        h.p(".tm-names")[[h.span[one] for one in ("Name", "Class", "Date")]],
+    ]
 
 
 def file(level: str, seed: int, key: bool) -> str:
@@ -69,10 +79,6 @@ def file(level: str, seed: int, key: bool) -> str:
 
 def _title(sheet: Sheet, key: bool) -> str:
     return f"{KEY if key else SHEET} {sheet.seed}"
-
-
-def _where(sheet: Sheet, key: bool, home: str) -> str:
-    return escape(address(sheet, key, home)) if home else ""
 
 
 def address(sheet: Sheet, key: bool, home: str) -> str:
@@ -100,28 +106,25 @@ def _kept(text: str) -> str:
     return re.sub(r"\b([A-Z]) = (?=\d)", "\\1\u00a0=\u00a0", text)
 
 
-def _asked(question: Question, key: bool, home: str, suffix: str) -> str:
+def _asked(question: Question, key: bool, home: str, suffix: str) -> h.Element:
     path, _, place = question.picture.partition("#")
     name, _, query = path.partition("?")
     file = f"{name or 'index'}{suffix}" if suffix else name
     link = f"{home or '.'}/{file}{'?' + query if query else ''}#{place}"
-    shown = escape(_short(link) if home else link.removeprefix("./"))
-    open_it = f'<p class="tm-quiet"><a href="{escape(link)}">{shown}</a></p>'
-    text = f"<p>{escape(_kept(question.text))}</p>"
+    open_it = h.p(".tm-quiet")[h.a(href=link)[_short(link) if home else link.removeprefix("./")]]
+    text = h.p[_kept(question.text)]
     if key:
-        answer = f'<b class="tm-answer">{escape(_kept(question.answer))}</b>'
-        return (
-            f"<li><div>{text}<p>{answer} {escape(_kept(question.working))}</p>{open_it}</div></li>"
-        )
-    code = _code(link) if home else ""
-    room = f'<div class="tm-room" style="--lines: {question.lines}"></div>'
-    return f"<li><div>{text}{room}{open_it}</div>{code}</li>"
+        answer = h.b(".tm-answer")[_kept(question.answer)]
+        return h.li[h.div[text, h.p[answer, " ", _kept(question.working)], open_it]]
+    room = h.div(".tm-room", style=f"--lines: {question.lines}")
+    return h.li[h.div[text, room, open_it], home and _code(link)]
 
 
 @lru_cache(maxsize=512)  # 4 ms each, eight to a paper
-def _code(link: str) -> str:
+def _code(link: str) -> Markup:
     """A square that phones read, as SVG."""
-    return str(segno.make(link, error="m").svg_inline(border=2, svgclass="tm-code", omitsize=True))
+    square = segno.make(link, error="m")
+    return Markup(square.svg_inline(border=2, svgclass="tm-code", omitsize=True))
 
 
 def pdf(sheet: Sheet, key: bool, home: str) -> bytes:

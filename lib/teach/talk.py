@@ -6,8 +6,9 @@ through them.  Any page of the site is a talk too: its figures one after the oth
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from html import escape
 from urllib.parse import urlencode
+
+import htpy as h
 
 from lib.live.delivery.pack import script_safe
 from lib.live.delivery.page import TALK, document, head
@@ -93,15 +94,16 @@ def of_page(page: str, figures: Sequence[str]) -> tuple[Step, ...]:
 def document_of(talks: Mapping[str, Sequence[Step]], titles: Mapping[str, str], suffix: str) -> str:
     """The page ``/talk``: all talks by the name that ``?page=`` asks for, the ready one without."""
     told = {name: [asdict(step) for step in steps] for name, steps in talks.items()}
-    data = script_safe(told)
-    listed = "".join(
-        f'<li><a href="./figure/{s.figure}{suffix}?{escape(s.settings)}">'
-        f"{escape(titles[s.figure])}</a><p>{escape(s.notes)}</p></li>"
+    listed = [
+        h.li[h.a(href=f"./figure/{s.figure}{suffix}?{s.settings}")[titles[s.figure]], h.p[s.notes]]
         for s in talks[""]
-    )
-    body = (
-        '<main class="tm-main" id="talk"><h1>A talk of ten minutes</h1>'
-        "<p>The talk needs JavaScript. Without it, here are its pictures and its words.</p>"
-        f'<ol>{listed}</ol></main><script type="application/json" id="talks">{data}</script>'
-    )
-    return document("A talk of ten minutes", head(".", TALK), [body], suffix)
+    ]
+    body = [
+        h.main("#talk.tm-main")[
+            h.h1["A talk of ten minutes"],
+            h.p["The talk needs JavaScript. Without it, here are its pictures and its words."],
+            h.ol[listed],
+        ],
+        h.script("#talks", type="application/json")[script_safe(told)],
+    ]
+    return document("A talk of ten minutes", head(".", TALK), body, suffix)

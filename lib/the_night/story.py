@@ -1,20 +1,20 @@
 """What stands on the page as it is: every event in order, and what was said of the cause later."""
 
-from html import escape
+import htpy as h
+from markupsafe import Markup
 
 from lib import facts
 from lib.the_night import events as night
 
 
-def story() -> str:
-    """Every event as a numbered list in HTML, with its time, its mark and who says so."""
-    items = "".join(
-        f"<li><strong>{escape(event.title)}</strong><br>{escape(event.text)}"
-        f'<br><span class="tm-quiet">{night.when(event)}; {escape(event.mark)},'
-        f" {escape(night.authors(event))}</span></li>"
+def story() -> Markup:
+    """Every event as a numbered list, with its time, its mark and who says so."""
+    items = [
+        h.li[h.strong[event.title], h.br, event.text, h.br, h.span(".tm-quiet")[known]]
         for event in night.events()
-    )
-    return f'<ol class="tm-story">{items}</ol>'
+        for known in [f"{night.when(event)}; {event.mark}, {night.authors(event)}"]
+    ]
+    return Markup(h.ol(".tm-story")[items])
 
 
 def after() -> str:

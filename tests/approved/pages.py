@@ -21,7 +21,7 @@ CASE = r'<a href="\?([^"]*)" title="([^"]*)">([^<]*)</a>'
 
 def approved(page: str) -> str:
     """The page as every visitor gets it; what an address asks for is answered by its figures."""
-    html = FIGURE.sub(r"<p>[live figure \1]</p>", body(page))
+    html = FIGURE.sub(r"<p>[live figure \1]</p>", str(body(page)))
     html = EXPLORED.sub(lambda found: found[0] + "".join(_picture(found[1])), html)
     html = re.sub(r"<summary>(.*?)</summary>", r"<p>[fold: \1]</p>", html)
     html = re.sub(CASE, r"<p>[case: \3, \1]</p><p>\2</p>", html)

@@ -35,6 +35,8 @@ def test_scripts_look_for_no_place_that_nobody_writes():
     python = "".join(file.read_text("utf-8") for file in LIB.rglob("*.py"))
     kinds = {f"tm-{layer.__name__.lower()}" for layer in get_args(Layer)}  # groups of a chart
     written = {*re.findall(r"(?<![.\w-])tm-[\w-]+", python + scripts)} | kinds
+    for dotted in re.findall(r'"(?:#\w+)?((?:\.tm-[\w-]+)+)"', python):  # classes of an element
+        written |= {*dotted[1:].split(".")}
     sought = {*re.findall(r"\.(tm-[\w-]+)", scripts)}
     assert len(sought) > 30
     assert not sought - written

@@ -69,7 +69,7 @@ def browser(tmp_path, monkeypatch):
 
 def test_the_page_is_whole_and_says_what_it_is():
     seen = elements(PAGE)
-    assert PAGE.startswith('<!DOCTYPE html>\n<html lang="en" data-suffix="">')
+    assert PAGE.startswith('<!doctype html><html lang="en" data-suffix="">')
     assert "<title>How fast does the air leave? · Two Millimetres</title>" in PAGE
     assert ("meta", {"name": "description", "content": SWEEP.subject}) in seen
     assert "<noscript>" in PAGE and "model of 2026-11-23" in PAGE

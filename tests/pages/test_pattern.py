@@ -124,7 +124,7 @@ def test_hard_words_and_many_numbers_would_be_seen():
 
 @pytest.mark.parametrize("page", LISTED, ids=lambda page: page.script)
 def test_the_bar_names_the_site_and_its_five_pages_in_a_word_each(page):
-    html = menu(page, LISTED)
+    html = str(menu(page, LISTED))
     names = re.findall(r"<li><a[^>]*>(.*?)</a></li>", html)
     assert "<strong>Two Millimetres</strong>" in html
     assert names == [listed.name for listed in LISTED if not listed.aside]

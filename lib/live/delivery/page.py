@@ -5,8 +5,9 @@ here: the browser half finds the positions in it, as data.
 """
 
 import re
-from html import escape
 from pathlib import Path
+
+import htpy as h
 
 from lib.live.delivery.comments import without_comments
 from lib.live.delivery.modules import bundle
@@ -111,18 +112,19 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
     """
     sweep = figure.default
     home = f"../{figure.page or 'index'}{suffix}" if suffix else f"../{figure.page}"
-    model = f", model of {escape(sweep.date)}" if sweep.date else ""
-    body = [
-        "<main>",
-        f"<h1>{escape(sweep.title)}</h1>",
-        "<noscript><p>The controls need JavaScript. Without it, this is the picture, the answer"
-        " and the table that the page starts with, whatever the link asks for.</p></noscript>",
+    model = f", model of {sweep.date}" if sweep.date else ""
+    without = (
+        "The controls need JavaScript. Without it, this is the picture, the answer and the table"
+        " that the page starts with, whatever the link asks for."
+    )
+    body = h.main[
+        h.h1[sweep.title],
+        h.noscript[h.p[without]],
         section(figure, data=not suffix),
-        f'<p class="tm-from"><a href="{escape(home)}" target="_top">{SITE}</a>{model}</p>',
-        "</main>",
+        h.p(".tm-from")[h.a(href=home, target="_top")[SITE], model],
     ]
     seen = preview(f"{sweep.title} · {SITE}", sweep.subject, picture)
-    text = document(sweep.title, [*head(".."), seen], body, suffix)
+    text = document(sweep.title, [head(".."), seen], body, suffix)
     sent = [text, boot_script(), *map(served().get, (ENTRY, STYLE))]
     size = sum(gzipped(part) for part in sent if part)
     if size > LIMIT:
@@ -130,36 +132,26 @@ def page(figure: Figure, picture: str = "../cards/icon.png", suffix: str = "") -
     return text
 
 
-def head(root: str, script: str = ENTRY) -> list[str]:
+def head(root: str, script: str = ENTRY) -> list[h.BaseElement]:
     """What every page of ours begins with; ``root`` leads from it to the root of the site."""
-    own = []
-    if script != ENTRY:
-        own.append(f'<link rel="stylesheet" href="{root}/live/{_style_of(script)}">')
+    sheets = [STYLE] if script == ENTRY else [STYLE, _style_of(script)]
     return [
-        f'<script src="{root}/boot.js"></script>',
-        f'<link rel="icon" href="{root}/cards/icon.png" type="image/png">',
-        f'<link rel="stylesheet" href="{root}/live/{STYLE}">',
-        *own,
-        f'<script defer src="{root}/live/{script}"></script>',
+        h.script(src=f"{root}/boot.js"),
+        h.link(rel="icon", href=f"{root}/cards/icon.png", type="image/png"),
+        *(h.link(rel="stylesheet", href=f"{root}/live/{sheet}") for sheet in sheets),
+        h.script(defer=True, src=f"{root}/live/{script}"),
     ]
 
 
-def document(title: str, head: list[str], body: list[str], suffix: str = "") -> str:
-    """A whole HTML document; ``head`` and ``body`` are HTML already, the rest is text."""
-    return "\n".join(
-        [
-            "<!DOCTYPE html>",
-            f'<html lang="en" data-suffix="{suffix}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(title)} · {SITE}</title>",
-            *head,
-            "</head>",
-            "<body>",
-            *body,
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+def document(title: str, head: h.Node, body: h.Node, suffix: str = "") -> str:
+    """A whole HTML document, as it is sent."""
+    whole = h.html(lang="en", data_suffix=suffix)[
+        h.head[
+            h.meta(charset="utf-8"),
+            h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+            h.title[f"{title} · {SITE}"],
+            head,
+        ],
+        h.body[body],
+    ]
+    return f"{whole}\n"

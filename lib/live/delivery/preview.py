@@ -3,29 +3,34 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from html import escape
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import htpy as h
 
 SITE = "Two Millimetres"
 VALUE = r"[\w.,+-]{1,40}"
 HEIGHT = 960  # pixels that a figure with its controls and sentence takes in a column
 
 
-def preview(title: str, description: str, picture: str) -> str:
+def preview(title: str, description: str, picture: str) -> h.Fragment:
     """Open Graph: title, description, card.  Its own address is left out: who reads it has it,
     with the values that the visitor set."""
-    title, description, picture = map(escape, (title, description, picture))
-    return f"""<meta name="description" content="{description}">
-    <meta property="og:type" content="website">
-    <meta property="og:site_name" content="{SITE}">
-    <meta property="og:title" content="{title}">
-    <meta property="og:description" content="{description}">
-    <meta property="og:image" content="{picture}">
-    <meta property="og:image:width" content="1200">
-    <meta property="og:image:height" content="630">
-    <meta property="og:image:alt" content="{title}">
-    <meta name="twitter:card" content="summary_large_image">"""
+    graph: dict[str, str | int] = {
+        "type": "website",
+        "site_name": SITE,
+        "title": title,
+        "description": description,
+        "image": picture,
+        "image:width": 1200,
+        "image:height": 630,
+        "image:alt": title,
+    }
+    return h.fragment[
+        h.meta(name="description", content=description),
+        [h.meta(property=f"og:{name}", content=said) for name, said in graph.items()],
+        h.meta(name="twitter:card", content="summary_large_image"),
+    ]
 
 
 def figure_address(origin: str, name: str, query: str, names: Sequence[str]) -> str:
@@ -47,10 +52,9 @@ def frame(address: str, title: str, height: int = HEIGHT) -> str:
 
     Who allows less height than a figure takes gets no listener that would take more.
     """
-    return (
-        f'<iframe data-two-millimetres="" title="{escape(title)}" width="100%"'
-        f' src="{escape(address)}" style="border:0" height="{height}"></iframe>'
-    ) + (listener() if height == HEIGHT else "")
+    shown = h.iframe(data_two_millimetres="", title=title, width="100%", src=address,
+                     style="border:0", height=height)  # fmt: skip
+    return f"{shown}{listener() if height == HEIGHT else ''}"
 
 
 @cache
@@ -62,8 +66,8 @@ def listener() -> str:
 
 def discovery(origin: str, address: str) -> str:
     """The link by which a site finds the oEmbed answer for a figure."""
-    href = escape(f"{origin}/oembed?{urlencode({'url': address, 'format': 'json'})}")
-    return f'<link rel="alternate" type="application/json+oembed" href="{href}">'
+    href = f"{origin}/oembed?{urlencode({'url': address, 'format': 'json'})}"
+    return str(h.link(rel="alternate", type="application/json+oembed", href=href))
 
 
 def figure_named(origin: str, url: str) -> tuple[str, str]:
