@@ -58,6 +58,7 @@ ALLOWED = {
 }
 FLOORS = ("model", "svg", "delivery")  # of lib/live, from the ground up
 MAY_KNOW_STREAMLIT = {"lib/live/delivery/streamlit_component.py", "lib/hall.py", "streamlit_app.py"}
+DRAWINGS = ("lib/live/svg/", "lib/look/doors.py", "lib/cards.py")
 OTHERS = ("README.md", "Makefile", "Dockerfile", ".streamlit/config.toml")
 SOURCES = [
     file.relative_to(ROOT)
@@ -94,6 +95,20 @@ def test_imports_run_one_way(file):
             assert room == itself or room in ALLOWED[home], f"{file} may not import {name}"
         if name.split(".")[0] == "streamlit":
             assert {home, str(file)} & MAY_KNOW_STREAMLIT, f"{file} may not know Streamlit"
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=str)
+def test_one_library_escapes(file):
+    assert not {"html", "html.escape", "xml.sax.saxutils.escape"} & {*imported(file)}
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=str)
+def test_only_drawings_are_marked_as_markup_unescaped(file):
+    """What an f-string holds is not escaped; ``Markup("...").format(...)`` and htpy escape it."""
+    marked = [call for call in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+              if isinstance(call, ast.Call) and ast.unparse(call.func) == "Markup"
+              and any(isinstance(part, ast.JoinedStr) for part in call.args)]  # fmt: skip
+    assert not marked or str(file).startswith(DRAWINGS)
 
 
 @pytest.mark.parametrize("file", [f for f in SOURCES if f.parent.name in FLOORS], ids=str)

@@ -7,6 +7,7 @@ rungs stand is illustration; how big each thing is, and how often the like of it
 from collections.abc import Sequence
 
 import numpy as np
+from markupsafe import escape
 from numpy.typing import ArrayLike
 
 from lib import facts
@@ -120,4 +121,4 @@ def _backdrop(
 
 
 def _text(x: float, y: float, fill: str, text: str) -> str:
-    return f'<text x="{x:.0f}" y="{y:.0f}" fill="{fill}">{text}</text>'
+    return f'<text x="{x:.0f}" y="{y:.0f}" fill="{fill}">{escape(text)}</text>'

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from lib.lifeboat_timeline.drawn import NECK, TALL, use
 from lib.lifeboat_timeline.naming import surname
 from lib.look.materials import ALARM, ON_CABIN, ON_SPACE
@@ -113,4 +115,4 @@ def _title(frame: Frame, title: str, up: bool) -> str:
 
 
 def _text(x: float, y: float, text: str, fill: str, anchor: str) -> str:
-    return f'<text x="{x:g}" y="{y:.0f}" fill="{fill}" text-anchor="{anchor}">{text}</text>'
+    return f'<text x="{x:g}" y="{y:.0f}" fill="{fill}" text-anchor="{anchor}">{escape(text)}</text>'
