@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, Falls
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, UNITS
-from lib.live.model.scene import Caption, Composition, Follows, Scene, Sprite, Swarm
+from lib.live.model.scene import Caption, Composition, Follows, Rect, Scene, Sprite, Swarm
 from lib.live.model.sweep import NOW, READING, own
 from lib.look.materials import (
     AIR,
@@ -105,11 +105,11 @@ def _composition(
         _backdrop(view, width, height, wall),
         (
             Swarm("air", Follows(falls.pressure / MMHG, full),
-                  (14, 14, wall - 14, height - 14), AIR, wide=size / 3),
+                  Rect(14, 14, wall - 14, height - 14), AIR, wide=size / 3),
             Sprite("the jet", _cone(view), wall, hole, across=width - wall, down=opening,
                    opacity=Follows(falls.pressure / MMHG, 1 / MOST), shown=done["open"]),
             Swarm("air that leaves", Follows(falls.pressure / MMHG, full / 6),
-                  (wall, hole, width - 4, hole), JET, wide=size / 4, gap=opening,
+                  Rect(wall, hole, width - 4, hole), JET, wide=size / 4, gap=opening,
                   shown=done["open"]),
             Sprite("the wall over it", plate % -400, wall, edge[0], across=scale, down=scale),
             Sprite("the wall under it", plate % 0, wall, edge[1], across=scale, down=scale),

@@ -25,7 +25,7 @@ from lib.live.model.positions import Live
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position, Spans, Units, Windows, pick
 from lib.live.model.scene import STEPS, Play, Scene
-from lib.look.figure import Axis
+from lib.look.figure import Axis, Scale
 from lib.look.words import MODEL_DATE, PRESSURE_UNITS, in_unit, pressure, quantity
 
 REPEATED, OWN = re.compile("⟨#([0-9]+)⟩"), re.compile("⟨@([0-9])⟩")
@@ -158,25 +158,25 @@ class Sweep(Listed):
         """The numbers beside the figure, then those of its working."""
         return (*self.numbers, *(self.working.symbols if self.working else ()))
 
-    def range_of(self, along: str) -> tuple[float, float, bool]:
+    def scale_of(self, along: str) -> Scale:
         """Smallest and largest value along something drawn, and whether its scale is log."""
         axis = {"x": self.x, "y": self.y}.get(along)
         if axis:
-            return axis.low, axis.high, axis.log
+            return axis.scale
         if self.drawing and along in ("across", "down", "size"):
             width, height = self.drawing.width, self.drawing.height
             size = {"across": width, "down": height, "size": max(width, height)}[along]
-            return 0.0, size, False
+            return Scale(0.0, size)
         raise ValueError(f"{self.name}: something is drawn along {along}, which it has not")
 
-    def ends_of(self, part: Part) -> tuple[float, float, bool]:
+    def ends_of(self, part: Part) -> Scale:
         """Between what an array travels: the ends of its scale, or in a scene its own."""
         if part.along != ITSELF:
-            return self.range_of(part.along)
+            return self.scale_of(part.along)
         if self.scene and self.scene.alike:
-            return *STEPS, False
+            return STEPS
         low, high = float(part.values.min()), float(part.values.max())
-        return low, high if high > low else low + 1, False
+        return Scale(low, high if high > low else low + 1)
 
     def tell(self, words: ArrayLike, position: Position, unit: str = "") -> str:
         """A text at one position: numbers that it repeats put in, pressures in this unit."""
@@ -207,7 +207,7 @@ class Sweep(Listed):
     def height(self, position: Position) -> float:
         """Of the main curve at the point that time has come to, as the browser has it."""
         (main,) = (layer for layer in self.layers if isinstance(layer, Curve) and layer.main)
-        along = self.range_of("y")
+        along = self.scale_of("y")
         return float(
             dequantise(quantise(pick(main.y, self.row(position))[position[-1]], along, MAIN), along)
         )

@@ -133,7 +133,7 @@ def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], 
             need(control <= last and row < sweep.shape[control],
                  f"Sprite {layer.name!r} sets what no control has")  # fmt: skip
     if sweep.spans:
-        ends = {(axis.low, axis.high, axis.log) for axis in sweep.spans.axes}
+        ends = {axis.scale for axis in sweep.spans.axes}
         need(len(ends) == 1, "spans with the same ends, so that one number has one place")
         need(sweep.steers == last and sweep.play is not None, "spans follow the time that plays")
         need(len(sweep.spans.axes) == len(sweep.spans.units) == len(sweep.spans.factors),

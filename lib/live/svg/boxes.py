@@ -73,7 +73,7 @@ def _axes(sweep: Sweep, view: View) -> Iterator[Words]:
     for axis in sweep.units.axes if sweep.units else (sweep.y,):
         ticks = Ticks(axis)
         yield _boxed(sweep, -1, ticks.title, 0, TYPE, "start", True)
-        for place, text in zip(view.y(ticks.places, (axis.low, axis.high, axis.log)).tolist(),
+        for place, text in zip(view.y(ticks.places, axis.scale).tolist(),
                                ticks.labels, strict=True):  # fmt: skip
             yield _boxed(sweep, -1, text, left - GAP, place + 5, "end", True)
 
@@ -92,7 +92,7 @@ def at(sweep: Sweep, view: View, layer: Layer, name: str) -> Floats:
         values = full(sweep, values)
     elif values.ndim == 1:
         values = values.reshape(*[1] * len(sweep.controls), -1)
-    return (view.x if part.along == "x" else view.y)(values, sweep.range_of(part.along))
+    return (view.x if part.along == "x" else view.y)(values, sweep.scale_of(part.along))
 
 
 def now(sweep: Sweep, view: View) -> Floats:
@@ -104,7 +104,7 @@ def now(sweep: Sweep, view: View) -> Floats:
         numbers = [numbers[live.rows.index(row)] for row in range(live.count)]
     shape = [1] * len(sweep.controls)
     shape[sweep.steers or 0] = -1
-    return view.x(np.array(numbers).reshape(shape), sweep.range_of("x"))
+    return view.x(np.array(numbers).reshape(shape), sweep.scale_of("x"))
 
 
 def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Words:

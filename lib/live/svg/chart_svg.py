@@ -64,7 +64,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         ])  # fmt: skip
         foot = 0.0
         if sweep.slide_to is not None:
-            foot = view.plot[3] - float(view.y(sweep.slide_to, sweep.range_of("y")))
+            foot = view.plot.bottom - float(view.y(sweep.slide_to, sweep.scale_of("y")))
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside, foot=foot))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
@@ -173,7 +173,7 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
         ticks = Ticks(axis)
         yield text_at(0, TYPE, ticks.title, classes="tm-title tm-ink")
         yield '<g class="tm-axis tm-quiet">'
-        places = view.y(ticks.places, (axis.low, axis.high, axis.log))
+        places = view.y(ticks.places, axis.scale)
         close = ROWS if axis.labels and not axis.log else GAP
         for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2), close):
             yield _hairline(left, places[k], right, places[k])
@@ -227,7 +227,7 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
     def at(name: str) -> Any:
         """Pixels of what the layer calls ``name``."""
         along = arrays[name].along
-        return (view.x if along == "x" else view.y)(drawn[name], sweep.range_of(along))
+        return (view.x if along == "x" else view.y)(drawn[name], sweep.scale_of(along))
 
     match layer:
         case Curve():
@@ -257,14 +257,14 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             )
             return _dashed(*line) + _word(at, drawn)
         case Cursor():
-            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            x = float(view.x(drawn["x"], sweep.scale_of("x")))
             head, looks = ((bottom - FOOT, 'stroke-width="3"') if layer.foot else
                            (top, 'stroke-width="1.5" stroke-dasharray="2 3"'))  # fmt: skip
             return _line(x, head, x, bottom, looks) + (
                 f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>'
             )
         case Tag():
-            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            x = float(view.x(drawn["x"], sweep.scale_of("x")))
             late = x > (left + right) / 2  # the words stand where there is room
             return text_at(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
                          "end" if late else "start")  # fmt: skip
