@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -102,8 +103,16 @@ def _home(path: str, base: str) -> str:
     return ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
 
 
-NOWHERE = ("Not here", "There is nothing at this address", "These pages are there:")
-BROKEN = (
+class Notice(NamedTuple):
+    """What stands where a page would: its title, its heading, a sentence before the links."""
+
+    title: str
+    heading: str
+    sentence: str
+
+
+NOWHERE = Notice("Not here", "There is nothing at this address", "These pages are there:")
+BROKEN = Notice(
     "Broken",
     "Something here is broken",
     "It is not you, and what you have set still stands in the address: load it again in a minute."
@@ -113,25 +122,19 @@ BROKEN = (
 
 def broken(path: str, base: str, pages: Sequence[Page]) -> Response:
     """An answer that failed, told kindly; what went wrong is for the log."""
-    return HTMLResponse(ways_on(_home(path, base), pages, told=BROKEN), status_code=500)
+    return HTMLResponse(ways_on(_home(path, base), pages, notice=BROKEN), status_code=500)
 
 
-def ways_on(
-    home: str, pages: Sequence[Page], suffix: str = "", told: tuple[str, str, str] = NOWHERE
-) -> str:
-    """The page for an address at which there is nothing, or one that cannot be answered.
-
-    ``told`` is title, heading and a sentence before the links.
-    """
+def ways_on(home: str, pages: Sequence[Page], suffix: str = "", notice: Notice = NOWHERE) -> str:
+    """The page for an address at which there is nothing, or one that cannot be answered."""
     links = "".join(
         f'<li><a href="{home}{(p.path or "index") + suffix if suffix else p.path}">'
         f"{escape(p.question)}</a></li>"
         for p in pages
     )
-    title, heading, sentence = told
-    body = [f"<h1>{heading}</h1>", f"<p>{sentence}</p>"]
+    body = [f"<h1>{notice.heading}</h1>", f"<p>{notice.sentence}</p>"]
     style = f"<style>{variables_css()}{PAGE_CSS}</style>"
-    return document(title, [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
+    return document(notice.title, [style], ["<main>", *body, f"<ul>{links}</ul>", "</main>"])
 
 
 def for_spreadsheets(file: Path) -> bytes:

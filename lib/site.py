@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 
 from lib import plain_pages, start
-from lib.answers import for_spreadsheets, ways_on
+from lib.answers import Notice, for_spreadsheets, ways_on
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.delivery.exploration import LIBRARY
 from lib.live.delivery.page import BEHIND, DOOR, boot_script, served
@@ -29,7 +29,7 @@ from lib.teach.sheet import Sheet
 HERE = Path(__file__).parent
 SUFFIX = ".html"
 # For a proxy whose workers are all gone.  It stands at any depth: its links begin at the root.
-AWAY = (
+AWAY = Notice(
     "Back soon",
     "The server is starting anew",
     "What this address asks for is worked out by it: load it again in a minute."

@@ -4,6 +4,7 @@ We look from above its northern half, turned with the orbit of the break-up.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -62,14 +63,22 @@ def _at(moments: slice) -> NDArray[np.bool_]:
     return chosen
 
 
-def seen_from(place: Floats, node: float) -> tuple[Floats, Floats, Floats]:
-    """Across, down and towards us, in metres: turned so that the first orbit lies half aslant."""
+class Turned(NamedTuple):
+    """Places as we see them, in metres from the middle of the Earth."""
+
+    across: Floats
+    down: Floats
+    towards: Floats  # us: what lies behind the Earth is below 0
+
+
+def seen_from(place: Floats, node: float) -> Turned:
+    """Places turned so that the first orbit lies half aslant."""
     turn = node + ASIDE
     east = -place[..., 0] * np.sin(turn) + place[..., 1] * np.cos(turn)
     out = place[..., 0] * np.cos(turn) + place[..., 1] * np.sin(turn)
     up = place[..., 2] * np.cos(LATITUDE) - out * np.sin(LATITUDE)
     towards = place[..., 2] * np.sin(LATITUDE) + out * np.cos(LATITUDE)
-    return east, -up, towards
+    return Turned(east, -up, towards)
 
 
 def _dots(cloud: Cloud) -> Floats:
@@ -131,10 +140,8 @@ def _first_orbits(each: tuple[Cloud, ...]) -> Iterator[Shape]:
 
 def _broke(cloud: Cloud) -> Floats:
     """Where it happened, in the picture's units."""
-    across, down, _ = seen_from(
-        orbit.propagate(cloud.parents, 0.0)[0], float(cloud.parents.node[0])
-    )
-    return np.asarray(MIDDLE + np.array([across, down]) * SCALE)
+    seen = seen_from(orbit.propagate(cloud.parents, 0.0)[0], float(cloud.parents.node[0]))
+    return np.asarray(MIDDLE + np.array([seen.across, seen.down]) * SCALE)
 
 
 def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:

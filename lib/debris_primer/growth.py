@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -58,20 +59,28 @@ def growths() -> tuple[Growth, ...]:
     )
 
 
-def census() -> tuple[Floats, Floats, Floats, Floats]:
-    """Edges of the shells [m], satellites at work, wrecks and fragments in each."""
+class Census(NamedTuple):
+    """Edges of the shells [m], and what was counted in each."""
+
+    edges: Floats
+    active: Floats  # satellites at work
+    derelict: Floats
+    fragments: Floats
+
+
+def census() -> Census:
+    """What flies in low orbits today."""
     table = facts.table("leo_census")
     bottom = np.array(table.numbers("from"))
     edges = np.append(bottom, 2 * bottom[-1] - bottom[-2]) * 1e3
     active, derelict, fragments = (np.array(table.numbers(kind))
                                    for kind in ("active", "derelict", "fragments"))  # fmt: skip
-    return edges, active, derelict, fragments
+    return Census(edges, active, derelict, fragments)
 
 
 def replaced(rules: shells.Rules) -> Floats:
     """Launches [1/s] into each shell that keep as many at work as there are."""
-    _, active, _, _ = census()
-    return active / rules.active_life
+    return census().active / rules.active_life
 
 
 def solve(rules: shells.Rules) -> precomputed.Arrays:

@@ -12,6 +12,7 @@ from lib import facts
 from lib.debris_primer.holes import MAIN
 from lib.debris_primer.impacts import AT_THE_LIMIT, THROUGH, Shots
 from lib.debris_primer.scenario import MOMENT, MOMENTS, SIZES, SPEEDS
+from lib.debris_primer.shot_things import Plate
 from lib.physics.limits import Floats
 
 COVER_MM = 2.0  # drawn: of the blanket no source gives the thickness; it is that of the bumper
@@ -103,7 +104,7 @@ class View:
     level: float
     cover: float
     foot: float
-    plates: tuple[tuple[float, float, float, float], ...]
+    plates: tuple[Plate, Plate]
     titles: tuple[str, str]
 
     @property
@@ -122,10 +123,10 @@ class View:
 
 
 WIDE = View("wide", 736, 258, 18, scale=14, level=128, cover=105, foot=258,
-            plates=((438, 38, 140, 156), (586, 38, 140, 156)),
+            plates=(Plate(438, 38, 140, 156), Plate(586, 38, 140, 156)),
             titles=("your grain", "hole of 2018"))  # fmt: skip
 NARROW = View("narrow", 304, 260, 14, scale=9, level=66, cover=72, foot=130,
-              plates=((8, 152, 140, 66), (156, 152, 140, 66)),
+              plates=(Plate(8, 152, 140, 66), Plate(156, 152, 140, 66)),
               titles=("your grain", "the hole of 2018"))  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
 
 def share_given_up(hatch: Hatch) -> float:
     """How much of all the air is behind the hatch when it is shut.  [%]"""
-    return 100 * hatch.part / hatch.volumes[1]
+    return 100 * hatch.part / hatch.volumes.value
 
 
 def when(seconds: float) -> str:
@@ -79,14 +79,14 @@ def working(sides: Sides, *more: NumberLine) -> Working:
     kelvin = facts.fact("cabin_temperature").number
     whole, part = (
         [[duration(tau)] for tau in time_constant(hatch, volume).tolist()]
-        for volume in (hatch.volumes[1], hatch.part)
+        for volume in (hatch.volumes.value, hatch.part)
     )
     return Working(
         ("p = p_{0} e^{−t/τ}  until the hatch is shut, at t_{s} and p_{s}",
          "p′ = p_{s} e^{−(t − t_{s})/τ′}  behind it", "τ = V / (C A ψ √(R T)),  τ′ = τ V′/V"),
         (
             NumberLine("p₀, the pressure at the start", "", pressure(hatch.start)),
-            NumberLine("V, the volume of all", "m³", number(hatch.volumes[1])),
+            NumberLine("V, the volume of all", "m³", number(hatch.volumes.value)),
             NumberLine("V′, the volume behind the hatch", "m³", number(hatch.part)),
             NumberLine("C, the discharge coefficient", "",
                        number(facts.fact("discharge_coefficient").number)),

@@ -10,6 +10,7 @@ from lib.look.steps import with_round
 from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 TOGETHER, ALONE = 12, 24  # points of a curve on either side of the moment when the hatch is shut
 OPEN = 18  # of one that goes on alone
@@ -23,7 +24,7 @@ class Hatch:
     area: Floats
     shut: Floats
     start: float
-    volumes: tuple[float, float, float]  # of all that is open at first: smallest, drawn, largest
+    volumes: Estimate[float]  # of all that is open at first; the value is the one drawn
     part: float  # the volume behind the hatch
     bottom: float  # pressures and time that the picture shows
     top: float
@@ -72,7 +73,7 @@ def until(hatch: Hatch, volume: float, start: Floats | float, target: Floats | f
 def reaches(sides: Sides, target: float) -> Floats:
     """When the part with the hole is down at the target, by hole and moment.  [s]"""
     hatch = sides.hatch
-    still_open = until(hatch, hatch.volumes[1], hatch.start, target)
+    still_open = until(hatch, hatch.volumes.value, hatch.start, target)
     alone = until(hatch, hatch.part, np.maximum(sides.kept, target), target)
     return np.where(still_open <= hatch.shut, still_open, hatch.shut + alone)
 
@@ -86,7 +87,7 @@ def close(
     """
     return repair.close_hatch(
         hatch.start,
-        volume or hatch.volumes[1],
+        volume or hatch.volumes.value,
         hatch.part,
         effective or hatch.area[:, np.newaxis, np.newaxis],
         facts.fact("cabin_temperature").number,
@@ -101,10 +102,10 @@ def solve(hatch: Hatch) -> Sides:
     shut = hatch.shut[:, np.newaxis]
     kept = close(hatch, shut).safe[..., 0]
     time = _times(hatch, kept)
-    never = until(hatch, hatch.volumes[1], hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
+    never = until(hatch, hatch.volumes.value, hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
     open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, OPEN)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
-                       for volume in (hatch.volumes[0], hatch.volumes[2]))  # fmt: skip
+                       for volume in (hatch.volumes.low, hatch.volumes.high))  # fmt: skip
     return Sides(
         hatch=hatch,
         kept=kept,

@@ -25,6 +25,7 @@ from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, duration, durations, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
+from lib.physics.uncertainty import Estimate
 
 TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
          "psi": range(0, 18, 4)}  # fmt: skip
@@ -46,7 +47,7 @@ def hatch() -> Hatch:
         area=orifice.round_area(np.array(HOLES.positions, float) / 1000),
         shut=np.array(SHUT_H.positions, float) * HOUR,
         start=facts.fact("pressure_after_boost").number * MMHG,
-        volumes=(station.band[0], station.number, station.band[1]),
+        volumes=Estimate(station.band[0], station.number, station.band[1]),
         part=facts.fact("volume_soyuz_orbital").number,
         bottom=0.0,
         top=900 * MMHG,

@@ -7,10 +7,11 @@ from math import log
 
 from lib import facts
 from lib.checks import designs, leaks, published_sums
-from lib.checks.check import KINDS, REPORT, Check, Inferred, Range
+from lib.checks.check import KINDS, REPORT, Check, Inferred
 from lib.checks.tunnel import july_days
 from lib.checks.wording import fraction, range_of
 from lib.look.words import count, number, quantity, span
+from lib.physics.uncertainty import Estimate
 
 QUESTION = "Does the model hold?"
 SIGNS = {"agrees": "●", "misses": "◆", "not counted": "○"}
@@ -40,12 +41,12 @@ def sentence() -> str:
     hole, crack = (named[f"Tunnel, July 2021, as a {law}"] for law in ("hole", "crack"))
     return (
         "In 2018 a clean hole of NASA’s width would have leaked"
-        f" {fraction(widest.ratio[1])} times as much as was reported that night. In 2021 Zvezda’s"
-        f" tunnel was shut for {count(july_days()[-1], 'days')}. A hole would have left"
-        f" {quantity(hole.predicted[1], hole.unit)} in it, and a crack"
-        f" {quantity(crack.predicted[1], crack.unit)}. The gauge read"
-        f" {quantity(hole.reported[1], hole.unit)}. Other misses are reports that do not fit each"
-        " other."
+        f" {fraction(widest.ratio.value)} times as much as was reported that night. In 2021"
+        f" Zvezda’s tunnel was shut for {count(july_days()[-1], 'days')}. A hole would have left"
+        f" {quantity(hole.predicted.value, hole.unit)} in it, and a crack"
+        f" {quantity(crack.predicted.value, crack.unit)}. The gauge read"
+        f" {quantity(hole.reported.value, hole.unit)}. Other misses are reports that do not"
+        " fit each other."
     )
 
 
@@ -132,12 +133,12 @@ def _row(one: Check, name: str) -> str:
 
 
 def _outcome(one: Check) -> str:
-    return f"<strong>{fraction(one.ratio[1])}</strong> {one.outcome}"
+    return f"<strong>{fraction(one.ratio.value)}</strong> {one.outcome}"
 
 
-def _value(values: Range) -> str:
+def _value(values: Estimate[float]) -> str:
     wide = range_of(values)
-    return number(values[1]) + (f'<br><span class="tm-quiet">{wide}</span>' if wide else "")
+    return number(values.value) + (f'<br><span class="tm-quiet">{wide}</span>' if wide else "")
 
 
 def _width(one: Inferred) -> str:

@@ -17,6 +17,7 @@ from lib.look.palette import LIMIT, OBSERVED
 from lib.look.words import MINUTE, duration, number, pressure, span
 from lib.physics import inference
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 TICKS = {"hPa": range(400, 1000, 200), "kPa": range(40, 120, 20), "mmHg": range(300, 900, 100),
          "psi": range(6, 18, 2)}  # fmt: skip
@@ -32,7 +33,7 @@ def hatch() -> Hatch:
         area=np.array(SPEKTR_HOLES.positions, float) / 1e6,
         shut=np.array(SHUT_MIN.positions, float) * MINUTE,
         start=facts.fact("mir_normal").number * MMHG,
-        volumes=(least, (least + most) / 2, most),
+        volumes=Estimate(least, (least + most) / 2, most),
         part=facts.fact("mir_spektr_volume").number,
         bottom=300 * MMHG,
         top=840 * MMHG,
@@ -126,7 +127,7 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
     # Little air and a long time mean the smallest hole.
     minutes = np.array(facts.fact("mir_minutes").band[::-1])
     least, most = inference.infer_area_two_stage(
-        np.array([hatch.volumes[0], hatch.volumes[2]]), hatch.part, normal, lowest, spektr,
+        np.array([hatch.volumes.low, hatch.volumes.high]), hatch.part, normal, lowest, spektr,
         minutes * MINUTE, facts.fact("cabin_temperature").number,
         discharge_coefficient=facts.fact("discharge_coefficient").number,
     ) * 1e6  # fmt: skip

@@ -16,6 +16,7 @@ from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Band, Curve, Label, Layer
+from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
@@ -74,7 +75,7 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def _tell(both: InTime, say: Callable[[InTime, tuple[int, int, int]], str]) -> NDArray[np.str_]:
+def _tell(both: InTime, say: Callable[[InTime, Position], str]) -> NDArray[np.str_]:
     shape = both.chance.shape
     return np.array([say(both, at) for at in np.ndindex(*shape)]).reshape(shape)
 
@@ -147,7 +148,7 @@ def _numbers(both: InTime) -> tuple[NumberLine, ...]:
         NumberLine("needed, half of the time", "",
                    [[[duration(need) for need in row] for row in both.needed[1].tolist()]]),
         NumberLine("there, by the straight line", "",
-                   [[[duration(clock.own[1])]] for clock in both.clocks]),
+                   [[[duration(clock.own.value)]] for clock in both.clocks]),
         NumberLine("in time", "", odds_all(both.chance)),
         NumberLine("in time, by the true law", "", odds_all(both.true_chance)),
         NumberLine("needed, nine times in ten", "",
@@ -174,24 +175,24 @@ def odds(chance: float) -> str:
     return f"{count(round(1000 * chance), 'times')} in {number(1000)}"
 
 
-def headline(both: InTime, at: tuple[int, int, int]) -> str:
+def headline(both: InTime, at: Position) -> str:
     """The answer in one line."""
     hole, tests, state = at
     needed = duration(float(both.needed[1, tests, state]))
     clock = both.clocks[hole]
     hole_mm = article(quantity(clock.hole_mm, "mm"))
     return (
-        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own[1])}. They make"
-        f" it {odds(float(both.chance[at]))}."
+        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own.value)}. They"
+        f" make it {odds(float(both.chance[at]))}."
     )
 
 
-def sentence(both: InTime, at: tuple[int, int, int]) -> str:
+def sentence(both: InTime, at: Position) -> str:
     """For which crew it is, how sure the time is, the two rules, and how little we know of it."""
     hole, tests, state = at
     tested = int(TESTS.positions[tests])
     least, most = both.there[::2, hole].tolist()
-    there = durations(least, most, both.clocks[hole].own[1])
+    there = durations(least, most, both.clocks[hole].own.value)
     more = f" They also do {in_letters(tested, 'hatch tests')}." if tested else ""
     return (
         f"Here the crew is {CREWS.texts[state]}.{more} By two timings of a gauge,"
@@ -202,9 +203,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
 
 
 def _rules(clock: Reserve) -> str:
-    if clock.own[1] < clock.limits[0]:
+    if clock.own.value < clock.limits[0]:
         return "By the station's rule, as quoted, the hunt for the hole is given up."
-    if clock.own[1] < clock.limits[1]:
+    if clock.own.value < clock.limits[1]:
         return (
             "On the old station Mir the rule was to leave with so little time. By the rule quoted"
             " for this station, the hunt for the hole goes on."
@@ -239,7 +240,7 @@ def working(both: InTime) -> Working:
                 for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
             NumberLine("T_res at the reading", "",
-                       [[[duration(clock.own[1])]] for clock in both.clocks]),
+                       [[[duration(clock.own.value)]] for clock in both.clocks]),
             NumberLine("P", "", np.vectorize(lambda p: number(round(float(p), 4)), otypes=[str])(
                 both.chance)),
         ),

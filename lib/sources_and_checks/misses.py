@@ -114,11 +114,11 @@ def working() -> Working:
                        [[told(one.predicted, one.unit) for one in choices()]]),
             NumberLine("reported, with its range", "",
                        [[told(one.reported, one.unit) for one in choices()]]),
-            NumberLine("r", "", [[number(one.ratio[1]) for one in choices()]]),
+            NumberLine("r", "", [[number(one.ratio.value) for one in choices()]]),
             NumberLine("r, lowest: the least predicted over the most reported", "",
-                       [[number(one.ratio[0]) for one in choices()]]),
+                       [[number(one.ratio.low) for one in choices()]]),
             NumberLine("r, highest: the most predicted over the least reported", "",
-                       [[number(one.ratio[2]) for one in choices()]]),
+                       [[number(one.ratio.high) for one in choices()]]),
             NumberLine("not checked by anybody", "",
                        [[one.unverified or "nothing" for one in choices()]]),
             NumberLine("comes from", "", [["; ".join(one.source) for one in choices()]]),
@@ -144,7 +144,7 @@ def table() -> list[list[str]]:
     return [
         [
             one.called, told(one.predicted, one.unit), told(one.reported, one.unit),
-            number(one.ratio[1]), one.outcome, KINDS[one.kind], one.unverified, authors(one),
+            number(one.ratio.value), one.outcome, KINDS[one.kind], one.unverified, authors(one),
         ]
         for one in checks()
     ]  # fmt: skip

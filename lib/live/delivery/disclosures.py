@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.beside import Citation, NumberLine, Table, Working
 from lib.live.model.sweep import Sweep
 from lib.look.words import in_unit, spoken, with_unit
 
@@ -22,19 +22,20 @@ def disclosures(sweep: Sweep) -> str:
     return told + work + rows
 
 
-def says_who(told: Iterable[tuple[str, str, str, str]]) -> str:
+def says_who(citations: Iterable[Citation]) -> str:
     """The fold of who says so."""
-    return _fold("Says who?", sources(told))
+    return _fold("Says who?", sources(citations))
 
 
-def sources(told: Iterable[tuple[str, str, str, str]]) -> str:
+def sources(citations: Iterable[Citation]) -> str:
     """Facts as a page tells them: the sentence, its mark, its sources, a remark."""
     return "".join(
-        f'<div class="tm-source"><p>{escape(says)}</p>'
-        f'<p class="tm-quiet"><span class="tm-mark">{escape(mark)}</span> {escape(where)}</p>'
-        + (f'<p class="tm-quiet">{escape(note)}</p>' if note else "")
+        f'<div class="tm-source"><p>{escape(one.says)}</p>'
+        f'<p class="tm-quiet"><span class="tm-mark">{escape(one.mark)}</span>'
+        f" {escape(one.where)}</p>"
+        + (f'<p class="tm-quiet">{escape(one.note)}</p>' if one.note else "")
         + "</div>"
-        for says, mark, where, note in told
+        for one in citations
     )
 
 

@@ -18,6 +18,7 @@ import plotly.graph_objects as go
 
 from lib.live.delivery.disclosures import says_who
 from lib.live.delivery.pack import packed_control
+from lib.live.model.beside import Citation
 from lib.live.model.figure import BETWEEN
 from lib.live.model.positions import Live
 from lib.look.palette import FIGURE_COLOURS
@@ -51,7 +52,7 @@ class Exploration:
     plot: Callable[..., go.Figure]
     subject: Callable[..., str]
     variants: tuple[Live, ...] = ()
-    citations: Sequence[tuple[str, str, str, str]] = ()
+    citations: Sequence[Citation] = ()
 
     @property
     def files(self) -> dict[str, tuple[str, ...]]:

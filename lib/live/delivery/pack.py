@@ -70,7 +70,9 @@ def document(sweep: Sweep, **more: Any) -> str:
             "told": strings(sweep.bet.told, sweep.shape),
             "said": list(sweep.bet.said),
         },
-        "hunt": sweep.hunt and asdict(sweep.hunt),
+        "hunt": sweep.hunt and asdict(sweep.hunt) | {
+            "story": [(one.says, one.mark, one.where, one.note) for one in sweep.hunt.story],
+        },
     }  # fmt: skip
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.

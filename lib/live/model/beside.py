@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -55,6 +55,19 @@ class Table:
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     whole: bool = False
+
+
+class Citation(Protocol):
+    """Who says so: the sentence, how well that is known, by whom and when, and a remark."""
+
+    @property
+    def says(self) -> str: ...
+    @property
+    def mark(self) -> str: ...
+    @property
+    def where(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live.model import validate
-from lib.live.model.beside import Bet, NumberLine, Table, Working
+from lib.live.model.beside import Bet, Citation, NumberLine, Table, Working
 from lib.live.model.hunt import Hunt
 from lib.live.model.layers import Cursor, Curve, Layer, Shape, Tag
 from lib.live.model.listed import Listed
@@ -74,8 +74,7 @@ class Sweep(Listed):
     chart that needs more pixels upwards than others; of such a one a slide shows what lies above
     ``slide_to``, with the x axis under it.  ``play`` makes the last control one of time.
 
-    ``citations`` hold who says so: sentence, mark, source and remark of each.  ``date`` is the
-    model's, so that an old file can be understood.
+    ``citations`` hold who says so.  ``date`` is the model's, so that an old file can be understood.
     """
 
     name: str
@@ -103,7 +102,7 @@ class Sweep(Listed):
     hunt: Hunt | None = None
     table: Table | None = None
     working: Working | None = None
-    citations: Sequence[tuple[str, str, str, str]] = ()
+    citations: Sequence[Citation] = ()
     date: str = MODEL_DATE
 
     def __post_init__(self) -> None:

@@ -22,6 +22,14 @@ Floats = NDArray[np.float64]
 OVER, UNDER = 0.74, 0.22  # of the type's size: capitals over the line of writing, tails under it
 
 
+class Widths(NamedTuple):
+    """Pixels of the spaces before a text, of it, and of those after it."""
+
+    before: Floats
+    width: Floats
+    after: Floats
+
+
 class Words(NamedTuple):
     """A word's box at every position, and where it is seen."""
 
@@ -116,7 +124,7 @@ def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Word
 
 def box(
     layer: int, said: NDArray[np.str_], x: Floats, y: Floats, anchor: NDArray[np.str_],
-    seen: NDArray[np.bool_], sizes: tuple[Floats, Floats, Floats],
+    seen: NDArray[np.bool_], sizes: Widths,
 ) -> Words:  # fmt: skip
     """Of arrays that broadcast."""
     before, width, after = sizes
@@ -125,15 +133,14 @@ def box(
     return Words(layer, said, left, y - OVER * TYPE, left + width, y + UNDER * TYPE, seen)
 
 
-def measured(text: NDArray[np.str_]) -> tuple[Floats, Floats, Floats]:
-    """Pixels of the spaces before a text, of it, and of those after it."""
+def measured(text: NDArray[np.str_]) -> Widths:
+    """How wide texts are, in whatever unit of pressure."""
     each, which = np.unique(text, return_inverse=True)
-    before, width, after = np.array([_ends(one) for one in each.tolist()]).T[:, which]
-    return before, width, after
+    return Widths(*np.array([_ends(one) for one in each.tolist()]).T[:, which])
 
 
 @lru_cache(maxsize=8192)
-def _ends(text: str) -> tuple[float, float, float]:
+def _ends(text: str) -> tuple[float, ...]:
     bare = text.strip()
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     widest = max(text_width(in_unit(bare, unit)) for unit in PRESSURE_UNITS)

@@ -7,7 +7,7 @@ The browser later changes those elements in place, so it finds here all that it 
 
 from collections.abc import Callable, Iterator
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -60,7 +60,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         chart = numbered(composed(sweep, name), position)[: len(sweep.layers)]
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
         inside += _clipped(sweep, view, name, [
-            (layer[1], _group(sweep, view, name, *layer)) for layer in chart
+            (one.layer, _group(sweep, view, name, *one)) for one in chart
         ])  # fmt: skip
         foot = 0.0
         if sweep.slide_to is not None:
@@ -70,8 +70,8 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
         subject = sweep.drawing.subject if sweep.drawing else ""
         seen = composed(sweep, name)
         shapes = numbered(seen, position)[len(sweep.layers) :]
-        inside = [_group(seen, view, name, *layer) for layer in shapes
-                  if isinstance(layer[1], Shape)]  # fmt: skip
+        inside = [_group(seen, view, name, *one) for one in shapes
+                  if isinstance(one.layer, Shape)]  # fmt: skip
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
         window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
@@ -80,11 +80,19 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[str]:
     return svgs
 
 
-def numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
+class Numbered(NamedTuple):
+    """A layer with its number, and what it has at a position."""
+
+    number: str
+    layer: Layer
+    drawn: dict[str, Any]
+
+
+def numbered(sweep: Sweep, position: Position | None) -> list[Numbered]:
     """Each layer with its number, and what it has at the position, as the browser will have it."""
     drawn = _as_sent(sweep, position or sweep.default)
     return [
-        (str(k), layer, here)
+        Numbered(str(k), layer, here)
         for k, (layer, here) in enumerate(zip(sweep.all_layers, drawn, strict=True))
     ]
 
