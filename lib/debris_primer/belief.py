@@ -120,7 +120,7 @@ def _even(prior: float, grain_looks: float, drilled_looks: float) -> str:
 def drawing() -> Drawing:
     """Three bars: all holes; the same, filled where they look drilled; and those alone."""
     prior, grain_looks, drilled_looks = np.meshgrid(
-        *(np.array(live.positions, float) for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
+        *(live.numbers for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
         indexing="ij", sparse=True,
     )  # fmt: skip
     counts = [_written(count, _in_full) for count in _counts(prior, grain_looks, drilled_looks)]

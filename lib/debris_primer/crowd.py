@@ -11,6 +11,7 @@ from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growth
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker, Shape
 from lib.live.model.sweep import Drawing, Sweep
 from lib.look.figure import Axis
@@ -71,7 +72,7 @@ def _say(words: Callable[[int, int], str]) -> NDArray[np.str_]:
 
 def _layers(ours: Growth, other: Growth) -> tuple[Layer, ...]:
     """Where the count stood, how far two sets of rules part, and the curve."""
-    x, total = YEARS.reshape(1, 1, -1), ours.total
+    x, total = everywhere(YEARS, of=2), ours.total
     counted = float(total[0, 0, 0])
     high = np.maximum(total, other.total)
     end = total[..., -1]

@@ -35,7 +35,7 @@ SENTENCE = (
 def sweep() -> Sweep:
     """The live figure: the flights for any number of days at the station."""
     routes = solve()
-    days = np.array(DAYS.positions, float)
+    days = DAYS.numbers
     low, high = routes.range(days)
     told = flights.flights(days, low, high)
     return Sweep(

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.debris_primer.clouds import Cloud
 from lib.debris_primer.scenario import DAYS_ON
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Shape
 from lib.live.model.sweep import Drawing
 from lib.look.materials import strewn
@@ -33,7 +34,7 @@ FLASH = 2  # moments that the flash is seen
 
 def days() -> Floats:
     """When we look.  [s]"""
-    return np.array(DAYS_ON.positions, float) * DAY
+    return DAYS_ON.numbers * DAY
 
 
 def drawing(each: tuple[Cloud, ...]) -> Drawing:
@@ -115,7 +116,7 @@ def _sky() -> Iterator[Shape]:
 
 
 def _path(x: Floats, y: Floats) -> dict[str, ArrayLike]:
-    return {"x": x.reshape(1, 1, -1), "y": y.reshape(1, 1, -1)}
+    return {"x": everywhere(x, of=2), "y": everywhere(y, of=2)}
 
 
 def _lines() -> list[Shape]:
@@ -135,7 +136,7 @@ def _first_orbits(each: tuple[Cloud, ...]) -> Iterator[Shape]:
             ring = orbit.propagate(orbit.Elements.circular(cloud.height, tilt, node, along), 0.0)
             yield Shape("first orbit", "path",
                         _path(*_facing(ring, float(cloud.parents.node[0]))), LIMB, stroke="dash",
-                        shown=np.arange(len(each))[:, np.newaxis] == k)  # fmt: skip
+                        shown=along_control(np.arange(len(each)), 0, of=2) == k)  # fmt: skip
 
 
 def _broke(cloud: Cloud) -> Floats:
@@ -146,7 +147,7 @@ def _broke(cloud: Cloud) -> Floats:
 
 def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     """One or two satellites before it happens, and then a flash; not to scale."""
-    places = np.array([_broke(cloud) for cloud in each])[:, np.newaxis]
+    places = along_control(np.array([_broke(cloud) for cloud in each]), 0, of=2)
     two = np.array([[len(cloud.event.parents) > 1] for cloud in each])
     x, y = places[..., 0], places[..., 1]
     before = _at(slice(0, 1))
@@ -161,8 +162,8 @@ def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     reach = np.where(np.arange(16) % 2, 1.6, 5.0)
     yield Shape("flash", "path", {
-        "x": x[..., np.newaxis] + reach * np.cos(turn),
-        "y": y[..., np.newaxis] + reach * np.sin(turn)}, STAR, "solid",
+        "x": at_points(x) + reach * np.cos(turn),
+        "y": at_points(y) + reach * np.sin(turn)}, STAR, "solid",
         shown=_at(slice(1, 1 + FLASH)))  # fmt: skip
 
 

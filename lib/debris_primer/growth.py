@@ -9,6 +9,7 @@ import numpy as np
 from lib import facts
 from lib.debris_primer import precomputed
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
+from lib.live.model.grid import along_control, at_points
 from lib.look.words import YEAR
 from lib.physics import shells
 from lib.physics.limits import Floats
@@ -86,8 +87,8 @@ def replaced(rules: shells.Rules) -> Floats:
 def solve(rules: shells.Rules) -> precomputed.Arrays:
     """All positions of both controls as worlds side by side: what a ``Growth`` holds."""
     edges, active, derelict, fragments = census()
-    factor = np.array(LAUNCHES.positions, float).reshape(-1, 1, 1)
-    success = np.array(DISPOSALS.positions, float).reshape(-1, 1) / 100
+    factor = at_points(along_control(LAUNCHES.numbers, 0, of=2))
+    success = at_points(DISPOSALS.numbers) / 100
     run = shells.evolve(
         YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,
         launch_rate=factor * replaced(rules), disposal_success=success, rules=rules, edges=edges,

@@ -37,8 +37,8 @@ def others() -> dict[str, float]:
 def sweep() -> Sweep:
     """The live figure: four lanes at every speed and every moment."""
     arrivals, rivals = solve(), others()
-    way = race_track.Way(np.array(SPEEDS.positions, float) * 1000, rivals,
-                    np.array(CLOCK.positions, float))  # fmt: skip
+    way = race_track.Way(SPEEDS.numbers * 1000, rivals,
+                    CLOCK.numbers)  # fmt: skip
     return Sweep(
         name="race",
         title=QUESTION,

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from lib.debris_primer.scenario import CLOCK, SPEEDS
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Sprite
 from lib.look.materials import (
     CITY,
@@ -46,7 +47,7 @@ class Way:
     @cached_property
     def flown(self) -> Floats:
         """By the grain, at each speed and time [m]."""
-        return np.asarray(self.grain[:, np.newaxis] * self.times)
+        return np.asarray(along_control(self.grain, 0, of=2) * self.times)
 
     @cached_property
     def told_grain(self) -> list[list[str]]:
@@ -128,7 +129,7 @@ def compositions(way: Way) -> tuple[Composition, Composition]:
 
 def _racers(lanes: Lanes, way: Way) -> Iterator[Sprite]:
     """A trail from the start to the nose of each, and who it is."""
-    far = [way.flown, *((v * way.times)[np.newaxis] for v in way.rivals.values())]
+    far = [way.flown, *(along_control(v * way.times, 1, of=2) for v in way.rivals.values())]
     looks = zip(far, (GRAIN, KAPTON, JET, HULL_LIGHT), RACERS, strict=True)
     for k, (metre, colour, (name, svg)) in enumerate(looks):
         across, y = lanes.scale * metre, lanes.row(k)

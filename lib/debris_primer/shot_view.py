@@ -13,6 +13,7 @@ from lib.debris_primer.holes import MAIN
 from lib.debris_primer.impacts import AT_THE_LIMIT, THROUGH, Shots
 from lib.debris_primer.scenario import MOMENT, MOMENTS, SIZES, SPEEDS
 from lib.debris_primer.shot_things import Plate
+from lib.live.model.grid import along_control
 from lib.physics.limits import Floats
 
 COVER_MM = 2.0  # drawn: of the blanket no source gives the thickness; it is that of the bumper
@@ -46,12 +47,12 @@ class Shot:
     @property
     def size(self) -> Floats:
         """Of the grain [mm]."""
-        return np.array(SIZES.positions, float)[:, np.newaxis, np.newaxis]
+        return along_control(SIZES.numbers, 0, of=3)
 
     @property
     def speed(self) -> Floats:
         """Of the grain [km/s]."""
-        return np.array(SPEEDS.positions, float)[np.newaxis, :, np.newaxis]
+        return along_control(SPEEDS.numbers, 1, of=3)
 
     @property
     def fate(self) -> NDArray[np.int_]:
@@ -83,7 +84,7 @@ class Shot:
         """Of the hole in a bare wall [mm], by the law that holds for every grain; else NaN."""
         if not self.shots.hole:
             return np.full(self.fate.shape, np.nan)
-        return np.array(self.shots.hole[MAIN][..., np.newaxis] * 1000)
+        return along_control(self.shots.hole[MAIN] * 1000, 0, 1, of=3)
 
     @property
     def drawn(self) -> Floats:
@@ -136,4 +137,4 @@ ORDER = [MOMENT.options.index(str(stop)) for stop in MOMENTS.positions]
 
 def at(*values: float) -> Floats:
     """One number for each moment, from the flight to what is left."""
-    return np.array(values, float)[ORDER].reshape(1, 1, -1)
+    return along_control(np.array(values, float)[ORDER], 2, of=3)

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from lib import facts
 from lib.debris_primer.impacts import STOPPED
 from lib.debris_primer.shot_view import Shot, View, at
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Sprite
 from lib.live.model.sweep import own, repeated
 from lib.look.materials import (
@@ -48,8 +49,8 @@ def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Cap
     left = at(0, 0, 0, 0, 1) > 0
     yield Caption(np.where(left, after, told), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
                   shown=first | left)  # fmt: skip
-    yield Caption(np.array(slowed).reshape(1, -1, 1), middle, foot, ON_SPACE, "middle", halo=SPACE,
-                  shown=~(first | left))  # fmt: skip
+    yield Caption(along_control(np.array(slowed), 1, of=3), middle, foot, ON_SPACE, "middle",
+                  halo=SPACE, shown=~(first | left))  # fmt: skip
     yield Sprite("a scale", f'<path d="M0 -5V0H1V-5" fill="none" stroke="{STAR}" stroke-width="2"'
                  ' vector-effect="non-scaling-stroke"/>', edge, view.foot - 6,
                  across=5 * view.scale)  # fmt: skip

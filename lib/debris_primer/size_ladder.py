@@ -47,7 +47,7 @@ def _composition(
 ) -> Composition:  # fmt: skip
     """``scale`` is in pixels a millimetre, ``right`` where the ladder ends and the words begin."""
     shelf = _shelves(known, height - 0.8 * size, scale, least)
-    stops = np.array(SIZES.positions, float)
+    stops = SIZES.numbers
     at = np.interp(np.log(stops), *_climb(known, shelf))
     radius = np.maximum(stops * scale / 2, LEAST)
     ring = np.maximum(radius + 3, RING)

@@ -16,6 +16,7 @@ from lib.debris_primer.impacts import (
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
 from lib.live.model.beside import NumberLine
+from lib.live.model.grid import along_control
 from lib.live.model.sweep import own, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
@@ -136,7 +137,7 @@ def numbers(shots: Shots) -> list[NumberLine]:
             NumberLine("crater depth", "", np.where(pierced, "none",
                        np.char.add(np.array(crater), "\u202fmm"))),
             NumberLine("hole, unverified laws", "",
-                       np.where(pierced, wide[..., np.newaxis], "none")),
+                       np.where(pierced, along_control(wide, 0, 1, of=3), "none")),
         ]  # fmt: skip
     return told
 

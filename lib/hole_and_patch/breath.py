@@ -11,6 +11,7 @@ from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
 from lib.hole_and_patch.scenario import AIRS, PRESSURE_UNIT, pressure_axes
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -130,8 +131,8 @@ def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
     start = [np.interp(BOTTOM, up, at) for at, up in zip(days, gas, strict=True)]
     x = np.linspace(start, days[:, -1], days.shape[1], axis=-1)
     rows = [np.interp(*row) for row in zip(x, days, gas, strict=True)]
-    y = np.maximum(rows, BOTTOM)[:, np.newaxis] / MMHG
-    x = x[:, np.newaxis]
+    y = along_control(np.maximum(rows, BOTTOM), 0, of=2) / MMHG
+    x = along_control(x, 0, of=2)
     chosen = np.arange(len(AIRS)) == UNSCRUBBED
     for name, word, token, which in (
         ("carbon dioxide", "carbon dioxide", MODEL, chosen),

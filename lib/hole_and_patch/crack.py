@@ -11,6 +11,7 @@ from lib.hole_and_patch import tunnel
 from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -50,8 +51,8 @@ def solve() -> Cracks:
     """A smooth straight crack through the wall of a station at its usual pressure."""
     pressure = facts.fact("pressure_normal").number * constants.psi
     kelvin, wall = facts.fact("cabin_temperature").number, facts.fact("crack_wall").number / 1000
-    gap = np.array(GAPS.positions, float)[:, np.newaxis] * 1e-6
-    length = np.array(CRACKS.positions, float) / 1000
+    gap = along_control(GAPS.numbers, 0, of=2) * 1e-6
+    length = CRACKS.numbers / 1000
     leak, less = (orifice.slit_mass_flow(gap, length, wall, p, kelvin)
                   for p in (pressure, pressure / 2))  # fmt: skip
     return Cracks(
@@ -120,7 +121,7 @@ def reported() -> tuple[float, float]:
 def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     """From the ground up: what was reported, each law alone, both together, the visitor's crack."""
     where = cracks.pressure, cracks.kelvin
-    length = cracks.length[:, np.newaxis]
+    length = at_points(cracks.length)
     gap = with_round(np.geomspace(LEFT_UM, RIGHT_UM, POINTS), log=True) * 1e-6
     both = orifice.slit_mass_flow(gap, length, cracks.wall, *where) * DAY
     choked = orifice.mass_flow(gap * length, *where) * DAY
@@ -134,20 +135,20 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     steep = np.geomspace(np.full_like(length, LEFT_UM * 1e-6), reaches(TOP), POINTS)[..., 0].T
     alone = viscous(steep, length, cracks.wall, *where) * DAY
     low, high = reported()
-    gaps = np.array(GAPS.positions, float)[:, np.newaxis]
+    gaps = along_control(GAPS.numbers, 0, of=2)
     leak = cracks.leak * DAY
     loss = [[loss_a_day(value) for value in row] for row in leak.tolist()]
-    x = gap[np.newaxis, np.newaxis] * 1e6
+    x = everywhere(gap, of=2) * 1e6
     return (
         Band(REPORTED, np.array([[[LEFT_UM, RIGHT_UM]]]),
              np.full((1, 1, 2), low), np.full((1, 1, 2), high), token=OBSERVED, hatched=True),
-        Curve("choked limit", x, choked[np.newaxis], token=QUIET, stroke="dot"),
-        Curve("viscous law", steep[np.newaxis] * 1e6, alone[np.newaxis], token=QUIET,
-              stroke="dash"),
-        Curve("calculated", x, both[np.newaxis], main=True),
+        Curve("choked limit", x, along_control(choked, 1, of=2), token=QUIET, stroke="dot"),
+        Curve("viscous law", along_control(steep, 1, of=2) * 1e6, along_control(alone, 1, of=2),
+              token=QUIET, stroke="dash"),
+        Curve("calculated", x, along_control(both, 1, of=2), main=True),
         Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0,
               of=REPORTED),
-        Label("choked limit", GAP_UM.low, choked[np.newaxis, :, 0], token=QUIET, dy=-10,
+        Label("choked limit", GAP_UM.low, along_control(choked[:, 0], 1, of=2), token=QUIET, dy=-10,
               of="choked limit"),
         Label("viscous law", reaches(VISCOUS_ROW).T * 0.95e6, VISCOUS_ROW, token=QUIET,
               anchor="end", dy=5, of="viscous law"),

@@ -10,6 +10,7 @@ from lib import facts
 from lib.hole_and_patch.pressure_histories import HAND_MM, MMHG
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -57,7 +58,7 @@ def solve(width_mm: Floats) -> Pushes:
 @cache
 def sweep() -> Sweep:
     """The live figure, worked out once for all visitors."""
-    pushes = solve(np.array(HOLES.positions, dtype=float))
+    pushes = solve(HOLES.numbers)
     return Sweep(
         name="force",
         title=QUESTION,
@@ -102,7 +103,8 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
     straight = np.log(solve(widths).force), np.log(widths)
     hatch_mm = float(np.exp(np.interp(np.log(pushes.hatch), *straight)))
     return (
-        Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
+        Curve("force on the patch", everywhere(widths, of=1),
+              everywhere(solve(widths).force, of=1), main=True),
         *(Marker("reported, 2018", *point, token=OBSERVED)
           for point in zip(reported_mm, reported, strict=True)),
         Label("finger", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dx=-9, dy=-4),

@@ -5,6 +5,7 @@ import numpy as np
 from lib import facts
 from lib.hole_and_patch.hatch_model import Hatch, Sides, close, time_constant
 from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Event, Label, Layer
 from lib.live.model.sweep import repeated
 from lib.look.palette import MODEL, QUIET, SAFE
@@ -25,10 +26,10 @@ def held(pressure_pa: float) -> str:
 def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
     """From the ground up."""
     hatch, size = sides.hatch, sides.hatch.unit
-    shut = hatch.shut[np.newaxis] / size
+    shut = along_control(hatch.shut, 1, of=2) / size
     still = np.stack(np.broadcast_arrays(shut, hatch.end / size), axis=-1)
     kept, lowest, highest = (
-        np.repeat(held[..., np.newaxis], 2, axis=-1) / MMHG
+        level(held) / MMHG
         for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
     return (
@@ -62,8 +63,8 @@ def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
     hatch, size = sides.hatch, sides.hatch.unit
     at = tuple(control.default for control in hatch.controls)
     times = np.array(steps(0.0, hatch.end / size)) * size
-    shut = close(hatch, times[np.newaxis, np.newaxis])
-    never = close(hatch, times[np.newaxis, np.newaxis], shut=False).safe[at[0], 0]
+    shut = close(hatch, everywhere(times, of=2))
+    never = close(hatch, everywhere(times, of=2), shut=False).safe[at[0], 0]
     rows = [
         [number(time), *map(pressure, after)]
         for time, *after in zip((times / size).tolist(), shut.leaking[at].tolist(),

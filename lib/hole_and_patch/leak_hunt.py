@@ -58,7 +58,7 @@ def course(leak: int, key: str) -> tuple[Floats, Floats]:
         facts.fact("discharge_coefficient").number,
     )  # fmt: skip
     shut = [] if key == "none" else [cabin.HatchCloses(0.0, key)]
-    times = np.array(MINUTES.positions, float) * MINUTE
+    times = MINUTES.numbers * MINUTE
     run = cabin.simulate(station, [*shut, hole], times)
     return run.pressure / MMHG, run.lost.sum(axis=0)
 

@@ -18,6 +18,7 @@ from lib.hole_and_patch.hatch_model import Hatch, Sides, close, solve
 from lib.hole_and_patch.pressure_histories import MMHG, effective_area
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.live.model.beside import NumberLine
+from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Band, Event, Label, Layer
 from lib.live.model.sweep import Sweep, repeated
 from lib.look.figure import Axis
@@ -44,8 +45,8 @@ def hatch() -> Hatch:
     station = facts.fact("volume_leak_day")
     return Hatch(
         controls=(HOLES, SHUT_H),
-        area=orifice.round_area(np.array(HOLES.positions, float) / 1000),
-        shut=np.array(SHUT_H.positions, float) * HOUR,
+        area=orifice.round_area(HOLES.numbers / 1000),
+        shut=SHUT_H.numbers * HOUR,
         start=facts.fact("pressure_after_boost").number * MMHG,
         volumes=Estimate(station.band[0], station.number, station.band[1]),
         part=facts.fact("volume_soyuz_orbital").number,
@@ -102,8 +103,8 @@ def sweep(title: str) -> Sweep:
 
 def _layers(sides: Sides) -> tuple[Layer, ...]:
     """What the reported falls mean for the module alone, when crews leave, and both sides."""
-    shut = sides.hatch.shut[:, np.newaxis]
-    time = (shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS))[np.newaxis]
+    shut = at_points(sides.hatch.shut)
+    time = along_control(shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS), 1, of=2)
     slow, fast = (close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number)))
                   .leaking / MMHG for key in ("rate_loop", "rate_night"))  # fmt: skip
     return (

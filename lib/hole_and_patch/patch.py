@@ -11,6 +11,7 @@ from lib.hole_and_patch.pressure_histories import MMHG, TOP, reported
 from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -51,7 +52,7 @@ def _layers(mends: Mends) -> tuple[Layer, ...]:
     """From the ground up: what was reported, both holes without patch and with it, the lines."""
     days = np.linspace(0.0, END, POINTS)
     slow, fast = (
-        (np.maximum(reported(facts.fact(key).number, days), BOTTOM) / MMHG)[np.newaxis, np.newaxis]
+        everywhere(np.maximum(reported(facts.fact(key).number, days), BOTTOM) / MMHG, of=2)
         for key in ("rate_loop", "rate_night")
     )
     closes = np.array([SHARES.positions], dtype=float) > 0
@@ -60,17 +61,17 @@ def _layers(mends: Mends) -> tuple[Layer, ...]:
     line = mends.leave_line / MMHG
     names = [quantity(width, "mm") for width in mends.widths_mm]
     x, y = mends.time / DAY, mends.pressure / MMHG
-    bare = mends.bare_time[:, np.newaxis] / DAY
+    bare = along_control(mends.bare_time, 0, of=2) / DAY
     times = [[[duration(t) for t in row] for row in hole] for hole in mends.patched_until.tolist()]
     return (
-        Band(REPORTED, (days / DAY)[np.newaxis, np.newaxis], fast, slow,
+        Band(REPORTED, everywhere(days / DAY, of=2), fast, slow,
              token=OBSERVED, hatched=True),
         *(Curve(_bare(name), bare[hole],
-                mends.bare[hole][np.newaxis] / MMHG, token=QUIET, stroke="dot", shown=closes)
+                everywhere(mends.bare[hole], of=1) / MMHG, token=QUIET, stroke="dot", shown=closes)
           for hole, name in enumerate(names)),
         *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
         Event("crews leave", line, across=True, short="leave"),
-        Event("patch", np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR / DAY,
+        Event("patch", along_control(HOURS.numbers, 0, of=2) * HOUR / DAY,
               token=SAFE, shown=closes),
         *(Marker(f"crews leave, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
                  shown=crossed[hole]) for hole, name in enumerate(names)),

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 from lib import facts
 from lib.hole_and_patch.pressure_histories import MMHG
 from lib.hole_and_patch.scenario import HOURS, SHARES
+from lib.live.model.grid import along_control, at_points
 from lib.look.words import DAY, HOUR
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
@@ -45,11 +46,11 @@ def solve() -> Mends:
     kelvin, coefficient = (facts.fact(key).number
                            for key in ("cabin_temperature", "discharge_coefficient"))  # fmt: skip
     widths = tuple(facts.fact(key).number for key in HOLES)
-    area = orifice.round_area(np.array(widths) / 1000)[:, np.newaxis, np.newaxis]
+    area = along_control(orifice.round_area(np.array(widths) / 1000), 0, of=3)
     tau = cabin.time_constant(facts.fact("volume_leak_day").number, area, kelvin,
                               discharge_coefficient=coefficient)  # fmt: skip
-    when = np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR
-    closed = np.array(SHARES.positions, dtype=float) / 100
+    when = along_control(HOURS.numbers, 0, of=2) * HOUR
+    closed = SHARES.numbers / 100
 
     def left(time: Floats, tau: Floats, when: Floats, closed: ArrayLike) -> Floats:
         return repair.patched_pressure(start, tau, time, patch_time=when, closed_fraction=closed)
@@ -65,11 +66,11 @@ def solve() -> Mends:
     held = left(when, tau, when, 0.0)
     # The curve bends at the patch, so one of its points is always there; others are at whole days.
     along = np.linspace(0.0, 1.0, POINTS)
-    end = np.minimum(until(BOTTOM, closed), END)[..., np.newaxis]
-    bend = np.minimum(when[..., np.newaxis], end)
+    end = at_points(np.minimum(until(BOTTOM, closed), END))
+    bend = np.minimum(at_points(when), end)
     days = np.minimum(END * along, end)
     time = np.sort(np.concatenate([days, bend, end], axis=-1), axis=-1)
-    pressure = left(time, tau[..., np.newaxis], when[..., np.newaxis], closed[:, np.newaxis])
+    pressure = left(time, at_points(tau), at_points(when), at_points(closed))
     # With nothing closed the hour does not matter: any of them tells of the open hole.
     bare_time = np.minimum(until(BOTTOM, 0.0)[:, :1], END) * along
     return Mends(

@@ -31,6 +31,7 @@ from lib.hole_and_patch.scenario import (
 )
 from lib.live.model.beside import Bet, NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
 from lib.live.model.ranges import Spans
 from lib.live.model.scene import Follows, Play
@@ -64,7 +65,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     """The live figure: all of it worked out here, once for all visitors."""
     falls = solve(Scenario(volume_m3, discharge_coefficient))
     y, units = pressure_axes("Pressure in the station", 0.0, TOP, FALL_TICKS)
-    leave = np.minimum(falls.leave_after[..., 1] / falls.end[:, np.newaxis], 1) * 100
+    leave = np.minimum(falls.leave_after[..., 1] / along_control(falls.end, 0, of=2), 1) * 100
     headlines, sentences = words(falls)
     spans = _spans(falls)
     return Sweep(
@@ -94,7 +95,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("the old station Mir would sound its alarm (for this one we found none)", "",
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
-        bet=Bet("x", QUESTIONS[falls.scenario.station], leave[..., np.newaxis],
+        bet=Bet("x", QUESTIONS[falls.scenario.station], along_control(leave, 0, 1, of=3),
                 [[[_told(after)] for after in row]
                  for row in falls.leave_after[..., 1].tolist()]),
         working=working(falls),
@@ -113,7 +114,7 @@ def _spans(falls: Falls) -> Spans:
         factors=[count / 100 for count, *_ in LENGTHS],
         units=[unit for _, unit, *_ in LENGTHS],
         lengths=[count * size for count, _, size, _ in LENGTHS],
-        which=falls.span[:, np.newaxis, np.newaxis],
+        which=along_control(falls.span, 0, of=3),
     )
 
 
@@ -132,22 +133,25 @@ def _told(after: float) -> str:
 def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     percent = 100 * falls.along
-    times = falls.end[:, np.newaxis, np.newaxis, np.newaxis] * falls.along
+    times = at_points(along_control(falls.end, 0, of=3)) * falls.along
     slow, fast = (reported(facts.fact(key).number, times) / MMHG
                   for key in ("rate_loop", "rate_night"))  # fmt: skip
-    along = percent[np.newaxis, np.newaxis, np.newaxis]
-    crossed = (falls.leave_after[..., 1] < falls.end[:, np.newaxis])[..., np.newaxis]
-    leave = leave[..., np.newaxis]
+    along = everywhere(percent, of=3)
+    crossed = falls.leave_after[..., 1] < along_control(falls.end, 0, of=2)
+    crossed = along_control(crossed, 0, 1, of=3)
+    leave = along_control(leave, 0, 1, of=3)
     at = POINTS // 3
     mended = np.array([[[word != "none"] for word in PATCHES.positions]])
-    lowest, highest = (each[:, :, np.newaxis] / MMHG for each in (falls.lowest, falls.highest))
+    lowest, highest = (
+        along_control(each, 0, 1, of=3) / MMHG for each in (falls.lowest, falls.highest)
+    )
     return (
         Band("reported, 30 August 2018", along, fast, slow, token=OBSERVED, hatched=True),
         Band(SPREAD, along, lowest, highest),
-        Curve("with nothing on the hole", along, falls.bare[:, :, np.newaxis] / MMHG, token=QUIET,
-              stroke="dot", shown=mended),
-        Curve("calculated", np.array(TIMES.positions, float)[np.newaxis, np.newaxis, np.newaxis],
-              falls.pressure[:, :, np.newaxis] / MMHG, main=True),
+        Curve("with nothing on the hole", along, along_control(falls.bare, 0, 1, of=3) / MMHG,
+              token=QUIET, stroke="dot", shown=mended),
+        Curve("calculated", everywhere(TIMES.numbers, of=3),
+              along_control(falls.pressure, 0, 1, of=3) / MMHG, main=True),
         Event(_line(falls), falls.line / MMHG, across=True,
               short=_line(falls).split()[-1]),
         Cursor("now", Follows(falls.pressure / MMHG, 1), foot=True),
@@ -160,8 +164,8 @@ def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
               of="reported, 30 August 2018"),
         Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8,
               of=("calculated", SPREAD)),
-        Label("left open", percent[-1], falls.bare[:, :, np.newaxis, -1] / MMHG, QUIET, "end",
-              shown=mended, of="with nothing on the hole"),
+        Label("left open", percent[-1], along_control(falls.bare[..., -1], 0, 1, of=3) / MMHG,
+              QUIET, "end", shown=mended, of="with nothing on the hole"),
     )  # fmt: skip
 
 
@@ -251,7 +255,7 @@ def working(falls: Falls) -> Working:
     """The formula, and each of its symbols with the visitor's own numbers."""
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
     kelvin = facts.fact("cabin_temperature").number
-    area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000) * 1e6
+    area = orifice.round_area(HOLES.numbers / 1000) * 1e6
     return Working(
         ("p(t) = p_{0} e^{−t/τ}", "τ = V / (C A ψ √(R T))"),
         (

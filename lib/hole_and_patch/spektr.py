@@ -30,8 +30,8 @@ def hatch() -> Hatch:
     least, most = facts.fact("mir_volume").band
     return Hatch(
         controls=(SPEKTR_HOLES, SHUT_MIN),
-        area=np.array(SPEKTR_HOLES.positions, float) / 1e6,
-        shut=np.array(SHUT_MIN.positions, float) * MINUTE,
+        area=SPEKTR_HOLES.numbers / 1e6,
+        shut=SHUT_MIN.numbers * MINUTE,
         start=facts.fact("mir_normal").number * MMHG,
         volumes=Estimate(least, (least + most) / 2, most),
         part=facts.fact("mir_spektr_volume").number,

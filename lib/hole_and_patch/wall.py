@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from lib import facts
 from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, Falls
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, UNITS
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Follows, Rect, Scene, Sprite, Swarm
 from lib.live.model.sweep import NOW, READING, own
 from lib.look.materials import (
@@ -59,10 +60,10 @@ def scene(falls: Falls) -> Scene:
 
 def _done(falls: Falls) -> dict[str, NDArray[np.bool_]]:
     """What lies on the hole, at every position."""
-    hours = falls.end[:, np.newaxis, np.newaxis] / HOUR
-    time = hours * np.array(TIMES.positions, float) / TIMES.positions[-1]
-    which = np.array(PATCHES.positions)[:, np.newaxis]
-    reaches = np.isfinite(falls.held)[..., np.newaxis]
+    hours = along_control(falls.end, 0, of=3) / HOUR
+    time = hours * TIMES.numbers / TIMES.numbers[-1]
+    which = along_control(np.array(PATCHES.positions), 1, of=3)
+    reaches = along_control(np.isfinite(falls.held), 0, 1, of=3)
     finger = (which == "finger") & (time >= TAPE_H) & reaches
     taped = np.isin(which, ("tape", "epoxy")) & (time >= TAPE_H)
     sealed = (which == "epoxy") & (time >= EPOXY_H)
@@ -87,11 +88,11 @@ def _composition(
     falls: Falls, view: str, width: int, height: int, size: float, *,
     wall: float, hole: float, gauge: tuple[float, float, float],
 ) -> Composition:  # fmt: skip
-    wide = np.array(HOLES.positions, float)
+    wide = HOLES.numbers
     scale = np.select([wide <= most for most, *_ in SCALES], [each for _, each, _ in SCALES])
     bar = np.select([wide <= most for most, *_ in SCALES], [mm for *_, mm in SCALES])
-    opening = (wide * scale)[:, np.newaxis, np.newaxis]  # pixels
-    scale, bar = (array[:, np.newaxis, np.newaxis] for array in (scale, bar))
+    opening = along_control(wide * scale, 0, of=3)  # pixels
+    scale, bar = (along_control(array, 0, of=3) for array in (scale, bar))
     done = _done(falls)
     full = 0.42 if view == "wide" else 0.19  # points for each mmHg
     thick = facts.fact("om_wall").number

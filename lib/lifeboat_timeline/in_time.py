@@ -15,6 +15,7 @@ from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
@@ -95,14 +96,14 @@ def hump(sample: Floats, grid: Floats) -> Floats:
 def _layers(both: InTime) -> tuple[Layer, ...]:
     """The two rules, both humps on the same scale of time, and a word over each."""
     needs = with_round(NEED_GRID / MINUTE, log=True)
-    need_x = needs.reshape(1, 1, 1, -1)
+    need_x = everywhere(needs, of=3)
     found = make_interp_spline(np.log(NEED_GRID), hump(both.need, NEED_GRID), k=1, axis=-1)
-    need_y = found(np.log(needs * MINUTE))[np.newaxis]
+    need_y = along_control(found(np.log(needs * MINUTE)), 1, 2, of=3)
     middle = both.there[1]
     # One shape for all holes, since the error of the gauge is the same part of every rate.
-    there = hump(both.reserve[:1] / middle[0], SPREAD_GRID).reshape(1, 1, 1, -1)
-    there_x = (middle[:, None] * SPREAD_GRID / MINUTE)[:, None, None]
-    middle = middle.reshape(-1, 1, 1) / MINUTE
+    there = everywhere(hump(both.reserve[0] / middle[0], SPREAD_GRID), of=3)
+    there_x = along_control(at_points(middle) * SPREAD_GRID / MINUTE, 0, of=3)
+    middle = along_control(middle, 0, of=3) / MINUTE
     needed = both.needed[1:2] / MINUTE
     rules = zip(("station", "Mir"), both.clocks[0].limits, ROWS[2:], strict=True)
     return (

@@ -6,8 +6,6 @@ How well a crew can know the time it has from its gauge is another question (``i
 from collections.abc import Callable
 from functools import cache
 
-import numpy as np
-
 from lib import facts
 from lib.lifeboat_timeline import clock_track
 from lib.lifeboat_timeline.in_time import odds
@@ -15,6 +13,7 @@ from lib.lifeboat_timeline.racing import LENGTHS, Race, solve
 from lib.lifeboat_timeline.scenario import CREWS, RACES
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control
 from lib.live.model.ranges import Spans
 from lib.live.model.scene import Play
 from lib.live.model.sweep import Sweep
@@ -59,7 +58,7 @@ def _spans(race: Race) -> Spans:
         factors=[count / 100 for count, *_ in LENGTHS],
         units=[unit for _, unit, _ in LENGTHS],
         lengths=[count * size for count, _, size in LENGTHS],
-        which=race.span[:, np.newaxis, np.newaxis],
+        which=along_control(race.span, 0, of=3),
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from lib import facts
 from lib.live.model.beside import Bet, NumberLine, Table, Working, guesses
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -123,7 +124,7 @@ def sweep() -> Sweep:
 def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     """From the ground up: both rules, what was reported, the limits, the visitor's hole, words."""
     first = clocks[0]
-    holes = np.array(HOLES.positions, dtype=float)
+    holes = HOLES.numbers
     least, linear, most = np.array([clock.own for clock in clocks]).T / HOUR
     true = np.array([clock.own_exponential for clock in clocks]) / HOUR
     # Both are straight on log scales.
@@ -137,7 +138,7 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     ]
 
     def still(curve: Floats) -> Floats:
-        return curve[np.newaxis]
+        return everywhere(curve, of=1)
 
     return (
         Band("straight-line rule, as sources differ about the volume", still(holes),

@@ -40,7 +40,7 @@ class Step(NamedTuple):
     @property
     def since(self) -> NDArray[np.bool_]:
         """At which hours it has happened."""
-        return np.array(HOURS.positions, float) >= night.hour_of(self.event)
+        return HOURS.numbers >= night.hour_of(self.event)
 
 
 FOUND = Step("Hatch by hatch", "The hole is found: in {ship}, one of two lifeboats")

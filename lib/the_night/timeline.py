@@ -87,7 +87,7 @@ def _perhaps(hour: float) -> str:
 
 def layers() -> tuple[Layer, ...]:
     """A mark an event, its number left of it, behind it the time in which it may have been."""
-    hours = np.array(HOURS.positions, float)
+    hours = HOURS.numbers
     now = np.stack([hours, hours], -1)
     clocks = [clock(hour) for hour in hours.tolist()]
     return (

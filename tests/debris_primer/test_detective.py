@@ -116,7 +116,7 @@ def placed(position, view, name):
 
 def test_squares_stay_few_enough_to_count_and_never_hide_a_chance():
     """From a dozen to some thousands; where the low end is a hole, it is drawn."""
-    routes, days = odds.solve(), np.array(DAYS.positions, float)
+    routes, days = odds.solve(), DAYS.numbers
     told = flights.flights(days, *routes.range(days))
     assert told.high.max() <= 14 and set(told.squares.tolist()) == set(flights.COUNTS)
     assert all(np.diff(told.squares) <= 0)

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lib.live.model.controls import Choice, Control, Day, Number, plain
 from lib.look.words import number, quantity, said_day, with_unit
 
@@ -65,6 +68,11 @@ class Live:
 
     def __len__(self) -> int:
         return len(self.positions)
+
+    @property
+    def numbers(self) -> NDArray[np.float64]:
+        """The positions of a control that counts."""
+        return np.array(self.positions, float)
 
     @cached_property
     def count(self) -> int:
