@@ -117,5 +117,5 @@ def write(pages: tuple[Page, ...], folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    with start.told("write the site"):
+    with start.saying_why("write the site"):
         print(write(PAGES, Path(sys.argv[1])))

@@ -13,7 +13,7 @@ from lib.physics.uncertainty import Estimate
 
 SECONDS = {"s": 1.0, "h": HOUR}
 # By the name of the table: the unit to tell it in, what people read, and what to make of it.
-TOLD = {
+SUMS = {
     "Contest problem, one answer": (
         "h",
         "A contest problem, one answer",
@@ -53,7 +53,7 @@ def _sum(
     what: str, volume: float, hole_mm: float, coefficient: float,
     temperature: float, start: float, end: float, answer: float, give_or_take: float,
 ) -> Check:  # fmt: skip
-    unit, called, why = TOLD[what]
+    unit, called, why = SUMS[what]
     kept_warm, left_alone = (
         float(
             cabin.time_to_pressure(

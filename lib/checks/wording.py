@@ -45,10 +45,10 @@ def range_of(values: Estimate[float]) -> str:
     return span(low, high, "", figures) if high > low else ""
 
 
-def told(values: Estimate[float], unit: str) -> str:
+def with_range(values: Estimate[float], unit: str) -> str:
     """A value with its unit, and its range where it has one.
 
-    >>> told(Estimate(0.75, 0.8, 0.85), "mmHg/h")
+    >>> with_range(Estimate(0.75, 0.8, 0.85), "mmHg/h")
     '0.8\u202fmmHg/h (0.75 to 0.85)'
     """
     wide = range_of(values)

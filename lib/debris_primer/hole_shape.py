@@ -147,8 +147,8 @@ def _outside() -> str:
 
 def _limit(limits: Floats, holes: Holes) -> list[list[str]]:
     """A grain or a hole [m] for each speed, where a law holds."""
-    told = zip(limits.tolist(), holes.known, strict=True)
-    return [[quantity(limit * 1000, "mm", 2) if known else "no law" for limit, known in told]]
+    rows = zip(limits.tolist(), holes.known, strict=True)
+    return [[quantity(limit * 1000, "mm", 2) if known else "no law" for limit, known in rows]]
 
 
 def _width(holes: Holes, size: int, speed: int) -> str:
@@ -188,7 +188,7 @@ def working(holes: Holes) -> Working:
     """The laws, and what each says for the visitor's grain."""
     every = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
 
-    def told(law: str) -> list[list[str]]:
+    def texts(law: str) -> list[list[str]]:
         wide = np.where(holes.fate == NO_LAW, np.nan, holes.hole[law] * 1000)
         return [[_one(float(wide[at]), holes.fate[at]) for at in row] for row in every]
 
@@ -208,8 +208,8 @@ def working(holes: Holes) -> Working:
                        number(facts.fact("debris_density").number)),
             NumberLine("ρ_w, the wall's", "g/cm³", number(impact.AMG6.density / 1000)),
             NumberLine("C, its speed of sound", "km/s", number(impact.AMG6.sound_speed / 1000)),
-            NumberLine("D by Carey, McDonnell, Dixon", "", told(MAIN)),
-            *(NumberLine(f"D by {name}", "", told(law)) for law, name in NAMES.items()),
+            NumberLine("D by Carey, McDonnell, Dixon", "", texts(MAIN)),
+            *(NumberLine(f"D by {name}", "", texts(law)) for law, name in NAMES.items()),
         ),
         "lib.physics.impact.hole_diameters",
     )  # fmt: skip

@@ -44,10 +44,10 @@ def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Cap
     foot = view.foot - 0.6 * size
     gap = quantity(shot.gap_mm, "mm")
     short = ", drawn short" if shot.gap_mm > 20 else ""
-    told = f"gap {gap}{short}" if shot.cover else "no blanket"
-    after = np.where(shot.through, "air leaks out", told)
+    before = f"gap {gap}{short}" if shot.cover else "no blanket"
+    after = np.where(shot.through, "air leaks out", before)
     left = at(0, 0, 0, 0, 1) > 0
-    yield Caption(np.where(left, after, told), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
+    yield Caption(np.where(left, after, before), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
                   shown=first | left)  # fmt: skip
     yield Caption(along_control(np.array(slowed), 1, of=3), middle, foot, ON_SPACE, "middle",
                   halo=SPACE, shown=~(first | left))  # fmt: skip

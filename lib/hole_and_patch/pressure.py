@@ -96,7 +96,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
                        [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
         ),
         bet=Bet("x", QUESTIONS[falls.scenario.station], along_control(leave, 0, 1, of=3),
-                [[[_told(after)] for after in row]
+                [[[_lasts(after)] for after in row]
                  for row in falls.leave_after[..., 1].tolist()]),
         working=working(falls),
         citations=facts.citations(*FACTS),
@@ -126,7 +126,7 @@ def _when(after: float) -> str:
     return "never" if math.isinf(after) else f"after {duration(after)}"
 
 
-def _told(after: float) -> str:
+def _lasts(after: float) -> str:
     return "The patch holds: never." if math.isinf(after) else f"It is {lasting(after)}."
 
 
@@ -191,16 +191,16 @@ def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
 def _station(patch: str, width: float, after: float) -> str:
     """What the crew has, or why it may stay."""
     has = f"the crew has about {duration(after)} to leave"
-    return _told_of(patch, width, after, has, "the crew can stay")
+    return _what_comes(patch, width, after, has, "the crew can stay")
 
 
 def _room(patch: str, width: float, after: float) -> str:
     """What is left in a room that is no station: the names of its people are told by its case."""
     half = f"half of the air is gone after about {duration(after)}"
-    return _told_of(patch, width, after, half, "most of the air is kept")
+    return _what_comes(patch, width, after, half, "most of the air is kept")
 
 
-def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> str:
+def _what_comes(patch: str, width: float, after: float, comes: str, kept: str) -> str:
     hole = f"{article(quantity(width, 'mm'))} hole"
     hour = EPOXY_H if patch == "epoxy" else TAPE_H
     if patch == "none":
@@ -231,8 +231,8 @@ def _sure(after: list[float]) -> str:
         return f"{unsure} With some of what is likely, it would come to that all the same."
     if math.isinf(late):
         return f"{unsure} With some of what is likely, the epoxy comes in time."
-    told = durations(early, late, likely)
-    ends = f"fall between {told.replace(' to ', ' and ')}" if " to " in told else f"say {told}"
+    times = durations(early, late, likely)
+    ends = f"fall between {times.replace(' to ', ' and ')}" if " to " in times else f"say {times}"
     return f"{unsure} Try all that is likely, and nine answers in ten {ends}."
 
 

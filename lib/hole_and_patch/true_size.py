@@ -112,10 +112,10 @@ def _card(share: Floats, unit: Floats) -> list[Shape]:
 
 def _reported(unit: Floats) -> list[Shape]:
     """The two widths that were given, as filled circles with who gave them."""
-    told = (("hole_nasa", 12, "NASA"), ("hole_roscosmos_esa", 48, "Roscosmos, ESA"))
+    given = (("hole_nasa", 12, "NASA"), ("hole_roscosmos_esa", 48, "Roscosmos, ESA"))
     return [
         shape
-        for key, x, who in told
+        for key, x, who in given
         for shape in (
             Shape(f"hole of {who}", "circle", {"cx": x, "cy": REPORTED, "r": _mm(key) / 2 * unit},
                   OBSERVED, "solid"),
@@ -151,14 +151,14 @@ def _own(unit: Floats) -> list[Shape]:
     x = 25
     across = along_control(HOLES.numbers, 0, of=2) * unit
     fits = across <= ROOM
-    told = np.array([[f"your hole: {text}\u202fmm"] for text in HOLES.texts])
+    texts = np.array([[f"your hole: {text}\u202fmm"] for text in HOLES.texts])
     at = {"x": x, "y": SIDE}
     return [
         Shape("your hole", "circle", {"cx": x, "cy": OWN, "r": np.minimum(across, ROOM) / 2},
               MODEL, "solid", shown=fits),
         Shape("too wide", "text", {"x": x, "y": OWN}, MODEL, text="too wide to draw",
               anchor="middle", shown=~fits),
-        Shape("your hole's width", "text", at, MODEL, text=told, anchor="middle", dy=-5),
+        Shape("your hole's width", "text", at, MODEL, text=texts, anchor="middle", dy=-5),
     ]  # fmt: skip
 
 

@@ -87,12 +87,12 @@ def lines(boat: Boat | None) -> list[Line]:
     """What stands in a ship under its name."""
     if boat is None:
         return []
-    told = []
+    found = []
     for person in persons(boat):
         first, *second = _parts(surname(person))
-        told.append(Line(first, True, not boat.doubt and person not in boat.rigged_in))
-        told += map(Line, second)
-    return [*told, *([Line(f"{seats(boat.free)} free")] if boat.free else [])]
+        found.append(Line(first, True, not boat.doubt and person not in boat.rigged_in))
+        found += map(Line, second)
+    return [*found, *([Line(f"{seats(boat.free)} free")] if boat.free else [])]
 
 
 def _parts(name: str) -> list[str]:

@@ -139,11 +139,11 @@ class Picture:
         fill: dict[str, Any] = {"color": token.pale}
         if hatched:
             fill = {"color": CLEAR, "pattern": _pattern(token)}
-        told = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
+        label = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
         self.traces.append({
             "type": "bar", "orientation": "h", "base": start, "x": length, "y": row, "width": 0.8,
             "name": name, "marker": fill | {"line": {"color": token.figure, "width": 0.8}},
-            **(told if hover else {"hoverinfo": "skip"}), **more,
+            **(label if hover else {"hoverinfo": "skip"}), **more,
         })  # fmt: skip
 
     def label(

@@ -118,8 +118,8 @@ def scene(topics: Sequence[str], chosen: Sequence[Check]) -> Scene:
 
 def _seen(topic: str, one: Check) -> str:
     """What stands there, in words."""
-    told = ". ".join(said(which, topic) for which in COLOURS)
-    return f"{told}. {one.called}, {MEASURES[one.unit][0]}. {_ours(one)}. {_theirs(one)}."
+    groups = ". ".join(said(which, topic) for which in COLOURS)
+    return f"{groups}. {one.called}, {MEASURES[one.unit][0]}. {_ours(one)}. {_theirs(one)}."
 
 
 def _ours(one: Check) -> str:

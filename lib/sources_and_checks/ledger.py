@@ -108,7 +108,7 @@ def _listing() -> Listing:
         name="ledger",
         title="Every fact with its mark and source",
         controls=(TOPICS, MARKS),
-        told=tell((TOPICS, MARKS), sentence),
+        sentence=tell((TOPICS, MARKS), sentence),
         parts=parts | {TABLES: tables},
     )
 
@@ -116,7 +116,7 @@ def _listing() -> Listing:
 def _item(record: Fact | Table) -> str:
     """One fact: the sentence, the number alone, how well it is known, and by whom."""
     if isinstance(record, Fact):
-        value, date = told(record), f", {record.date}" if record.date else ""
+        value, date = reported(record), f", {record.date}" if record.date else ""
     else:
         value, date = f"{len(record.rows)} rows: {', '.join(record.columns)}", ""
     who = "; ".join(cited(key) for key in record.source)
@@ -127,7 +127,7 @@ def _item(record: Fact | Table) -> str:
     )
 
 
-def told(fact: Fact) -> str:
+def reported(fact: Fact) -> str:
     """The value as it was reported, no digit lost, with its unit and range."""
     value = fact.value if isinstance(fact.value, str) else _digits(fact.value)
     if fact.unit == "1 in":

@@ -76,7 +76,7 @@ def sweep() -> Sweep:
         table=Table("The station on 30 August 2018", COLUMNS, rows(plan), whole=True),
         working=working(plan),
         citations=(
-            *(night.told(step.event) for step in (*STEPS, SIX, OXYGEN)),
+            *(night.citation(step.event) for step in (*STEPS, SIX, OXYGEN)),
             *facts.citations(*FACTS),
         ),
     )
@@ -101,9 +101,11 @@ def headline(hour: float) -> str:
 def sentence(hour: float) -> str:
     """The same in the words of the sources; where nothing is known, what hung there at least."""
     step, past = _last(hour), night.past(hour)
-    told = [step.event] if step else []
-    told += [start.event for start, end in WHILES if start.event in past and end.event not in past]
-    texts = [event.text for event in sorted(told, key=lambda event: event.utc)]
+    lasting = [step.event] if step else []
+    lasting += [
+        start.event for start, end in WHILES if start.event in past and end.event not in past
+    ]
+    texts = [event.text for event in sorted(lasting, key=lambda event: event.utc)]
     boats = " and ".join(_lifeboats(layout.solve()))
     return " ".join(texts) or f"Two of the ships that hang there are lifeboats: {boats}."
 

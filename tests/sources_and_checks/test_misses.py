@@ -7,7 +7,7 @@ import pytest
 
 from lib.checks import check, grains, head_counts, leaks
 from lib.checks.check import KINDS
-from lib.checks.wording import off, told
+from lib.checks.wording import off, with_range
 from lib.live.model.scene import BIG, Caption
 from lib.live.svg.views import TYPE, text_width
 from lib.look.words import THIN, number
@@ -109,10 +109,10 @@ def test_the_bars_are_as_long_as_what_we_and_they_say(paper, view, k, one):
         assert pale["x"] == pytest.approx(left + long * low / most)
         assert pale["across"] == pytest.approx(max(0.1, long * (high - low) / most))
         assert left + long <= paper.width - 5
-    told = words(view, 0, k)
-    assert one.called in told
+    with_range = words(view, 0, k)
+    assert one.called in with_range
     for one_says, x in (("We say", one.predicted.value), (dots.THEY[one.kind], one.reported.value)):
-        assert [text for text in told if re.match(rf"{one_says} {number(x)}(?!\d)", text)]
+        assert [text for text in with_range if re.match(rf"{one_says} {number(x)}(?!\d)", text)]
 
 
 @papers
@@ -163,7 +163,7 @@ def test_words_and_working_are_of_the_chosen_check(k, one):
     guessed = "assumed" in one.unverified or "recalled" in one.unverified
     assert ("For this we" in seen.sentence) == guessed
     assert ("do not count" in seen.sentence) == (not one.counts)
-    own = told(one.predicted, one.unit), told(one.reported, one.unit)
+    own = with_range(one.predicted, one.unit), with_range(one.reported, one.unit)
     assert seen.numbers[:2] == own
     worked = seen.numbers[len(SWEEP.numbers) :]
     assert worked[:3] == (*own, number(one.ratio.value))

@@ -62,7 +62,7 @@ def _planes(numbers: NDArray[np.uint16], step: int) -> str:
 
 
 def floats(values: ArrayLike, shape: tuple[int, ...]) -> Json:
-    """What is also told."""
+    """What is also read out."""
     numbers = _shrunk(np.asarray(values, np.float32), shape)
     return {"shape": numbers.shape, "type": "f32", "data": _base64(numbers, "<f4")}
 

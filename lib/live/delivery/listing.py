@@ -32,26 +32,27 @@ class Row:
 class Listing:
     """Rows under headings.  Each control's default asks for everything.
 
-    ``told`` says what is listed, at every position of the controls.
+    ``sentence`` says what is listed, at every position of the controls.
     """
 
     name: str
     title: str
     controls: Sequence[Live]
-    told: ArrayLike
+    sentence: ArrayLike
     parts: Mapping[str, Sequence[Row]]
 
 
 @cache
 def section(listing: Listing) -> str:
     """The whole list as HTML, as it stands before anything is chosen."""
-    told = np.asarray(listing.told, str)
-    first = told[tuple(live.default for live in listing.controls)]
+    sentences = np.asarray(listing.sentence, str)
+    first = sentences[tuple(live.default for live in listing.controls)]
     controls = json.dumps([packed_control(live) for live in listing.controls])
     parts = "".join(_part(heading, rows) for heading, rows in listing.parts.items())
     return (
         f'<div class="tm-live tm-list" data-list="{escape(listing.name)}" data-glance="{GLANCE}"'
-        f' data-controls="{escape(controls)}" data-told="{escape(json.dumps(told.tolist()))}"'
+        f' data-controls="{escape(controls)}"'
+        f' data-sentences="{escape(json.dumps(sentences.tolist()))}"'
         f' role="region" aria-label="{escape(spoken(listing.title))}">'
         f'<div class="tm-live-controls" style="--tm-narrow: {1.5 * len(listing.controls):g};'
         f' --tm-wide: {len(listing.controls)}"></div>'

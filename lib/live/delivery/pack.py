@@ -67,7 +67,7 @@ def document(sweep: Sweep, **more: Any) -> str:
             "axis": sweep.bet.axis,
             "question": sweep.bet.question,
             "answer": floats(sweep.bet.answer, sweep.shape),
-            "told": strings(sweep.bet.told, sweep.shape),
+            "sentence": strings(sweep.bet.sentence, sweep.shape),
             "said": list(sweep.bet.said),
         },
         "hunt": sweep.hunt and asdict(sweep.hunt) | {

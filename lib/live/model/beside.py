@@ -24,14 +24,14 @@ class NumberLine(Listed):
 class Bet(Listed):
     """What a visitor may guess on an axis, and then sees drawn and told.
 
-    ``told`` is the answer as one sentence at each position, and ``said`` what a guess says at each
+    ``sentence`` is the answer in words at each position, and ``said`` what a guess says at each
     of its stops along the axis (``guesses``); along an axis of spans it says what that says there.
     """
 
     axis: Literal["x", "y"]
     question: str
     answer: ArrayLike
-    told: ArrayLike
+    sentence: ArrayLike
     said: Sequence[str] = ()
 
 

@@ -116,7 +116,7 @@ def check(sweep: "Sweep") -> None:
         answer = np.asarray(sweep.bet.answer, float)
         fits(answer, "the answer of the bet")
         within(Part(answer, sweep.bet.axis, False, 1), "the answer of the bet")
-        says(sweep.bet.told, "the answer of the bet in words")
+        says(sweep.bet.sentence, "the answer of the bet in words")
         need(bool(sweep.spans) or len(sweep.bet.said) > 1, "a guess needs words at each stop")
         need(all(sweep.bet.said), "a guess needs words at each stop")
 

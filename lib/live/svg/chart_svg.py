@@ -28,7 +28,7 @@ from lib.live.model.layers import (
     Tag,
     token_name,
 )
-from lib.live.model.parts import parts, told
+from lib.live.model.parts import parts, read_out
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
@@ -117,7 +117,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
     """The layers at a position with the numbers that the browser will have, rounding included."""
     for layer, drawn in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True):
         for name, part in parts(layer).items():
-            if told(layer, name):
+            if read_out(layer, name):
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 if part.follows:
