@@ -3,7 +3,7 @@
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.hatch_model import Hatch, Sides, close, time_constant
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, close, time_constant
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Event, Label, Layer
@@ -23,7 +23,7 @@ def held(pressure_pa: float) -> str:
     return pressure(pressure_pa) if pressure_pa > NOTHING else "almost nothing"
 
 
-def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
+def layers(sides: HatchHistories, whole: str, part: str) -> tuple[Layer, ...]:
     """From the ground up."""
     hatch, size = sides.hatch, sides.hatch.unit
     shut = along_control(hatch.shut, 1, of=2) / size
@@ -58,7 +58,7 @@ def when(seconds: float) -> str:
     return f"after {duration(seconds)}" if seconds else "at once"
 
 
-def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
+def table(sides: HatchHistories, part: str, whole: str, unit: str) -> Table:
     """The default as rows, at round times: both sides, and had nobody shut the hatch."""
     hatch, size = sides.hatch, sides.hatch.unit
     at = tuple(control.default for control in hatch.controls)
@@ -74,7 +74,7 @@ def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
     return Table("Pressure on both sides of the hatch", columns, rows)
 
 
-def working(sides: Sides, *more: NumberLine) -> Working:
+def working(sides: HatchHistories, *more: NumberLine) -> Working:
     """The same fall twice, first of all the air and then of what is behind the hatch."""
     hatch = sides.hatch
     kelvin = facts.fact("cabin_temperature").number

@@ -34,7 +34,7 @@ class Hatch:
 
 
 @dataclass(frozen=True, eq=False)
-class Sides:
+class HatchHistories:
     """The answers: holes first, moments second, then points."""
 
     hatch: Hatch
@@ -71,7 +71,7 @@ def until(hatch: Hatch, volume: float, start: Floats | float, target: Floats | f
     )
 
 
-def reaches(sides: Sides, target: float) -> Floats:
+def reaches(sides: HatchHistories, target: float) -> Floats:
     """When the part with the hole is down at the target, by hole and moment.  [s]"""
     hatch = sides.hatch
     still_open = until(hatch, hatch.volumes.value, hatch.start, target)
@@ -98,7 +98,7 @@ def close(
     )
 
 
-def solve(hatch: Hatch) -> Sides:
+def solve(hatch: Hatch) -> HatchHistories:
     """Isothermal: all fall together, then the part with the hole alone, and the rest holds."""
     shut = at_points(hatch.shut)
     kept = close(hatch, shut).safe[..., 0]
@@ -107,7 +107,7 @@ def solve(hatch: Hatch) -> Sides:
     open_time = at_points(np.minimum(never, hatch.end)) * np.linspace(0.0, 1.0, OPEN)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
                        for volume in (hatch.volumes.low, hatch.volumes.high))  # fmt: skip
-    return Sides(
+    return HatchHistories(
         hatch=hatch,
         kept=kept,
         half=until(hatch, hatch.part, 2.0, 1.0)[:, 0],

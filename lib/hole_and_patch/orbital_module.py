@@ -14,7 +14,7 @@ from lib.hole_and_patch.hatch_layers import (
     when,
     working,
 )
-from lib.hole_and_patch.hatch_model import Hatch, Sides, close, solve
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, close, solve
 from lib.hole_and_patch.pressure_histories import MMHG, effective_area
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.live.model.beside import NumberLine
@@ -101,7 +101,7 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _layers(sides: Sides) -> tuple[Layer, ...]:
+def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
     """What the reported falls mean for the module alone, when crews leave, and both sides."""
     shut = at_points(sides.hatch.shut)
     time = along_control(shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS), 1, of=2)
@@ -116,7 +116,7 @@ def _layers(sides: Sides) -> tuple[Layer, ...]:
     )  # fmt: skip
 
 
-def headline(sides: Sides, at: tuple[int, ...]) -> str:
+def headline(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
     shut = f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch"
     if _too_late(sides, at):
@@ -124,11 +124,11 @@ def headline(sides: Sides, at: tuple[int, ...]) -> str:
     return f"{shut} keeps {KEPT} in the station."
 
 
-def _too_late(sides: Sides, at: tuple[int, ...]) -> bool:
+def _too_late(sides: HatchHistories, at: tuple[int, ...]) -> bool:
     return bool(sides.kept[at] < facts.fact("pressure_leave").number * MMHG)
 
 
-def sentence(sides: Sides, at: tuple[int, ...]) -> str:
+def sentence(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The same in full: what is saved, how fast the rest goes, and what is given up."""
     if _too_late(sides, at):
         return (

@@ -21,7 +21,7 @@ POINTS = 21  # of a curve, one a day, besides its end and where it bends
 
 
 @dataclass(frozen=True, eq=False)
-class Mends:
+class PatchedHistories:
     """Both holes under every patch, in SI units; axes: hole, when, how much, then points."""
 
     widths_mm: tuple[float, ...]
@@ -32,14 +32,14 @@ class Mends:
     patched_until: Floats  # and with it; infinite if never
     held: Floats  # pressure when the patch comes
     mass_rates: tuple[Floats, Floats]  # [kg/s] just before the patch, and just after
-    falls: tuple[Floats, Floats]  # [Pa/s] likewise
+    fall_rates: tuple[Floats, Floats]  # [Pa/s] likewise
     time: Floats  # until the curve leaves the picture
     pressure: Floats
     bare_time: Floats
     bare: Floats
 
 
-def solve() -> Mends:
+def solve() -> PatchedHistories:
     """Isothermal falls from the pressure of 30 August, in the volume of that day."""
     start, leave = (facts.fact(key).number * MMHG
                     for key in ("pressure_after_boost", "pressure_leave"))  # fmt: skip
@@ -73,7 +73,7 @@ def solve() -> Mends:
     pressure = left(time, at_points(tau), at_points(when), at_points(closed))
     # With nothing closed the hour does not matter: any of them tells of the open hole.
     bare_time = np.minimum(until(BOTTOM, 0.0)[:, :1], END) * along
-    return Mends(
+    return PatchedHistories(
         widths_mm=widths,
         start=start,
         leave_line=leave,
@@ -82,7 +82,7 @@ def solve() -> Mends:
         patched_until=until(leave, closed),
         held=held,
         mass_rates=(flow(area), flow(area * (1 - closed))),
-        falls=(held / tau, held / tau * (1 - closed)),
+        fall_rates=(held / tau, held / tau * (1 - closed)),
         time=time,
         pressure=np.clip(pressure, BOTTOM, None),  # an end may lie a rounding below the picture
         bare_time=bare_time,

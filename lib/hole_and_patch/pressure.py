@@ -14,7 +14,7 @@ from lib.hole_and_patch.pressure_histories import (
     MMHG,
     POINTS,
     TOP,
-    Falls,
+    PressureHistories,
     reported,
     solve,
 )
@@ -103,7 +103,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     )  # fmt: skip
 
 
-def _spans(falls: Falls) -> Spans:
+def _spans(falls: PressureHistories) -> Spans:
     """The time axis in percent of its length, with ticks in the time that people read."""
     axes = [Axis(f"{unit.capitalize()} since the hole opened", 0, 100,
                  [100 * k / parts for k in range(parts + 1)],
@@ -130,7 +130,7 @@ def _lasts(after: float) -> str:
     return "The patch holds: never." if math.isinf(after) else f"It is {lasting(after)}."
 
 
-def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
+def _layers(falls: PressureHistories, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     percent = 100 * falls.along
     times = at_points(along_control(falls.end, 0, of=3)) * falls.along
@@ -169,11 +169,11 @@ def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
     )  # fmt: skip
 
 
-def _line(falls: Falls) -> str:
+def _line(falls: PressureHistories) -> str:
     return "crews leave" if falls.scenario.station else "half of the air"
 
 
-def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
+def words(falls: PressureHistories) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
     """The answer in one line, and how sure it is: every hole, every patch."""
     tell = _station if falls.scenario.station else _room
     headlines, sentences = [], []
@@ -236,7 +236,7 @@ def _sure(after: list[float]) -> str:
     return f"{unsure} Try all that is likely, and nine answers in ten {ends}."
 
 
-def _against(falls: Falls) -> list[list[list[str]]]:
+def _against(falls: PressureHistories) -> list[list[list[str]]]:
     """By how much each calculated hole misses what was reported, as the model is not tuned."""
     slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
     rates = (falls.rate * HOUR / MMHG).tolist()
@@ -251,7 +251,7 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(falls: Falls) -> Working:
+def working(falls: PressureHistories) -> Working:
     """The formula, and each of its symbols with the visitor's own numbers."""
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
     kelvin = facts.fact("cabin_temperature").number

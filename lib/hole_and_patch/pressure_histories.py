@@ -33,7 +33,7 @@ REACHES = 0.9  # of a time constant, at least: then six tenths of the air are go
 
 
 @dataclass(frozen=True, eq=False)
-class Falls:
+class PressureHistories:
     """Every hole under every patch, in SI units: holes first, patches second, then points."""
 
     scenario: Scenario
@@ -55,7 +55,7 @@ class Falls:
     bare: Floats  # without any patch
 
 
-def solve(scenario: Scenario) -> Falls:
+def solve(scenario: Scenario) -> PressureHistories:
     """Isothermal blow-down from the pressure of 30 August, and nine in ten of what it may be."""
     start, leave, alarm = (
         facts.fact(key).number * MMHG
@@ -83,7 +83,7 @@ def solve(scenario: Scenario) -> Falls:
     along = np.linspace(0.0, 1.0, POINTS)
     stops = TIMES.numbers / TIMES.numbers[-1]
     bare = [PATCHES.positions.index("none")]
-    return Falls(
+    return PressureHistories(
         scenario=scenario,
         known=known,
         start=start,

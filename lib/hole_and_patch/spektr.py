@@ -6,7 +6,7 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.hatch_layers import layers, share_given_up, table, when, working
-from lib.hole_and_patch.hatch_model import Hatch, Sides, reaches, solve
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, reaches, solve
 from lib.hole_and_patch.pressure_histories import MMHG
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
 from lib.live.model.beside import NumberLine
@@ -87,7 +87,7 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _layers(sides: Sides) -> tuple[Layer, ...]:
+def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
     """What was told of that day.  Two pressures came without a time, so their lines are long."""
     early, late = facts.fact("mir_minutes").band
     start, alarm, lowest, spektr, leave = (
@@ -134,13 +134,13 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
     return float(least), float(most)
 
 
-def headline(sides: Sides, at: tuple[int, ...]) -> str:
+def headline(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
     kept = pressure(float(sides.kept[at]))
     return f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir."
 
 
-def sentence(sides: Sides, at: tuple[int, ...], down: float) -> str:
+def sentence(sides: HatchHistories, at: tuple[int, ...], down: float) -> str:
     """The same beside what was told of that day."""
     spektr = pressure(facts.fact("mir_spektr").number * MMHG)
     return (
@@ -150,7 +150,7 @@ def sentence(sides: Sides, at: tuple[int, ...], down: float) -> str:
     )
 
 
-def _saved(sides: Sides, at: tuple[int, ...], spektr: str) -> str:
+def _saved(sides: HatchHistories, at: tuple[int, ...], spektr: str) -> str:
     if at[1] == 0:
         return f"Spektr alone loses air, and is at {spektr}"
     if sides.kept[at] < facts.fact("mir_spektr").number * MMHG:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, Falls
+from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, PressureHistories
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, UNITS
 from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Follows, Rect, Scene, Sprite, Swarm
@@ -48,7 +48,7 @@ MOST = 800.0  # [mmHg] on the gauge
 SWING = 240.0  # degrees of the gauge
 
 
-def scene(falls: Falls) -> Scene:
+def scene(falls: PressureHistories) -> Scene:
     """Both compositions, and what is seen in them."""
     return Scene(
         subject=SUBJECT,
@@ -58,7 +58,7 @@ def scene(falls: Falls) -> Scene:
     )
 
 
-def _done(falls: Falls) -> dict[str, NDArray[np.bool_]]:
+def _done(falls: PressureHistories) -> dict[str, NDArray[np.bool_]]:
     """What lies on the hole, at every position."""
     hours = along_control(falls.end, 0, of=3) / HOUR
     time = hours * TIMES.numbers / TIMES.numbers[-1]
@@ -70,7 +70,7 @@ def _done(falls: Falls) -> dict[str, NDArray[np.bool_]]:
     return {"finger": finger, "tape": taped, "epoxy": sealed, "open": ~(finger | sealed)}
 
 
-def _seen(falls: Falls) -> NDArray[np.str_]:
+def _seen(falls: PressureHistories) -> NDArray[np.str_]:
     """In words, for who does not see it."""
     done = _done(falls)
     state = np.select(
@@ -85,7 +85,7 @@ def _seen(falls: Falls) -> NDArray[np.str_]:
 
 
 def _composition(
-    falls: Falls, view: str, width: int, height: int, size: float, *,
+    falls: PressureHistories, view: str, width: int, height: int, size: float, *,
     wall: float, hole: float, gauge: tuple[float, float, float],
 ) -> Composition:  # fmt: skip
     wide = HOLES.numbers
@@ -151,7 +151,7 @@ def _measure(
 
 
 def _gauge(
-    falls: Falls, view: str, size: float, x: float, y: float, radius: float
+    falls: PressureHistories, view: str, size: float, x: float, y: float, radius: float
 ) -> Iterator[Sprite | Caption]:
     """The pressure, and in red where crews leave; its numbers in each unit."""
     numbers = ""
