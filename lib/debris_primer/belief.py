@@ -12,7 +12,8 @@ from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.texts import tell, tell_each
 from lib.look.palette import INK, MODEL, QUIET, Token
 from lib.look.words import number, quantity
 from lib.physics import impact
@@ -172,8 +173,7 @@ def _bar(
 
 def _written(values: Floats, write: Callable[[float], str]) -> Texts:
     """Counts as people read them."""
-    texts = [write(value) for value in np.ravel(values).tolist()]
-    return np.array(texts).reshape(np.shape(values))
+    return tell_each(np.asarray(values), write)
 
 
 FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker",

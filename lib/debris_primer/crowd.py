@@ -14,6 +14,7 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker, Shape
 from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET
 from lib.look.words import MINUS, YEAR, from_to, number, quantity, span
@@ -66,8 +67,7 @@ def sweep() -> Sweep:
 
 def _say(words: Callable[[int, int], str]) -> NDArray[np.str_]:
     """What is said at each position."""
-    return np.array([[words(launch, disposal) for disposal in range(len(DISPOSALS))]
-                     for launch in range(len(LAUNCHES))])  # fmt: skip
+    return tell_at((len(LAUNCHES), len(DISPOSALS)), lambda at: words(*at))
 
 
 def _layers(ours: Growth, other: Growth) -> tuple[Layer, ...]:

@@ -14,6 +14,7 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Dots, Event, Label, Layer, Shape
 from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import MINUTE, count, from_to, number, quantity, span
@@ -60,12 +61,14 @@ def sweep() -> Sweep:
 
 def _each(words: Callable[[Cloud], str]) -> NDArray[np.str_]:
     """What is said of each cloud at any age."""
-    return np.array([[words(cloud)] for cloud in clouds()])
+    each = clouds()
+    return tell_at((len(each), 1), lambda at: words(each[at[0]]))
 
 
 def _say(words: Callable[[Cloud, int], str]) -> NDArray[np.str_]:
     """What is said of each cloud at each age."""
-    return np.array([[words(cloud, age) for age in range(len(YEARS_ON))] for cloud in clouds()])
+    each = clouds()
+    return tell_at((len(each), len(YEARS_ON)), lambda at: words(each[at[0]], at[1]))
 
 
 def _layers(each: tuple[Cloud, ...]) -> tuple[Layer, ...]:

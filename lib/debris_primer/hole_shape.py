@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.counts import said
@@ -15,6 +16,7 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import number, quantity, span
@@ -33,13 +35,12 @@ NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": 
 def sweep() -> Sweep:
     """The live figure: width of the hole against size of the grain, and the hole that was found."""
     holes = solve()
-    every = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
     return Sweep(
         name="hole_shape",
         title=QUESTION,
         subject="Width of the hole in a bare wall against size of the grain, straight on",
         controls=(SIZES, SPEEDS),
-        headline=[[headline(holes, *at) for at in row] for row in every],
+        headline=tell_at(holes.fate.shape, lambda at: headline(holes, *at)),
         sentence=[[sentence(holes, speed) for speed in range(len(SPEEDS))]],
         x=Axis("Size of the grain [mm]", 0.1, 10, (0.1, 0.3, 1, 3, 10), log=True),
         y=Axis("Width of the hole [mm]", NARROWEST, WIDEST, (0.5, 1, 2, 5, 10, 20), log=True),
@@ -48,7 +49,7 @@ def sweep() -> Sweep:
         layers=_layers(holes),
         numbers=(
             NumberLine("hole in the bare wall", "",
-                       [[_width(holes, *at) for at in row] for row in every]),
+                       tell_at(holes.fate.shape, lambda at: _width(holes, *at))),
             NumberLine(f"to be expected in {stay()}", "", [[text] for text in _arriving()]),
             NumberLine("smallest grain through the bare wall", "", _limit(holes.bare, holes)),
             NumberLine("the blanket stops grains up to", "", _limit(holes.blanketed, holes)),
@@ -186,11 +187,10 @@ FACTS = (
 
 def working(holes: Holes) -> Working:
     """The laws, and what each says for the visitor's grain."""
-    every = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
 
-    def texts(law: str) -> list[list[str]]:
+    def texts(law: str) -> NDArray[np.str_]:
         wide = np.where(holes.fate == NO_LAW, np.nan, holes.hole[law] * 1000)
-        return [[_one(float(wide[at]), holes.fate[at]) for at in row] for row in every]
+        return tell_at(wide.shape, lambda at: _one(float(wide[at]), holes.fate[at]))
 
     return Working(
         (

@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
@@ -13,6 +14,7 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_each
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import number, quantity, span
@@ -176,8 +178,8 @@ def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
     )
 
 
-def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> list[list[str]]:
-    return [[in_unit(value, units) for value in row] for row in values.tolist()]
+def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> NDArray[np.str_]:
+    return tell_each(values, lambda value: in_unit(value, units))
 
 
 FACTS = (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import constants
 
 from lib import facts
@@ -14,6 +15,7 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.steps import steps, with_round
@@ -82,7 +84,6 @@ def viscous(
 def sweep() -> Sweep:
     """The live figure: every gap of every length, worked out once for all visitors."""
     cracks = solve()
-    everywhere = list(np.ndindex(cracks.leak.shape))
     shape = cracks.leak.shape
     shut = tunnel.sentence()
     return Sweep(
@@ -90,8 +91,8 @@ def sweep() -> Sweep:
         title=QUESTION,
         subject=SUBJECT,
         controls=(GAPS, CRACKS),
-        headline=np.array([headline(cracks, at) for at in everywhere]).reshape(shape),
-        sentence=np.array([sentence(cracks, at, shut) for at in everywhere]).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(cracks, at)),
+        sentence=tell_at(shape, lambda at: sentence(cracks, at, shut)),
         x=Axis("Gap of the crack [µm]", LEFT_UM, RIGHT_UM, (2, 5, 10, 20, 50, 100, 200), log=True),
         y=Axis("Loss of air [kg/day]", BOTTOM, TOP, (0.001, 0.01, 0.1, 1, 10, 100, 1000), log=True),
         x_unit="µm",
@@ -107,8 +108,8 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def _texts(values: Floats, figures: int = 3) -> list[list[str]]:
-    return [[number(value, figures) for value in row] for row in values.tolist()]
+def _texts(values: Floats, figures: int = 3) -> NDArray[np.str_]:
+    return tell_each(values, lambda value: number(value, figures))
 
 
 def reported() -> tuple[float, float]:
@@ -137,7 +138,7 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     low, high = reported()
     gaps = along_control(GAPS.numbers, 0, of=2)
     leak = cracks.leak * DAY
-    loss = [[loss_a_day(value) for value in row] for row in leak.tolist()]
+    loss = tell_each(leak, loss_a_day)
     x = everywhere(gap, of=2) * 1e6
     return (
         Band(REPORTED, np.array([[[LEFT_UM, RIGHT_UM]]]),

@@ -15,6 +15,7 @@ from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, PLACE, ROOMS,
 from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Shape
 from lib.live.model.sweep import Drawing
+from lib.live.model.texts import tell_each
 from lib.look.palette import (
     ALARM,
     CABIN,
@@ -170,7 +171,7 @@ class Paper:
         """Beside the dial: whose it is, what it reads in figures, and whether that falls."""
         x += self.plan.radius + 7
         whose = np.where(SHUT, f"side {letter}", "all rooms")
-        figures = np.array([f"{reading(p)}\u202fmmHg" for p in reads.flat]).reshape(reads.shape)
+        figures = tell_each(reads, lambda p: f"{reading(p)}\u202fmmHg")
         yield _words(x, y - 19, whose, STAR, "start")
         yield _words(x, y, figures, STAR, "start")
         yield _words(x, y + 19, "falls", ALARM, "start", shown=falls)

@@ -21,6 +21,7 @@ from lib.live.model.beside import NumberLine
 from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Band, Event, Label, Layer
 from lib.live.model.sweep import Sweep, repeated
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, duration, durations, number
@@ -63,16 +64,14 @@ def sweep(title: str) -> Sweep:
     sides = solve(hatch())
     y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
     kilonewtons = facts.fact("hatch_force").number / MMHG / 1000  # for each pascal
-    shape = sides.kept.shape
-    everywhere = list(np.ndindex(shape))
-    said = [sentence(sides, at) for at in everywhere]
+    shape, push = sides.kept.shape, sides.kept - sides.hour_later
     return Sweep(
         name="hatch",
         title=title,
         subject="Pressure on both sides of the hatch against hours since the hole opened",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
-        sentence=np.array(said).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(sides, at)),
+        sentence=tell_at(shape, lambda at: sentence(sides, at)),
         x=Axis("Hours since the hole opened", 0, sides.hatch.end / HOUR, range(0, 31, 6)),
         y=y,
         x_unit="h",
@@ -80,14 +79,11 @@ def sweep(title: str) -> Sweep:
         units=units,
         layers=_layers(sides),
         numbers=(  # KEPT comes first
-            NumberLine("station keeps", "",
-                       [[held(value) for value in row] for row in sides.kept.tolist()]),
-            NumberLine("on the hatch an hour later", "",
-                       [[held(value) for value in row]
-                        for row in (sides.kept - sides.hour_later).tolist()]),
+            NumberLine("station keeps", "", tell_each(sides.kept, held)),
+            NumberLine("on the hatch an hour later", "", tell_each(push, held)),
             NumberLine("which holds it shut with", "kN",
-                       [[number(value * kilonewtons if value > NOTHING else 0, 2) for value in row]
-                        for row in (sides.kept - sides.hour_later).tolist()]),
+                       tell_each(np.where(push > NOTHING, push * kilonewtons, 0),
+                                 lambda force: number(force, 2))),
         ),
         table=table(sides, "orbital module", "station", "hours"),
         working=working(

@@ -4,6 +4,7 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.hole_and_patch import wall
@@ -36,6 +37,7 @@ from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer, Mark
 from lib.live.model.ranges import Spans
 from lib.live.model.scene import Follows, Play
 from lib.live.model.sweep import NOW, READING, Sweep
+from lib.live.model.texts import tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -93,11 +95,10 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
                                                       for rate in falls.rate.tolist()]),
             NumberLine("times the leak that was reported", "", _against(falls)),
             NumberLine("the old station Mir would sound its alarm (for this one we found none)", "",
-                       [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
+                       along_control(tell_each(falls.alarm_after, _when), 0, 1, of=3)),
         ),
         bet=Bet("x", QUESTIONS[falls.scenario.station], along_control(leave, 0, 1, of=3),
-                [[[_lasts(after)] for after in row]
-                 for row in falls.leave_after[..., 1].tolist()]),
+                along_control(tell_each(falls.leave_after[..., 1], _lasts), 0, 1, of=3)),
         working=working(falls),
         citations=facts.citations(*FACTS),
     )  # fmt: skip
@@ -118,8 +119,8 @@ def _spans(falls: PressureHistories) -> Spans:
     )
 
 
-def _by_hole(values: Floats, figures: int = 2) -> list[list[list[str]]]:
-    return [[[number(value, figures)]] for value in values.tolist()]
+def _by_hole(values: Floats, figures: int = 2) -> NDArray[np.str_]:
+    return along_control(tell_each(values, lambda value: number(value, figures)), 0, of=3)
 
 
 def _when(after: float) -> str:
@@ -157,7 +158,7 @@ def _layers(falls: PressureHistories, leave: Floats) -> tuple[Layer, ...]:
         Cursor("now", Follows(falls.pressure / MMHG, 1), foot=True),
         Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
-        Label(np.vectorize(duration)(falls.leave_after[..., 1:2]),
+        Label(tell_each(falls.leave_after[..., 1:2], duration),
               leave, falls.line / MMHG, token=LIMIT,
               anchor=np.where(leave > 50, "end", "start"), dy=-12, shown=crossed),
         Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED,

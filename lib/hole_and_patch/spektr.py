@@ -12,6 +12,7 @@ from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, p
 from lib.live.model.beside import NumberLine
 from lib.live.model.layers import Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
 from lib.look.words import MINUTE, duration, number, pressure, span
@@ -47,18 +48,16 @@ def sweep(title: str) -> Sweep:
     """The live figure: the holes that were spoken of, and the hatch shut at any minute."""
     sides = solve(hatch())
     y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
-    everywhere = list(np.ndindex(sides.kept.shape))
     shape = sides.kept.shape
     down = reaches(sides, facts.fact("mir_spektr").number * MMHG) / MINUTE
     reported = pressure(facts.fact("mir_spektr").number * MMHG)
-    said = [sentence(sides, at, float(down[at])) for at in everywhere]
     return Sweep(
         name="spektr",
         title=title,
         subject="Pressure on both sides of the hatch against minutes since the hit",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
-        sentence=np.array(said).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(sides, at)),
+        sentence=tell_at(shape, lambda at: sentence(sides, at, float(down[at]))),
         x=Axis("Minutes since the hit", 0, sides.hatch.end / MINUTE, range(0, 50, 10)),
         y=y,
         x_unit="min",
@@ -66,10 +65,9 @@ def sweep(title: str) -> Sweep:
         units=units,
         layers=_layers(sides),
         numbers=(
-            NumberLine("Mir keeps", "",
-                       [[pressure(value) for value in row] for row in sides.kept.tolist()]),
+            NumberLine("Mir keeps", "", tell_each(sides.kept, pressure)),
             NumberLine(f"Spektr at {reported} after", "min",
-                       [[number(value, 2) for value in row] for row in down.tolist()]),
+                       tell_each(down, lambda minutes: number(minutes, 2))),
         ),
         table=table(sides, "Spektr", "Mir", "minutes"),
         working=working(

@@ -22,7 +22,8 @@ from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Shape
 from lib.live.model.positions import linear
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.texts import tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
 from lib.parameters import HOLES

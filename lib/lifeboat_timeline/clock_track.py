@@ -13,6 +13,7 @@ from lib.lifeboat_timeline.scenario import RACES
 from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Scene, Sprite
 from lib.live.model.sweep import NOW, own
+from lib.live.model.texts import tell_each
 from lib.live.svg.views import TYPE, text_width
 from lib.look.materials import (
     AIR,
@@ -134,10 +135,12 @@ def _words(
     (edge, width, size), (upper, lower, foot) = box, at
     right = width - edge
     yield Caption("They need", edge, upper - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption([[[duration(t)] for t in race.need[1].tolist()]], right, upper - 0.7 * size,
+    yield Caption(along_control(tell_each(race.need[1], duration), 1, of=3), right,
+                  upper - 0.7 * size,
                   ON_CABIN, "end", big=True)  # fmt: skip
     yield Caption("They have air for", edge, lower - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption([[[duration(t)]] for t in race.there[1].tolist()], right, lower - 0.7 * size,
+    yield Caption(along_control(tell_each(race.there[1], duration), 0, of=3), right,
+                  lower - 0.7 * size,
                   ON_CABIN, "end", big=True)  # fmt: skip
     for state, fill in (("on their way", ON_CABIN_QUIET), ("all sealed in", SAFE.light),
                         ("too late", ON_CABIN_LIMIT)):  # fmt: skip

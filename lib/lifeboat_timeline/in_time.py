@@ -19,6 +19,7 @@ from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
 from lib.look.steps import with_round
@@ -77,8 +78,7 @@ def sweep() -> Sweep:
 
 
 def _tell(both: InTime, say: Callable[[InTime, Position], str]) -> NDArray[np.str_]:
-    shape = both.chance.shape
-    return np.array([say(both, at) for at in np.ndindex(*shape)]).reshape(shape)
+    return tell_at(both.chance.shape, lambda at: say(both, at))
 
 
 def hump(sample: Floats, grid: Floats) -> Floats:
@@ -147,7 +147,7 @@ EARLY = 60.0  # minutes; a word over an earlier hump would be cut at the left
 def _numbers(both: InTime) -> tuple[NumberLine, ...]:
     return (
         NumberLine("needed, half of the time", "",
-                   [[[duration(need) for need in row] for row in both.needed[1].tolist()]]),
+                   along_control(tell_each(both.needed[1], duration), 1, 2, of=3)),
         NumberLine("there, by the straight line", "",
                    [[[duration(clock.own.value)]] for clock in both.clocks]),
         NumberLine("in time", "", odds_all(both.chance)),
@@ -160,7 +160,7 @@ def _numbers(both: InTime) -> tuple[NumberLine, ...]:
 
 def odds_all(chances: Floats) -> NDArray[np.str_]:
     """Each of many chances in words."""
-    return np.array([odds(chance) for chance in chances.ravel()]).reshape(chances.shape)
+    return tell_each(chances, odds)
 
 
 def odds(chance: float) -> str:
@@ -242,8 +242,7 @@ def working(both: InTime) -> Working:
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
             NumberLine("T_res at the reading", "",
                        [[[duration(clock.own.value)]] for clock in both.clocks]),
-            NumberLine("P", "", np.vectorize(lambda p: number(round(float(p), 4)), otypes=[str])(
-                both.chance)),
+            NumberLine("P", "", tell_each(both.chance, lambda p: number(round(p, 4)))),
         ),
         "lib.physics.lifeboat.chance_in_time",
     )  # fmt: skip

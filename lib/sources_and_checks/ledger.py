@@ -12,7 +12,7 @@ from lib import facts
 from lib.facts import Fact, Group, Table
 from lib.live.delivery.listing import Listing, Row
 from lib.live.model.positions import Live
-from lib.live.model.sweep import tell
+from lib.live.model.texts import tell
 from lib.look.words import count, number, with_unit
 from lib.sources_and_checks.every_check import EVERYTHING
 from lib.sources_and_checks.scenario import MARK, MARKS, TOPICS

@@ -10,7 +10,8 @@ from lib import facts
 from lib.facts import Event
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
-from lib.live.model.sweep import Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.words import number, quantity
 from lib.the_night import events as night
 from lib.the_night import layout

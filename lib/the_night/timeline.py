@@ -10,7 +10,8 @@ from lib.facts import Event
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Curve, Label, Layer, Marker
-from lib.live.model.sweep import Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.figure import Axis
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, SAFE, Token
 from lib.look.words import quantity

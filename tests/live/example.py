@@ -10,7 +10,8 @@ from lib.live.model.controls import Choice, Number
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.model.positions import logarithmic, words
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.texts import tell
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.steps import with_round

@@ -6,14 +6,13 @@ it is made, under the figure's name, and never in front of a visitor.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from lib.live.model import validate
 from lib.live.model.beside import Bet, Citation, NumberLine, Table, Working
@@ -275,15 +274,3 @@ def own(control: int) -> str:
     '⟨@0⟩'
     """
     return f"⟨@{control}⟩"
-
-
-def tell(controls: Sequence[Live], say: Callable[..., str]) -> NDArray[np.str_]:
-    """What ``say`` says at every position; it is called with the controls' values, in order.
-
-    >>> from lib.live.model.controls import Choice
-    >>> from lib.live.model.positions import words
-    >>> tell([words(Choice("patch", "Patch", ("none", "tape"), "none"))], "Patch: {}.".format)
-    array(['Patch: none.', 'Patch: tape.'], dtype='<U12')
-    """
-    said = [say(*values) for values in product(*(control.positions for control in controls))]
-    return np.array(said).reshape([len(control) for control in controls])
