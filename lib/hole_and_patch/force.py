@@ -31,7 +31,7 @@ WEAKEST, STRONGEST = 0.001, 3000.0  # [N]
 
 
 @dataclass(frozen=True, eq=False)
-class Pushes:
+class Forces:
     """What the air of the station pushes, in newtons, hole by hole."""
 
     pressure: float  # [Pa]
@@ -41,12 +41,12 @@ class Pushes:
     hatch: float  # on a hatch, by each mmHg
 
 
-def solve(width_mm: Floats) -> Pushes:
+def solve(width_mm: Floats) -> Forces:
     """All of the station's pressure against nothing outside."""
     pressure = facts.fact("pressure_after_boost").number * MMHG
     area = orifice.round_area(width_mm / 1000)
     coefficient = facts.fact("discharge_coefficient").number
-    return Pushes(
+    return Forces(
         pressure=pressure,
         width_mm=width_mm,
         force=orifice.patch_force(area, pressure),
@@ -84,7 +84,7 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def _pairs(pushes: Pushes) -> list[tuple[float, float]]:
+def _pairs(forces: Forces) -> list[tuple[float, float]]:
     return list(zip(forces.width_mm.tolist(), forces.force.tolist(), strict=True))
 
 
@@ -93,7 +93,7 @@ def _weight(kilograms: float) -> float:
     return kilograms * constants.g
 
 
-def _layers(pushes: Pushes) -> tuple[Layer, ...]:
+def _layers(forces: Forces) -> tuple[Layer, ...]:
     """The law, what stands on it, and the visitor's hole: its words lie below it, theirs above."""
     widths = with_round(np.geomspace(*DRAWN_MM, 41), log=True)
     reported_mm = [facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")]
@@ -169,7 +169,7 @@ def rows() -> list[list[str]]:
     return [[number(width), number(force), mass(force)] for width, force in _pairs(forces)]
 
 
-def working(pushes: Pushes) -> Working:
+def working(forces: Forces) -> Working:
     """Pressure times area, and each symbol for the visitor's hole."""
     area = orifice.round_area(forces.width_mm / 1000) * 1e6
     sizes = ", ".join(f"{name} {number(ml)}" for name, ml in WATER_ML.items())
