@@ -10,9 +10,10 @@ from numpy.typing import ArrayLike, NDArray
 from lib import facts
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.live.model.texts import tell, tell_each
 from lib.look.palette import INK, MODEL, QUIET, Token
 from lib.look.words import number, quantity

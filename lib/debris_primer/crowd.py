@@ -10,10 +10,11 @@ from lib import facts
 from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growths
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
 from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker, Shape
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET

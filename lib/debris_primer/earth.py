@@ -11,9 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.debris_primer.clouds import Cloud
 from lib.debris_primer.scenario import DAYS_ON
+from lib.live.model.contents import Drawing
 from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.materials import strewn
 from lib.look.palette import EARTH, GRAIN, HULL, KAPTON, LIMB, STAR
 from lib.look.words import DAY, number

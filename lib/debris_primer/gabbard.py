@@ -10,10 +10,11 @@ from lib import facts
 from lib.debris_primer.clouds import PIECES, SMALLEST, Cloud, clouds
 from lib.debris_primer.scenario import BREAKUPS, YEARS_ON
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Dots, Event, Label, Layer, Shape
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET

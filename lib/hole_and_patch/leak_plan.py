@@ -12,9 +12,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.hole_and_patch.leak_layout import DESK, PHONE, Box, Layout
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, PLACE, ROOMS, beyond
+from lib.live.model.contents import Drawing
 from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.live.model.texts import tell_each
 from lib.look.palette import (
     ALARM,

@@ -17,12 +17,13 @@ import numpy as np
 
 from lib import facts
 from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.controls import Number
 from lib.live.model.figure import Figure
 from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Shape
 from lib.live.model.positions import linear
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.live.model.texts import tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity

@@ -13,9 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 from lib.facts import Ship
 from lib.lifeboat_timeline.homeward import Boat, Homeward
 from lib.lifeboat_timeline.naming import seats, surname
+from lib.live.model.contents import Drawing
 from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.palette import ALARM, CABIN, EARTH, HULL, LIMB, SPACE, STAR
 
 SUBJECT = "The ships of the chosen day at the station, and the people of each by name"

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
+from lib.live.model.contents import Drawing
 from lib.live.model.grid import everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.palette import INK, LIMIT, QUIET, SAFE, Token
 from lib.look.words import quantity
 from lib.physics.limits import Floats

@@ -6,20 +6,18 @@ Every refusal is a ``ValueError`` that starts with the figure's name.
 import math
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.model.contents import Contents
 from lib.live.model.layers import SYMBOLS, Cursor, Curve, Label, Placed, Shape, Tag
 from lib.live.model.parts import FORMS, Part, parts, shown, texts
 from lib.live.model.scene import Sprite
 
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Sweep
 
-
-def check(sweep: "Sweep") -> None:
+def check(sweep: Contents) -> None:
     """Refuse what cannot be drawn, naming the figure."""
 
     def need(right: bool, wrong: str) -> None:
@@ -121,7 +119,7 @@ def check(sweep: "Sweep") -> None:
         need(all(sweep.bet.said), "a guess needs words at each stop")
 
 
-def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], None]) -> None:
+def _need_scene(sweep: Contents, main: Curve | None, need: Callable[[bool, str], None]) -> None:
     """Time is the last control; where a scene reads the curve, that has a point for each stop."""
     last = len(sweep.controls) - 1
     if sweep.scene:
@@ -157,7 +155,7 @@ def _need_twins(
         need(same, f"Shape {one.name!r} is another in the wide picture")
 
 
-def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:
+def _need_steering(sweep: Contents, need: Callable[[bool, str], None]) -> None:
     """What follows a control along the x axis, and windows of that axis, must fit it."""
     follows = any(isinstance(layer, Cursor | Tag) for layer in sweep.layers)
     need(sweep.steers is not None or not (follows or sweep.windows),

@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.model.contents import Drawing
 from lib.live.model.scene import Rect
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis, Scale
 
 # The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
