@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib import start
 
-with start.told():
+with start.saying_why():
     from starlette.middleware import Middleware
     from streamlit.navigation.page import StreamlitPage
     from streamlit.runtime.pages_manager import PagesManager
@@ -26,7 +26,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
     # page's script alone: Streamlit takes the folder pages/ for its older kind of site.
     PagesManager.uses_pages_directory = False
     base = f"/{st.get_option('server.baseUrlPath')}".replace("//", "/").rstrip("/")
-    with start.told():
+    with start.saying_why():
         routes = site_routes.routes(PAGES, base)
         app = st.App(
             __file__,

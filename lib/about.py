@@ -17,16 +17,16 @@ COMMIT = r"[0-9a-f]{7,40}"
 def commit() -> str:
     """The first twelve letters of the commit: by ``TM_COMMIT``, as a container is told when it is
     built, else by git; "unknown" where neither tells."""
-    told = os.environ.get("TM_COMMIT", "").strip()
-    if not told:
+    given = os.environ.get("TM_COMMIT", "").strip()
+    if not given:
         try:
-            told = subprocess.run(
+            given = subprocess.run(
                 ["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent,
                 capture_output=True, text=True, timeout=5, check=True,
             ).stdout.strip()  # fmt: skip
         except (OSError, subprocess.SubprocessError):
             return "unknown"
-    return told[:12] if re.fullmatch(COMMIT, told) else "unknown"
+    return given[:12] if re.fullmatch(COMMIT, given) else "unknown"
 
 
 def about() -> dict[str, str]:

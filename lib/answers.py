@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import htpy as h
 from markupsafe import Markup
@@ -103,8 +104,16 @@ def _home(path: str, base: str) -> str:
     return ("../" * (path.count("/") - 1) or "./") + f"{base[1:]}/".lstrip("/")
 
 
-NOWHERE = ("Not here", "There is nothing at this address", "These pages are there:")
-BROKEN = (
+class Notice(NamedTuple):
+    """What stands where a page would: its title, its heading, a sentence before the links."""
+
+    title: str
+    heading: str
+    sentence: str
+
+
+NOWHERE = Notice("Not here", "There is nothing at this address", "These pages are there:")
+BROKEN = Notice(
     "Broken",
     "Something here is broken",
     "It is not you, and what you have set still stands in the address: load it again in a minute."
@@ -114,23 +123,19 @@ BROKEN = (
 
 def broken(path: str, base: str, pages: Sequence[Page]) -> Response:
     """An answer that failed, told kindly; what went wrong is for the log."""
-    return HTMLResponse(ways_on(_home(path, base), pages, told=BROKEN), status_code=500)
+    return HTMLResponse(ways_on(_home(path, base), pages, notice=BROKEN), status_code=500)
 
 
-def ways_on(
-    home: str, pages: Sequence[Page], suffix: str = "", told: tuple[str, str, str] = NOWHERE
-) -> str:
-    """The page for an address at which there is nothing, or one that cannot be answered.
-
-    ``told`` is title, heading and a sentence before the links.
-    """
+def ways_on(home: str, pages: Sequence[Page], suffix: str = "", notice: Notice = NOWHERE) -> str:
+    """The page for an address at which there is nothing, or one that cannot be answered."""
     links = [
         h.li[h.a(href=f"{home}{(p.path or 'index') + suffix if suffix else p.path}")[p.question]]
         for p in pages
     ]
-    title, heading, sentence = told
     style = h.style[Markup(variables_css() + PAGE_CSS)]
-    return document(title, style, h.main[h.h1[heading], h.p[sentence], h.ul[links]])
+    return document(
+        notice.title, style, h.main[h.h1[notice.heading], h.p[notice.sentence], h.ul[links]]
+    )
 
 
 def for_spreadsheets(file: Path) -> bytes:

@@ -17,7 +17,7 @@ import htpy as h
 from markupsafe import Markup
 
 from lib import plain_pages, start
-from lib.answers import for_spreadsheets, ways_on
+from lib.answers import Notice, for_spreadsheets, ways_on
 from lib.figures import EXPLORATIONS, FIGURES, MOVED, figure_page, plot_file, sweep_file
 from lib.live.delivery.exploration import LIBRARY
 from lib.live.delivery.pack import script_safe
@@ -32,7 +32,7 @@ from lib.teach.sheet import Sheet
 HERE = Path(__file__).parent
 SUFFIX = ".html"
 # For a proxy whose workers are all gone.  It stands at any depth: its links begin at the root.
-AWAY = (
+AWAY = Notice(
     "Back soon",
     "The server is starting anew",
     "What this address asks for is worked out by it: load it again in a minute."
@@ -119,5 +119,5 @@ def write(pages: tuple[Page, ...], folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    with start.told("write the site"):
+    with start.saying_why("write the site"):
         print(write(PAGES, Path(sys.argv[1])))

@@ -141,8 +141,10 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
             return Response("JSON is the only format.", status_code=501, media_type="text/plain")
         shown = FIGURES[name]
         address = figure_address(site, name, query, _parameters(name))
-        told = oembed(shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked)
-        return answer(request, json.dumps(told).encode(), "application/json", "no-cache")
+        content = oembed(
+            shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked
+        )
+        return answer(request, json.dumps(content).encode(), "application/json", "no-cache")
 
     @cache
     def talks() -> str:
@@ -183,7 +185,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
             return missing("picture")
         return answer(request, cards[name], "image/png", "public, max-age=86400")
 
-    async def told(_: Request) -> Response:
+    async def what_runs(_: Request) -> Response:
         return JSONResponse(about.about(), headers={"Cache-Control": "no-cache"})
 
     async def live(_: Request) -> Response:
@@ -199,7 +201,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
         *(page_at(page) for page in pages),
         Route(f"{base}/boot.js", boot),
         Route(f"{base}/robots.txt", robots),
-        Route(f"{base}/about", told),
+        Route(f"{base}/about", what_runs),
         Route(f"{base}/health/live", live),
         Route(f"{base}/health/ready", ready),
         Route(f"{base}/oembed", embed),

@@ -20,7 +20,7 @@ LOG = logging.getLogger("two_millimetres")
 
 
 @contextmanager
-def told(what: str = "start") -> Iterator[None]:
+def saying_why(what: str = "start") -> Iterator[None]:
     """What fails in here ends the program, and the last line of its log says why."""
     try:
         yield

@@ -26,7 +26,7 @@ TCP = ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET6, socket.SOCK_STREA
 async def lifespan(_: Any) -> AsyncIterator[None]:
     """What Starlette does around all that it serves."""
     try:
-        with start.told():
+        with start.saying_why():
             warm_up()
     except SystemExit as end:
         # Raised from here, Starlette would print all the way to it.  Nobody is being served yet.

@@ -1,9 +1,9 @@
 """What the checks of leaks share: facts in SI units, and one loss told in three ways."""
 
 from lib import facts
-from lib.checks.check import Range
 from lib.look.words import DAY, PRESSURE_UNITS
 from lib.physics import gas, orifice
+from lib.physics.uncertainty import Estimate
 
 MMHG, PSI = PRESSURE_UNITS["mmHg"], PRESSURE_UNITS["psi"]
 MILLIBAR = 100.0
@@ -31,10 +31,9 @@ def fall_mmhg_day(loss_kg_day: float, volume_m3: float) -> float:
     return loss_kg_day / kg_per_pascal / MMHG
 
 
-def falls(loss_kg_day: float, volumes_m3: Range) -> Range:
+def falls(loss_kg_day: float, volumes_m3: Estimate[float]) -> Estimate[float]:
     """The same in the largest volume, the likely one and the smallest."""
-    least, value, most = (fall_mmhg_day(loss_kg_day, volume) for volume in reversed(volumes_m3))
-    return least, value, most
+    return Estimate(*(fall_mmhg_day(loss_kg_day, volume) for volume in reversed(volumes_m3)))
 
 
 def loss_kg_day(hole_mm: float, pressure: float) -> float:
@@ -46,7 +45,7 @@ def loss_kg_day(hole_mm: float, pressure: float) -> float:
     return float(rate) * DAY
 
 
-def equivalent_mm(losses_kg_day: Range) -> Range:
+def equivalent_mm(losses_kg_day: Estimate[float]) -> Estimate[float]:
     """How wide a clean hole loses so much at the station's normal pressure."""
 
     def width(loss: float) -> float:
@@ -57,5 +56,4 @@ def equivalent_mm(losses_kg_day: Range) -> Range:
             )
         )  # fmt: skip
 
-    least, value, most = losses_kg_day
-    return width(least), width(value), width(most)
+    return Estimate(*map(width, losses_kg_day))

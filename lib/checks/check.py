@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lib import facts
-
-Range = tuple[float, float, float]  # lowest, the value itself, highest
+from lib.physics.uncertainty import Estimate
 
 # Whom a check asks, in the order of the picture; the last two are shown, never counted.
 REPORT, DESIGN, MODEL = "report", "design", "model"
@@ -37,8 +36,8 @@ class Check:
     what: str
     called: str
     kind: str
-    predicted: Range
-    reported: Range
+    predicted: Estimate[float]
+    reported: Estimate[float]
     unit: str
     why: str
     reported_by: str
@@ -46,7 +45,7 @@ class Check:
     unverified: str = ""
 
     @property
-    def ratio(self) -> Range:
+    def ratio(self) -> Estimate[float]:
         """Predicted over reported."""
         return over(self.predicted, self.reported)
 
@@ -58,7 +57,7 @@ class Check:
     @property
     def agrees(self) -> bool:
         """Whether the two ranges touch."""
-        return self.ratio[0] <= 1.0 <= self.ratio[2]
+        return self.ratio.low <= 1.0 <= self.ratio.high
 
     @property
     def outcome(self) -> str:
@@ -70,7 +69,7 @@ class Check:
     @property
     def miss(self) -> float:
         """By which factor the value is off, up or down: 2 for twice and for half."""
-        ratio = self.ratio[1]
+        ratio = self.ratio.value
         return max(ratio, 1.0 / ratio)
 
     @property
@@ -85,7 +84,7 @@ class Inferred:
     """How wide a clean hole would be, where nobody reported a width: shown, never counted."""
 
     what: str
-    value: Range
+    value: Estimate[float]
     unit: str
     inputs: tuple[str, ...]
     unverified: str = ""
@@ -106,28 +105,31 @@ class Leak:
     inferred: tuple[Inferred, ...] = ()
 
 
-def over(predicted: Range, reported: Range) -> Range:
+def over(predicted: Estimate[float], reported: Estimate[float]) -> Estimate[float]:
     """One range over another: the least that the two allow, the values, the most.
 
-    >>> over((1, 2, 3), (2, 4, 4))
-    (0.25, 0.5, 1.5)
+    >>> over(Estimate(1, 2, 3), Estimate(2, 4, 4))
+    Estimate(low=0.25, value=0.5, high=1.5)
     """
-    (least, value, most), (low, middle, high) = predicted, reported
-    return least / high, value / middle, most / low
+    return Estimate(
+        predicted.low / reported.high,
+        predicted.value / reported.value,
+        predicted.high / reported.low,
+    )
 
 
-def printed(value: float) -> Range:
+def printed(value: float) -> Estimate[float]:
     """A number as somebody printed it, give or take half of its last digit.
 
-    >>> [round(x, 4) for x in printed(0.8)], printed(18)
-    ([0.75, 0.8, 0.85], (17.5, 18, 18.5))
+    >>> printed(18)
+    Estimate(low=17.5, value=18, high=18.5)
     """
     digits = int(Decimal(f"{value:.10g}").as_tuple().exponent)
     half = 0.5 * 10.0**digits
-    return value - half, value, value + half
+    return Estimate(value - half, value, value + half)
 
 
-def reported(key: str) -> Range:
+def reported(key: str) -> Estimate[float]:
     """A fact with its range: the source's own where it gives one, else that of its last digit.
 
     A fact that is a range and nothing else is placed at its middle.
@@ -136,9 +138,9 @@ def reported(key: str) -> Range:
     if fact.low is None or fact.high is None:
         return printed(fact.number)
     middle = (fact.low + fact.high) / 2 if isinstance(fact.value, str) else fact.number
-    return fact.low, middle, fact.high
+    return Estimate(fact.low, middle, fact.high)
 
 
-def exactly(value: float) -> Range:
+def exactly(value: float) -> Estimate[float]:
     """A number that brings no range of its own."""
-    return value, value, value
+    return Estimate(value, value, value)

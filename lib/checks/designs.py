@@ -6,10 +6,11 @@ sharp edge to that of a rounded one.  Nearly all stores and pressures are recall
 
 from lib import facts
 from lib.checks.air import kelvin, number, pascal
-from lib.checks.check import DESIGN, Check, Range, reported
+from lib.checks.check import DESIGN, Check, exactly, reported
 from lib.look.words import MINUTE, quantity
 from lib.physics import gas, orifice
 from lib.physics.gas import AIR, Gas
+from lib.physics.uncertainty import Estimate
 
 EDGES = ("discharge_small_drop", "discharge_coefficient")
 
@@ -19,11 +20,11 @@ def checks() -> tuple[Check, ...]:
     return _shuttle(), _suit(), _apollo()
 
 
-def _kg_min(widths_mm: Range, pressure: float, leaking: Gas = AIR) -> Range:
+def _kg_min(widths_mm: Estimate[float], pressure: float, leaking: Gas = AIR) -> Estimate[float]:
     """What leaves in a minute, by the sharpest edge, a drilled one and a rounded one."""
     sharp, drilled = (number(key) for key in EDGES)
     rounded = facts.fact("discharge_coefficient").band[1]
-    least, value, most = (
+    return Estimate(*(
         MINUTE
         * float(
             orifice.mass_flow(
@@ -32,13 +33,11 @@ def _kg_min(widths_mm: Range, pressure: float, leaking: Gas = AIR) -> Range:
             )
         )
         for width, coefficient in zip(widths_mm, (sharp, drilled, rounded), strict=True)
-    )  # fmt: skip
-    return least, value, most
+    ))  # fmt: skip
 
 
-def _lasting(rates: Range, minutes: float) -> Range:
-    least, value, most = (rate * minutes for rate in rates)
-    return least, value, most
+def _lasting(rates: Estimate[float], minutes: float) -> Estimate[float]:
+    return Estimate(*(rate * minutes for rate in rates))
 
 
 def _shuttle() -> Check:
@@ -61,7 +60,7 @@ def _shuttle() -> Check:
 
 def _suit() -> Check:
     width = number("suit_puncture")
-    rates = _kg_min((width, width, width), pascal("suit_pressure"), gas.OXYGEN)
+    rates = _kg_min(exactly(width), pascal("suit_pressure"), gas.OXYGEN)
     return Check(
         what=f"Suit, oxygen for a hole of {quantity(width, 'mm')}",
         called="Oxygen for a hole in a spacesuit",
@@ -84,7 +83,7 @@ def _apollo() -> Check:
         what="Apollo, oxygen for a half-inch hole",
         called="Oxygen for a hole in Apollo",
         kind=DESIGN,
-        predicted=_kg_min((width, width, width), pascal("apollo_pressure"), gas.OXYGEN),
+        predicted=_kg_min(exactly(width), pascal("apollo_pressure"), gas.OXYGEN),
         reported=reported("apollo_regulator"),
         unit="kg/min",
         why="The valve alone feeds a little less than a clean hole would take. The air of the cabin"

@@ -9,9 +9,10 @@ import numpy as np
 from scipy.constants import Julian_year as YEAR
 
 from lib import facts
-from lib.checks.check import MODEL, OWN, Check, Range, exactly, printed, reported
+from lib.checks.check import MODEL, OWN, Check, exactly, printed, reported
 from lib.look.words import quantity
 from lib.physics import debris, impact, meteoroids
+from lib.physics.uncertainty import Estimate
 
 HEIGHT_KM = 400  # of the handbook's tables
 UNIT = "hits a year on each km²"
@@ -53,7 +54,8 @@ def _inclination() -> float:
 
 
 def _debris(
-    size_mm: float, year: int, solar_flux: str, ordem2000: Range, why: str, reported_by: str
+    size_mm: float, year: int, solar_flux: str, ordem2000: Estimate[float], why: str,
+    reported_by: str,
 ) -> Check:  # fmt: skip
     """Kessler's closed form beside ORDEM2000, at the size and in the year that it was printed."""
     sun = facts.fact(solar_flux)
@@ -73,17 +75,16 @@ def _debris(
     )
 
 
-def _each_km2(flux: Range) -> Range:
+def _each_km2(flux: Estimate[float]) -> Estimate[float]:
     """Hits a year on each m² as hits on each km², which people can count."""
-    low, value, high = flux
-    return low * KM2, value * KM2, high * KM2
+    return Estimate(*(each * KM2 for each in flux))
 
 
 def _size(size_mm: float) -> str:
     return quantity(size_mm / 10, "cm") if size_mm >= 10 else quantity(size_mm, "mm")
 
 
-def _mean_face(column: str) -> Range:
+def _mean_face(column: str) -> Estimate[float]:
     """A cube that tumbles shows all six faces alike, so its surface flux is their mean."""
     faces = facts.table("cube_faces").numbers(column)
     return exactly(sum(faces) / len(faces))
@@ -110,7 +111,7 @@ def _meteoroids(*, with_factor: bool) -> Check:
     """Grün's law and the Earth's two factors beside the handbook, grains of 1 g/cm³ in both."""
     mass = meteoroids.mass_of(GRAIN_MM / 1000)
     ours = meteoroids.flux(mass) * meteoroids.earth_factor(HEIGHT_KM * 1e3) * YEAR
-    low, factor, high = reported("meteoroid_k") if with_factor else exactly(1.0)
+    factors = reported("meteoroid_k") if with_factor else exactly(1.0)
     table = facts.table("meteoroids_by_altitude")
     by_height = dict(zip(table.numbers("altitude"), table.numbers("flux"), strict=True))
     return Check(
@@ -118,7 +119,7 @@ def _meteoroids(*, with_factor: bool) -> Check:
         + ("with factor K" if with_factor else "law as it stands"),
         called="Hits by meteoroids, " + ("on the move" if with_factor else "at rest"),
         kind=MODEL,
-        predicted=_each_km2((float(ours) * low, float(ours) * factor, float(ours) * high)),
+        predicted=_each_km2(Estimate(*(float(ours) * factor for factor in factors))),
         reported=_each_km2(printed(by_height[HEIGHT_KM])),
         unit=UNIT,
         why="The station moves, and so it meets more grains. A European standard says how many"

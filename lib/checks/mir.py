@@ -4,6 +4,7 @@ from lib.checks.air import kelvin, number, pascal
 from lib.checks.check import REPORT, Check, Leak, reported
 from lib.look.words import MINUTE
 from lib.physics import inference
+from lib.physics.uncertainty import Estimate
 
 STATED = {"mir_hole": "as NASA stated it", "mir_hole_other": "in other accounts"}
 BY = {"mir_hole": "NASA", "mir_hole_other": "others"}
@@ -41,12 +42,12 @@ def _hole(hole: str) -> Check:
 
     volumes, minutes = reported("mir_volume"), reported("mir_minutes")
     inputs = zip(volumes, reversed(minutes), strict=True)  # little air, long time: smallest hole
-    least, value, most = (area_mm2(*pair) for pair in inputs)
+    predicted = Estimate(*(area_mm2(*pair) for pair in inputs))
     return Check(
         what=f"Mir 1997, the hole {STATED[hole]}",
         called=f"The hole in Mir, by {BY[hole]}",
         kind=REPORT,
-        predicted=(least, value, most),
+        predicted=predicted,
         reported=reported(hole),
         unit="mm²",
         why=WHY[hole],

@@ -5,10 +5,11 @@ Ranges of what we predict come from the inputs only: how much air there was.
 
 from lib import facts
 from lib.checks.air import MILLIBAR, MMHG, kelvin, number
-from lib.checks.check import QUOTATION, REPORT, Check, Leak, Range, reported
+from lib.checks.check import QUOTATION, REPORT, Check, Leak, reported
 from lib.look import words
 from lib.look.words import DAY, HOUR, quantity
 from lib.physics import cabin, lifeboat, orifice
+from lib.physics.uncertainty import Estimate
 
 HOLES = ("hole_nasa", "hole_roscosmos_esa")
 INPUTS = ("volume_leak_day", "pressure_after_boost", "discharge_coefficient", "cabin_temperature")
@@ -70,7 +71,7 @@ def _fall(hole: str, rate: str) -> Check:
         what=f"MS-09, clean {_width(hole)}, {WHEN[rate]}",
         called=f"{WHO[hole]} {_width(hole)} hole, {SAID[rate]}",
         kind=REPORT,
-        predicted=(fall_mmhg_h(largest), fall_mmhg_h(volume), fall_mmhg_h(smallest)),
+        predicted=Estimate(fall_mmhg_h(largest), fall_mmhg_h(volume), fall_mmhg_h(smallest)),
         reported=reported(rate),
         unit="mmHg/h",
         why=_why(hole),
@@ -89,7 +90,7 @@ def eighteen_days() -> Check:
     def days(pressure: float, law: str) -> float:
         return float(lifeboat.reserve_time(pressure, rate, floor, law)) / DAY
 
-    predicted: Range = (days(low, "linear"), days(start, "linear"), days(high, "exponential"))
+    predicted = Estimate(days(low, "linear"), days(start, "linear"), days(high, "exponential"))
     return Check(
         what=f"“{words.number(facts.fact('eighteen_days').number)} days of air” as reserve time",
         called=f"“{words.number(facts.fact('eighteen_days').number)} days of air”",

@@ -6,13 +6,14 @@ left to itself to gas kept warm, and nothing is counted.
 
 from lib import facts
 from lib.checks.air import MMHG
-from lib.checks.check import SUM, Check, Range
+from lib.checks.check import SUM, Check
 from lib.look.words import HOUR
 from lib.physics import cabin, orifice
+from lib.physics.uncertainty import Estimate
 
 SECONDS = {"s": 1.0, "h": HOUR}
 # By the name of the table: the unit to tell it in, what people read, and what to make of it.
-TOLD = {
+SUMS = {
     "Contest problem, one answer": (
         "h",
         "A contest problem, one answer",
@@ -52,7 +53,7 @@ def _sum(
     what: str, volume: float, hole_mm: float, coefficient: float,
     temperature: float, start: float, end: float, answer: float, give_or_take: float,
 ) -> Check:  # fmt: skip
-    unit, called, why = TOLD[what]
+    unit, called, why = SUMS[what]
     kept_warm, left_alone = (
         float(
             cabin.time_to_pressure(
@@ -62,13 +63,12 @@ def _sum(
         ) / SECONDS[unit]
         for heat in ("isothermal", "adiabatic")
     )  # fmt: skip
-    low, value, high = ((answer + part * give_or_take) / SECONDS[unit] for part in (-1, 0, 1))
-    reported: Range = (low, value, high)
+    reported = Estimate(*((answer + part * give_or_take) / SECONDS[unit] for part in (-1, 0, 1)))
     return Check(
         what=what,
         called=called,
         kind=SUM,
-        predicted=(left_alone, kept_warm, kept_warm),
+        predicted=Estimate(left_alone, kept_warm, kept_warm),
         reported=reported,
         unit=unit,
         why=why,

@@ -3,9 +3,10 @@
 import numpy as np
 
 from lib.checks.air import kelvin, number, pascal
-from lib.checks.check import Inferred, Leak, Range, reported
+from lib.checks.check import Inferred, Leak, reported
 from lib.look.words import duration
 from lib.physics import inference
+from lib.physics.uncertainty import Estimate
 
 INPUTS = ("soyuz11_start", "soyuz11_end", "soyuz11_seconds", "soyuz11_volume",
           "discharge_coefficient", "cabin_temperature")  # fmt: skip
@@ -28,7 +29,7 @@ def leak() -> Leak:
     )
 
 
-def widths_mm() -> tuple[Range, Range]:
+def widths_mm() -> tuple[Estimate[float], Estimate[float]]:
     """How wide a clean hole, at either limit of heat, in the volumes that sources give."""
     volumes = np.array(reported("soyuz11_volume"))
     areas = inference.infer_area_limits(
@@ -36,6 +37,6 @@ def widths_mm() -> tuple[Range, Range]:
         kelvin(), discharge_coefficient=number("discharge_coefficient"),
     )  # fmt: skip
     # The coefficient is spent: these are areas of holes.
-    least, value, most = (1000 * inference.diameter_of(areas.isothermal, 1.0)).tolist()
-    low, middle, high = (1000 * inference.diameter_of(areas.adiabatic, 1.0)).tolist()
-    return (least, value, most), (low, middle, high)
+    isothermal, adiabatic = (Estimate(*(1000 * inference.diameter_of(area, 1.0)).tolist())
+                             for area in (areas.isothermal, areas.adiabatic))  # fmt: skip
+    return isothermal, adiabatic

@@ -12,9 +12,10 @@ import numpy as np
 
 from lib import facts
 from lib.checks.air import MMHG, fall_mmhg_day, kelvin, number
-from lib.checks.check import REPORT, Check, Leak, Range, printed, reported
+from lib.checks.check import REPORT, Check, Leak, printed, reported
 from lib.look.words import DAY, HOUR
 from lib.physics import cabin, gas, orifice, repair
+from lib.physics.uncertainty import Estimate
 
 DECEMBER, FEBRUARY = 0, 1  # rows of the table of shut hatches, both before the repair
 UNPATCHED = {"patch_time": np.inf, "closed_fraction": 0.0}
@@ -84,15 +85,17 @@ def _july(law: str) -> Check:
     So the first two may lie a day closer together or further apart, which turns the fit most.
     """
     days, left = july_days(), facts.table("zvezda_tunnel_july").numbers("pressure")
-    least, value, most = (
-        fit(law, left[0], left[1], apart * DAY).pressure(days[-1] * DAY) / MMHG
-        for apart in (days[1] - 1, days[1], days[1] + 1)
+    predicted = Estimate(
+        *(
+            fit(law, left[0], left[1], apart * DAY).pressure(days[-1] * DAY) / MMHG
+            for apart in (days[1] - 1, days[1], days[1] + 1)
+        )
     )
     return Check(
         what=f"Tunnel, July 2021, as a {law}",
         called=f"Tunnel as a {law}, July 2021",
         kind=REPORT,
-        predicted=(least, value, most),
+        predicted=predicted,
         reported=printed(left[-1]),
         unit="mmHg",
         why="We take two readings of the gauge and predict the last. As a crack, the tunnel comes"
@@ -114,15 +117,17 @@ def _february(law: str) -> Check:
     table, before = facts.table("zvezda_tunnel_shut"), _december(law)
     # The later fall began a little lower: it joins the fitted course where that stands as low.
     joins = before.time_to(table.numbers("from")[FEBRUARY] * MMHG)
-    least, value, most = (
-        before.pressure(joins + hours * HOUR) / MMHG
-        for hours in reversed(reported("zvezda_shut_hours"))
+    predicted = Estimate(
+        *(
+            before.pressure(joins + hours * HOUR) / MMHG
+            for hours in reversed(reported("zvezda_shut_hours"))
+        )
     )
     return Check(
         what=f"Tunnel, February 2021, as a {law}",
         called=f"Tunnel as a {law}, February 2021",
         kind=REPORT,
-        predicted=(least, value, most),
+        predicted=predicted,
         reported=printed(table.numbers("to")[FEBRUARY]),
         unit="mmHg",
         why="We take one night in December and predict a weekend in February. How long that was we"
@@ -146,7 +151,7 @@ def _kilograms() -> Check:
         what="Tunnel, December 2020, as kilograms",
         called="Tunnel, in kilograms a day",
         kind=REPORT,
-        predicted=(as_hole, as_crack, as_crack),
+        predicted=Estimate(as_hole, as_crack, as_crack),
         reported=reported("leak_zvezda_2020"),
         unit="kg/day",
         why="The two reports lie two months apart, with a makeshift seal between them. And how much"
@@ -161,7 +166,7 @@ def _january() -> Check:
     """The same loss with the hatch open, as a fall of the whole station."""
     as_hole, as_crack = _losses()
     smallest, volume, largest = reported("volume_2020")
-    predicted: Range = (
+    predicted = Estimate(
         fall_mmhg_day(as_hole, largest),
         fall_mmhg_day(as_crack, volume),
         fall_mmhg_day(as_crack, smallest),

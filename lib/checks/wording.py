@@ -1,7 +1,8 @@
 """How a check reads: a ratio as one would say it, a value with its range, what came of it."""
 
-from lib.checks.check import Check, Range
+from lib.checks.check import Check
 from lib.look.words import number, quantity, span
+from lib.physics.uncertainty import Estimate
 
 
 def fraction(ratio: float) -> str:
@@ -31,22 +32,24 @@ def _percent(ratio: float) -> str:
     return number(100 * abs(ratio - 1), 2)
 
 
-def range_of(values: Range) -> str:
+def range_of(values: Estimate[float]) -> str:
     """The range alone, nothing where there is none; a narrow one does not round to one number.
 
-    >>> range_of((0.75, 0.8, 0.85)), range_of((644.5, 645, 645.5)), range_of((11, 11, 11))
-    ('0.75 to 0.85', '644.5 to 645.5', '')
+    >>> range_of(Estimate(0.75, 0.8, 0.85)), range_of(Estimate(644.5, 645, 645.5))
+    ('0.75 to 0.85', '644.5 to 645.5')
+    >>> range_of(Estimate(11, 11, 11))
+    ''
     """
     low, _, high = values
     figures = 3 if high > 1.02 * low else 4
     return span(low, high, "", figures) if high > low else ""
 
 
-def told(values: Range, unit: str) -> str:
+def with_range(values: Estimate[float], unit: str) -> str:
     """A value with its unit, and its range where it has one.
 
-    >>> told((0.75, 0.8, 0.85), "mmHg/h")
+    >>> with_range(Estimate(0.75, 0.8, 0.85), "mmHg/h")
     '0.8\u202fmmHg/h (0.75 to 0.85)'
     """
     wide = range_of(values)
-    return quantity(values[1], unit) + (f" ({wide})" if wide else "")
+    return quantity(values.value, unit) + (f" ({wide})" if wide else "")

@@ -36,7 +36,7 @@ HANDBOOK_KM, FACES_YEAR = 400, 2002  # of the handbook's tables, and of its cube
 # The columns of the table of the cube's faces, and the sizes that they count.
 FACES = {"debris": {"debris 0.1 mm": 0.1, "debris 1 cm": 10.0},
          "meteoroids": {"meteoroid 0.1 mm": 0.1, "meteoroid 1 cm": 10.0}}  # fmt: skip
-TOLD = "%{x:.3g}\u202fmm or more: %{y:.2g}\u202f" + UNIT
+HOVER = "%{x:.3g}\u202fmm or more: %{y:.2g}\u202f" + UNIT
 HANDBOOK = "NASA's handbook of 2009"
 
 
@@ -87,7 +87,7 @@ def _zoom(picture: Picture) -> None:
 def _line(picture: Picture, x: Floats, y: Floats, token: Any, dash: str, name: str) -> None:
     """A model, as far as the picture shows it; its name is told under a finger, for room."""
     seen = y > FEWEST
-    picture.line(x[seen], y[seen], name="", token=token, dash=dash, hover=f"{TOLD}<br>{name}")
+    picture.line(x[seen], y[seen], name="", token=token, dash=dash, hover=f"{HOVER}<br>{name}")
 
 
 def _kessler_then(size: Floats) -> Floats:
@@ -129,10 +129,10 @@ def _points(picture: Picture) -> None:
     ]  # fmt: skip
     for token in (INK, SAFE):
         own = [row for row in rows if row[4] == token]
-        told = [f"{quantity(size, 'mm')} or more: {quantity(flux, UNIT)}<br>{name}"
+        texts = [f"{quantity(size, 'mm')} or more: {quantity(flux, UNIT)}<br>{name}"
                 for size, flux, name, *_ in own]  # fmt: skip
         picture.points([row[0] for row in own], [row[1] for row in own], name="", token=token,
-                       symbol=[row[3] for row in own], hover=told, marker={"size": 9})  # fmt: skip
+                       symbol=[row[3] for row in own], hover=texts, marker={"size": 9})  # fmt: skip
 
 
 def _names(picture: Picture) -> None:

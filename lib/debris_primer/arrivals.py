@@ -6,6 +6,7 @@ import numpy as np
 
 from lib import facts
 from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.live.model.grid import along_control
 from lib.physics import debris, impact, meteoroids
 from lib.physics.limits import Floats
 
@@ -44,8 +45,8 @@ def solve() -> Arrivals:
     speed = np.linspace(0.0, fastest + 1000, 5001)
     kinds = tuple(map(_kind, SPEEDS.positions))
     metal, light = facts.fact("debris_density").number * 1000, meteoroids.HANDBOOK_DENSITY
-    size = np.array(SIZES.positions, float)[:, np.newaxis] / 1000
-    stops = np.array(SPEEDS.positions, float) * 1000
+    size = along_control(SIZES.numbers, 0, of=2) / 1000
+    stops = SPEEDS.numbers * 1000
     density = np.where(np.array(kinds) == DUST, light, metal)
     energy = impact.kinetic_energy(size, stops, density)
     return Arrivals(

@@ -10,9 +10,11 @@ from numpy.typing import ArrayLike, NDArray
 from lib import facts
 from lib.debris_primer.scenario import DRILL_LOOKS, GRAIN_LOOKS, PRIORS
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell, tell_each
 from lib.look.palette import INK, MODEL, QUIET, Token
 from lib.look.words import number, quantity
 from lib.physics import impact
@@ -120,7 +122,7 @@ def _even(prior: float, grain_looks: float, drilled_looks: float) -> str:
 def drawing() -> Drawing:
     """Three bars: all holes; the same, filled where they look drilled; and those alone."""
     prior, grain_looks, drilled_looks = np.meshgrid(
-        *(np.array(live.positions, float) for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
+        *(live.numbers for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
         indexing="ij", sparse=True,
     )  # fmt: skip
     counts = [_written(count, _in_full) for count in _counts(prior, grain_looks, drilled_looks)]
@@ -172,8 +174,7 @@ def _bar(
 
 def _written(values: Floats, write: Callable[[float], str]) -> Texts:
     """Counts as people read them."""
-    texts = [write(value) for value in np.ravel(values).tolist()]
-    return np.array(texts).reshape(np.shape(values))
+    return tell_each(np.asarray(values), write)
 
 
 FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker",

@@ -173,8 +173,8 @@ def _fall(
     elements: orbit.Elements, area_to_mass: Floats, sun: orbit.Activity
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """Perigee and apogee at each age of the heights' figure; who is up on each day of the globe."""
-    ages = np.array(YEARS_ON.positions, float) * YEAR
-    days = np.array(DAYS_ON.positions, float) * DAY
+    ages = YEARS_ON.numbers * YEAR
+    days = DAYS_ON.numbers * DAY
     fall = orbit.decay_cloud(
         elements.semi_major_axis - orbit.EARTH_RADIUS, area_to_mass,
         np.concatenate([ages, days]), sun, eccentricity=elements.eccentricity,

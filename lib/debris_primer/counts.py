@@ -99,7 +99,7 @@ def solve(area_m2: float) -> Hits:
                       for size_mm, flux in printed() if size_mm <= LARGEST_MM),
         newest=float(hits(facts.fact("flux_3mm_2018").number / YEAR, area_m2)),
         ldef=float(hits(on_ldef(), area_m2)),
-        grains=counted(np.array(SIZES.positions, float), area_m2),
+        grains=counted(SIZES.numbers, area_m2),
     )  # fmt: skip
 
 

@@ -10,9 +10,12 @@ from lib import facts
 from lib.debris_primer.growth import BANDS, RULES, YEARS, Growth, census, growths
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker, Shape
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET
 from lib.look.words import MINUS, YEAR, from_to, number, quantity, span
@@ -65,13 +68,12 @@ def sweep() -> Sweep:
 
 def _say(words: Callable[[int, int], str]) -> NDArray[np.str_]:
     """What is said at each position."""
-    return np.array([[words(launch, disposal) for disposal in range(len(DISPOSALS))]
-                     for launch in range(len(LAUNCHES))])  # fmt: skip
+    return tell_at((len(LAUNCHES), len(DISPOSALS)), lambda at: words(*at))
 
 
 def _layers(ours: Growth, other: Growth) -> tuple[Layer, ...]:
     """Where the count stood, how far two sets of rules part, and the curve."""
-    x, total = YEARS.reshape(1, 1, -1), ours.total
+    x, total = everywhere(YEARS, of=2), ours.total
     counted = float(total[0, 0, 0])
     high = np.maximum(total, other.total)
     end = total[..., -1]

@@ -35,23 +35,23 @@ SENTENCE = (
 def sweep() -> Sweep:
     """The live figure: the flights for any number of days at the station."""
     routes = solve()
-    days = np.array(DAYS.positions, float)
+    days = DAYS.numbers
     low, high = routes.range(days)
-    told = flights.flights(days, low, high)
+    expected = flights.flights(days, low, high)
     return Sweep(
         name="detective",
         title=QUESTION,
         subject="Flights that a grain pierces, of many equally long ones",
         controls=(DAYS,),
-        headline=[headline(*row) for row in zip(told.squares.tolist(), told.low.tolist(),
-                                                told.high.tolist(), strict=True)],
+        headline=[headline(*row) for row in zip(expected.squares.tolist(), expected.low.tolist(),
+                                                expected.high.tolist(), strict=True)],
         sentence=[SENTENCE],
-        scene=flights.scene(told),
+        scene=flights.scene(expected),
         numbers=(
             NumberLine("chance of a hole in one flight", "",
                        [chances(*ends) for ends in zip(low.tolist(), high.tolist(), strict=True)]),
             NumberLine(f"all Soyuz so far, {quantity(flights.soyuz_years(), 'years')}, are",
-                       "such flights", [number(many, 2) for many in told.soyuz.tolist()]),
+                       "such flights", [number(many, 2) for many in expected.soyuz.tolist()]),
         ),
         table=table(routes),
         working=working(routes),

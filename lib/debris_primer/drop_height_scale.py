@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lib.debris_primer.arrivals import BAG, Arrivals
+from lib.live.model.contents import Drawing
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.palette import INK, MODEL, QUIET
 from lib.look.words import quantity
 from lib.physics.limits import Floats

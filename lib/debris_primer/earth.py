@@ -4,14 +4,16 @@ We look from above its northern half, turned with the orbit of the break-up.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.debris_primer.clouds import Cloud
 from lib.debris_primer.scenario import DAYS_ON
+from lib.live.model.contents import Drawing
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.materials import strewn
 from lib.look.palette import EARTH, GRAIN, HULL, KAPTON, LIMB, STAR
 from lib.look.words import DAY, number
@@ -32,7 +34,7 @@ FLASH = 2  # moments that the flash is seen
 
 def days() -> Floats:
     """When we look.  [s]"""
-    return np.array(DAYS_ON.positions, float) * DAY
+    return DAYS_ON.numbers * DAY
 
 
 def drawing(each: tuple[Cloud, ...]) -> Drawing:
@@ -62,14 +64,22 @@ def _at(moments: slice) -> NDArray[np.bool_]:
     return chosen
 
 
-def seen_from(place: Floats, node: float) -> tuple[Floats, Floats, Floats]:
-    """Across, down and towards us, in metres: turned so that the first orbit lies half aslant."""
+class Turned(NamedTuple):
+    """Places as we see them, in metres from the middle of the Earth."""
+
+    across: Floats
+    down: Floats
+    towards: Floats  # us: what lies behind the Earth is below 0
+
+
+def seen_from(place: Floats, node: float) -> Turned:
+    """Places turned so that the first orbit lies half aslant."""
     turn = node + ASIDE
     east = -place[..., 0] * np.sin(turn) + place[..., 1] * np.cos(turn)
     out = place[..., 0] * np.cos(turn) + place[..., 1] * np.sin(turn)
     up = place[..., 2] * np.cos(LATITUDE) - out * np.sin(LATITUDE)
     towards = place[..., 2] * np.sin(LATITUDE) + out * np.cos(LATITUDE)
-    return east, -up, towards
+    return Turned(east, -up, towards)
 
 
 def _dots(cloud: Cloud) -> Floats:
@@ -106,7 +116,7 @@ def _sky() -> Iterator[Shape]:
 
 
 def _path(x: Floats, y: Floats) -> dict[str, ArrayLike]:
-    return {"x": x.reshape(1, 1, -1), "y": y.reshape(1, 1, -1)}
+    return {"x": everywhere(x, of=2), "y": everywhere(y, of=2)}
 
 
 def _lines() -> list[Shape]:
@@ -126,20 +136,18 @@ def _first_orbits(each: tuple[Cloud, ...]) -> Iterator[Shape]:
             ring = orbit.propagate(orbit.Elements.circular(cloud.height, tilt, node, along), 0.0)
             yield Shape("first orbit", "path",
                         _path(*_facing(ring, float(cloud.parents.node[0]))), LIMB, stroke="dash",
-                        shown=np.arange(len(each))[:, np.newaxis] == k)  # fmt: skip
+                        shown=along_control(np.arange(len(each)), 0, of=2) == k)  # fmt: skip
 
 
 def _broke(cloud: Cloud) -> Floats:
     """Where it happened, in the picture's units."""
-    across, down, _ = seen_from(
-        orbit.propagate(cloud.parents, 0.0)[0], float(cloud.parents.node[0])
-    )
-    return np.asarray(MIDDLE + np.array([across, down]) * SCALE)
+    seen = seen_from(orbit.propagate(cloud.parents, 0.0)[0], float(cloud.parents.node[0]))
+    return np.asarray(MIDDLE + np.array([seen.across, seen.down]) * SCALE)
 
 
 def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     """One or two satellites before it happens, and then a flash; not to scale."""
-    places = np.array([_broke(cloud) for cloud in each])[:, np.newaxis]
+    places = along_control(np.array([_broke(cloud) for cloud in each]), 0, of=2)
     two = np.array([[len(cloud.event.parents) > 1] for cloud in each])
     x, y = places[..., 0], places[..., 1]
     before = _at(slice(0, 1))
@@ -154,8 +162,8 @@ def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     reach = np.where(np.arange(16) % 2, 1.6, 5.0)
     yield Shape("flash", "path", {
-        "x": x[..., np.newaxis] + reach * np.cos(turn),
-        "y": y[..., np.newaxis] + reach * np.sin(turn)}, STAR, "solid",
+        "x": at_points(x) + reach * np.cos(turn),
+        "y": at_points(y) + reach * np.sin(turn)}, STAR, "solid",
         shown=_at(slice(1, 1 + FLASH)))  # fmt: skip
 
 

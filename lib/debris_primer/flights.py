@@ -68,42 +68,43 @@ def soyuz_years() -> float:
     return facts.fact("doubtful_docked_years").number
 
 
-def scene(told: Flights) -> Scene:
+def scene(expected: Flights) -> Scene:
     """Both compositions, and what is seen in them."""
-    field = _caption(told)
+    field = _caption(expected)
     seen = [f"{all_of_them}. Pierced: {low}. Perhaps: {more} more." for all_of_them, low, more in
-            zip(field, told.low.tolist(), told.more.tolist(), strict=True)]  # fmt: skip
+            zip(field, expected.low.tolist(), expected.more.tolist(), strict=True)]  # fmt: skip
     return Scene(
         SUBJECT, seen,
-        _composition(told, "wide", 736, 272, 18, (20, 40, 436, 218), ((490, 74), (490, 110))),
-        _composition(told, "narrow", 304, 318, 14, (8, 32, 288, 225), ((17, 282), (140, 282))),
+        _composition(expected, "wide", 736, 272, 18, (20, 40, 436, 218), ((490, 74), (490, 110))),
+        _composition(expected, "narrow", 304, 318, 14, (8, 32, 288, 225), ((17, 282), (140, 282))),
     )  # fmt: skip
 
 
-def _caption(told: Flights) -> list[str]:
+def _caption(expected: Flights) -> list[str]:
     """How many squares there are, and what each of them is."""
     return [f"{count(n, 'squares')}, each one flight of {quantity(days, 'days')}"
-            for n, days in zip(told.squares.tolist(), told.days.tolist(), strict=True)]  # fmt: skip
+            for n, days in zip(expected.squares.tolist(), expected.days.tolist(),
+                               strict=True)]  # fmt: skip
 
 
 def _composition(
-    told: Flights, view: str, width: int, height: int, size: float,
+    expected: Flights, view: str, width: int, height: int, size: float,
     field: tuple[float, float, float, float], key: tuple[tuple[float, float], tuple[float, float]],
 ) -> Composition:  # fmt: skip
     left, top, wide, high = field
-    columns = np.array([COLUMNS[view][n] for n in told.squares.tolist()])
-    pitch = np.array([_pitch(view, n, wide, high) for n in told.squares.tolist()])
-    pierced = [f"pierced: {n}" for n in told.low.tolist()]
-    perhaps = [f"perhaps {n} more" for n in told.more.tolist()]
+    columns = np.array([COLUMNS[view][n] for n in expected.squares.tolist()])
+    pitch = np.array([_pitch(view, n, wide, high) for n in expected.squares.tolist()])
+    pierced = [f"pierced: {n}" for n in expected.low.tolist()]
+    perhaps = [f"perhaps {n} more" for n in expected.more.tolist()]
     words = zip(key, (pierced, perhaps), strict=True)
     return Composition(
         width, height, size, _backdrop(view, width, height, size, key),
         (
-            Caption(_caption(told), left, top - 0.6 * size, ON_SPACE),
+            Caption(_caption(expected), left, top - 0.6 * size, ON_SPACE),
             *(Sprite(count(n, "squares"), _field(view, n, _pitch(view, n, wide, high)), left, top,
-                     shown=told.squares == n) for n in COUNTS),
-            *_soyuz(told, view, field, columns, pitch, size, key),
-            *_pierced(told, view, columns, pitch, left, top),
+                     shown=expected.squares == n) for n in COUNTS),
+            *_soyuz(expected, view, field, columns, pitch, size, key),
+            *_pierced(expected, view, columns, pitch, left, top),
             *(Caption(text, x + size, y + 0.35 * size, ON_SPACE) for (x, y), text in words),
         ),
     )  # fmt: skip
@@ -147,17 +148,17 @@ def _places(squares: int, columns: int, most: int) -> tuple[tuple[int, int], ...
 
 
 def _pierced(
-    told: Flights, view: str, columns: NDArray[np.int_], pitch: Floats, left: float, top: float
+    expected: Flights, view: str, columns: NDArray[np.int_], pitch: Floats, left: float, top: float
 ) -> Iterator[Sprite]:
     """Filled where even the low estimate has a hole, an outline with a stroke up to the high."""
-    most = int(told.high.max())
+    most = int(expected.high.max())
     where = np.array([_places(n, wide, most) for n, wide in
-                      zip(told.squares.tolist(), columns.tolist(), strict=True)])  # fmt: skip
+                      zip(expected.squares.tolist(), columns.tolist(), strict=True)])  # fmt: skip
     side = np.maximum(SIDE * pitch, MARK)
     for k in range(most):
         x, y = (start + (where[:, k, axis] + 0.5) * pitch for axis, start in
                 enumerate((left, top)))  # fmt: skip
-        solid, maybe = told.low > k, (told.low <= k) & (k < told.high)
+        solid, maybe = expected.low > k, (expected.low <= k) & (k < expected.high)
         for (sign, _), name, shown in zip(SIGNS.items(), ("pierced", "perhaps"), (solid, maybe),
                                           strict=True):  # fmt: skip
             if shown.any():
@@ -170,14 +171,14 @@ def _sign(view: str, sign: str) -> str:
 
 
 def _soyuz(
-    told: Flights, view: str, field: tuple[float, float, float, float], columns: NDArray[np.int_],
-    pitch: Floats, size: float, key: tuple[tuple[float, float], ...],
+    expected: Flights, view: str, field: tuple[float, float, float, float],
+    columns: NDArray[np.int_], pitch: Floats, size: float, key: tuple[tuple[float, float], ...],
 ) -> Iterator[Sprite | Caption]:  # fmt: skip
     """A line under as many squares as all Soyuz so far would fill: rows, and a part of one."""
     left, top, _, _ = field
-    so_far = np.rint(told.soyuz).astype(int)
-    shown = so_far < told.squares
-    rows, part = np.divmod(np.minimum(so_far, told.squares), columns)
+    so_far = np.rint(expected.soyuz).astype(int)
+    shown = so_far < expected.squares
+    rows, part = np.divmod(np.minimum(so_far, expected.squares), columns)
     across, down = part * pitch, rows * pitch
     bar = f'<path d="M0 0H1" stroke="{LIMB}" stroke-width="3" vector-effect="non-scaling-stroke"/>'
     yield Sprite("all Soyuz", bar, left, top + down + pitch, across=across, shown=shown)

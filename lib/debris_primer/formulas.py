@@ -33,7 +33,7 @@ FORMULAS = {
 
 def working(shots: Shots) -> Working:
     """The law of the chosen wall, with the visitor's speed and angle."""
-    cosines = np.cos(np.radians(np.array(ANGLES.positions, float))).tolist()
+    cosines = np.cos(np.radians(ANGLES.numbers)).tolist()
     critical = [[["no law" if np.isnan(c) else quantity(c * 100, "cm") for c in row]
                  for row in shots.critical.tolist()]]  # fmt: skip
     return Working(

@@ -10,9 +10,12 @@ from lib import facts
 from lib.debris_primer.clouds import PIECES, SMALLEST, Cloud, clouds
 from lib.debris_primer.scenario import BREAKUPS, YEARS_ON
 from lib.live.model.beside import NumberLine, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Dots, Event, Label, Layer, Shape
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import MINUTE, count, from_to, number, quantity, span
@@ -59,27 +62,29 @@ def sweep() -> Sweep:
 
 def _each(words: Callable[[Cloud], str]) -> NDArray[np.str_]:
     """What is said of each cloud at any age."""
-    return np.array([[words(cloud)] for cloud in clouds()])
+    each = clouds()
+    return tell_at((len(each), 1), lambda at: words(each[at[0]]))
 
 
 def _say(words: Callable[[Cloud, int], str]) -> NDArray[np.str_]:
     """What is said of each cloud at each age."""
-    return np.array([[words(cloud, age) for age in range(len(YEARS_ON))] for cloud in clouds()])
+    each = clouds()
+    return tell_at((len(each), len(YEARS_ON)), lambda at: words(each[at[0]], at[1]))
 
 
 def _layers(each: tuple[Cloud, ...]) -> tuple[Layer, ...]:
     """What was reported, the heights that matter, the pieces, and their words."""
     x, apogee, perigee = (np.stack(part) for part in zip(*map(_places, each), strict=True))
     some = np.any(x > SHORTEST_MIN, axis=-1)
-    reach = np.array([cloud.reach for cloud in each]).reshape(-1, 1, 2) / 1e3
+    reach = along_control(np.array([cloud.reach for cloud in each]), 0, of=2) / 1e3
     height = np.array([[cloud.height] for cloud in each]) / 1e3
-    edge = np.array([LONGEST_MIN - 1.5, LONGEST_MIN]).reshape(1, 1, 2)
-    low, high = (np.repeat(reach[..., k : k + 1], 2, axis=-1) for k in (0, 1))
+    edge = everywhere(np.array([LONGEST_MIN - 1.5, LONGEST_MIN]), of=2)
+    low, high = (level(reach[..., k]) for k in (0, 1))
     return (
         Band("heights reported", edge, low, high, token=OBSERVED, hatched=True),
         Event("the air takes them down", orbit.FLOOR / 1e3, across=True),
-        Curve("height of the break-up", np.array([SHORTEST_MIN, LONGEST_MIN]).reshape(1, 1, 2),
-              np.repeat(height[..., np.newaxis], 2, axis=-1), token=QUIET, stroke="dash"),
+        Curve("height of the break-up", everywhere(np.array([SHORTEST_MIN, LONGEST_MIN]), of=2),
+              level(height), token=QUIET, stroke="dash"),
         Dots("highest point", x, apogee, shown=some),
         Dots("lowest point", x, perigee, wide=2.5, shown=some),
         Label("● highest point", SHORTEST_MIN + 1, TOP_KM, MODEL, dy=16),

@@ -86,9 +86,9 @@ def _angle(radians: float) -> str:
 def headlines(cloud: Cloud) -> list[str]:
     """The answer in one line, moment by moment."""
     up = cloud.here.mean(axis=1)
-    told = zip(DAYS_ON.texts, *spreads(cloud), up, strict=True)
+    moments = zip(DAYS_ON.texts, *spreads(cloud), up, strict=True)
     return [f"{when} after the break-up: {SHAPES[shape(*seen)]}." if k else _before(cloud)
-            for k, (when, *seen) in enumerate(told)]  # fmt: skip
+            for k, (when, *seen) in enumerate(moments)]  # fmt: skip
 
 
 def _before(cloud: Cloud) -> str:
@@ -142,7 +142,7 @@ def sentences(cloud: Cloud, key: str) -> list[str]:
 
 def closely() -> str:
     """When ring and shell are made, by two measures, and what others have published."""
-    told = [f"**From a clump to a shell.** {facts.fact('cloud_ring_to_shell').says}"]
+    paragraphs = [f"**From a clump to a shell.** {facts.fact('cloud_ring_to_shell').says}"]
     for cloud in clouds():
         along, planes = spreads(cloud)
         ring, shell = (_first(angle >= limit)
@@ -150,12 +150,12 @@ def closely() -> str:
         whose = (
             f", by the planes of {cloud.event.parents[0]}" if len(cloud.event.parents) > 1 else ""
         )
-        told.append(
+        paragraphs.append(
             f"{cloud.event.title}: the ring is closed after {ring}. The outermost planes are all"
             f" round the Earth after about {number(closes(cloud) / DAY)}\u202fdays. Nine in ten lie"
             f" over {_angle(SHELL)}°, which we call a shell, after {shell}{whose}."
         )
-    return "\n\n".join([*told, facts.fact("cloud_fengyun_shell").says])
+    return "\n\n".join([*paragraphs, facts.fact("cloud_fengyun_shell").says])
 
 
 def _first(reached: NDArray[np.bool_]) -> str:

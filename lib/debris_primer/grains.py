@@ -10,6 +10,7 @@ from lib.debris_primer.fluxes import THREE_MM, stay
 from lib.debris_primer.scenario import AREAS, SIZES
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -56,7 +57,7 @@ def sweep(area_m2: float) -> Sweep:
 
 def _layers(answer: Hits) -> tuple[Layer, ...]:
     """What was measured, two voices about debris with a band between, meteoroids, the grain."""
-    x = answer.size[np.newaxis] * 1000
+    x = everywhere(answer.size, of=1) * 1000
     # Where the law of the meteoroids leaves the picture, its line ends.
     seen = slice(int(np.count_nonzero(answer.dust_least > FEWEST)))
     dust_x = x[:, seen]
@@ -73,13 +74,13 @@ def _layers(answer: Hits) -> tuple[Layer, ...]:
              token=OBSERVED, hatched=True),
         Curve(LDEF, x[:, [0, -1]], np.full((1, 2), answer.ldef),
               token=OBSERVED, stroke="dash"),
-        Band("debris, both voices, any area", x, answer.least[np.newaxis],
-             answer.most[np.newaxis]),
-        Band("meteoroids, any area", dust_x, answer.dust_least[np.newaxis, seen],
-             answer.dust_most[np.newaxis, seen]),
-        Curve(KESSLER, x, answer.kessler[np.newaxis], main=True),
-        Curve(HANDBOOK, x, answer.handbook[np.newaxis], stroke="dot"),
-        Curve(DUST, dust_x, answer.dust[np.newaxis, seen], stroke="dash"),
+        Band("debris, both voices, any area", x, everywhere(answer.least, of=1),
+             everywhere(answer.most, of=1)),
+        Band("meteoroids, any area", dust_x, everywhere(answer.dust_least[seen], of=1),
+             everywhere(answer.dust_most[seen], of=1)),
+        Curve(KESSLER, x, everywhere(answer.kessler, of=1), main=True),
+        Curve(HANDBOOK, x, everywhere(answer.handbook, of=1), stroke="dot"),
+        Curve(DUST, dust_x, everywhere(answer.dust[seen], of=1), stroke="dash"),
         *(Marker("debris, NASA's handbook, 2006", *row, symbol="square", token=MODEL)
           for row in answer.printed),
         Marker("debris, NASA's handbook, 2018", THREE_MM, answer.newest, symbol="diamond",

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 import numpy as np
 
 from lib import facts
 from lib.debris_primer import precomputed
 from lib.debris_primer.scenario import DISPOSALS, LAUNCHES
+from lib.live.model.grid import along_control, at_points
 from lib.look.words import YEAR
 from lib.physics import shells
 from lib.physics.limits import Floats
@@ -58,27 +60,35 @@ def growths() -> tuple[Growth, ...]:
     )
 
 
-def census() -> tuple[Floats, Floats, Floats, Floats]:
-    """Edges of the shells [m], satellites at work, wrecks and fragments in each."""
+class Census(NamedTuple):
+    """Edges of the shells [m], and what was counted in each."""
+
+    edges: Floats
+    active: Floats  # satellites at work
+    derelict: Floats
+    fragments: Floats
+
+
+def census() -> Census:
+    """What flies in low orbits today."""
     table = facts.table("leo_census")
     bottom = np.array(table.numbers("from"))
     edges = np.append(bottom, 2 * bottom[-1] - bottom[-2]) * 1e3
     active, derelict, fragments = (np.array(table.numbers(kind))
                                    for kind in ("active", "derelict", "fragments"))  # fmt: skip
-    return edges, active, derelict, fragments
+    return Census(edges, active, derelict, fragments)
 
 
 def replaced(rules: shells.Rules) -> Floats:
     """Launches [1/s] into each shell that keep as many at work as there are."""
-    _, active, _, _ = census()
-    return active / rules.active_life
+    return census().active / rules.active_life
 
 
 def solve(rules: shells.Rules) -> precomputed.Arrays:
     """All positions of both controls as worlds side by side: what a ``Growth`` holds."""
     edges, active, derelict, fragments = census()
-    factor = np.array(LAUNCHES.positions, float).reshape(-1, 1, 1)
-    success = np.array(DISPOSALS.positions, float).reshape(-1, 1) / 100
+    factor = at_points(along_control(LAUNCHES.numbers, 0, of=2))
+    success = at_points(DISPOSALS.numbers) / 100
     run = shells.evolve(
         YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,
         launch_rate=factor * replaced(rules), disposal_success=success, rules=rules, edges=edges,

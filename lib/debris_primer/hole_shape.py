@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.counts import said
@@ -12,8 +13,10 @@ from lib.debris_primer.impacts import WALLS
 from lib.debris_primer.scenario import AREA_M2, SIZES, SPEEDS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.words import number, quantity, span
@@ -32,13 +35,12 @@ NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": 
 def sweep() -> Sweep:
     """The live figure: width of the hole against size of the grain, and the hole that was found."""
     holes = solve()
-    everywhere = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
     return Sweep(
         name="hole_shape",
         title=QUESTION,
         subject="Width of the hole in a bare wall against size of the grain, straight on",
         controls=(SIZES, SPEEDS),
-        headline=[[headline(holes, *at) for at in row] for row in everywhere],
+        headline=tell_at(holes.fate.shape, lambda at: headline(holes, *at)),
         sentence=[[sentence(holes, speed) for speed in range(len(SPEEDS))]],
         x=Axis("Size of the grain [mm]", 0.1, 10, (0.1, 0.3, 1, 3, 10), log=True),
         y=Axis("Width of the hole [mm]", NARROWEST, WIDEST, (0.5, 1, 2, 5, 10, 20), log=True),
@@ -47,7 +49,7 @@ def sweep() -> Sweep:
         layers=_layers(holes),
         numbers=(
             NumberLine("hole in the bare wall", "",
-                       [[_width(holes, *at) for at in row] for row in everywhere]),
+                       tell_at(holes.fate.shape, lambda at: _width(holes, *at))),
             NumberLine(f"to be expected in {stay()}", "", [[text] for text in _arriving()]),
             NumberLine("smallest grain through the bare wall", "", _limit(holes.bare, holes)),
             NumberLine("the blanket stops grains up to", "", _limit(holes.blanketed, holes)),
@@ -59,30 +61,32 @@ def sweep() -> Sweep:
 
 def _layers(holes: Holes) -> tuple[Layer, ...]:
     """The hole that was found, the laws where they hold, the two limits, the visitor's grain."""
-    known, tested = holes.known[np.newaxis], holes.tested[np.newaxis]
-    size = np.array(SIZES.positions, float)[:, np.newaxis]
+    known, tested = along_control(holes.known, 1, of=2), along_control(holes.tested, 1, of=2)
+    size = along_control(SIZES.numbers, 0, of=2)
     found = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
-    everywhere = np.array([[[size[0, 0], size[-1, 0]]]])
-    bare, blanketed = (limit[np.newaxis] * 1000 for limit in (holes.bare, holes.blanketed))
-    along = holes.grain[np.newaxis] * 1000, holes.main[np.newaxis] * 1000
+    edge_to_edge = np.array([[[size[0, 0], size[-1, 0]]]])
+    bare, blanketed = (
+        along_control(limit, 1, of=2) * 1000 for limit in (holes.bare, holes.blanketed)
+    )
+    along = along_control(holes.grain, 1, of=2) * 1000, along_control(holes.main, 1, of=2) * 1000
     pierced = np.isin(holes.fate, (BARE_ONLY, THROUGH))
     own = np.where(pierced, holes.hole[MAIN] * 1000, NARROWEST)
     tall = np.array([[[NARROWEST, WIDEST]]])
     return (
         Band("only a crater in the bare wall", np.stack([np.full_like(bare, 0.1), bare], -1),
              np.full((1, 1, 2), NARROWEST), np.full((1, 1, 2), WIDEST), token=SAFE, shown=known),
-        Band(FOUND, everywhere, np.full_like(everywhere, found.min()),
-             np.full_like(everywhere, found.max()), token=OBSERVED, hatched=True),
+        Band(FOUND, edge_to_edge, np.full_like(edge_to_edge, found.min()),
+             np.full_like(edge_to_edge, found.max()), token=OBSERVED, hatched=True),
         Event("blanket stops", blanketed, token=SAFE, anchor="end", shown=known,
               short="blanket"),
         Curve(ONE_LAW, *along, main=True, token=QUIET, stroke="dash",
               shown=known),
         Curve(WITHIN, *along, shown=known & tested),
-        *(Curve(NAMES[law], (holes.thick_grain * 1000).reshape(1, 1, -1),
-                np.nan_to_num(width * 1000, nan=WIDEST)[np.newaxis], stroke="dot",
-                shown=known & ~np.isnan(width[np.newaxis, :, 0]))
+        *(Curve(NAMES[law], everywhere(holes.thick_grain * 1000, of=2),
+                along_control(np.nan_to_num(width * 1000, nan=WIDEST), 1, of=2), stroke="dot",
+                shown=known & ~along_control(np.isnan(width[:, 0]), 1, of=2))
           for law, width in holes.others.items()),
-        Marker("just through the bare wall", bare, holes.narrowest[np.newaxis] * 1000,
+        Marker("just through the bare wall", bare, along_control(holes.narrowest, 1, of=2) * 1000,
                symbol="diamond", token=MODEL, shown=known),
         Label("hole of 2018", size[-1, 0], found.max(), token=OBSERVED, anchor="end",
               of=FOUND, short="2018"),
@@ -144,8 +148,8 @@ def _outside() -> str:
 
 def _limit(limits: Floats, holes: Holes) -> list[list[str]]:
     """A grain or a hole [m] for each speed, where a law holds."""
-    told = zip(limits.tolist(), holes.known, strict=True)
-    return [[quantity(limit * 1000, "mm", 2) if known else "no law" for limit, known in told]]
+    rows = zip(limits.tolist(), holes.known, strict=True)
+    return [[quantity(limit * 1000, "mm", 2) if known else "no law" for limit, known in rows]]
 
 
 def _width(holes: Holes, size: int, speed: int) -> str:
@@ -167,7 +171,7 @@ def _one(millimetres: float, fate: int) -> str:
 
 def _arriving() -> list[str]:
     """How many grains of each size or larger hit the module: between the two voices of debris."""
-    size = np.array(SIZES.positions, float) / 1000
+    size = SIZES.numbers / 1000
     voices = np.sort([hits(voice(size), AREA_M2.default) for voice in (kessler, handbook)], 0)
     both = (voices + hits(dust(size), AREA_M2.default)).T.tolist()
     return [said(low, high) for low, high in both]
@@ -183,11 +187,10 @@ FACTS = (
 
 def working(holes: Holes) -> Working:
     """The laws, and what each says for the visitor's grain."""
-    everywhere = [[(size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))]
 
-    def told(law: str) -> list[list[str]]:
+    def texts(law: str) -> NDArray[np.str_]:
         wide = np.where(holes.fate == NO_LAW, np.nan, holes.hole[law] * 1000)
-        return [[_one(float(wide[at]), holes.fate[at]) for at in row] for row in everywhere]
+        return tell_at(wide.shape, lambda at: _one(float(wide[at]), holes.fate[at]))
 
     return Working(
         (
@@ -205,8 +208,8 @@ def working(holes: Holes) -> Working:
                        number(facts.fact("debris_density").number)),
             NumberLine("ρ_w, the wall's", "g/cm³", number(impact.AMG6.density / 1000)),
             NumberLine("C, its speed of sound", "km/s", number(impact.AMG6.sound_speed / 1000)),
-            NumberLine("D by Carey, McDonnell, Dixon", "", told(MAIN)),
-            *(NumberLine(f"D by {name}", "", told(law)) for law, name in NAMES.items()),
+            NumberLine("D by Carey, McDonnell, Dixon", "", texts(MAIN)),
+            *(NumberLine(f"D by {name}", "", texts(law)) for law, name in NAMES.items()),
         ),
         "lib.physics.impact.hole_diameters",
     )  # fmt: skip

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import SIZES, SPEEDS
+from lib.live.model.grid import along_control, at_points
 from lib.look.steps import with_round
 from lib.physics import impact
 from lib.physics.impact.holes import SLOWEST, THIN_SHEETS_END
@@ -47,8 +48,8 @@ class Holes:
 def solve() -> Holes:
     """Aluminium; the critical diameters are those of the shield's figure."""
     wall, density = impact.SOYUZ_BARE_WALL, facts.fact("debris_density").number * 1000
-    speed = np.array(SPEEDS.positions, float) * 1000
-    size = np.array(SIZES.positions, float)[:, np.newaxis] / 1000
+    speed = SPEEDS.numbers * 1000
+    size = along_control(SIZES.numbers, 0, of=2) / 1000
     known = speed >= SLOWEST
     speed = np.maximum(speed, SLOWEST)
     bare, blanketed = (impact.critical_diameter(shield, speed, 0.0, density)
@@ -57,8 +58,8 @@ def solve() -> Holes:
     def holes(grain: Floats, speed: Floats = speed) -> dict[str, Floats]:
         return impact.hole_diameters(grain, speed, wall.thickness, density)
 
-    each = speed[:, np.newaxis]
-    grain = bare[:, np.newaxis] * (size[-1] / bare[:, np.newaxis]) ** np.linspace(0, 1, 49)
+    each = at_points(speed)
+    grain = at_points(bare) * (size[-1] / at_points(bare)) ** np.linspace(0, 1, 49)
     grain = with_round(grain * 1000, log=True) / 1000
     thick_grain = np.geomspace(wall.thickness, size[-1, 0], 25)
     fate = np.select([size < bare, size < blanketed], [CRATER, BARE_ONLY], THROUGH)

@@ -41,7 +41,7 @@ SENTENCE = (
 def sweep() -> Sweep:
     """The live figure: one grain at every size, beside things whose size people know."""
     area = AREA_M2.default
-    grains = counted(np.array(SIZES.positions, float), area)
+    grains = counted(SIZES.numbers, area)
     known = everyday.things()
     on_rungs = counted(np.array([thing.size_mm for thing in known]), area)
     between = np.array([grain.days_between for grain in grains])
@@ -83,7 +83,7 @@ def _layers(between: Floats) -> tuple[Layer, ...]:
 
 
 def _in_a_gram() -> list[str]:
-    metres = np.array(SIZES.positions, float) / 1000
+    metres = SIZES.numbers / 1000
     grams = meteoroids.mass_of(metres, facts.fact("debris_density").number * 1000) * 1000
     return [number(many, 2) for many in (1 / grams).tolist()]
 

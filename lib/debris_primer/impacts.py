@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.scenario import ANGLES, SIZES, SPEED_KM_S, SPEEDS
+from lib.live.model.grid import along_control, at_points
 from lib.look.palette import INK, LIMIT, QUIET, SAFE, Token
 from lib.physics import impact
 from lib.physics.impact.ballistic import STEEPEST_BLANKETED, STEEPEST_TOUGHENED
@@ -85,28 +86,29 @@ class Shots:
 def solve(wall: str) -> Shots:
     """A solid ball of aluminium at two walls; every grain against the visitor's."""
     law, density = WALLS[wall], facts.fact("debris_density").number * 1000
-    size, speed, angle = (np.array(live.positions, float) for live in (SIZES, SPEEDS, ANGLES))
+    size, speed, angle = (live.numbers for live in (SIZES, SPEEDS, ANGLES))
     size, speed, angle = size / 1000, speed * 1000, np.radians(angle)
     along = np.linspace(SPEED_KM_S.low, SPEED_KM_S.high, 77) * 1000
-    critical = _critical(law, speed[:, np.newaxis], angle)
+    critical = _critical(law, along_control(speed, 0, of=2), angle)
     hole = {}
     if wall == "bare":
-        slow = (speed < SLOWEST_HOLE_KM_S * 1000)[np.newaxis]
+        slow = along_control(speed < SLOWEST_HOLE_KM_S * 1000, 1, of=2)
         widths = impact.hole_diameters(
-            size[:, np.newaxis], np.maximum(speed, SLOWEST_HOLE_KM_S * 1000),
+            along_control(size, 0, of=2), np.maximum(speed, SLOWEST_HOLE_KM_S * 1000),
             impact.SOYUZ_BARE_WALL.thickness, density,
         )  # fmt: skip
         hole = {name: np.where(slow, np.nan, width) for name, width in widths.items()}
     return Shots(
         wall=wall,
         speed=along,
-        limits={name: _critical(WALLS[name], along, angle[:, np.newaxis])
+        limits={name: _critical(WALLS[name], along, at_points(angle))
                 for name in (wall, law.beside)},
         critical=critical,
-        fate=_fate(law, size[:, np.newaxis, np.newaxis], speed[:, np.newaxis], angle, critical),
+        fate=_fate(law, along_control(size, 0, of=3), along_control(speed, 0, of=2), angle,
+                   critical),
         hole=hole,
         crater=impact.crater_depth(
-            size[:, np.newaxis, np.newaxis], speed[:, np.newaxis], angle, density
+            along_control(size, 0, of=3), along_control(speed, 0, of=2), angle, density
         ),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from lib.debris_primer.scenario import AREA_M2
 from lib.look.words import DAY, YEAR
 from lib.physics import impact, meteoroids
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 # [NASA-TM-2009-214785] Table 6-2: the span of the fact soyuz_no_hit_15_years.
 HANDBOOK_YEARS = 15.0
@@ -38,10 +39,9 @@ class Route:
     ends: Range
     sizes: Range = (0.0, 0.0)
 
-    def chances(self, days: Floats) -> tuple[Floats, Floats, Floats]:
-        """Of any hole in so many days: low, middle, high."""
-        low, middle, high = (_chance(rate, days) for rate in (self.low, self.middle, self.high))
-        return low, middle, high
+    def chances(self, days: Floats) -> Estimate[Floats]:
+        """Of any hole in so many days."""
+        return Estimate(*(_chance(rate, days) for rate in (self.low, self.middle, self.high)))
 
     def end_chances(self, days: Floats) -> tuple[Floats, Floats]:
         """The same at its kindest and at its worst."""
@@ -67,7 +67,7 @@ class Routes:
     def range(self, days: Floats) -> tuple[Floats, Floats]:
         """From the lower end of either route to the upper."""
         a, b = self.risk.chances(days), self.counted.chances(days)
-        return np.minimum(a[0], b[0]), np.maximum(a[2], b[2])
+        return np.minimum(a.low, b.low), np.maximum(a.high, b.high)
 
     def ends(self, days: Floats) -> tuple[Floats, Floats]:
         """With everything at its kindest and at its worst."""

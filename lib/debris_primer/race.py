@@ -37,8 +37,8 @@ def others() -> dict[str, float]:
 def sweep() -> Sweep:
     """The live figure: four lanes at every speed and every moment."""
     arrivals, rivals = solve(), others()
-    way = race_track.Way(np.array(SPEEDS.positions, float) * 1000, rivals,
-                    np.array(CLOCK.positions, float))  # fmt: skip
+    way = race_track.Way(SPEEDS.numbers * 1000, rivals,
+                    CLOCK.numbers)  # fmt: skip
     return Sweep(
         name="race",
         title=QUESTION,
@@ -93,16 +93,16 @@ def sentence(arrivals: Arrivals, speed: int) -> str:
 
 def seen(way: race_track.Way) -> NDArray[np.str_]:
     """Who is how far, for who does not see it."""
-    told: list[list[str]] = []
+    sentences: list[list[str]] = []
     for k in range(len(SPEEDS)):
-        told.append([])
+        sentences.append([])
         for t, clock in enumerate(CLOCK.texts):
-            rest = ", ".join(f"{THE[name]} {far[t]}" for name, far in way.told.items())
-            told[-1].append(
-                f"After {clock}\u202fs the grain has flown {way.told_grain[k][t]}, {rest}."
+            rest = ", ".join(f"{THE[name]} {far[t]}" for name, far in way.texts.items())
+            sentences[-1].append(
+                f"After {clock}\u202fs the grain has flown {way.grain_texts[k][t]}, {rest}."
                 if t else "All four stand at the start of one kilometre."
             )  # fmt: skip
-    return np.array(told)
+    return np.array(sentences)
 
 
 def why() -> str:

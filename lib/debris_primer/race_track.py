@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from lib.debris_primer.scenario import CLOCK, SPEEDS
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Sprite
 from lib.look.materials import (
     CITY,
@@ -46,15 +47,15 @@ class Way:
     @cached_property
     def flown(self) -> Floats:
         """By the grain, at each speed and time [m]."""
-        return np.asarray(self.grain[:, np.newaxis] * self.times)
+        return np.asarray(along_control(self.grain, 0, of=2) * self.times)
 
     @cached_property
-    def told_grain(self) -> list[list[str]]:
+    def grain_texts(self) -> list[list[str]]:
         """The same in words."""
         return [[metres(far) for far in row] for row in self.flown.tolist()]
 
     @cached_property
-    def told(self) -> dict[str, list[str]]:
+    def texts(self) -> dict[str, list[str]]:
         """How far the others have come, at each time, in words."""
         return {name: [metres(far) for far in (v * self.times).tolist()]
                 for name, v in self.rivals.items()}  # fmt: skip
@@ -128,7 +129,7 @@ def compositions(way: Way) -> tuple[Composition, Composition]:
 
 def _racers(lanes: Lanes, way: Way) -> Iterator[Sprite]:
     """A trail from the start to the nose of each, and who it is."""
-    far = [way.flown, *((v * way.times)[np.newaxis] for v in way.rivals.values())]
+    far = [way.flown, *(along_control(v * way.times, 1, of=2) for v in way.rivals.values())]
     looks = zip(far, (GRAIN, KAPTON, JET, HULL_LIGHT), RACERS, strict=True)
     for k, (metre, colour, (name, svg)) in enumerate(looks):
         across, y = lanes.scale * metre, lanes.row(k)
@@ -150,12 +151,12 @@ def _words(lanes: Lanes, way: Way) -> Iterator[Caption]:
     over = lanes.top + 1.3 * size
     name = [[f"grain: {text}\u202fkm/s"] for text in SPEEDS.texts]
     yield Caption(name, lanes.start + 0.6 * size, over, ON_SPACE, halo=SPACE)
-    yield Caption(way.told_grain, end, over, ON_SPACE, "end", big=True, halo=SPACE)
+    yield Caption(way.grain_texts, end, over, ON_SPACE, "end", big=True, halo=SPACE)
     beyond = max(way.rivals.values()) * float(way.times[-1]) * lanes.scale
-    for k, (rival, told) in enumerate(way.told.items(), 1):
+    for k, (rival, texts) in enumerate(way.texts.items(), 1):
         y = lanes.row(k) + 0.35 * size
         yield Caption(rival, lanes.start + beyond + size, y, ON_SPACE_QUIET)
-        yield Caption([told], end, y, ON_SPACE, "end")
+        yield Caption([texts], end, y, ON_SPACE, "end")
 
 
 def _backdrop(lanes: Lanes) -> str:
@@ -186,14 +187,17 @@ def _backdrop(lanes: Lanes) -> str:
             "1\u202fkm: ten football pitches",
         ),
     )
-    told = "".join(f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" fill="{ON_SPACE_QUIET}">'
-                   f"{text}</text>" for x, y, anchor, text in words)  # fmt: skip
+    letters = "".join(
+        f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" fill="{ON_SPACE_QUIET}">'
+        f"{text}</text>"
+        for x, y, anchor, text in words
+    )
     return (
         f"<defs>{sky}</defs>"
         f'<rect width="{width}" height="{height}" fill="{SPACE}"/>'
         f"{stars(46 if name == 'wide' else 24, 6, 2.2 * size, width - 6, lanes.edge)}"
         f'<rect y="{lanes.edge}" width="{width}" height="{height - lanes.edge}"'
-        f' fill="url(#track-{name}-sky)"/>{pitches}{start}{finish}{told}'
+        f' fill="url(#track-{name}-sky)"/>{pitches}{start}{finish}{letters}'
     )
 
 

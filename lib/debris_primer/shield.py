@@ -12,6 +12,7 @@ from lib.debris_primer.impacts import BEYOND, FATES, TESTED_KM_S, WALLS, Shots, 
 from lib.debris_primer.scenario import ANGLES, SHIELDS, SIZES, SPEED_KM_S, SPEEDS
 from lib.debris_primer.verdict import FACTS, OWN_FACTS, headline, numbers, sentence
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -38,9 +39,9 @@ def sweep(wall: str) -> Sweep:
         subject="Largest grain that the shield stops against speed",
         controls=(SIZES, SPEEDS, ANGLES),
         headline=_by_fate(shots, np.array([[[[headline(shots, fate) for fate in FATES]]]])),
-        sentence=_by_fate(shots, np.array([[[sentence(shots, speed, angle, fate) for fate in FATES]
-                                            for angle in range(len(ANGLES))]
-                                           for speed in range(len(SPEEDS))])[np.newaxis]),
+        sentence=_by_fate(shots, np.array([[[[sentence(shots, speed, angle, fate) for fate in FATES]
+                                             for angle in range(len(ANGLES))]
+                                            for speed in range(len(SPEEDS))]])),
         x=Axis("Speed of the grain [km/s]", 0, SPEED_KM_S.high + 1, (1, 5, 10, 15, 20)),
         y=Axis("Size of the grain [mm]", BOTTOM_MM, TOP_MM, (0.1, 0.3, 1, 3, 10), log=True),
         x_unit="km/s",
@@ -62,13 +63,13 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
     own, other = shots.wall, shots.law.beside
     x = shots.speed / 1000
     there = {name: ~np.isnan(shots.limits[name][:, 0]) for name in (own, other)}
-    chosen, quiet = (np.nan_to_num(shots.limits[name] * 1000, nan=BOTTOM_MM)[np.newaxis, np.newaxis]
+    chosen, quiet = (along_control(np.nan_to_num(shots.limits[name] * 1000, nan=BOTTOM_MM), 2, of=3)
                      for name in (own, other))  # fmt: skip
-    along = x.reshape(1, 1, 1, -1)
+    along = everywhere(x, of=3)
     tested = x <= TESTED_KM_S
-    straight_on = (np.array(ANGLES.positions, float) == 0)[np.newaxis, np.newaxis]
+    straight_on = along_control(ANGLES.numbers == 0, 2, of=3)
     printed = [(v, facts.fact(key).number) for v, key in PRINTED.get(own, {}).items()]
-    known, known_other = (there[name][np.newaxis, np.newaxis] for name in (own, other))
+    known, known_other = (along_control(there[name], 2, of=3) for name in (own, other))
     name, beside = shots.law.name, WALLS[other]
     within = f"{name}, up to {quantity(TESTED_KM_S, 'km/s')}"
     return (
@@ -90,8 +91,8 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
 
 def _grain(shots: Shots) -> Iterator[Layer]:
     """The visitor's grain, and in a word what becomes of it."""
-    speed = np.array(SPEEDS.positions, float)[np.newaxis, :, np.newaxis]
-    size = np.array(SIZES.positions, float)[:, np.newaxis, np.newaxis]
+    speed = along_control(SPEEDS.numbers, 1, of=3)
+    size = along_control(SIZES.numbers, 0, of=3)
     for key, fate in FATES.items():
         shown = shots.fate == key
         if np.any(shown):

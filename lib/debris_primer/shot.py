@@ -211,13 +211,13 @@ def _widths(shot: Shot) -> NDArray[np.str_]:
     if not shot.shots.hole:
         return _once_fired(np.where(pierced, "not calculated", "none"))
     each = np.moveaxis(np.stack([*shot.shots.hole.values()]), 0, -1) * 1000
-    told = np.array([[[_span(laws[~np.isnan(laws)])] for laws in row] for row in each])
-    return _once_fired(np.where(pierced, told, "none"))
+    found = np.array([[[_span(laws[~np.isnan(laws)])] for laws in row] for row in each])
+    return _once_fired(np.where(pierced, found, "none"))
 
 
-def _once_fired(told: ArrayLike) -> NDArray[np.str_]:
+def _once_fired(text: ArrayLike) -> NDArray[np.str_]:
     """What the shot shows is told with it, and not before."""
-    return np.where(at(0, 0, 0, 0, 1) > 0, told, "not fired yet")
+    return np.where(at(0, 0, 0, 0, 1) > 0, text, "not fired yet")
 
 
 def _span(known: NDArray[np.float64]) -> str:

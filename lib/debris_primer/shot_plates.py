@@ -5,7 +5,7 @@ Outlines, pits and the marks of the tool are illustration; how wide a mark is sa
 
 import math
 
-from lib.debris_primer.shot_things import ring
+from lib.debris_primer.shot_things import Plate, ring
 from lib.look.materials import ALARM, HULL_DARK, HULL_LIGHT, SPACE, strewn
 
 # Radii of an outline that no law gives, by turns; their middle is 1.
@@ -41,7 +41,7 @@ def hole(dashed: bool = False) -> str:
     )
 
 
-def bar(box: tuple[float, float, float, float], long: float) -> str:
+def bar(box: Plate, long: float) -> str:
     """As long as the bar of the whole scene, at the foot of a plate: both are to one scale."""
     x, y, _, high = box
     return (
@@ -78,7 +78,7 @@ def _arc(radius: float, start: float, end: float) -> str:
     return f"M{x1:.2f} {y1:.2f}A{radius:g} {radius:g} 0 {large} 1 {x2:.2f} {y2:.2f}"
 
 
-def plate(view: str, box: tuple[float, float, float, float]) -> str:
+def plate(view: str, box: Plate) -> str:
     """A piece of wall seen from the front, with the grain of rolled metal."""
     x, y, wide, high = box
     lines = "".join(f"M{x} {y + high * v:.0f}h{wide}" for _, v, _ in strewn(14))

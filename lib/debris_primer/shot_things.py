@@ -5,7 +5,8 @@ the outlines and the number of pieces are illustration.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lib.look.materials import (
     ALARM,
@@ -29,6 +30,15 @@ from lib.look.materials import (
 
 LONG = 100.0  # of what is stretched to the window's edge
 TEETH = (0.0, 0.03, -0.03, 0.02, -0.02, 0.03, 0.0)  # across a torn edge, up and down
+
+
+class Plate(NamedTuple):
+    """Where a piece of wall stands in the picture, in pixels."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
 
 
 def ring(radii: tuple[float, ...]) -> str:
@@ -172,7 +182,7 @@ def _sky(count: int, width: float, height: float) -> str:
 
 def place(
     view: str, width: int, height: int, face: float, foot: float,
-    plates: tuple[tuple[float, float, float, float], ...],
+    plates: Sequence[Plate],
 ) -> str:  # fmt: skip
     """All around the plates: space with the Earth's limb left of the wall's face, down to ``foot``,
     and the cabin behind the wall and, on a phone, below."""

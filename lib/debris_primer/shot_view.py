@@ -12,6 +12,8 @@ from lib import facts
 from lib.debris_primer.holes import MAIN
 from lib.debris_primer.impacts import AT_THE_LIMIT, THROUGH, Shots
 from lib.debris_primer.scenario import MOMENT, MOMENTS, SIZES, SPEEDS
+from lib.debris_primer.shot_things import Plate
+from lib.live.model.grid import along_control
 from lib.physics.limits import Floats
 
 COVER_MM = 2.0  # drawn: of the blanket no source gives the thickness; it is that of the bumper
@@ -45,12 +47,12 @@ class Shot:
     @property
     def size(self) -> Floats:
         """Of the grain [mm]."""
-        return np.array(SIZES.positions, float)[:, np.newaxis, np.newaxis]
+        return along_control(SIZES.numbers, 0, of=3)
 
     @property
     def speed(self) -> Floats:
         """Of the grain [km/s]."""
-        return np.array(SPEEDS.positions, float)[np.newaxis, :, np.newaxis]
+        return along_control(SPEEDS.numbers, 1, of=3)
 
     @property
     def fate(self) -> NDArray[np.int_]:
@@ -82,7 +84,7 @@ class Shot:
         """Of the hole in a bare wall [mm], by the law that holds for every grain; else NaN."""
         if not self.shots.hole:
             return np.full(self.fate.shape, np.nan)
-        return np.array(self.shots.hole[MAIN][..., np.newaxis] * 1000)
+        return along_control(self.shots.hole[MAIN] * 1000, 0, 1, of=3)
 
     @property
     def drawn(self) -> Floats:
@@ -103,7 +105,7 @@ class View:
     level: float
     cover: float
     foot: float
-    plates: tuple[tuple[float, float, float, float], ...]
+    plates: tuple[Plate, Plate]
     titles: tuple[str, str]
 
     @property
@@ -122,10 +124,10 @@ class View:
 
 
 WIDE = View("wide", 736, 258, 18, scale=14, level=128, cover=105, foot=258,
-            plates=((438, 38, 140, 156), (586, 38, 140, 156)),
+            plates=(Plate(438, 38, 140, 156), Plate(586, 38, 140, 156)),
             titles=("your grain", "hole of 2018"))  # fmt: skip
 NARROW = View("narrow", 304, 260, 14, scale=9, level=66, cover=72, foot=130,
-              plates=((8, 152, 140, 66), (156, 152, 140, 66)),
+              plates=(Plate(8, 152, 140, 66), Plate(156, 152, 140, 66)),
               titles=("your grain", "the hole of 2018"))  # fmt: skip
 
 
@@ -135,4 +137,4 @@ ORDER = [MOMENT.options.index(str(stop)) for stop in MOMENTS.positions]
 
 def at(*values: float) -> Floats:
     """One number for each moment, from the flight to what is left."""
-    return np.array(values, float)[ORDER].reshape(1, 1, -1)
+    return along_control(np.array(values, float)[ORDER], 2, of=3)

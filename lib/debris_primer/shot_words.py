@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from lib import facts
 from lib.debris_primer.impacts import STOPPED
 from lib.debris_primer.shot_view import Shot, View, at
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Sprite
 from lib.live.model.sweep import own, repeated
 from lib.look.materials import (
@@ -43,13 +44,13 @@ def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Cap
     foot = view.foot - 0.6 * size
     gap = quantity(shot.gap_mm, "mm")
     short = ", drawn short" if shot.gap_mm > 20 else ""
-    told = f"gap {gap}{short}" if shot.cover else "no blanket"
-    after = np.where(shot.through, "air leaks out", told)
+    before = f"gap {gap}{short}" if shot.cover else "no blanket"
+    after = np.where(shot.through, "air leaks out", before)
     left = at(0, 0, 0, 0, 1) > 0
-    yield Caption(np.where(left, after, told), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
+    yield Caption(np.where(left, after, before), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
                   shown=first | left)  # fmt: skip
-    yield Caption(np.array(slowed).reshape(1, -1, 1), middle, foot, ON_SPACE, "middle", halo=SPACE,
-                  shown=~(first | left))  # fmt: skip
+    yield Caption(along_control(np.array(slowed), 1, of=3), middle, foot, ON_SPACE, "middle",
+                  halo=SPACE, shown=~(first | left))  # fmt: skip
     yield Sprite("a scale", f'<path d="M0 -5V0H1V-5" fill="none" stroke="{STAR}" stroke-width="2"'
                  ' vector-effect="non-scaling-stroke"/>', edge, view.foot - 6,
                  across=5 * view.scale)  # fmt: skip

@@ -48,7 +48,7 @@ def _composition(
 ) -> Composition:  # fmt: skip
     """``scale`` is in pixels a millimetre, ``right`` where the ladder ends and the words begin."""
     shelf = _shelves(known, height - 0.8 * size, scale, least)
-    stops = np.array(SIZES.positions, float)
+    stops = SIZES.numbers
     at = np.interp(np.log(stops), *_climb(known, shelf))
     radius = np.maximum(stops * scale / 2, LEAST)
     ring = np.maximum(radius + 3, RING)
@@ -100,20 +100,20 @@ def _backdrop(
         for thing, y in zip(known, shelf, strict=True)
     )
     begin = right + 0.5 * size
-    names, told = "", ""
+    names, answers = "", ""
     for thing, time, y in zip(known, times, shelf.tolist(), strict=True):
         name = f"{thing.name}, {quantity(thing.size_mm, 'mm')}"
         (x, up) = (0, 1.3 * size) if width < 500 else (270, 0)
         foot = y - 0.25 * size
         names += _text(begin, foot - up, ON_SPACE_QUIET, name)
-        told += _text(begin + x, foot, ON_SPACE, time)
+        answers += _text(begin + x, foot, ON_SPACE, time)
     tracked = f"{span(*facts.fact('trackable_size').band, 'cm')} up: tracked"
     return (
         f'<rect width="{width}" height="{height}" fill="{SPACE}"/>{drawn}'
         f'<path d="{ladder}" fill="none" stroke="{HULL_DARK}" stroke-width="2"/>'
         f'<rect width="{width}" height="{top:.0f}" fill="{SPACE}"/>{names}'
         # While somebody guesses, what others of the kind do is hidden.
-        f'<g class="tm-live-answer"><g>{told}</g></g>'
+        f'<g class="tm-live-answer"><g>{answers}</g></g>'
         f"{red}{_text(begin, shelf[-2] - 3.2 * size, ALARM, 'red: can pierce the wall')}"
         f"{_text(8, 1.2 * size, ON_SPACE, HEADER)}"
         f"{_text(begin, top + 1.3 * size, ON_SPACE_QUIET, tracked)}"

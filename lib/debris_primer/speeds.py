@@ -3,6 +3,7 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.debris_primer.arrivals import BAG, DUST, EITHER, FASTEST_SEEN, Arrivals, Law, solve
@@ -10,8 +11,10 @@ from lib.debris_primer.drop_height_scale import ENERGIES, LENGTHS, MASSES, drawi
 from lib.debris_primer.scenario import SIZES, SPEEDS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_each
 from lib.look.figure import Axis
 from lib.look.palette import INK, MODEL, OBSERVED
 from lib.look.words import number, quantity, span
@@ -55,15 +58,15 @@ def _curve(law: Law) -> tuple[Floats, Floats]:
     y = np.interp(x, law.speed / 1000, law.share * 1e5)
     some = np.flatnonzero(y > 0)
     part = slice(max(int(some[0]) - 1, 0), int(some[-1]) + 2)
-    return x[part].reshape(1, 1, -1), y[part].reshape(1, 1, -1)
+    return everywhere(x[part], of=2), everywhere(y[part], of=2)
 
 
 def _layers(arrivals: Arrivals) -> tuple[Layer, ...]:
     """What is reported in a row of its own, the laws and their means, the grain's speed."""
     means = facts.fact("speed_debris_mean"), facts.fact("speed_meteoroid_mean")
-    ecss = np.array(facts.fact("speed_debris_mean_ecss").band).reshape(1, 1, 2)
+    ecss = everywhere(np.array(facts.fact("speed_debris_mean_ecss").band), of=2)
     row = np.full_like(ecss, REPORTED_AT)
-    speed = np.array(SPEEDS.positions, float)[np.newaxis]
+    speed = along_control(SPEEDS.numbers, 1, of=2)
     heights = [np.interp(speed, law.speed / 1000, law.share * 1e5)
                for law in (arrivals.debris, arrivals.dust)]  # fmt: skip
     upright = np.stack([speed, speed], -1)
@@ -175,8 +178,8 @@ def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
     )
 
 
-def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> list[list[str]]:
-    return [[in_unit(value, units) for value in row] for row in values.tolist()]
+def _texts(values: Floats, units: tuple[tuple[str, float], ...]) -> NDArray[np.str_]:
+    return tell_each(values, lambda value: in_unit(value, units))
 
 
 FACTS = (

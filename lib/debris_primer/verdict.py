@@ -16,6 +16,7 @@ from lib.debris_primer.impacts import (
 )
 from lib.debris_primer.scenario import ANGLES, SPEEDS
 from lib.live.model.beside import NumberLine
+from lib.live.model.grid import along_control
 from lib.live.model.sweep import own, repeated
 from lib.look.words import number, quantity, span
 from lib.physics import impact
@@ -94,16 +95,16 @@ def _too_fast(wall: str, speed_km_s: float) -> str:
     if speed_km_s <= TESTED_KM_S:
         return ""
     end = quantity(facts.fact("shots_end").number, "km/s")
-    told = (
+    beyond = (
         f" This law was tested below {end}. Beyond that it is only scaled up."
         if wall == "bare"
         else f" Laboratories have fired few shots faster than about {end}. So here the law is"
         " mostly scaled up from slower ones."
     )
     if speed_km_s <= facts.fact("speed_debris_most").band[1]:
-        return told
+        return beyond
     return (
-        f"{told} No debris is so fast as this. A meteoroid can be, but it is lighter for its size"
+        f"{beyond} No debris is so fast as this. A meteoroid can be, but it is lighter for its size"
         " and easier to stop."
     )
 
@@ -125,20 +126,20 @@ def numbers(shots: Shots) -> list[NumberLine]:
     """What the wall stops; of a bare wall also the crater, and the hole by the laws that hold."""
     critical = [["no law" if np.isnan(c) else quantity(c * 1000, "mm") for c in row]
                 for row in shots.critical.tolist()]  # fmt: skip
-    told = [NumberLine("stops up to", "", [critical])]
+    lines = [NumberLine("stops up to", "", [critical])]
     if shots.hole:
         crater = [[[number(c, 1) for c in row] for row in each]
                   for each in (shots.crater * 1000).tolist()]  # fmt: skip
         each = np.stack(list(shots.hole.values()))
         wide = np.array([[_widths(laws) for laws in row] for row in np.moveaxis(each, 0, -1)])
         pierced = np.isin(shots.fate, PIERCED_OR_CLOSE)
-        told += [
+        lines += [
             NumberLine("crater depth", "", np.where(pierced, "none",
                        np.char.add(np.array(crater), "\u202fmm"))),
             NumberLine("hole, unverified laws", "",
-                       np.where(pierced, wide[..., np.newaxis], "none")),
+                       np.where(pierced, along_control(wide, 0, 1, of=3), "none")),
         ]  # fmt: skip
-    return told
+    return lines
 
 
 def _widths(metres: Floats) -> str:

@@ -65,10 +65,10 @@ def says(*keys: str) -> str:
 def citations(*keys: str) -> tuple[Citation, ...]:
     """These facts and tables as a page tells them, each with its sources written out."""
     known: Mapping[str, Fact | Table] = {**_everything().facts, **_everything().tables}
-    return tuple(_told(_found(known, key, "fact or table")) for key in keys)
+    return tuple(_citation(_found(known, key, "fact or table")) for key in keys)
 
 
-def _told(one: Fact | Table) -> Citation:
+def _citation(one: Fact | Table) -> Citation:
     date = f", {one.date}" if isinstance(one, Fact) and one.date else ""
     return Citation(one.says, one.mark, "; ".join(map(_cited, one.source)) + date, one.note)
 

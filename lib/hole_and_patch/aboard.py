@@ -8,6 +8,7 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.scenario import AIRS
+from lib.live.model.grid import along_control, at_points
 from lib.look.steps import MOST, steps
 from lib.look.words import DAY, PRESSURE_UNITS
 from lib.parameters import HOLES
@@ -55,7 +56,7 @@ def time_constant(volume: float) -> Floats:
     """Until 37 % of the air is left in this volume, by hole.  [s]"""
     return cabin.time_constant(
         volume,
-        orifice.round_area(np.array(HOLES.positions, float) / 1000),
+        orifice.round_area(HOLES.numbers / 1000),
         facts.fact("cabin_temperature").number,
         discharge_coefficient=facts.fact("discharge_coefficient").number,
     )
@@ -65,7 +66,7 @@ def partial_pressures(volume: float, time: Floats) -> Gases:
     """What is left of each gas at ``time``, whose axes are holes, airs and points."""
     kelvin = facts.fact("cabin_temperature").number
     start = facts.fact("pressure_after_boost").number * MMHG
-    tau = time_constant(volume)[:, np.newaxis, np.newaxis]
+    tau = at_points(along_control(time_constant(volume), 0, of=2))
     crew = crew_rates(volume)
     let_in = float(repair.pressure_rate(facts.fact("progress_70_gas").number / DAY, volume, kelvin))
 
@@ -120,11 +121,11 @@ def solve() -> Aboard:
                                                   "oxygen_flag", "carbon_dioxide_limit")
     )  # fmt: skip
     # Crews are gone after half a time constant, or a day later with all that is let in.
-    near = np.minimum(END, tau / 2 + DAY)[:, np.newaxis, np.newaxis]
+    near = at_points(along_control(np.minimum(END, tau / 2 + DAY), 0, of=2))
     look = near * np.linspace(0.0, 1.0, FINE) ** 2
     found = partial_pressures(station.number, look)
     left = first_time(look, leave - total(found))
-    aboard = look <= left[..., np.newaxis]
+    aboard = look <= at_points(left)
 
     def moment(passed: Floats) -> Floats:
         return first_time(look, np.where(aboard, passed, -1.0))
@@ -155,9 +156,7 @@ def _times(end: Floats) -> Floats:
     So a curve of seconds has its rows at round seconds, and one of days at round days.
     """
     stretch = np.vectorize(lambda last: steps(0.0, last)[1])(end / DAY) * DAY
-    times: Floats = np.minimum(
-        stretch[..., np.newaxis] / 2 * np.arange(POINTS), end[..., np.newaxis]
-    )
+    times: Floats = np.minimum(at_points(stretch) / 2 * np.arange(POINTS), at_points(end))
     return times
 
 
@@ -165,7 +164,7 @@ def first_time(time: Floats, passed: Floats) -> Floats:
     """When this is first above zero, straight between its points; infinite if never."""
     time = np.broadcast_to(time, passed.shape)
     over = passed > 0
-    after = np.maximum(np.argmax(over, axis=-1), 1)[..., np.newaxis]
+    after = at_points(np.maximum(np.argmax(over, axis=-1), 1))
     (x0, x1), (y0, y1) = (
         [np.take_along_axis(values, k, -1)[..., 0] for k in (after - 1, after)]
         for values in (time, passed)

@@ -11,8 +11,10 @@ from lib.hole_and_patch.aboard import END, MMHG, Aboard, solve
 from lib.hole_and_patch.scenario import AIRS, PRESSURE_UNIT, pressure_axes
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import DAY, duration, number, pressure, quantity
@@ -39,7 +41,6 @@ def sweep() -> Sweep:
     aboard = solve()
     y, units = pressure_axes("Pressure", BOTTOM, TOP, TICKS, log=True)
     shape = aboard.leave.shape
-    everywhere = list(np.ndindex(shape))
     dioxide = [
         [pressure(p, 2) if air == UNSCRUBBED else "scrubbed"
          for air, p in enumerate(row)]
@@ -50,8 +51,8 @@ def sweep() -> Sweep:
         title=QUESTION,
         subject="Oxygen and carbon dioxide in each breath against days since the hole opened",
         controls=(HOLES, AIRS),
-        headline=np.array([headline(aboard, at) for at in everywhere]).reshape(shape),
-        sentence=np.array([sentence(aboard, at) for at in everywhere]).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(aboard, at)),
+        sentence=tell_at(shape, lambda at: sentence(aboard, at)),
         x=Axis("Days since the hole opened", 0, END / DAY, range(0, 11, 2)),
         y=y,
         x_unit="days",
@@ -59,10 +60,8 @@ def sweep() -> Sweep:
         units=units,
         layers=_layers(aboard),
         numbers=(
-            NumberLine("time to act", "", [[_within(t) for t in row]
-                                           for row in aboard.first.tolist()]),
-            NumberLine("in the end as high as", "m", [[_height(h) for h in row]
-                                                      for row in aboard.altitude.tolist()]),
+            NumberLine("time to act", "", tell_each(aboard.first, _within)),
+            NumberLine("in the end as high as", "m", tell_each(aboard.altitude, _height)),
             NumberLine("carbon dioxide then", "", dioxide),
         ),
         working=working(aboard),
@@ -91,7 +90,7 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     days, oxygen = aboard.time / DAY, aboard.inspired / MMHG
     leaves = aboard.leave < END
     end, at_end = days[..., -1], oxygen[..., -1]
-    leave = [[f"leave: {duration(time)}" for time in row] for row in aboard.leave.tolist()]
+    leave = tell_each(aboard.leave, lambda time: f"leave: {duration(time)}")
     return (
         Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
              np.full((1, 1, 2), rich), token=OBSERVED, hatched=True),
@@ -130,8 +129,8 @@ def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
     start = [np.interp(BOTTOM, up, at) for at, up in zip(days, gas, strict=True)]
     x = np.linspace(start, days[:, -1], days.shape[1], axis=-1)
     rows = [np.interp(*row) for row in zip(x, days, gas, strict=True)]
-    y = np.maximum(rows, BOTTOM)[:, np.newaxis] / MMHG
-    x = x[:, np.newaxis]
+    y = along_control(np.maximum(rows, BOTTOM), 0, of=2) / MMHG
+    x = along_control(x, 0, of=2)
     chosen = np.arange(len(AIRS)) == UNSCRUBBED
     for name, word, token, which in (
         ("carbon dioxide", "carbon dioxide", MODEL, chosen),
@@ -213,7 +212,7 @@ FACTS = (
 def working(aboard: Aboard) -> Working:
     """Each gas by itself, and what a breath makes of them."""
     used, made = (pressure(rate * DAY, 3, "/day") for rate in aboard.rates.values())
-    end = [[pressure(p) for p in row] for row in aboard.inspired[..., -1].tolist()]
+    end = tell_each(aboard.inspired[..., -1], pressure)
     return Working(
         (
             "p_{gas} = p_{0} e^{−t/τ} + s τ (1 − e^{−t/τ})",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import constants
 
 from lib import facts
@@ -11,8 +12,10 @@ from lib.hole_and_patch import tunnel
 from lib.hole_and_patch.scenario import CRACK_MM, CRACKS, GAP_UM, GAPS
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.steps import steps, with_round
@@ -50,8 +53,8 @@ def solve() -> Cracks:
     """A smooth straight crack through the wall of a station at its usual pressure."""
     pressure = facts.fact("pressure_normal").number * constants.psi
     kelvin, wall = facts.fact("cabin_temperature").number, facts.fact("crack_wall").number / 1000
-    gap = np.array(GAPS.positions, float)[:, np.newaxis] * 1e-6
-    length = np.array(CRACKS.positions, float) / 1000
+    gap = along_control(GAPS.numbers, 0, of=2) * 1e-6
+    length = CRACKS.numbers / 1000
     leak, less = (orifice.slit_mass_flow(gap, length, wall, p, kelvin)
                   for p in (pressure, pressure / 2))  # fmt: skip
     return Cracks(
@@ -81,7 +84,6 @@ def viscous(
 def sweep() -> Sweep:
     """The live figure: every gap of every length, worked out once for all visitors."""
     cracks = solve()
-    everywhere = list(np.ndindex(cracks.leak.shape))
     shape = cracks.leak.shape
     shut = tunnel.sentence()
     return Sweep(
@@ -89,8 +91,8 @@ def sweep() -> Sweep:
         title=QUESTION,
         subject=SUBJECT,
         controls=(GAPS, CRACKS),
-        headline=np.array([headline(cracks, at) for at in everywhere]).reshape(shape),
-        sentence=np.array([sentence(cracks, at, shut) for at in everywhere]).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(cracks, at)),
+        sentence=tell_at(shape, lambda at: sentence(cracks, at, shut)),
         x=Axis("Gap of the crack [µm]", LEFT_UM, RIGHT_UM, (2, 5, 10, 20, 50, 100, 200), log=True),
         y=Axis("Loss of air [kg/day]", BOTTOM, TOP, (0.001, 0.01, 0.1, 1, 10, 100, 1000), log=True),
         x_unit="µm",
@@ -106,8 +108,8 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def _texts(values: Floats, figures: int = 3) -> list[list[str]]:
-    return [[number(value, figures) for value in row] for row in values.tolist()]
+def _texts(values: Floats, figures: int = 3) -> NDArray[np.str_]:
+    return tell_each(values, lambda value: number(value, figures))
 
 
 def reported() -> tuple[float, float]:
@@ -120,7 +122,7 @@ def reported() -> tuple[float, float]:
 def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     """From the ground up: what was reported, each law alone, both together, the visitor's crack."""
     where = cracks.pressure, cracks.kelvin
-    length = cracks.length[:, np.newaxis]
+    length = at_points(cracks.length)
     gap = with_round(np.geomspace(LEFT_UM, RIGHT_UM, POINTS), log=True) * 1e-6
     both = orifice.slit_mass_flow(gap, length, cracks.wall, *where) * DAY
     choked = orifice.mass_flow(gap * length, *where) * DAY
@@ -134,20 +136,20 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     steep = np.geomspace(np.full_like(length, LEFT_UM * 1e-6), reaches(TOP), POINTS)[..., 0].T
     alone = viscous(steep, length, cracks.wall, *where) * DAY
     low, high = reported()
-    gaps = np.array(GAPS.positions, float)[:, np.newaxis]
+    gaps = along_control(GAPS.numbers, 0, of=2)
     leak = cracks.leak * DAY
-    loss = [[loss_a_day(value) for value in row] for row in leak.tolist()]
-    x = gap[np.newaxis, np.newaxis] * 1e6
+    loss = tell_each(leak, loss_a_day)
+    x = everywhere(gap, of=2) * 1e6
     return (
         Band(REPORTED, np.array([[[LEFT_UM, RIGHT_UM]]]),
              np.full((1, 1, 2), low), np.full((1, 1, 2), high), token=OBSERVED, hatched=True),
-        Curve("choked limit", x, choked[np.newaxis], token=QUIET, stroke="dot"),
-        Curve("viscous law", steep[np.newaxis] * 1e6, alone[np.newaxis], token=QUIET,
-              stroke="dash"),
-        Curve("calculated", x, both[np.newaxis], main=True),
+        Curve("choked limit", x, along_control(choked, 1, of=2), token=QUIET, stroke="dot"),
+        Curve("viscous law", along_control(steep, 1, of=2) * 1e6, along_control(alone, 1, of=2),
+              token=QUIET, stroke="dash"),
+        Curve("calculated", x, along_control(both, 1, of=2), main=True),
         Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0,
               of=REPORTED),
-        Label("choked limit", GAP_UM.low, choked[np.newaxis, :, 0], token=QUIET, dy=-10,
+        Label("choked limit", GAP_UM.low, along_control(choked[:, 0], 1, of=2), token=QUIET, dy=-10,
               of="choked limit"),
         Label("viscous law", reaches(VISCOUS_ROW).T * 0.95e6, VISCOUS_ROW, token=QUIET,
               anchor="end", dy=5, of="viscous law"),

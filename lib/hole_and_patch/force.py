@@ -10,6 +10,7 @@ from lib import facts
 from lib.hole_and_patch.pressure_histories import HAND_MM, MMHG
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -30,7 +31,7 @@ WEAKEST, STRONGEST = 0.001, 3000.0  # [N]
 
 
 @dataclass(frozen=True, eq=False)
-class Pushes:
+class Forces:
     """What the air of the station pushes, in newtons, hole by hole."""
 
     pressure: float  # [Pa]
@@ -40,12 +41,12 @@ class Pushes:
     hatch: float  # on a hatch, by each mmHg
 
 
-def solve(width_mm: Floats) -> Pushes:
+def solve(width_mm: Floats) -> Forces:
     """All of the station's pressure against nothing outside."""
     pressure = facts.fact("pressure_after_boost").number * MMHG
     area = orifice.round_area(width_mm / 1000)
     coefficient = facts.fact("discharge_coefficient").number
-    return Pushes(
+    return Forces(
         pressure=pressure,
         width_mm=width_mm,
         force=orifice.patch_force(area, pressure),
@@ -57,34 +58,34 @@ def solve(width_mm: Floats) -> Pushes:
 @cache
 def sweep() -> Sweep:
     """The live figure, worked out once for all visitors."""
-    pushes = solve(np.array(HOLES.positions, dtype=float))
+    forces = solve(HOLES.numbers)
     return Sweep(
         name="force",
         title=QUESTION,
         subject=SUBJECT,
         controls=(HOLES,),
-        headline=[headline(width, force) for width, force in _pairs(pushes)],
-        sentence=[sentence(width, force) for width, force in _pairs(pushes)],
+        headline=[headline(width, force) for width, force in _pairs(forces)],
+        sentence=[sentence(width, force) for width, force in _pairs(forces)],
         x=Axis("Hole [mm]", NARROWEST_MM, WIDEST_MM, (0.5, 1, 2, 5, 10, 20, 50, 100), log=True),
         y=Axis("As heavy as water in a …", WEAKEST, STRONGEST,
                [_weight(ml / 1000) for ml in WATER_ML.values()], list(WATER_ML), log=True),
         x_unit="mm",
         y_unit="N",
-        layers=_layers(pushes),
+        layers=_layers(forces),
         numbers=(
-            NumberLine("force on the patch", "N", [number(f, 2) for f in pushes.force.tolist()]),
-            NumberLine("as heavy as", "", [mass(f) for f in pushes.force.tolist()]),
+            NumberLine("force on the patch", "N", [number(f, 2) for f in forces.force.tolist()]),
+            NumberLine("as heavy as", "", [mass(f) for f in forces.force.tolist()]),
             NumberLine("push of the jet, at least", "N",
-                       [number(thrust, 2) for thrust in pushes.thrust.tolist()]),
+                       [number(thrust, 2) for thrust in forces.thrust.tolist()]),
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
-        working=working(pushes),
+        working=working(forces),
         citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 
-def _pairs(pushes: Pushes) -> list[tuple[float, float]]:
-    return list(zip(pushes.width_mm.tolist(), pushes.force.tolist(), strict=True))
+def _pairs(forces: Forces) -> list[tuple[float, float]]:
+    return list(zip(forces.width_mm.tolist(), forces.force.tolist(), strict=True))
 
 
 def _weight(kilograms: float) -> float:
@@ -92,7 +93,7 @@ def _weight(kilograms: float) -> float:
     return kilograms * constants.g
 
 
-def _layers(pushes: Pushes) -> tuple[Layer, ...]:
+def _layers(forces: Forces) -> tuple[Layer, ...]:
     """The law, what stands on it, and the visitor's hole: its words lie below it, theirs above."""
     widths = with_round(np.geomspace(*DRAWN_MM, 41), log=True)
     reported_mm = [facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")]
@@ -100,22 +101,23 @@ def _layers(pushes: Pushes) -> tuple[Layer, ...]:
     (too_wide,) = solve(np.array([HAND_MM], dtype=float)).force.tolist()
     # The hole that the air presses on as hard as one mmHg presses on a hatch.
     straight = np.log(solve(widths).force), np.log(widths)
-    hatch_mm = float(np.exp(np.interp(np.log(pushes.hatch), *straight)))
+    hatch_mm = float(np.exp(np.interp(np.log(forces.hatch), *straight)))
     return (
-        Curve("force on the patch", widths[np.newaxis], solve(widths).force[np.newaxis], main=True),
+        Curve("force on the patch", everywhere(widths, of=1),
+              everywhere(solve(widths).force, of=1), main=True),
         *(Marker("reported, 2018", *point, token=OBSERVED)
           for point in zip(reported_mm, reported, strict=True)),
         Label("finger", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dx=-9, dy=-4),
-        Marker("a hatch, by each mmHg", hatch_mm, pushes.hatch, symbol="square", token=QUIET),
-        Label("hatch, 1\u202fmmHg", hatch_mm, pushes.hatch, QUIET, "end", dx=-9, dy=-2),
+        Marker("a hatch, by each mmHg", hatch_mm, forces.hatch, symbol="square", token=QUIET),
+        Label("hatch, 1\u202fmmHg", hatch_mm, forces.hatch, QUIET, "end", dx=-9, dy=-2),
         Marker("too wide for a hand", HAND_MM, too_wide, symbol="diamond", token=LIMIT),
         Label(f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}", HAND_MM, too_wide, token=LIMIT,
               anchor="end", dx=-9, dy=-4),
         Label("force on the patch", widths[-6], solve(widths).force[-6], MODEL, "end", dx=-6,
               of="force on the patch"),
-        Marker("this hole", pushes.width_mm, pushes.force, symbol="triangle", token=MODEL),
-        Label([quantity(force, "N", 2) for force in pushes.force.tolist()], pushes.width_mm,
-              pushes.force, token=MODEL, dx=9, dy=16),
+        Marker("this hole", forces.width_mm, forces.force, symbol="triangle", token=MODEL),
+        Label([quantity(force, "N", 2) for force in forces.force.tolist()], forces.width_mm,
+              forces.force, token=MODEL, dx=9, dy=16),
     )  # fmt: skip
 
 
@@ -163,18 +165,18 @@ COLUMNS = ("hole [mm]", "force [N]", "as heavy as")
 
 def rows() -> list[list[str]]:
     """The law at round widths."""
-    pushes = solve(np.array(steps(*DRAWN_MM, log=True)))
-    return [[number(width), number(force), mass(force)] for width, force in _pairs(pushes)]
+    forces = solve(np.array(steps(*DRAWN_MM, log=True)))
+    return [[number(width), number(force), mass(force)] for width, force in _pairs(forces)]
 
 
-def working(pushes: Pushes) -> Working:
+def working(forces: Forces) -> Working:
     """Pressure times area, and each symbol for the visitor's hole."""
-    area = orifice.round_area(pushes.width_mm / 1000) * 1e6
+    area = orifice.round_area(forces.width_mm / 1000) * 1e6
     sizes = ", ".join(f"{name} {number(ml)}" for name, ml in WATER_ML.items())
     return Working(
         ("F = p A", "A = π d^{2} / 4", "F_{jet} = C A p (1 + γ) (2 / (γ + 1))^{γ/(γ − 1)}"),
         (
-            NumberLine("p, the pressure on 30 August", "mmHg", number(pushes.pressure / MMHG)),
+            NumberLine("p, the pressure on 30 August", "mmHg", number(forces.pressure / MMHG)),
             NumberLine("d, the width of the hole", "mm", list(HOLES.texts)),
             NumberLine("A, its area", "mm²", [number(value) for value in area.tolist()]),
             NumberLine("C, the discharge coefficient", "",

@@ -3,8 +3,9 @@
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.hatch_model import Hatch, Sides, close, time_constant
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, close, time_constant
 from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.grid import along_control, everywhere, level
 from lib.live.model.layers import Band, Curve, Event, Label, Layer
 from lib.live.model.sweep import repeated
 from lib.look.palette import MODEL, QUIET, SAFE
@@ -22,13 +23,13 @@ def held(pressure_pa: float) -> str:
     return pressure(pressure_pa) if pressure_pa > NOTHING else "almost nothing"
 
 
-def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
+def layers(sides: HatchHistories, whole: str, part: str) -> tuple[Layer, ...]:
     """From the ground up."""
     hatch, size = sides.hatch, sides.hatch.unit
-    shut = hatch.shut[np.newaxis] / size
+    shut = along_control(hatch.shut, 1, of=2) / size
     still = np.stack(np.broadcast_arrays(shut, hatch.end / size), axis=-1)
     kept, lowest, highest = (
-        np.repeat(held[..., np.newaxis], 2, axis=-1) / MMHG
+        level(held) / MMHG
         for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
     return (
@@ -49,7 +50,7 @@ def layers(sides: Sides, whole: str, part: str) -> tuple[Layer, ...]:
 
 def share_given_up(hatch: Hatch) -> float:
     """How much of all the air is behind the hatch when it is shut.  [%]"""
-    return 100 * hatch.part / hatch.volumes[1]
+    return 100 * hatch.part / hatch.volumes.value
 
 
 def when(seconds: float) -> str:
@@ -57,13 +58,13 @@ def when(seconds: float) -> str:
     return f"after {duration(seconds)}" if seconds else "at once"
 
 
-def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
+def table(sides: HatchHistories, part: str, whole: str, unit: str) -> Table:
     """The default as rows, at round times: both sides, and had nobody shut the hatch."""
     hatch, size = sides.hatch, sides.hatch.unit
     at = tuple(control.default for control in hatch.controls)
     times = np.array(steps(0.0, hatch.end / size)) * size
-    shut = close(hatch, times[np.newaxis, np.newaxis])
-    never = close(hatch, times[np.newaxis, np.newaxis], shut=False).safe[at[0], 0]
+    shut = close(hatch, everywhere(times, of=2))
+    never = close(hatch, everywhere(times, of=2), shut=False).safe[at[0], 0]
     rows = [
         [number(time), *map(pressure, after)]
         for time, *after in zip((times / size).tolist(), shut.leaking[at].tolist(),
@@ -73,20 +74,20 @@ def table(sides: Sides, part: str, whole: str, unit: str) -> Table:
     return Table("Pressure on both sides of the hatch", columns, rows)
 
 
-def working(sides: Sides, *more: NumberLine) -> Working:
+def working(sides: HatchHistories, *more: NumberLine) -> Working:
     """The same fall twice, first of all the air and then of what is behind the hatch."""
     hatch = sides.hatch
     kelvin = facts.fact("cabin_temperature").number
     whole, part = (
         [[duration(tau)] for tau in time_constant(hatch, volume).tolist()]
-        for volume in (hatch.volumes[1], hatch.part)
+        for volume in (hatch.volumes.value, hatch.part)
     )
     return Working(
         ("p = p_{0} e^{−t/τ}  until the hatch is shut, at t_{s} and p_{s}",
          "p′ = p_{s} e^{−(t − t_{s})/τ′}  behind it", "τ = V / (C A ψ √(R T)),  τ′ = τ V′/V"),
         (
             NumberLine("p₀, the pressure at the start", "", pressure(hatch.start)),
-            NumberLine("V, the volume of all", "m³", number(hatch.volumes[1])),
+            NumberLine("V, the volume of all", "m³", number(hatch.volumes.value)),
             NumberLine("V′, the volume behind the hatch", "m³", number(hatch.part)),
             NumberLine("C, the discharge coefficient", "",
                        number(facts.fact("discharge_coefficient").number)),

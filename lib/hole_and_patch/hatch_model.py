@@ -5,11 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from lib import facts
+from lib.live.model.grid import along_control, at_points
 from lib.live.model.positions import Live
 from lib.look.steps import with_round
 from lib.look.words import HOUR
 from lib.physics import cabin, repair
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 TOGETHER, ALONE = 12, 24  # points of a curve on either side of the moment when the hatch is shut
 OPEN = 18  # of one that goes on alone
@@ -23,7 +25,7 @@ class Hatch:
     area: Floats
     shut: Floats
     start: float
-    volumes: tuple[float, float, float]  # of all that is open at first: smallest, drawn, largest
+    volumes: Estimate[float]  # of all that is open at first; the value is the one drawn
     part: float  # the volume behind the hatch
     bottom: float  # pressures and time that the picture shows
     top: float
@@ -32,7 +34,7 @@ class Hatch:
 
 
 @dataclass(frozen=True, eq=False)
-class Sides:
+class HatchHistories:
     """The answers: holes first, moments second, then points."""
 
     hatch: Hatch
@@ -61,7 +63,7 @@ def until(hatch: Hatch, volume: float, start: Floats | float, target: Floats | f
     """How long this volume takes from one pressure to another, holes first.  [s]"""
     return cabin.time_to_pressure(
         volume,
-        hatch.area[:, np.newaxis],
+        along_control(hatch.area, 0, of=2),
         start,
         target,
         facts.fact("cabin_temperature").number,
@@ -69,10 +71,10 @@ def until(hatch: Hatch, volume: float, start: Floats | float, target: Floats | f
     )
 
 
-def reaches(sides: Sides, target: float) -> Floats:
+def reaches(sides: HatchHistories, target: float) -> Floats:
     """When the part with the hole is down at the target, by hole and moment.  [s]"""
     hatch = sides.hatch
-    still_open = until(hatch, hatch.volumes[1], hatch.start, target)
+    still_open = until(hatch, hatch.volumes.value, hatch.start, target)
     alone = until(hatch, hatch.part, np.maximum(sides.kept, target), target)
     return np.where(still_open <= hatch.shut, still_open, hatch.shut + alone)
 
@@ -86,26 +88,26 @@ def close(
     """
     return repair.close_hatch(
         hatch.start,
-        volume or hatch.volumes[1],
+        volume or hatch.volumes.value,
         hatch.part,
-        effective or hatch.area[:, np.newaxis, np.newaxis],
+        effective or at_points(along_control(hatch.area, 0, of=2)),
         facts.fact("cabin_temperature").number,
         times,
-        hatch_time=hatch.shut[:, np.newaxis] if shut else np.inf,
+        hatch_time=at_points(hatch.shut) if shut else np.inf,
         discharge_coefficient=1.0 if effective else facts.fact("discharge_coefficient").number,
     )
 
 
-def solve(hatch: Hatch) -> Sides:
+def solve(hatch: Hatch) -> HatchHistories:
     """Isothermal: all fall together, then the part with the hole alone, and the rest holds."""
-    shut = hatch.shut[:, np.newaxis]
+    shut = at_points(hatch.shut)
     kept = close(hatch, shut).safe[..., 0]
     time = _times(hatch, kept)
-    never = until(hatch, hatch.volumes[1], hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
-    open_time = np.minimum(never, hatch.end)[..., np.newaxis] * np.linspace(0.0, 1.0, OPEN)
+    never = until(hatch, hatch.volumes.value, hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
+    open_time = at_points(np.minimum(never, hatch.end)) * np.linspace(0.0, 1.0, OPEN)
     lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
-                       for volume in (hatch.volumes[0], hatch.volumes[2]))  # fmt: skip
-    return Sides(
+                       for volume in (hatch.volumes.low, hatch.volumes.high))  # fmt: skip
+    return HatchHistories(
         hatch=hatch,
         kept=kept,
         half=until(hatch, hatch.part, 2.0, 1.0)[:, 0],
@@ -125,7 +127,7 @@ def _times(hatch: Hatch, kept: Floats) -> Floats:
     What repeats from hole to hole costs next to nothing on its way to the browser: so curves go the
     same way until their hatches are shut, point for point, and on at the same times if they can.
     """
-    shut = hatch.shut[:, np.newaxis]
+    shut = at_points(hatch.shut)
     if hatch.bottom == 0:  # to the edge of the picture, closer where the fall is steeper
         together = np.minimum(np.linspace(0.0, hatch.shut[-1], TOGETHER), shut)
         along = np.linspace(0.0, 1.0, ALONE + 1)[1:] ** 2
@@ -133,7 +135,7 @@ def _times(hatch: Hatch, kept: Floats) -> Floats:
         time = with_round(time / hatch.unit, keep=hatch.shut / hatch.unit) * hatch.unit
         return np.broadcast_to(time, (*kept.shape, time.shape[-1]))
     # Until the curve leaves the picture at its foot.
-    out = shut + until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept))[..., np.newaxis]
+    out = shut + at_points(until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept)))
     end = np.minimum(out, hatch.end)
     halves = np.arange(0.0, hatch.end + 1, hatch.unit / 2)
     every = (

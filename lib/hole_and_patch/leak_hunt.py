@@ -1,10 +1,8 @@
 """Find the leak: shut one hatch, let an hour pass, read the gauges on either side, and again."""
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lib import facts
 from lib.facts import Citation
@@ -26,6 +24,7 @@ from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
 from lib.live.model.hunt import Hunt, Places
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.words import MINUTE, PRESSURE_UNITS, number, quantity
 from lib.physics import cabin, orifice
 from lib.physics.limits import Floats
@@ -58,7 +57,7 @@ def course(leak: int, key: str) -> tuple[Floats, Floats]:
         facts.fact("discharge_coefficient").number,
     )  # fmt: skip
     shut = [] if key == "none" else [cabin.HatchCloses(0.0, key)]
-    times = np.array(MINUTES.positions, float) * MINUTE
+    times = MINUTES.numbers * MINUTE
     run = cabin.simulate(station, [*shut, hole], times)
     return run.pressure / MMHG, run.lost.sum(axis=0)
 
@@ -90,33 +89,26 @@ def volume(rooms: frozenset[int]) -> float:
 @cache
 def sweep() -> Sweep:
     """The live figure: every room that may leak, every hatch, and an hour in steps."""
-    read, gone = gauges(), lost()
-    everywhere = list(np.ndindex(read.near.shape))
-    said = [(headline(read, at), sentence(read, at)) for at in everywhere]
-    heads, sentences = (np.array(texts).reshape(read.near.shape)
-                        for texts in zip(*said, strict=True))  # fmt: skip
+    read = gauges()
+    shape = read.near.shape
     return Sweep(
         name="leak_hunt",
         title=QUESTION,
         subject="The station with one room that leaks, its hatches, and a gauge on either side",
         controls=CONTROLS,
-        headline=heads,
-        sentence=sentences,
+        headline=tell_at(shape, lambda at: headline(read, at)),
+        sentence=tell_at(shape, lambda at: sentence(read, at)),
         drawing=drawing(read),
         numbers=(
-            NumberLine("side A reads", "mmHg", _each(reading, read.near)),
-            NumberLine("side B reads", "mmHg", _each(reading, read.far)),
-            NumberLine("air lost since then", "kg", _each(lambda kg: number(kg, 2), gone)),
+            NumberLine("side A reads", "mmHg", tell_each(read.near, reading)),
+            NumberLine("side B reads", "mmHg", tell_each(read.far, reading)),
+            NumberLine("air lost since then", "kg", tell_each(lost(), lambda kg: number(kg, 2))),
         ),
         hunt=hunt(),
         table=table(),
         working=working(),
         citations=(search(), *facts.citations(*FACTS)),
     )
-
-
-def _each(say: Callable[[float], str], values: Floats) -> NDArray[np.str_]:
-    return np.array([say(float(value)) for value in values.flat]).reshape(values.shape)
 
 
 def headline(read: Gauges, at: tuple[int, ...]) -> str:

@@ -12,8 +12,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.hole_and_patch.leak_layout import DESK, PHONE, Box, Layout
 from lib.hole_and_patch.leak_rooms import DOORS, HATCHES, MINUTES, PLACE, ROOMS, beyond
+from lib.live.model.contents import Drawing
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
+from lib.live.model.texts import tell_each
 from lib.look.palette import (
     ALARM,
     CABIN,
@@ -61,10 +63,10 @@ def drawing(gauges: Gauges) -> Drawing:
 
 def _at(key: str) -> Where:
     """Where the hatch to a room is the one that is shut."""
-    return np.array([position == key for position in HATCHES.positions]).reshape(1, -1, 1)
+    return along_control(np.array([position == key for position in HATCHES.positions]), 1, of=3)
 
 
-SHUT, LATER = ~_at("none"), np.array(MINUTES.positions, float) > 0
+SHUT, LATER = ~_at("none"), MINUTES.numbers > 0
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ class Paper:
         """Lit, with its name, its volume and, while a hatch is shut, the letter of its side."""
         box, name = self.plan.boxes[k], ROOMS[k].name
         keys = [*map(str, HATCHES.positions)]
-        far = np.array([k in beyond(key) for key in keys]).reshape(1, -1, 1)
+        far = along_control(np.array([k in beyond(key) for key in keys]), 1, of=3)
         near = SHUT & ~far
         inner = Box(box.x + SHELL, box.y + SHELL, box.width - 2 * SHELL, box.height - 2 * SHELL)
         falls = np.where(far, self.gauges.far_falls, self.gauges.near_falls & near)
@@ -169,7 +171,7 @@ class Paper:
         """Beside the dial: whose it is, what it reads in figures, and whether that falls."""
         x += self.plan.radius + 7
         whose = np.where(SHUT, f"side {letter}", "all rooms")
-        figures = np.array([f"{reading(p)}\u202fmmHg" for p in reads.flat]).reshape(reads.shape)
+        figures = tell_each(reads, lambda p: f"{reading(p)}\u202fmmHg")
         yield _words(x, y - 19, whose, STAR, "start")
         yield _words(x, y, figures, STAR, "start")
         yield _words(x, y + 19, "falls", ALARM, "start", shown=falls)
@@ -185,7 +187,7 @@ def _rect(
 
 def _points(values: ArrayLike) -> Floats:
     """Points of a line that never changes."""
-    return np.asarray(values, float).reshape(1, 1, 1, -1)
+    return everywhere(np.asarray(values, float), of=3)
 
 
 def _words(

@@ -14,17 +14,20 @@ from lib.hole_and_patch.hatch_layers import (
     when,
     working,
 )
-from lib.hole_and_patch.hatch_model import Hatch, Sides, close, solve
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, close, solve
 from lib.hole_and_patch.pressure_histories import MMHG, effective_area
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_H, pressure_axes
 from lib.live.model.beside import NumberLine
+from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Band, Event, Label, Layer
 from lib.live.model.sweep import Sweep, repeated
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import OBSERVED
 from lib.look.words import HOUR, duration, durations, number
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice
+from lib.physics.uncertainty import Estimate
 
 TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
          "psi": range(0, 18, 4)}  # fmt: skip
@@ -43,10 +46,10 @@ def hatch() -> Hatch:
     station = facts.fact("volume_leak_day")
     return Hatch(
         controls=(HOLES, SHUT_H),
-        area=orifice.round_area(np.array(HOLES.positions, float) / 1000),
-        shut=np.array(SHUT_H.positions, float) * HOUR,
+        area=orifice.round_area(HOLES.numbers / 1000),
+        shut=SHUT_H.numbers * HOUR,
         start=facts.fact("pressure_after_boost").number * MMHG,
-        volumes=(station.band[0], station.number, station.band[1]),
+        volumes=Estimate(station.band[0], station.number, station.band[1]),
         part=facts.fact("volume_soyuz_orbital").number,
         bottom=0.0,
         top=900 * MMHG,
@@ -61,16 +64,14 @@ def sweep(title: str) -> Sweep:
     sides = solve(hatch())
     y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
     kilonewtons = facts.fact("hatch_force").number / MMHG / 1000  # for each pascal
-    shape = sides.kept.shape
-    everywhere = list(np.ndindex(shape))
-    said = [sentence(sides, at) for at in everywhere]
+    shape, push = sides.kept.shape, sides.kept - sides.hour_later
     return Sweep(
         name="hatch",
         title=title,
         subject="Pressure on both sides of the hatch against hours since the hole opened",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
-        sentence=np.array(said).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(sides, at)),
+        sentence=tell_at(shape, lambda at: sentence(sides, at)),
         x=Axis("Hours since the hole opened", 0, sides.hatch.end / HOUR, range(0, 31, 6)),
         y=y,
         x_unit="h",
@@ -78,14 +79,11 @@ def sweep(title: str) -> Sweep:
         units=units,
         layers=_layers(sides),
         numbers=(  # KEPT comes first
-            NumberLine("station keeps", "",
-                       [[held(value) for value in row] for row in sides.kept.tolist()]),
-            NumberLine("on the hatch an hour later", "",
-                       [[held(value) for value in row]
-                        for row in (sides.kept - sides.hour_later).tolist()]),
+            NumberLine("station keeps", "", tell_each(sides.kept, held)),
+            NumberLine("on the hatch an hour later", "", tell_each(push, held)),
             NumberLine("which holds it shut with", "kN",
-                       [[number(value * kilonewtons if value > NOTHING else 0, 2) for value in row]
-                        for row in (sides.kept - sides.hour_later).tolist()]),
+                       tell_each(np.where(push > NOTHING, push * kilonewtons, 0),
+                                 lambda force: number(force, 2))),
         ),
         table=table(sides, "orbital module", "station", "hours"),
         working=working(
@@ -99,10 +97,10 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _layers(sides: Sides) -> tuple[Layer, ...]:
+def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
     """What the reported falls mean for the module alone, when crews leave, and both sides."""
-    shut = sides.hatch.shut[:, np.newaxis]
-    time = (shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS))[np.newaxis]
+    shut = at_points(sides.hatch.shut)
+    time = along_control(shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS), 1, of=2)
     slow, fast = (close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number)))
                   .leaking / MMHG for key in ("rate_loop", "rate_night"))  # fmt: skip
     return (
@@ -114,7 +112,7 @@ def _layers(sides: Sides) -> tuple[Layer, ...]:
     )  # fmt: skip
 
 
-def headline(sides: Sides, at: tuple[int, ...]) -> str:
+def headline(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
     shut = f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch"
     if _too_late(sides, at):
@@ -122,11 +120,11 @@ def headline(sides: Sides, at: tuple[int, ...]) -> str:
     return f"{shut} keeps {KEPT} in the station."
 
 
-def _too_late(sides: Sides, at: tuple[int, ...]) -> bool:
+def _too_late(sides: HatchHistories, at: tuple[int, ...]) -> bool:
     return bool(sides.kept[at] < facts.fact("pressure_leave").number * MMHG)
 
 
-def sentence(sides: Sides, at: tuple[int, ...]) -> str:
+def sentence(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The same in full: what is saved, how fast the rest goes, and what is given up."""
     if _too_late(sides, at):
         return (

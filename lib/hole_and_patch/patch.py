@@ -6,11 +6,19 @@ from functools import cache
 import numpy as np
 
 from lib import facts
-from lib.hole_and_patch.patched_histories import BOTTOM, END, POINTS, PRESSURE_TICKS, Mends, solve
+from lib.hole_and_patch.patched_histories import (
+    BOTTOM,
+    END,
+    POINTS,
+    PRESSURE_TICKS,
+    PatchedHistories,
+    solve,
+)
 from lib.hole_and_patch.pressure_histories import MMHG, TOP, reported
 from lib.hole_and_patch.scenario import HOURS, PRESSURE_UNIT, SHARES, pressure_axes
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -25,9 +33,9 @@ MOMENTS = ("just before the patch", "just after it")
 @cache
 def sweep() -> Sweep:
     """The live figure, worked out once for all visitors."""
-    mends = solve()
+    patched = solve()
     y, units = pressure_axes("Pressure in the station", BOTTOM, TOP, PRESSURE_TICKS)
-    headlines, sentence = words(mends)
+    headlines, sentence = words(patched)
     return Sweep(
         name="patch",
         title=QUESTION,
@@ -40,37 +48,40 @@ def sweep() -> Sweep:
         x_unit="days",
         y_unit=PRESSURE_UNIT.default,
         units=units,
-        layers=_layers(mends),
-        numbers=_numbers(mends),
-        working=working(mends),
+        layers=_layers(patched),
+        numbers=_numbers(patched),
+        working=working(patched),
         citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 
-def _layers(mends: Mends) -> tuple[Layer, ...]:
+def _layers(patched: PatchedHistories) -> tuple[Layer, ...]:
     """From the ground up: what was reported, both holes without patch and with it, the lines."""
     days = np.linspace(0.0, END, POINTS)
     slow, fast = (
-        (np.maximum(reported(facts.fact(key).number, days), BOTTOM) / MMHG)[np.newaxis, np.newaxis]
+        everywhere(np.maximum(reported(facts.fact(key).number, days), BOTTOM) / MMHG, of=2)
         for key in ("rate_loop", "rate_night")
     )
     closes = np.array([SHARES.positions], dtype=float) > 0
-    leave = np.minimum(mends.patched_until, END) / DAY
-    crossed = mends.patched_until < END
-    line = mends.leave_line / MMHG
-    names = [quantity(width, "mm") for width in mends.widths_mm]
-    x, y = mends.time / DAY, mends.pressure / MMHG
-    bare = mends.bare_time[:, np.newaxis] / DAY
-    times = [[[duration(t) for t in row] for row in hole] for hole in mends.patched_until.tolist()]
+    leave = np.minimum(patched.patched_until, END) / DAY
+    crossed = patched.patched_until < END
+    line = patched.leave_line / MMHG
+    names = [quantity(width, "mm") for width in patched.widths_mm]
+    x, y = patched.time / DAY, patched.pressure / MMHG
+    bare = along_control(patched.bare_time, 0, of=2) / DAY
+    times = [
+        [[duration(t) for t in row] for row in hole] for hole in patched.patched_until.tolist()
+    ]
     return (
-        Band(REPORTED, (days / DAY)[np.newaxis, np.newaxis], fast, slow,
+        Band(REPORTED, everywhere(days / DAY, of=2), fast, slow,
              token=OBSERVED, hatched=True),
         *(Curve(_bare(name), bare[hole],
-                mends.bare[hole][np.newaxis] / MMHG, token=QUIET, stroke="dot", shown=closes)
+                everywhere(patched.bare[hole], of=1) / MMHG, token=QUIET, stroke="dot",
+                shown=closes)
           for hole, name in enumerate(names)),
         *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
         Event("crews leave", line, across=True, short="leave"),
-        Event("patch", np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR / DAY,
+        Event("patch", along_control(HOURS.numbers, 0, of=2) * HOUR / DAY,
               token=SAFE, shown=closes),
         *(Marker(f"crews leave, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
                  shown=crossed[hole]) for hole, name in enumerate(names)),
@@ -88,14 +99,14 @@ def _bare(name: str) -> str:
     return f"{name} without a patch"
 
 
-def _numbers(mends: Mends) -> list[NumberLine]:
+def _numbers(patched: PatchedHistories) -> list[NumberLine]:
     """What leaks just before the patch and just after it."""
-    falls = [fall * HOUR for fall in mends.falls]
-    masses = [mass * DAY for mass in mends.mass_rates]
+    falls = [fall * HOUR for fall in patched.fall_rates]
+    masses = [mass * DAY for mass in patched.mass_rates]
     return [
         NumberLine(f"{quantity(width, 'mm')}, {when}", "",
                    _rates(mass[hole].tolist(), fall[hole].tolist()))
-        for hole, width in enumerate(mends.widths_mm)
+        for hole, width in enumerate(patched.widths_mm)
         for when, mass, fall in zip(MOMENTS, masses, falls, strict=True)
     ]  # fmt: skip
 
@@ -108,17 +119,17 @@ def _rates(masses: list[list[float]], falls: list[list[float]]) -> list[list[str
     ]  # fmt: skip
 
 
-def words(mends: Mends) -> tuple[list[list[str]], str]:
+def words(patched: PatchedHistories) -> tuple[list[list[str]], str]:
     """The answer in one line, and in full beside what was done in 2018."""
-    wide, narrow = (quantity(width, "mm") for width in mends.widths_mm)
-    open_wide, open_narrow = (duration(time) for time in mends.open_until.tolist())
+    wide, narrow = (quantity(width, "mm") for width in patched.widths_mm)
+    open_wide, open_narrow = (duration(time) for time in patched.open_until.tolist())
     left_open = (
         f"With no patch at all, the crew has {open_wide} to leave with the wider hole. With the"
         f" other it has {open_narrow}."
     )
     headlines = []
     for k in range(len(HOURS)):
-        gains = [_gains(mends, hole, k) for hole in range(2)]
+        gains = [_gains(patched, hole, k) for hole in range(2)]
         headlines.append([
             _both(gain, wide, other, narrow)
             if share != "0" else "A patch that closes nothing buys nothing."
@@ -127,14 +138,14 @@ def words(mends: Mends) -> tuple[list[list[str]], str]:
     return headlines, f"{left_open} {HISTORY}"
 
 
-def _gains(mends: Mends, hole: int, when: int) -> list[tuple[str, str]]:
+def _gains(patched: PatchedHistories, hole: int, when: int) -> list[tuple[str, str]]:
     """What a patch at this hour does for this hole, share by share: a verb and how much."""
-    held, opened = float(mends.held[hole, when, 0]), float(mends.open_until[hole])
-    if held <= mends.leave_line:
+    held, opened = float(patched.held[hole, when, 0]), float(patched.open_until[hole])
+    if held <= patched.leave_line:
         return [("comes", "too late")] * len(SHARES)
     holds = "holds", f"the air at {pressure(held)}"
     return [holds if math.isinf(time) else ("buys", duration(time - opened))
-            for time in mends.patched_until[hole, when].tolist()]  # fmt: skip
+            for time in patched.patched_until[hole, when].tolist()]  # fmt: skip
 
 
 def _both(gain: tuple[str, str], wide: str, other: tuple[str, str], narrow: str) -> str:
@@ -160,15 +171,15 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(mends: Mends) -> Working:
+def working(patched: PatchedHistories) -> Working:
     """The law before and after the patch, and each of its symbols."""
-    taus = [duration(tau) for tau in mends.time_constant.tolist()]
-    widths = [quantity(width, "mm") for width in mends.widths_mm]
+    taus = [duration(tau) for tau in patched.time_constant.tolist()]
+    widths = [quantity(width, "mm") for width in patched.widths_mm]
     return Working(
         ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
          "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("p₀, the pressure on 30 August", "", pressure(mends.start)),
+            NumberLine("p₀, the pressure on 30 August", "", pressure(patched.start)),
             NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
             NumberLine("V, the volume on the day of the leak", "m³",

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 from lib import facts
 from lib.hole_and_patch.pressure_histories import MMHG
 from lib.hole_and_patch.scenario import HOURS, SHARES
+from lib.live.model.grid import along_control, at_points
 from lib.look.words import DAY, HOUR
 from lib.physics import cabin, orifice, repair
 from lib.physics.limits import Floats
@@ -20,7 +21,7 @@ POINTS = 21  # of a curve, one a day, besides its end and where it bends
 
 
 @dataclass(frozen=True, eq=False)
-class Mends:
+class PatchedHistories:
     """Both holes under every patch, in SI units; axes: hole, when, how much, then points."""
 
     widths_mm: tuple[float, ...]
@@ -31,25 +32,25 @@ class Mends:
     patched_until: Floats  # and with it; infinite if never
     held: Floats  # pressure when the patch comes
     mass_rates: tuple[Floats, Floats]  # [kg/s] just before the patch, and just after
-    falls: tuple[Floats, Floats]  # [Pa/s] likewise
+    fall_rates: tuple[Floats, Floats]  # [Pa/s] likewise
     time: Floats  # until the curve leaves the picture
     pressure: Floats
     bare_time: Floats
     bare: Floats
 
 
-def solve() -> Mends:
+def solve() -> PatchedHistories:
     """Isothermal falls from the pressure of 30 August, in the volume of that day."""
     start, leave = (facts.fact(key).number * MMHG
                     for key in ("pressure_after_boost", "pressure_leave"))  # fmt: skip
     kelvin, coefficient = (facts.fact(key).number
                            for key in ("cabin_temperature", "discharge_coefficient"))  # fmt: skip
     widths = tuple(facts.fact(key).number for key in HOLES)
-    area = orifice.round_area(np.array(widths) / 1000)[:, np.newaxis, np.newaxis]
+    area = along_control(orifice.round_area(np.array(widths) / 1000), 0, of=3)
     tau = cabin.time_constant(facts.fact("volume_leak_day").number, area, kelvin,
                               discharge_coefficient=coefficient)  # fmt: skip
-    when = np.array(HOURS.positions, dtype=float)[:, np.newaxis] * HOUR
-    closed = np.array(SHARES.positions, dtype=float) / 100
+    when = along_control(HOURS.numbers, 0, of=2) * HOUR
+    closed = SHARES.numbers / 100
 
     def left(time: Floats, tau: Floats, when: Floats, closed: ArrayLike) -> Floats:
         return repair.patched_pressure(start, tau, time, patch_time=when, closed_fraction=closed)
@@ -65,14 +66,14 @@ def solve() -> Mends:
     held = left(when, tau, when, 0.0)
     # The curve bends at the patch, so one of its points is always there; others are at whole days.
     along = np.linspace(0.0, 1.0, POINTS)
-    end = np.minimum(until(BOTTOM, closed), END)[..., np.newaxis]
-    bend = np.minimum(when[..., np.newaxis], end)
+    end = at_points(np.minimum(until(BOTTOM, closed), END))
+    bend = np.minimum(at_points(when), end)
     days = np.minimum(END * along, end)
     time = np.sort(np.concatenate([days, bend, end], axis=-1), axis=-1)
-    pressure = left(time, tau[..., np.newaxis], when[..., np.newaxis], closed[:, np.newaxis])
+    pressure = left(time, at_points(tau), at_points(when), at_points(closed))
     # With nothing closed the hour does not matter: any of them tells of the open hole.
     bare_time = np.minimum(until(BOTTOM, 0.0)[:, :1], END) * along
-    return Mends(
+    return PatchedHistories(
         widths_mm=widths,
         start=start,
         leave_line=leave,
@@ -81,7 +82,7 @@ def solve() -> Mends:
         patched_until=until(leave, closed),
         held=held,
         mass_rates=(flow(area), flow(area * (1 - closed))),
-        falls=(held / tau, held / tau * (1 - closed)),
+        fall_rates=(held / tau, held / tau * (1 - closed)),
         time=time,
         pressure=np.clip(pressure, BOTTOM, None),  # an end may lie a rounding below the picture
         bare_time=bare_time,

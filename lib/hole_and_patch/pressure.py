@@ -4,6 +4,7 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.hole_and_patch import wall
@@ -14,7 +15,7 @@ from lib.hole_and_patch.pressure_histories import (
     MMHG,
     POINTS,
     TOP,
-    Falls,
+    PressureHistories,
     reported,
     solve,
 )
@@ -31,10 +32,12 @@ from lib.hole_and_patch.scenario import (
 )
 from lib.live.model.beside import Bet, NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Cursor, Curve, Event, Label, Layer, Marker
 from lib.live.model.ranges import Spans
 from lib.live.model.scene import Follows, Play
 from lib.live.model.sweep import NOW, READING, Sweep
+from lib.live.model.texts import tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, QUIET
 from lib.look.words import (
@@ -64,7 +67,7 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
     """The live figure: all of it worked out here, once for all visitors."""
     falls = solve(Scenario(volume_m3, discharge_coefficient))
     y, units = pressure_axes("Pressure in the station", 0.0, TOP, FALL_TICKS)
-    leave = np.minimum(falls.leave_after[..., 1] / falls.end[:, np.newaxis], 1) * 100
+    leave = np.minimum(falls.leave_after[..., 1] / along_control(falls.end, 0, of=2), 1) * 100
     headlines, sentences = words(falls)
     spans = _spans(falls)
     return Sweep(
@@ -92,17 +95,16 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
                                                       for rate in falls.rate.tolist()]),
             NumberLine("times the leak that was reported", "", _against(falls)),
             NumberLine("the old station Mir would sound its alarm (for this one we found none)", "",
-                       [[[_when(after)] for after in row] for row in falls.alarm_after.tolist()]),
+                       along_control(tell_each(falls.alarm_after, _when), 0, 1, of=3)),
         ),
-        bet=Bet("x", QUESTIONS[falls.scenario.station], leave[..., np.newaxis],
-                [[[_told(after)] for after in row]
-                 for row in falls.leave_after[..., 1].tolist()]),
+        bet=Bet("x", QUESTIONS[falls.scenario.station], along_control(leave, 0, 1, of=3),
+                along_control(tell_each(falls.leave_after[..., 1], _lasts), 0, 1, of=3)),
         working=working(falls),
         citations=facts.citations(*FACTS),
     )  # fmt: skip
 
 
-def _spans(falls: Falls) -> Spans:
+def _spans(falls: PressureHistories) -> Spans:
     """The time axis in percent of its length, with ticks in the time that people read."""
     axes = [Axis(f"{unit.capitalize()} since the hole opened", 0, 100,
                  [100 * k / parts for k in range(parts + 1)],
@@ -113,63 +115,66 @@ def _spans(falls: Falls) -> Spans:
         factors=[count / 100 for count, *_ in LENGTHS],
         units=[unit for _, unit, *_ in LENGTHS],
         lengths=[count * size for count, _, size, _ in LENGTHS],
-        which=falls.span[:, np.newaxis, np.newaxis],
+        which=along_control(falls.span, 0, of=3),
     )
 
 
-def _by_hole(values: Floats, figures: int = 2) -> list[list[list[str]]]:
-    return [[[number(value, figures)]] for value in values.tolist()]
+def _by_hole(values: Floats, figures: int = 2) -> NDArray[np.str_]:
+    return along_control(tell_each(values, lambda value: number(value, figures)), 0, of=3)
 
 
 def _when(after: float) -> str:
     return "never" if math.isinf(after) else f"after {duration(after)}"
 
 
-def _told(after: float) -> str:
+def _lasts(after: float) -> str:
     return "The patch holds: never." if math.isinf(after) else f"It is {lasting(after)}."
 
 
-def _layers(falls: Falls, leave: Floats) -> tuple[Layer, ...]:
+def _layers(falls: PressureHistories, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     percent = 100 * falls.along
-    times = falls.end[:, np.newaxis, np.newaxis, np.newaxis] * falls.along
+    times = at_points(along_control(falls.end, 0, of=3)) * falls.along
     slow, fast = (reported(facts.fact(key).number, times) / MMHG
                   for key in ("rate_loop", "rate_night"))  # fmt: skip
-    along = percent[np.newaxis, np.newaxis, np.newaxis]
-    crossed = (falls.leave_after[..., 1] < falls.end[:, np.newaxis])[..., np.newaxis]
-    leave = leave[..., np.newaxis]
+    along = everywhere(percent, of=3)
+    crossed = falls.leave_after[..., 1] < along_control(falls.end, 0, of=2)
+    crossed = along_control(crossed, 0, 1, of=3)
+    leave = along_control(leave, 0, 1, of=3)
     at = POINTS // 3
     mended = np.array([[[word != "none"] for word in PATCHES.positions]])
-    lowest, highest = (each[:, :, np.newaxis] / MMHG for each in (falls.lowest, falls.highest))
+    lowest, highest = (
+        along_control(each, 0, 1, of=3) / MMHG for each in (falls.lowest, falls.highest)
+    )
     return (
         Band("reported, 30 August 2018", along, fast, slow, token=OBSERVED, hatched=True),
         Band(SPREAD, along, lowest, highest),
-        Curve("with nothing on the hole", along, falls.bare[:, :, np.newaxis] / MMHG, token=QUIET,
-              stroke="dot", shown=mended),
-        Curve("calculated", np.array(TIMES.positions, float)[np.newaxis, np.newaxis, np.newaxis],
-              falls.pressure[:, :, np.newaxis] / MMHG, main=True),
+        Curve("with nothing on the hole", along, along_control(falls.bare, 0, 1, of=3) / MMHG,
+              token=QUIET, stroke="dot", shown=mended),
+        Curve("calculated", everywhere(TIMES.numbers, of=3),
+              along_control(falls.pressure, 0, 1, of=3) / MMHG, main=True),
         Event(_line(falls), falls.line / MMHG, across=True,
               short=_line(falls).split()[-1]),
         Cursor("now", Follows(falls.pressure / MMHG, 1), foot=True),
         Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond",
                token=LIMIT, shown=crossed),
-        Label(np.vectorize(duration)(falls.leave_after[..., 1:2]),
+        Label(tell_each(falls.leave_after[..., 1:2], duration),
               leave, falls.line / MMHG, token=LIMIT,
               anchor=np.where(leave > 50, "end", "start"), dy=-12, shown=crossed),
         Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED,
               of="reported, 30 August 2018"),
         Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8,
               of=("calculated", SPREAD)),
-        Label("left open", percent[-1], falls.bare[:, :, np.newaxis, -1] / MMHG, QUIET, "end",
-              shown=mended, of="with nothing on the hole"),
+        Label("left open", percent[-1], along_control(falls.bare[..., -1], 0, 1, of=3) / MMHG,
+              QUIET, "end", shown=mended, of="with nothing on the hole"),
     )  # fmt: skip
 
 
-def _line(falls: Falls) -> str:
+def _line(falls: PressureHistories) -> str:
     return "crews leave" if falls.scenario.station else "half of the air"
 
 
-def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
+def words(falls: PressureHistories) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
     """The answer in one line, and how sure it is: every hole, every patch."""
     tell = _station if falls.scenario.station else _room
     headlines, sentences = [], []
@@ -187,16 +192,16 @@ def words(falls: Falls) -> tuple[list[list[list[str]]], list[list[list[str]]]]:
 def _station(patch: str, width: float, after: float) -> str:
     """What the crew has, or why it may stay."""
     has = f"the crew has about {duration(after)} to leave"
-    return _told_of(patch, width, after, has, "the crew can stay")
+    return _what_comes(patch, width, after, has, "the crew can stay")
 
 
 def _room(patch: str, width: float, after: float) -> str:
     """What is left in a room that is no station: the names of its people are told by its case."""
     half = f"half of the air is gone after about {duration(after)}"
-    return _told_of(patch, width, after, half, "most of the air is kept")
+    return _what_comes(patch, width, after, half, "most of the air is kept")
 
 
-def _told_of(patch: str, width: float, after: float, comes: str, kept: str) -> str:
+def _what_comes(patch: str, width: float, after: float, comes: str, kept: str) -> str:
     hole = f"{article(quantity(width, 'mm'))} hole"
     hour = EPOXY_H if patch == "epoxy" else TAPE_H
     if patch == "none":
@@ -227,12 +232,12 @@ def _sure(after: list[float]) -> str:
         return f"{unsure} With some of what is likely, it would come to that all the same."
     if math.isinf(late):
         return f"{unsure} With some of what is likely, the epoxy comes in time."
-    told = durations(early, late, likely)
-    ends = f"fall between {told.replace(' to ', ' and ')}" if " to " in told else f"say {told}"
+    times = durations(early, late, likely)
+    ends = f"fall between {times.replace(' to ', ' and ')}" if " to " in times else f"say {times}"
     return f"{unsure} Try all that is likely, and nine answers in ten {ends}."
 
 
-def _against(falls: Falls) -> list[list[list[str]]]:
+def _against(falls: PressureHistories) -> list[list[list[str]]]:
     """By how much each calculated hole misses what was reported, as the model is not tuned."""
     slow, fast = (facts.fact(key).number for key in ("rate_loop", "rate_night"))
     rates = (falls.rate * HOUR / MMHG).tolist()
@@ -247,11 +252,11 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(falls: Falls) -> Working:
+def working(falls: PressureHistories) -> Working:
     """The formula, and each of its symbols with the visitor's own numbers."""
     psi = float(orifice.critical_flow_function(gas.AIR.gamma))
     kelvin = facts.fact("cabin_temperature").number
-    area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000) * 1e6
+    area = orifice.round_area(HOLES.numbers / 1000) * 1e6
     return Working(
         ("p(t) = p_{0} e^{−t/τ}", "τ = V / (C A ψ √(R T))"),
         (

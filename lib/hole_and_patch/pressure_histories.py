@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from lib import facts
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, Scenario
+from lib.live.model.grid import along_control, at_points
 from lib.look.words import DAY, HOUR, MINUTE, PRESSURE_UNITS, YEAR
 from lib.parameters import HOLES
 from lib.physics import cabin, orifice, repair
@@ -32,7 +33,7 @@ REACHES = 0.9  # of a time constant, at least: then six tenths of the air are go
 
 
 @dataclass(frozen=True, eq=False)
-class Falls:
+class PressureHistories:
     """Every hole under every patch, in SI units: holes first, patches second, then points."""
 
     scenario: Scenario
@@ -54,7 +55,7 @@ class Falls:
     bare: Floats  # without any patch
 
 
-def solve(scenario: Scenario) -> Falls:
+def solve(scenario: Scenario) -> PressureHistories:
     """Isothermal blow-down from the pressure of 30 August, and nine in ten of what it may be."""
     start, leave, alarm = (
         facts.fact(key).number * MMHG
@@ -62,7 +63,7 @@ def solve(scenario: Scenario) -> Falls:
     )
     kelvin = facts.fact("cabin_temperature").number
     coefficient = scenario.discharge_coefficient
-    area = orifice.round_area(np.array(HOLES.positions, dtype=float) / 1000)
+    area = orifice.round_area(HOLES.numbers / 1000)
     own = cabin.time_constant(scenario.volume_m3, area, kelvin, discharge_coefficient=coefficient)
     known = ranges(scenario)
     drawn = {name: values[:, np.newaxis] for name, values in draws(known, DRAWS).items()}
@@ -71,18 +72,18 @@ def solve(scenario: Scenario) -> Falls:
         cabin.time_constant(drawn["volume"], area, drawn["temperature"],
                             discharge_coefficient=drawn["coefficient"])
     )  # fmt: skip
-    taus = np.stack([early, own, late], axis=-1)[:, np.newaxis]
+    taus = along_control(np.stack([early, own, late], axis=-1), 0, of=2)
     tau = taus[..., 1:2]
     line = leave if scenario.station else start / 2
     leave_after = until(start, taus, line)
 
     lengths = np.array([count * unit for count, _, unit, _ in LENGTHS])
     span = np.searchsorted(lengths, REACHES * own).clip(max=len(lengths) - 1)
-    end = lengths[span][:, np.newaxis, np.newaxis]
+    end = at_points(along_control(lengths[span], 0, of=2))
     along = np.linspace(0.0, 1.0, POINTS)
-    stops = np.array(TIMES.positions, float) / TIMES.positions[-1]
+    stops = TIMES.numbers / TIMES.numbers[-1]
     bare = [PATCHES.positions.index("none")]
-    return Falls(
+    return PressureHistories(
         scenario=scenario,
         known=known,
         start=start,
@@ -124,7 +125,7 @@ def _story() -> tuple[float, Floats, Floats]:
     A finger comes when the tape did, and holds as long as it stays, whatever a hand can cover.
     """
     share = facts.fact("tape_closes").number / 100
-    covered = np.array(HOLES.positions, float) < HAND_MM
+    covered = HOLES.numbers < HAND_MM
     never, tape, epoxy = np.inf, TAPE_H * HOUR, EPOXY_H * HOUR
     done: dict[str, tuple[float, Floats | float]]
     done = {"none": (0.0, never), "finger": (0.0, np.where(covered, tape, never)),
@@ -132,7 +133,7 @@ def _story() -> tuple[float, Floats, Floats]:
     closed = np.array([done[str(patch)][0] for patch in PATCHES.positions])
     held = np.stack([np.broadcast_to(np.asarray(done[str(patch)][1]), covered.shape)
                      for patch in PATCHES.positions], axis=-1)  # fmt: skip
-    return tape, closed[:, np.newaxis], held[..., np.newaxis]
+    return tape, at_points(closed), at_points(held)
 
 
 def left(start: float, tau: Floats, time: Floats) -> Floats:

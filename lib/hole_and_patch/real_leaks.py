@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from lib import facts
 from lib.checks import designs, leaks, published_sums
-from lib.checks.check import KINDS, REPORT, Check, Inferred, Range
+from lib.checks.check import KINDS, REPORT, Check, Inferred
 from lib.checks.tunnel import july_days
 from lib.checks.wording import fraction, range_of
 from lib.look.words import count, number, quantity, span
+from lib.physics.uncertainty import Estimate
 
 QUESTION = "Does the model hold?"
 SIGNS = {"agrees": "●", "misses": "◆", "not counted": "○"}
@@ -42,12 +43,12 @@ def sentence() -> str:
     hole, crack = (named[f"Tunnel, July 2021, as a {law}"] for law in ("hole", "crack"))
     return (
         "In 2018 a clean hole of NASA’s width would have leaked"
-        f" {fraction(widest.ratio[1])} times as much as was reported that night. In 2021 Zvezda’s"
-        f" tunnel was shut for {count(july_days()[-1], 'days')}. A hole would have left"
-        f" {quantity(hole.predicted[1], hole.unit)} in it, and a crack"
-        f" {quantity(crack.predicted[1], crack.unit)}. The gauge read"
-        f" {quantity(hole.reported[1], hole.unit)}. Other misses are reports that do not fit each"
-        " other."
+        f" {fraction(widest.ratio.value)} times as much as was reported that night. In 2021"
+        f" Zvezda’s tunnel was shut for {count(july_days()[-1], 'days')}. A hole would have left"
+        f" {quantity(hole.predicted.value, hole.unit)} in it, and a crack"
+        f" {quantity(crack.predicted.value, crack.unit)}. The gauge read"
+        f" {quantity(hole.reported.value, hole.unit)}. Other misses are reports that do not"
+        " fit each other."
     )
 
 
@@ -92,8 +93,8 @@ def _group(
     inferred: Sequence[Inferred] = (),
 ) -> h.Element:  # fmt: skip
     """Title and story, the comparisons from the worst to the best, why, and what is only ours."""
-    told = h.th(colspan=4, scope="rowgroup")[h.strong[title], story and h.p[story]]
-    rows = [h.tr[told], *(_row(one, name) for one in _in_order(checks))]
+    head = h.th(colspan=4, scope="rowgroup")[h.strong[title], story and h.p[story]]
+    rows = [h.tr[head], *(_row(one, name) for one in _in_order(checks))]
     below: list[h.Node] = [why] if why else []
     if inferred:
         widths = ", ".join(_width(one) for one in inferred)
@@ -128,9 +129,9 @@ def _row(one: Check, name: str) -> h.Element:
     ]
 
 
-def _value(values: Range) -> list[h.Node]:
+def _value(values: Estimate[float]) -> list[h.Node]:
     wide = range_of(values)
-    return [number(values[1]), wide and [h.br, h.span(".tm-quiet")[wide]]]
+    return [number(values.value), wide and [h.br, h.span(".tm-quiet")[wide]]]
 
 
 def _width(one: Inferred) -> str:

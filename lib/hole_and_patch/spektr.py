@@ -6,17 +6,19 @@ import numpy as np
 
 from lib import facts
 from lib.hole_and_patch.hatch_layers import layers, share_given_up, table, when, working
-from lib.hole_and_patch.hatch_model import Hatch, Sides, reaches, solve
+from lib.hole_and_patch.hatch_model import Hatch, HatchHistories, reaches, solve
 from lib.hole_and_patch.pressure_histories import MMHG
 from lib.hole_and_patch.scenario import PRESSURE_UNIT, SHUT_MIN, SPEKTR_HOLES, pressure_axes
 from lib.live.model.beside import NumberLine
 from lib.live.model.layers import Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, OBSERVED
 from lib.look.words import MINUTE, duration, number, pressure, span
 from lib.physics import inference
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 TICKS = {"hPa": range(400, 1000, 200), "kPa": range(40, 120, 20), "mmHg": range(300, 900, 100),
          "psi": range(6, 18, 2)}  # fmt: skip
@@ -29,10 +31,10 @@ def hatch() -> Hatch:
     least, most = facts.fact("mir_volume").band
     return Hatch(
         controls=(SPEKTR_HOLES, SHUT_MIN),
-        area=np.array(SPEKTR_HOLES.positions, float) / 1e6,
-        shut=np.array(SHUT_MIN.positions, float) * MINUTE,
+        area=SPEKTR_HOLES.numbers / 1e6,
+        shut=SHUT_MIN.numbers * MINUTE,
         start=facts.fact("mir_normal").number * MMHG,
-        volumes=(least, (least + most) / 2, most),
+        volumes=Estimate(least, (least + most) / 2, most),
         part=facts.fact("mir_spektr_volume").number,
         bottom=300 * MMHG,
         top=840 * MMHG,
@@ -46,18 +48,16 @@ def sweep(title: str) -> Sweep:
     """The live figure: the holes that were spoken of, and the hatch shut at any minute."""
     sides = solve(hatch())
     y, units = pressure_axes("Pressure", sides.hatch.bottom, sides.hatch.top, TICKS)
-    everywhere = list(np.ndindex(sides.kept.shape))
     shape = sides.kept.shape
     down = reaches(sides, facts.fact("mir_spektr").number * MMHG) / MINUTE
     reported = pressure(facts.fact("mir_spektr").number * MMHG)
-    said = [sentence(sides, at, float(down[at])) for at in everywhere]
     return Sweep(
         name="spektr",
         title=title,
         subject="Pressure on both sides of the hatch against minutes since the hit",
         controls=sides.hatch.controls,
-        headline=np.array([headline(sides, at) for at in everywhere]).reshape(shape),
-        sentence=np.array(said).reshape(shape),
+        headline=tell_at(shape, lambda at: headline(sides, at)),
+        sentence=tell_at(shape, lambda at: sentence(sides, at, float(down[at]))),
         x=Axis("Minutes since the hit", 0, sides.hatch.end / MINUTE, range(0, 50, 10)),
         y=y,
         x_unit="min",
@@ -65,10 +65,9 @@ def sweep(title: str) -> Sweep:
         units=units,
         layers=_layers(sides),
         numbers=(
-            NumberLine("Mir keeps", "",
-                       [[pressure(value) for value in row] for row in sides.kept.tolist()]),
+            NumberLine("Mir keeps", "", tell_each(sides.kept, pressure)),
             NumberLine(f"Spektr at {reported} after", "min",
-                       [[number(value, 2) for value in row] for row in down.tolist()]),
+                       tell_each(down, lambda minutes: number(minutes, 2))),
         ),
         table=table(sides, "Spektr", "Mir", "minutes"),
         working=working(
@@ -86,7 +85,7 @@ def sweep(title: str) -> Sweep:
     )  # fmt: skip
 
 
-def _layers(sides: Sides) -> tuple[Layer, ...]:
+def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
     """What was told of that day.  Two pressures came without a time, so their lines are long."""
     early, late = facts.fact("mir_minutes").band
     start, alarm, lowest, spektr, leave = (
@@ -126,20 +125,20 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
     # Little air and a long time mean the smallest hole.
     minutes = np.array(facts.fact("mir_minutes").band[::-1])
     least, most = inference.infer_area_two_stage(
-        np.array([hatch.volumes[0], hatch.volumes[2]]), hatch.part, normal, lowest, spektr,
+        np.array([hatch.volumes.low, hatch.volumes.high]), hatch.part, normal, lowest, spektr,
         minutes * MINUTE, facts.fact("cabin_temperature").number,
         discharge_coefficient=facts.fact("discharge_coefficient").number,
     ) * 1e6  # fmt: skip
     return float(least), float(most)
 
 
-def headline(sides: Sides, at: tuple[int, ...]) -> str:
+def headline(sides: HatchHistories, at: tuple[int, ...]) -> str:
     """The answer in one line, at one position."""
     kept = pressure(float(sides.kept[at]))
     return f"Shut {when(float(sides.hatch.shut[at[1]]))}, the hatch keeps {kept} in Mir."
 
 
-def sentence(sides: Sides, at: tuple[int, ...], down: float) -> str:
+def sentence(sides: HatchHistories, at: tuple[int, ...], down: float) -> str:
     """The same beside what was told of that day."""
     spektr = pressure(facts.fact("mir_spektr").number * MMHG)
     return (
@@ -149,7 +148,7 @@ def sentence(sides: Sides, at: tuple[int, ...], down: float) -> str:
     )
 
 
-def _saved(sides: Sides, at: tuple[int, ...], spektr: str) -> str:
+def _saved(sides: HatchHistories, at: tuple[int, ...], spektr: str) -> str:
     if at[1] == 0:
         return f"Spektr alone loses air, and is at {spektr}"
     if sides.kept[at] < facts.fact("mir_spektr").number * MMHG:

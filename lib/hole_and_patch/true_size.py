@@ -17,11 +17,14 @@ import numpy as np
 
 from lib import facts
 from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.contents import Drawing
 from lib.live.model.controls import Number
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points
 from lib.live.model.layers import Shape
 from lib.live.model.positions import linear
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.palette import MODEL, OBSERVED, QUIET
 from lib.look.words import number, quantity
 from lib.parameters import HOLES
@@ -54,14 +57,14 @@ def scale(share: Floats) -> Floats:
 def sweep() -> Sweep:
     """The live figure: every hole under every measured screen."""
     thick, short = _mm("card_thickness"), _mm("card_short_side")
-    widths = np.array(HOLES.positions, float)
+    widths = HOLES.numbers
     return Sweep(
         name="true_size",
         title=QUESTION,
         subject="The hole at true size beside a bank card",
         controls=(HOLES, CARDS),
-        headline=tell((HOLES,), headline)[:, np.newaxis],
-        sentence=tell((HOLES,), sentence)[:, np.newaxis],
+        headline=along_control(tell((HOLES,), headline), 0, of=2),
+        sentence=along_control(tell((HOLES,), sentence), 0, of=2),
         drawing=drawing(),
         numbers=(
             NumberLine("bank cards thick", "",
@@ -77,7 +80,7 @@ def sweep() -> Sweep:
 
 def drawing() -> Drawing:
     """The card above; below it what was reported, the visitor's hole, and things to compare."""
-    share = np.array(CARDS.positions, float)[np.newaxis]
+    share = along_control(CARDS.numbers, 1, of=2)
     unit = scale(share)
     return Drawing(
         "A bank card reaching in from above; below it, to the same scale, the holes that were"
@@ -90,9 +93,9 @@ def drawing() -> Drawing:
 
 def _card(share: Floats, unit: Floats) -> list[Shape]:
     """Its lower end with round corners, its sides running out of the picture above."""
-    corner = _mm("card_corner") * unit[..., np.newaxis]
+    corner = _mm("card_corner") * at_points(unit)
     turn = np.linspace(0.0, np.pi / 2, 7)
-    right = LEFT + share[..., np.newaxis]
+    right = LEFT + at_points(share)
     top = np.zeros_like(right)
     across = [top + LEFT, LEFT + corner * (1 - np.cos(turn)),
               right - corner * (1 - np.sin(turn)), right]  # fmt: skip
@@ -111,10 +114,10 @@ def _card(share: Floats, unit: Floats) -> list[Shape]:
 
 def _reported(unit: Floats) -> list[Shape]:
     """The two widths that were given, as filled circles with who gave them."""
-    told = (("hole_nasa", 12, "NASA"), ("hole_roscosmos_esa", 48, "Roscosmos, ESA"))
+    given = (("hole_nasa", 12, "NASA"), ("hole_roscosmos_esa", 48, "Roscosmos, ESA"))
     return [
         shape
-        for key, x, who in told
+        for key, x, who in given
         for shape in (
             Shape(f"hole of {who}", "circle", {"cx": x, "cy": REPORTED, "r": _mm(key) / 2 * unit},
                   OBSERVED, "solid"),
@@ -148,16 +151,16 @@ def _words(name: str, x: float, first: str, second: str) -> list[Shape]:
 def _own(unit: Floats) -> list[Shape]:
     """The visitor's hole; one that would burst the picture is told instead."""
     x = 25
-    across = np.array(HOLES.positions, float)[:, np.newaxis] * unit
+    across = along_control(HOLES.numbers, 0, of=2) * unit
     fits = across <= ROOM
-    told = np.array([f"your hole: {text}\u202fmm" for text in HOLES.texts])[:, np.newaxis]
+    texts = np.array([[f"your hole: {text}\u202fmm"] for text in HOLES.texts])
     at = {"x": x, "y": SIDE}
     return [
         Shape("your hole", "circle", {"cx": x, "cy": OWN, "r": np.minimum(across, ROOM) / 2},
               MODEL, "solid", shown=fits),
         Shape("too wide", "text", {"x": x, "y": OWN}, MODEL, text="too wide to draw",
               anchor="middle", shown=~fits),
-        Shape("your hole's width", "text", at, MODEL, text=told, anchor="middle", dy=-5),
+        Shape("your hole's width", "text", at, MODEL, text=texts, anchor="middle", dy=-5),
     ]  # fmt: skip
 
 

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
-from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, Falls
+from lib.hole_and_patch.pressure_histories import FALL_TICKS, MMHG, PressureHistories
 from lib.hole_and_patch.scenario import EPOXY_H, PATCHES, TAPE_H, TIMES, UNITS
-from lib.live.model.scene import Caption, Composition, Follows, Scene, Sprite, Swarm
+from lib.live.model.grid import along_control
+from lib.live.model.scene import Caption, Composition, Follows, Rect, Scene, Sprite, Swarm
 from lib.live.model.sweep import NOW, READING, own
 from lib.look.materials import (
     AIR,
@@ -47,7 +48,7 @@ MOST = 800.0  # [mmHg] on the gauge
 SWING = 240.0  # degrees of the gauge
 
 
-def scene(falls: Falls) -> Scene:
+def scene(falls: PressureHistories) -> Scene:
     """Both compositions, and what is seen in them."""
     return Scene(
         subject=SUBJECT,
@@ -57,19 +58,19 @@ def scene(falls: Falls) -> Scene:
     )
 
 
-def _done(falls: Falls) -> dict[str, NDArray[np.bool_]]:
+def _done(falls: PressureHistories) -> dict[str, NDArray[np.bool_]]:
     """What lies on the hole, at every position."""
-    hours = falls.end[:, np.newaxis, np.newaxis] / HOUR
-    time = hours * np.array(TIMES.positions, float) / TIMES.positions[-1]
-    which = np.array(PATCHES.positions)[:, np.newaxis]
-    reaches = np.isfinite(falls.held)[..., np.newaxis]
+    hours = along_control(falls.end, 0, of=3) / HOUR
+    time = hours * TIMES.numbers / TIMES.numbers[-1]
+    which = along_control(np.array(PATCHES.positions), 1, of=3)
+    reaches = along_control(np.isfinite(falls.held), 0, 1, of=3)
     finger = (which == "finger") & (time >= TAPE_H) & reaches
     taped = np.isin(which, ("tape", "epoxy")) & (time >= TAPE_H)
     sealed = (which == "epoxy") & (time >= EPOXY_H)
     return {"finger": finger, "tape": taped, "epoxy": sealed, "open": ~(finger | sealed)}
 
 
-def _seen(falls: Falls) -> NDArray[np.str_]:
+def _seen(falls: PressureHistories) -> NDArray[np.str_]:
     """In words, for who does not see it."""
     done = _done(falls)
     state = np.select(
@@ -84,14 +85,14 @@ def _seen(falls: Falls) -> NDArray[np.str_]:
 
 
 def _composition(
-    falls: Falls, view: str, width: int, height: int, size: float, *,
+    falls: PressureHistories, view: str, width: int, height: int, size: float, *,
     wall: float, hole: float, gauge: tuple[float, float, float],
 ) -> Composition:  # fmt: skip
-    wide = np.array(HOLES.positions, float)
+    wide = HOLES.numbers
     scale = np.select([wide <= most for most, *_ in SCALES], [each for _, each, _ in SCALES])
     bar = np.select([wide <= most for most, *_ in SCALES], [mm for *_, mm in SCALES])
-    opening = (wide * scale)[:, np.newaxis, np.newaxis]  # pixels
-    scale, bar = (array[:, np.newaxis, np.newaxis] for array in (scale, bar))
+    opening = along_control(wide * scale, 0, of=3)  # pixels
+    scale, bar = (along_control(array, 0, of=3) for array in (scale, bar))
     done = _done(falls)
     full = 0.42 if view == "wide" else 0.19  # points for each mmHg
     thick = facts.fact("om_wall").number
@@ -105,11 +106,11 @@ def _composition(
         _backdrop(view, width, height, wall),
         (
             Swarm("air", Follows(falls.pressure / MMHG, full),
-                  (14, 14, wall - 14, height - 14), AIR, wide=size / 3),
+                  Rect(14, 14, wall - 14, height - 14), AIR, wide=size / 3),
             Sprite("the jet", _cone(view), wall, hole, across=width - wall, down=opening,
                    opacity=Follows(falls.pressure / MMHG, 1 / MOST), shown=done["open"]),
             Swarm("air that leaves", Follows(falls.pressure / MMHG, full / 6),
-                  (wall, hole, width - 4, hole), JET, wide=size / 4, gap=opening,
+                  Rect(wall, hole, width - 4, hole), JET, wide=size / 4, gap=opening,
                   shown=done["open"]),
             Sprite("the wall over it", plate % -400, wall, edge[0], across=scale, down=scale),
             Sprite("the wall under it", plate % 0, wall, edge[1], across=scale, down=scale),
@@ -150,7 +151,7 @@ def _measure(
 
 
 def _gauge(
-    falls: Falls, view: str, size: float, x: float, y: float, radius: float
+    falls: PressureHistories, view: str, size: float, x: float, y: float, radius: float
 ) -> Iterator[Sprite | Caption]:
     """The pressure, and in red where crews leave; its numbers in each unit."""
     numbers = ""

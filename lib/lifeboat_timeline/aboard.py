@@ -36,11 +36,11 @@ def _seen(plan: Homeward) -> str:
     ships = {0: "No ship hangs", 1: "One ship hangs"}.get(
         len(plan.boats), f"{len(plan.boats)} ships hang"
     )
-    told = f"{ships} at the station{f', and {lost[0]} is lost' if lost else ''}."
+    text = f"{ships} at the station{f', and {lost[0]} is lost' if lost else ''}."
     if plan.without_place:
         count = len(plan.without_place)
-        told += f" {people(count)} {'stands' if count == 1 else 'stand'} there without a seat."
-    return told
+        text += f" {people(count)} {'stands' if count == 1 else 'stand'} there without a seat."
+    return text
 
 
 def _composition(days: Days) -> Composition:

@@ -12,6 +12,7 @@ from lib.lifeboat_timeline.naming import listed, slug
 from lib.lifeboat_timeline.scenario import LIMITS
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -109,17 +110,17 @@ def _bars(x: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats, Floats]
     """Edges, feet and tops of a bar at each x, with no height on the way to the next."""
     side = np.array([-BAR, -BAR, BAR, BAR]) / 2
     top = np.stack([low, high, high, low], -1)
-    foot = np.broadcast_to(low[..., None], top.shape)
-    edges = (x[:, None] + side).reshape(1, -1)
+    foot = np.broadcast_to(at_points(low), top.shape)
+    edges = (at_points(x) + side).reshape(1, -1)
     return edges, foot.reshape(*low.shape[:-1], -1), top.reshape(*low.shape[:-1], -1)
 
 
 def _layers(limits: Floats) -> tuple[Layer, ...]:
     """A bar a flight up to its days; what is beyond the limit in the limit's colour."""
     layers: list[Layer] = []
-    beyond = limits[:, None]
+    beyond = at_points(limits)
     for kind, x in _places().items():
-        flown = days(kind)[None]
+        flown = everywhere(days(kind), of=1)
         over = np.maximum(flown, beyond)
         layers += [
             Band(kind, *_bars(x, np.zeros_like(flown), flown), token=OBSERVED,

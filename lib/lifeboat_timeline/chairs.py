@@ -72,13 +72,13 @@ def working(plans: list[list[Homeward]]) -> Working:
 
 
 def _seats_by_ship(plan: Homeward) -> str:
-    told = [f"{called(b.ship)} {b.ship.seats}" for b in plan.boats]
-    return listed(told) if told else "none"
+    ships = [f"{called(b.ship)} {b.ship.seats}" for b in plan.boats]
+    return listed(ships) if ships else "none"
 
 
 def _launches(plan: Homeward) -> str:
-    told = [f"{called(boat.ship)} {said_day(boat.ship.launch)}" for boat in plan.boats]
-    return listed(told) if told else "none"
+    ships = [f"{called(boat.ship)} {said_day(boat.ship.launch)}" for boat in plan.boats]
+    return listed(ships) if ships else "none"
 
 
 FIGURE = Figure("homeward", "lifeboat_timeline", sweep)

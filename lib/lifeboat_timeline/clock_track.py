@@ -3,15 +3,17 @@
 Both bars stand on one axis of time.  Past the clock they are pale: that has not happened yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.lifeboat_timeline.racing import LENGTHS, Race
 from lib.lifeboat_timeline.scenario import RACES
+from lib.live.model.grid import along_control
 from lib.live.model.scene import Caption, Composition, Scene, Sprite
 from lib.live.model.sweep import NOW, own
+from lib.live.model.texts import tell_each
 from lib.live.svg.views import TYPE, text_width
 from lib.look.materials import (
     AIR,
@@ -43,15 +45,15 @@ def scene(race: Race) -> Scene:
 
 def _sealed(race: Race) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """At every position, whether all are sealed in by now, and whether the air is too thin."""
-    now = race.length[:, np.newaxis, np.newaxis] * np.array(RACES.positions, float) / 100
-    return (now >= race.need[1][np.newaxis, :, np.newaxis],
-            now >= race.there[1][:, np.newaxis, np.newaxis])  # fmt: skip
+    now = along_control(race.length, 0, of=3) * RACES.numbers / 100
+    return (now >= along_control(race.need[1], 1, of=3),
+            now >= along_control(race.there[1], 0, of=3))  # fmt: skip
 
 
 def _states(race: Race) -> NDArray[np.str_]:
     """How the crew stands now, in words."""
     sealed, thin = _sealed(race)
-    first = (race.need[1] <= race.there[1][:, np.newaxis])[..., np.newaxis]
+    first = along_control(race.need[1], 1, of=3) <= along_control(race.there[1], 0, of=3)
     return np.select([sealed & first, thin & ~first], ["all sealed in", "too late"], "on their way")
 
 
@@ -68,11 +70,11 @@ def _composition(
 ) -> Composition:
     wide = view == "wide"
     room = width - 2 * edge
-    long = race.length[:, np.newaxis, np.newaxis]
-    x_need = edge + room * race.need[:, np.newaxis, :, np.newaxis] / long
-    x_air = edge + room * race.there[:, :, np.newaxis, np.newaxis] / long
-    x_quick = edge + room * race.quick[:, np.newaxis, np.newaxis] / long
-    clock = edge + room * np.array(RACES.positions, float)[np.newaxis, np.newaxis] / 100
+    long = along_control(race.length, 0, of=3)
+    x_need = [edge + room * along_control(need, 1, of=3) / long for need in race.need]
+    x_air = [edge + room * along_control(there, 0, of=3) / long for there in race.there]
+    x_quick = edge + room * along_control(race.quick, 0, of=3) / long
+    clock = edge + room * along_control(RACES.numbers, 2, of=3) / 100
     upper, lower = (46.0, 142.0) if wide else (42.0, 136.0)
     foot = lower + DEEP + 3.1 * size
     states = _states(race)
@@ -111,7 +113,7 @@ def _bar(name: str, fill: str, edge: float, end: Floats, top: float) -> Sprite:
     )
 
 
-def _range(x: Floats, top: float) -> Iterator[Sprite]:
+def _range(x: Sequence[Floats], top: float) -> Iterator[Sprite]:
     """Nine times in ten the bar ends in here."""
     look = f'stroke="{ON_CABIN}" stroke-width="3"'
     line = f'<path d="M0 0H1" {look} vector-effect="non-scaling-stroke"/>'
@@ -133,10 +135,12 @@ def _words(
     (edge, width, size), (upper, lower, foot) = box, at
     right = width - edge
     yield Caption("They need", edge, upper - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption([[[duration(t)] for t in race.need[1].tolist()]], right, upper - 0.7 * size,
+    yield Caption(along_control(tell_each(race.need[1], duration), 1, of=3), right,
+                  upper - 0.7 * size,
                   ON_CABIN, "end", big=True)  # fmt: skip
     yield Caption("They have air for", edge, lower - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption([[[duration(t)]] for t in race.there[1].tolist()], right, lower - 0.7 * size,
+    yield Caption(along_control(tell_each(race.there[1], duration), 0, of=3), right,
+                  lower - 0.7 * size,
                   ON_CABIN, "end", big=True)  # fmt: skip
     for state, fill in (("on their way", ON_CABIN_QUIET), ("all sealed in", SAFE.light),
                         ("too late", ON_CABIN_LIMIT)):  # fmt: skip
@@ -144,7 +148,7 @@ def _words(
         yield Caption(f"{mark}{state}", edge, upper + DEEP + 1.3 * size, fill,
                       shown=states == state)  # fmt: skip
     said = [f"crew’s quick sum: {duration(t)}" for t in race.quick.tolist()]
-    half = np.array([text_width(words) for words in said]).reshape(-1, 1, 1) * size / TYPE / 2
+    half = along_control(np.array([text_width(words) for words in said]), 0, of=3) * size / TYPE / 2
     yield Caption(
         [[[words]] for words in said],
         np.clip(x_quick, edge + half, right - half),

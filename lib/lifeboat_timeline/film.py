@@ -44,21 +44,21 @@ def each(courses: Courses, say: Callable[[Course, float], Any]) -> NDArray[Any]:
 def events(one: Course) -> list[tuple[float, str]]:
     """What happens, and after how many days, in order."""
     real = one.what_if == "as_it_was"
-    told = [
+    found = [
         (0.0, "MS-09 has a hole" if real else "MS-09 is given up"),
         (one.leaves, "MS-08 goes home"),
         (one.arrives, "MS-11 docks" if real else "a ship docks"),
     ]
     if real:
-        told += [(autumn.SEALED, "the hole is sealed"), (autumn.MS09_LEAVES, "MS-09 goes home")]
+        found += [(autumn.SEALED, "the hole is sealed"), (autumn.MS09_LEAVES, "MS-09 goes home")]
     if one.failed is not None:
-        told.append((one.failed, "MS-10 fails" if real else "a launch fails"))
-    return sorted(told)
+        found.append((one.failed, "MS-10 fails" if real else "a launch fails"))
+    return sorted(found)
 
 
 def latest(one: Course, day: float) -> str:
     """What happened last."""
-    return [told for after, told in events(one) if after <= day][-1]
+    return [what for after, what in events(one) if after <= day][-1]
 
 
 def seen(one: Course, day: float) -> str:

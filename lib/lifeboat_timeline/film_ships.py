@@ -72,12 +72,12 @@ def ship(frame: Frame, title: str, crew: tuple[str, ...], *, up: bool) -> str:
     )
     line = upper + EDGE + TALL * frame.people + frame.words
     lines = names(crew) if crew else ("three free seats",)
-    told = "".join(
+    letters = "".join(
         _text(0, line + 1.1 * frame.words * k, text, ON_CABIN, "middle")
         for k, text in enumerate(lines)
     )
     who = three(frame, "sits" if crew else "free", upper + EDGE)
-    return f"{outside}{who}{told}{_title(frame, title, up)}"
+    return f"{outside}{who}{letters}{_title(frame, title, up)}"
 
 
 def given_up(frame: Frame, title: str) -> str:

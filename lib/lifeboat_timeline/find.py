@@ -21,8 +21,8 @@ def sentence(word: str, name: str = "") -> str:
     if short == slug(found[0]):
         return _ship(found[0])
     first, *others = _stays(short, found)
-    told = [f"{name or surname(word)} flew {first}.", *(f"Then {one}." for one in others)]
-    return " ".join([*told, "In the picture these ships light up."])
+    sentences = [f"{name or surname(word)} flew {first}.", *(f"Then {one}." for one in others)]
+    return " ".join([*sentences, "In the picture these ships light up."])
 
 
 def _ship(ship: Ship) -> str:
@@ -31,15 +31,15 @@ def _ship(ship: Ship) -> str:
         return f"{name} was launched on {launch}. It did not reach the station: {ship.notes}."
     port = listed([berth.port for berth in ship.ports])
     places, docking = in_letters(ship.seats, "seats"), said_day(ship.docking)
-    told = f"{name}, with {places}, docked on {docking} at {port}."
+    text = f"{name}, with {places}, docked on {docking} at {port}."
     if not ship.undocking:
-        return f"{told} Up: {_crew(ship.crew_up)}. It was still there when this table was made."
-    told += f" It left on {said_day(ship.undocking)}."
+        return f"{text} Up: {_crew(ship.crew_up)}. It was still there when this table was made."
+    text += f" It left on {said_day(ship.undocking)}."
     if set(ship.crew_up) == set(ship.crew_down):
-        told += f" Up and home: {_crew(ship.crew_up)}."
+        text += f" Up and home: {_crew(ship.crew_up)}."
     else:
-        told += f" Up: {_crew(ship.crew_up)}. Home: {_crew(ship.crew_down)}."
-    return told + "".join(f" In doubt: {doubt.why}." for doubt in ship.doubtful)
+        text += f" Up: {_crew(ship.crew_up)}. Home: {_crew(ship.crew_down)}."
+    return text + "".join(f" In doubt: {doubt.why}." for doubt in ship.doubtful)
 
 
 def _crew(names: Sequence[str]) -> str:
@@ -51,16 +51,16 @@ def _stays(person: str, found: Sequence[Ship]) -> list[str]:
     ups = sorted((ship.launch, ship) for ship in found if person in ship.crew_up)
     downs = sorted((ship.undocking, ship) for ship in found
                    if person in ship.crew_down and ship.undocking)  # fmt: skip
-    told = []
+    stays = []
     for k, (up, ship) in enumerate(ups):
         home = downs[k] if k < len(downs) else None
         if home is None:
-            told.append(f"up in {slug(ship)} in {_month(up)}")
+            stays.append(f"up in {slug(ship)} in {_month(up)}")
         elif home[1] is ship:
-            told.append(f"up and home in {slug(ship)}, {_between(up, home[0])}")
+            stays.append(f"up and home in {slug(ship)}, {_between(up, home[0])}")
         else:
-            told.append(f"up in {slug(ship)} and home in {slug(home[1])}, {_between(up, home[0])}")
-    return told
+            stays.append(f"up in {slug(ship)} and home in {slug(home[1])}, {_between(up, home[0])}")
+    return stays
 
 
 def _between(start: datetime, end: datetime) -> str:

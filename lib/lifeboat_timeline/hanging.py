@@ -13,8 +13,9 @@ from numpy.typing import ArrayLike, NDArray
 from lib.facts import Ship
 from lib.lifeboat_timeline.homeward import Boat, Homeward
 from lib.lifeboat_timeline.naming import seats, surname
+from lib.live.model.contents import Drawing
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.palette import ALARM, CABIN, EARTH, HULL, LIMB, SPACE, STAR
 
 SUBJECT = "The ships of the chosen day at the station, and the people of each by name"
@@ -86,12 +87,12 @@ def lines(boat: Boat | None) -> list[Line]:
     """What stands in a ship under its name."""
     if boat is None:
         return []
-    told = []
+    found = []
     for person in persons(boat):
         first, *second = _parts(surname(person))
-        told.append(Line(first, True, not boat.doubt and person not in boat.rigged_in))
-        told += map(Line, second)
-    return [*told, *([Line(f"{seats(boat.free)} free")] if boat.free else [])]
+        found.append(Line(first, True, not boat.doubt and person not in boat.rigged_in))
+        found += map(Line, second)
+    return [*found, *([Line(f"{seats(boat.free)} free")] if boat.free else [])]
 
 
 def _parts(name: str) -> list[str]:
@@ -127,11 +128,11 @@ def _earth(view: View) -> Shape:
 
 
 def _points(values: NDArray[Any]) -> NDArray[np.float64]:
-    return np.asarray(values, float).reshape(1, 1, -1)
+    return everywhere(np.asarray(values, float), of=2)
 
 
 def _each(values: list[Any]) -> Cell:
-    return np.array(values)[:, np.newaxis]
+    return along_control(np.array(values), 0, of=2)
 
 
 def _ship(boats: list[Boat | None], place: Place, view: View) -> Iterator[Shape]:

@@ -132,7 +132,7 @@ def sentence(plan: Homeward, day: str) -> str:
     """Every ship and every name, as the picture shows them; ``day`` is how the day is said."""
     if not plan.boats:
         return f"On {day} no ship with seats is docked at this hour."
-    parts = [told for boat in plan.boats for told in _told(boat)]
+    parts = [text for boat in plan.boats for text in _sentences(boat)]
     if len(plan.boats) == 1:
         parts.append("No other ship is there.")
     if plan.without_place:
@@ -142,7 +142,7 @@ def sentence(plan: Homeward, day: str) -> str:
     return " ".join(parts)
 
 
-def _told(boat: Boat) -> Iterator[str]:
+def _sentences(boat: Boat) -> Iterator[str]:
     """Of one ship: who goes home in it, and what else is there, in short sentences."""
     ship = called(boat.ship)
     if boat.written_off:
@@ -175,16 +175,16 @@ def aboard(plan: Homeward) -> str:
 def _listed(boat: Boat) -> str:
     """One ship as a line of a list; none is lost there."""
     note = "" if boat.state == "sound" else f", {boat.state}{boat.why}"
-    told = f"{called(boat.ship)} at {boat.port}{note}: {_names(boat.seated) or 'nobody'}"
+    text = f"{called(boat.ship)} at {boat.port}{note}: {_names(boat.seated) or 'nobody'}"
     if boat.moved_in:
-        told += f", and with a liner moved {_names(boat.moved_in)}"
+        text += f", and with a liner moved {_names(boat.moved_in)}"
     if boat.free:
-        told += f"; {seats(boat.free)} free"
+        text += f"; {seats(boat.free)} free"
     if boat.rigged_in:
-        told += f"; improvised, without a seat, {_names(boat.rigged_in)}"
+        text += f"; improvised, without a seat, {_names(boat.rigged_in)}"
     if boat.rigged > len(boat.rigged_in):
-        told += f"; {boat.rigged - len(boat.rigged_in)} more improvised, not counted"
-    return told + "."
+        text += f"; {boat.rigged - len(boat.rigged_in)} more improvised, not counted"
+    return text + "."
 
 
 def _names(persons: Sequence[str]) -> str:

@@ -15,8 +15,11 @@ from lib.lifeboat_timeline.reserve import Reserve
 from lib.lifeboat_timeline.scenario import CREWS, TESTS
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control, at_points, everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer
+from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED, SAFE
 from lib.look.steps import with_round
@@ -74,9 +77,8 @@ def sweep() -> Sweep:
     )  # fmt: skip
 
 
-def _tell(both: InTime, say: Callable[[InTime, tuple[int, int, int]], str]) -> NDArray[np.str_]:
-    shape = both.chance.shape
-    return np.array([say(both, at) for at in np.ndindex(*shape)]).reshape(shape)
+def _tell(both: InTime, say: Callable[[InTime, Position], str]) -> NDArray[np.str_]:
+    return tell_at(both.chance.shape, lambda at: say(both, at))
 
 
 def hump(sample: Floats, grid: Floats) -> Floats:
@@ -94,14 +96,14 @@ def hump(sample: Floats, grid: Floats) -> Floats:
 def _layers(both: InTime) -> tuple[Layer, ...]:
     """The two rules, both humps on the same scale of time, and a word over each."""
     needs = with_round(NEED_GRID / MINUTE, log=True)
-    need_x = needs.reshape(1, 1, 1, -1)
+    need_x = everywhere(needs, of=3)
     found = make_interp_spline(np.log(NEED_GRID), hump(both.need, NEED_GRID), k=1, axis=-1)
-    need_y = found(np.log(needs * MINUTE))[np.newaxis]
+    need_y = along_control(found(np.log(needs * MINUTE)), 1, 2, of=3)
     middle = both.there[1]
     # One shape for all holes, since the error of the gauge is the same part of every rate.
-    there = hump(both.reserve[:1] / middle[0], SPREAD_GRID).reshape(1, 1, 1, -1)
-    there_x = (middle[:, None] * SPREAD_GRID / MINUTE)[:, None, None]
-    middle = middle.reshape(-1, 1, 1) / MINUTE
+    there = everywhere(hump(both.reserve[0] / middle[0], SPREAD_GRID), of=3)
+    there_x = along_control(at_points(middle) * SPREAD_GRID / MINUTE, 0, of=3)
+    middle = along_control(middle, 0, of=3) / MINUTE
     needed = both.needed[1:2] / MINUTE
     rules = zip(("station", "Mir"), both.clocks[0].limits, ROWS[2:], strict=True)
     return (
@@ -145,9 +147,9 @@ EARLY = 60.0  # minutes; a word over an earlier hump would be cut at the left
 def _numbers(both: InTime) -> tuple[NumberLine, ...]:
     return (
         NumberLine("needed, half of the time", "",
-                   [[[duration(need) for need in row] for row in both.needed[1].tolist()]]),
+                   along_control(tell_each(both.needed[1], duration), 1, 2, of=3)),
         NumberLine("there, by the straight line", "",
-                   [[[duration(clock.own[1])]] for clock in both.clocks]),
+                   [[[duration(clock.own.value)]] for clock in both.clocks]),
         NumberLine("in time", "", odds_all(both.chance)),
         NumberLine("in time, by the true law", "", odds_all(both.true_chance)),
         NumberLine("needed, nine times in ten", "",
@@ -158,7 +160,7 @@ def _numbers(both: InTime) -> tuple[NumberLine, ...]:
 
 def odds_all(chances: Floats) -> NDArray[np.str_]:
     """Each of many chances in words."""
-    return np.array([odds(chance) for chance in chances.ravel()]).reshape(chances.shape)
+    return tell_each(chances, odds)
 
 
 def odds(chance: float) -> str:
@@ -174,24 +176,24 @@ def odds(chance: float) -> str:
     return f"{count(round(1000 * chance), 'times')} in {number(1000)}"
 
 
-def headline(both: InTime, at: tuple[int, int, int]) -> str:
+def headline(both: InTime, at: Position) -> str:
     """The answer in one line."""
     hole, tests, state = at
     needed = duration(float(both.needed[1, tests, state]))
     clock = both.clocks[hole]
     hole_mm = article(quantity(clock.hole_mm, "mm"))
     return (
-        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own[1])}. They make"
-        f" it {odds(float(both.chance[at]))}."
+        f"With {hole_mm} hole the crew needs {needed} and has {duration(clock.own.value)}. They"
+        f" make it {odds(float(both.chance[at]))}."
     )
 
 
-def sentence(both: InTime, at: tuple[int, int, int]) -> str:
+def sentence(both: InTime, at: Position) -> str:
     """For which crew it is, how sure the time is, the two rules, and how little we know of it."""
     hole, tests, state = at
     tested = int(TESTS.positions[tests])
     least, most = both.there[::2, hole].tolist()
-    there = durations(least, most, both.clocks[hole].own[1])
+    there = durations(least, most, both.clocks[hole].own.value)
     more = f" They also do {in_letters(tested, 'hatch tests')}." if tested else ""
     return (
         f"Here the crew is {CREWS.texts[state]}.{more} By two timings of a gauge,"
@@ -202,9 +204,9 @@ def sentence(both: InTime, at: tuple[int, int, int]) -> str:
 
 
 def _rules(clock: Reserve) -> str:
-    if clock.own[1] < clock.limits[0]:
+    if clock.own.value < clock.limits[0]:
         return "By the station's rule, as quoted, the hunt for the hole is given up."
-    if clock.own[1] < clock.limits[1]:
+    if clock.own.value < clock.limits[1]:
         return (
             "On the old station Mir the rule was to leave with so little time. By the rule quoted"
             " for this station, the hunt for the hole goes on."
@@ -239,9 +241,8 @@ def working(both: InTime) -> Working:
                 for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
             NumberLine("T_res at the reading", "",
-                       [[[duration(clock.own[1])]] for clock in both.clocks]),
-            NumberLine("P", "", np.vectorize(lambda p: number(round(float(p), 4)), otypes=[str])(
-                both.chance)),
+                       [[[duration(clock.own.value)]] for clock in both.clocks]),
+            NumberLine("P", "", tell_each(both.chance, lambda p: number(round(p, 4)))),
         ),
         "lib.physics.lifeboat.chance_in_time",
     )  # fmt: skip

@@ -15,6 +15,7 @@ from lib.facts import Ship
 from lib.lifeboat_timeline.history import all_years, milliseconds
 from lib.lifeboat_timeline.naming import slug
 from lib.lifeboat_timeline.scenario import DATE, DATES, NAMES, moment, ships_of
+from lib.live.model.grid import along_control, everywhere
 from lib.live.model.layers import Band, Label, Layer
 from lib.look.figure import Axis
 from lib.look.palette import LIMIT, MODEL, OBSERVED
@@ -114,7 +115,7 @@ def _outline(placed: Sequence[tuple[float, float, float]]) -> tuple[Floats, Floa
         x += [start, start, end, end]
         low += [middle, middle - BAR / 2, middle - BAR / 2, middle]
         high += [middle, middle + BAR / 2, middle + BAR / 2, middle]
-    return tuple(np.array(line)[np.newaxis, np.newaxis] for line in (x, low, high))  # type: ignore[return-value]
+    return tuple(everywhere(np.array(line), of=2) for line in (x, low, high))  # type: ignore[return-value]
 
 
 def docked_of(word: str) -> list[Ship]:
@@ -135,16 +136,16 @@ def _lit(ships: Sequence[Ship | None], room: Sequence[bool]) -> Iterator[Layer]:
     """One ship of each name."""
     x = np.array([ends(ship) if ship else (0.0, 0.0) for ship in ships])
     short = np.maximum(LEAST * LAST - (x[:, 1] - x[:, 0]), 0) / 2
-    x = np.clip(x + np.stack([-short, short], -1), 0, LAST)[np.newaxis]
-    middle = np.array([height(ship) if ship else 0.0 for ship in ships])[np.newaxis]
-    there = np.array([ship is not None for ship in ships])[np.newaxis]
+    x = along_control(np.clip(x + np.stack([-short, short], -1), 0, LAST), 1, of=2)
+    middle = along_control(np.array([height(ship) if ship else 0.0 for ship in ships]), 1, of=2)
+    there = along_control(np.array([ship is not None for ship in ships]), 1, of=2)
     low, high = (np.stack([middle + side * BAR * 0.7] * 2, -1) for side in (-1, 1))
     yield Band("found", x, low, high, token=OBSERVED, solid=True, shown=there)
     at = x.mean(axis=-1)
     anchor = np.select([at < EDGE * LAST, at > (1 - EDGE) * LAST], ["start", "end"], "middle")
-    words = np.array([slug(ship) if ship else "" for ship in ships])[np.newaxis]
+    words = along_control(np.array([slug(ship) if ship else "" for ship in ships]), 1, of=2)
     yield Label(words, at, middle + BAR * 0.7, token=OBSERVED, anchor=anchor, dy=-4,
-                shown=np.array(room)[np.newaxis])  # fmt: skip
+                shown=along_control(np.array(room), 1, of=2))  # fmt: skip
 
 
 def _has_room(found: Sequence[Ship], k: int) -> bool:

@@ -82,8 +82,8 @@ def so_many(many: int, things: str) -> str:
     >>> so_many(6, "people"), so_many(0, "seats")
     ('Six people', 'No seat')
     """
-    told = in_letters(many, things)
-    return f"{told[0].upper()}{told[1:]}"
+    text = in_letters(many, things)
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -39,9 +39,9 @@ def people(days: Days) -> Iterator[Sprite]:
         names = [row[number] if number < len(row) else "" for row in who]
         spots = days.spots(lambda day, p, names=names: p.people.get(names[day]))  # type: ignore[misc]
         how = days.each(lambda day, _, p, names=names: _how(p, names[day]))  # type: ignore[misc]
-        for drawn, told in HOW.items():
+        for drawn, word in HOW.items():
             if (how == drawn).any():
-                yield Sprite(f"somebody {told}", use(days.id, drawn), **spots, shown=how == drawn)
+                yield Sprite(f"somebody {word}", use(days.id, drawn), **spots, shown=how == drawn)
 
 
 def _how(picture: Picture, person: str) -> str:
@@ -58,10 +58,10 @@ def names(days: Days) -> Iterator[Caption]:
     """Under everybody; then the second lines of the few names that have one."""
     who = aboard(days)
     letters = [picture.letters for _, picture in days.whole]
-    told = [[lines(person, most) for person in row]
+    written = [[lines(person, most) for person in row]
             for row, most in zip(who, letters, strict=True)]  # fmt: skip
     for line in range(2):
-        having = [[k for k, name in enumerate(row) if len(name) > line] for row in told]
+        having = [[k for k, name in enumerate(row) if len(name) > line] for row in written]
         for number in range(max(map(len, having))):
             persons = [row[has[number]] if number < len(has) else ""
                        for row, has in zip(who, having, strict=True)]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib import facts
 from lib.lifeboat_timeline import clock_track
@@ -15,9 +16,11 @@ from lib.lifeboat_timeline.racing import LENGTHS, Race, solve
 from lib.lifeboat_timeline.scenario import CREWS, RACES
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.figure import Figure
+from lib.live.model.grid import along_control
 from lib.live.model.ranges import Spans
 from lib.live.model.scene import Play
 from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell_at, tell_each
 from lib.look.figure import Axis
 from lib.look.words import duration, durations, number, quantity
 from lib.parameters import HOLES
@@ -59,13 +62,13 @@ def _spans(race: Race) -> Spans:
         factors=[count / 100 for count, *_ in LENGTHS],
         units=[unit for _, unit, _ in LENGTHS],
         lengths=[count * size for count, _, size in LENGTHS],
-        which=race.span[:, np.newaxis, np.newaxis],
+        which=along_control(race.span, 0, of=3),
     )
 
 
-def _each(race: Race, say: Callable[[Race, int, int], str]) -> list[list[list[str]]]:
+def _each(race: Race, say: Callable[[Race, int, int], str]) -> NDArray[np.str_]:
     """A text for every hole and state of the crew; time does not change it."""
-    return [[[say(race, hole, state)] for state in range(len(CREWS))] for hole in range(len(HOLES))]
+    return tell_at((len(HOLES), len(CREWS), 1), lambda at: say(race, *at[:2]))
 
 
 def headline(race: Race, hole: int, state: int) -> str:
@@ -113,13 +116,13 @@ def working(race: Race) -> Working:
          "P = P(T_{need} < T_{there})"),
         (
             NumberLine("T_need, half of the time", "",
-                       [[[duration(t)] for t in race.need[1].tolist()]]),
+                       along_control(tell_each(race.need[1], duration), 1, of=3)),
             NumberLine("T_need, nine times in ten", "",
                        [[[durations(*ends)] for ends in race.need[::2].T.tolist()]]),
-            NumberLine("T_there", "", [[[duration(t)]] for t in race.there[1].tolist()]),
+            NumberLine("T_there", "", along_control(tell_each(race.there[1], duration), 0, of=3)),
             NumberLine("T_quick, by the crew's straight line", "",
-                       [[[duration(t)]] for t in race.quick.tolist()]),
-            NumberLine("P", "", [[[odds(c)] for c in row] for row in race.chance.tolist()]),
+                       along_control(tell_each(race.quick, duration), 0, of=3)),
+            NumberLine("P", "", along_control(tell_each(race.chance, odds), 0, 1, of=3)),
         ),
         "lib.physics.lifeboat.chance_in_time",
     )  # fmt: skip

@@ -81,7 +81,7 @@ def there() -> tuple[Floats, Floats]:
     low, high = (coefficient * limit / drilled.number for limit in drilled.band)
     drawn = draws({"volume": Range(*volume.band), "coefficient": Range(low, high),
                    "temperature": Range(*warm.band)}, DRAWS)  # fmt: skip
-    area = orifice.round_area(np.array(HOLES.positions, float) / 1000)
+    area = orifice.round_area(HOLES.numbers / 1000)
     own = cabin.time_constant(volume.number, area, warm.number, discharge_coefficient=coefficient)
     taus = cabin.time_constant(drawn["volume"], area[:, np.newaxis], drawn["temperature"],
                                discharge_coefficient=drawn["coefficient"])  # fmt: skip

@@ -8,6 +8,7 @@ import numpy as np
 from lib import facts
 from lib.live.model.beside import Bet, NumberLine, Table, Working, guesses
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Event, Label, Layer, Marker
 from lib.live.model.sweep import Sweep
 from lib.look.figure import Axis
@@ -28,6 +29,7 @@ from lib.look.words import (
 from lib.parameters import HOLE_MM, HOLES
 from lib.physics import cabin, lifeboat, orifice
 from lib.physics.limits import Floats
+from lib.physics.uncertainty import Estimate
 
 QUESTION = "How long until everybody must be sealed in?"
 SUBJECT = "Reserve time against the width of the hole"
@@ -46,7 +48,7 @@ class Reserve:
 
     hole_mm: float
     rate: float  # [Pa/s] at the start
-    own: tuple[float, float, float]  # by the straight line: smallest volume, that day's, largest
+    own: Estimate[float]  # by the straight line, in the volumes between which that day's lies
     own_exponential: float
     reported: tuple[float, float]  # at the fastest and the slowest rate reported
     limits: tuple[float, float]  # where the station's rule and Mir's begin to bite [s]
@@ -66,16 +68,16 @@ def solve(hole_mm: float) -> Reserve:
         discharge_coefficient=facts.fact("discharge_coefficient").number,
     )
     rate = start / tau
-    least, own, most = lifeboat.reserve_time(start, rate, floor).tolist()
+    own = Estimate(*lifeboat.reserve_time(start, rate, floor).tolist())
     reported = [lifeboat.reserve_time(start, facts.fact(key).number * MMHG / HOUR, floor)
                 for key in ("rate_night", "rate_loop")]  # fmt: skip
     limits = [facts.fact(key).number * MINUTE for key in ("reserve_rule_iss", "reserve_rule_mir")]
     # The reserve goes with the inverse square of the width.
-    widest = [hole_mm * float(np.sqrt(own / limit)) for limit in limits]
+    widest = [hole_mm * float(np.sqrt(own.value / limit)) for limit in limits]
     return Reserve(
         hole_mm=hole_mm,
         rate=float(rate[1]),
-        own=(least, own, most),
+        own=own,
         own_exponential=float(lifeboat.reserve_time(start, rate[1], floor, law="exponential")),
         reported=(float(reported[0]), float(reported[1])),
         limits=(limits[0], limits[1]),
@@ -103,14 +105,15 @@ def sweep() -> Sweep:
         layers=_layers(clocks),
         numbers=(
             NumberLine("fall at the start", "", [_fall(clock.rate) for clock in clocks]),
-            NumberLine("straight-line rule", "", [duration(clock.own[1]) for clock in clocks]),
+            NumberLine("straight-line rule", "", [duration(clock.own.value) for clock in clocks]),
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
             NumberLine("straight-line rule, as sources differ about the volume", "",
-                       [durations(clock.own[0], clock.own[2], clock.own[1]) for clock in clocks]),
+                       [durations(clock.own.low, clock.own.high, clock.own.value)
+                        for clock in clocks]),
         ),
         bet=Bet("y", "How long would the crew have, with a hole of this width?",
-                [clock.own[1] / HOUR for clock in clocks],
-                [f"It is {lasting(clock.own[1])}." for clock in clocks],
+                [clock.own.value / HOUR for clock in clocks],
+                [f"It is {lasting(clock.own.value)}." for clock in clocks],
                 guesses(times, lambda hours: lasting(hours * HOUR))),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(clocks),
@@ -121,7 +124,7 @@ def sweep() -> Sweep:
 def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     """From the ground up: both rules, what was reported, the limits, the visitor's hole, words."""
     first = clocks[0]
-    holes = np.array(HOLES.positions, dtype=float)
+    holes = HOLES.numbers
     least, linear, most = np.array([clock.own for clock in clocks]).T / HOUR
     true = np.array([clock.own_exponential for clock in clocks]) / HOUR
     # Both are straight on log scales.
@@ -131,11 +134,11 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     widths = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
     fast, slow = (np.full(2, time / HOUR) for time in first.reported)
     words = [
-        f"{HOLES.texts[k]}\u202fmm: {duration(clock.own[1])}" for k, clock in enumerate(clocks)
+        f"{HOLES.texts[k]}\u202fmm: {duration(clock.own.value)}" for k, clock in enumerate(clocks)
     ]
 
     def still(curve: Floats) -> Floats:
-        return curve[np.newaxis]
+        return everywhere(curve, of=1)
 
     return (
         Band("straight-line rule, as sources differ about the volume", still(holes),
@@ -165,7 +168,7 @@ def _fall(rate: float) -> str:
 
 def headline(reserve: Reserve) -> str:
     """The answer in one line."""
-    hole, time = quantity(reserve.hole_mm, "mm"), duration(reserve.own[1])
+    hole, time = quantity(reserve.hole_mm, "mm"), duration(reserve.own.value)
     return f"A hole of {hole} leaves about {time} to seal everybody in."
 
 
@@ -183,9 +186,9 @@ def sentence(reserve: Reserve) -> str:
 def _standing(reserve: Reserve) -> str:
     """On which side of the two quoted limits this hole is."""
     station, mir = (duration(limit) for limit in reserve.limits)
-    if reserve.own[1] < reserve.limits[0]:
+    if reserve.own.value < reserve.limits[0]:
         return f"The rule's time is under the {station} at which the hunt for the hole is given up."
-    if reserve.own[1] < reserve.limits[1]:
+    if reserve.own.value < reserve.limits[1]:
         return (
             f"The rule's time is under the {mir} at which the old station Mir was to be left. Here"
             f" the hunt for the hole is given up at {station}."
@@ -215,7 +218,7 @@ def working(clocks: list[Reserve]) -> Working:
                        number(facts.fact("discharge_coefficient").number)),
             NumberLine("ṗ, the fall at the start", "", [_fall(clock.rate) for clock in clocks]),
             NumberLine("T_linear, by the straight-line rule", "",
-                       [duration(clock.own[1]) for clock in clocks]),
+                       [duration(clock.own.value) for clock in clocks]),
             NumberLine("T_true, by the law of a hole of fixed size", "",
                        [duration(clock.own_exponential) for clock in clocks]),
         ),
@@ -231,7 +234,7 @@ def rows() -> list[list[str]]:
     """The picture as a table, at round widths."""
     return [
         [number(clock.hole_mm),
-         *(number(time / HOUR) for time in (clock.own[1], clock.own[0], clock.own[2],
+         *(number(time / HOUR) for time in (clock.own.value, clock.own.low, clock.own.high,
                                             clock.own_exponential))]
         for clock in map(solve, steps(HOLE_MM.low, HOLE_MM.high, log=True))
     ]  # fmt: skip

@@ -43,8 +43,8 @@ def doubted(plan: Homeward) -> int | None:
 
 def rigged(plan: Homeward) -> int | None:
     """The ship with improvised places; the facts know of one at a time."""
-    told = (boat.rigged and not boat.written_off for boat in plan.boats)
-    return next((k for k, is_it in enumerate(told) if is_it), None)
+    improvised = (boat.rigged and not boat.written_off for boat in plan.boats)
+    return next((k for k, is_it in enumerate(improvised) if is_it), None)
 
 
 def station(days: Days) -> Iterator[Sprite | Caption]:

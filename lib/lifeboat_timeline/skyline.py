@@ -8,6 +8,7 @@ import numpy as np
 from lib.lifeboat_timeline import history
 from lib.lifeboat_timeline.history import LACKING, Shortage, Steps
 from lib.lifeboat_timeline.lanes import DOUBT, LAST, day_of, on
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Band, Curve, Label, Layer
 from lib.look.palette import LIMIT, MODEL, QUIET
 from lib.physics.limits import Floats
@@ -68,9 +69,7 @@ def _band(
     same = [np.r_[False, (line[1:-1] == line[:-2]) & (line[1:-1] == line[2:]), False]
             for line in (low, high)]  # fmt: skip
     kept = ~(same[0] & same[1])
-    x, low, high = (
-        np.asarray(line, float)[kept][np.newaxis, np.newaxis] for line in (x, low, high)
-    )
+    x, low, high = (everywhere(np.asarray(line, float)[kept], of=2) for line in (x, low, high))
     return x, low, high
 
 

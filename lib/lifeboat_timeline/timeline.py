@@ -45,7 +45,7 @@ def sweep() -> Sweep:
     counts = [seats.solve(Scenario(date=day)) for day in STATES]
     plans = [homeward.solve(Scenario(date=day)) for day in STATES]
     below = lanes.named()
-    told = NumberLine("who sits where", "", _each(plans, homeward.aboard))
+    seating = NumberLine("who sits where", "", _each(plans, homeward.aboard))
     return Sweep(
         name="seats",
         title=QUESTION,
@@ -66,7 +66,7 @@ def sweep() -> Sweep:
         drawing=hanging.drawing(plans),
         numbers=(NumberLine("ships with seats", "", _each(plans, ships)),),
         table=Table("Every change of people and seats", COLUMNS, history.table(), whole=True),
-        working=working(counts, told),
+        working=working(counts, seating),
         citations=facts.citations(*FACTS),
     )  # fmt: skip
 
@@ -118,12 +118,12 @@ FACTS = (
 )  # fmt: skip
 
 
-def working(counts: list[Count], told: NumberLine) -> Working:
+def working(counts: list[Count], seating: NumberLine) -> Working:
     """The count of the chosen day."""
     return Working(
         ("aboard = Σ came − Σ left", "short = max(0, aboard − sound)"),
         (
-            told,
+            seating,
             NumberLine("aboard", "", _each(counts, lambda one: one.head.aboard)),
             NumberLine("seats", "",
                        _each(counts, lambda one: one.head.seats)),

@@ -43,11 +43,11 @@ def draw() -> go.Figure:
     _zoom(picture)
     picture.y |= {"domain": [0.5, 1.0], "automargin": False}
     picture.layout["margin"]["l"] = LEFT
-    told = "%{x|%d %b %Y}: %{y}"
+    value = "%{x|%d %b %Y}: %{y}"
     picture.band(steps.time, np.zeros_like(steps.time), steps.seats, name="seats")
-    picture.line(steps.time, steps.seats, name="seats", hover=told, line=THIN)
+    picture.line(steps.time, steps.seats, name="seats", hover=value, line=THIN)
     _shortages(picture)
-    picture.line(steps.time, steps.aboard, name="people aboard", token=INK, hover=told, line=THIN)
+    picture.line(steps.time, steps.aboard, name="people aboard", token=INK, hover=value, line=THIN)
     picture.label(history.middle_of("Space Shuttle"), steps.seats.max() - 0.8, "Shuttle visits",
                   token=QUIET, anchor="center")  # fmt: skip
     at = begin + 0.15 * (end - begin)

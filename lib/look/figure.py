@@ -9,7 +9,7 @@ would cost the server more than the rest of a page.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
@@ -21,6 +21,14 @@ FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation S
 HEIGHT = 420
 SIZE = 14  # px, the smallest type of the site
 CLEAR = "rgba(0,0,0,0)"
+
+
+class Scale(NamedTuple):
+    """Between which ends something is drawn, and whether evenly or by the logarithm."""
+
+    low: float
+    high: float
+    log: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,11 @@ class Axis:
     ticks: Iterable[float]
     labels: Sequence[str] | None = None
     log: bool = False
+
+    @property
+    def scale(self) -> Scale:
+        """What is drawn along it lies on this."""
+        return Scale(self.low, self.high, self.log)
 
     def layout(self) -> dict[str, Any]:
         """As Plotly wants it."""
@@ -126,11 +139,11 @@ class Picture:
         fill: dict[str, Any] = {"color": token.pale}
         if hatched:
             fill = {"color": CLEAR, "pattern": _pattern(token)}
-        told = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
+        label = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
         self.traces.append({
             "type": "bar", "orientation": "h", "base": start, "x": length, "y": row, "width": 0.8,
             "name": name, "marker": fill | {"line": {"color": token.figure, "width": 0.8}},
-            **(told if hover else {"hoverinfo": "skip"}), **more,
+            **(label if hover else {"hoverinfo": "skip"}), **more,
         })  # fmt: skip
 
     def label(

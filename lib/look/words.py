@@ -255,8 +255,8 @@ def in_unit(text: str, unit: str = "") -> str:
     """A text with its pressures in this unit, or in the one that a visitor meets first."""
     unit = unit or "mmHg"
 
-    def told(found: re.Match[str]) -> str:
+    def written(found: re.Match[str]) -> str:
         count = number(float(found[1]) / PRESSURE_UNITS[unit], int(found[2]))
         return count if found[3] == "=" else f"{count}{THIN}{unit}{found[3]}"
 
-    return _PRESSURE.sub(told, text)
+    return _PRESSURE.sub(written, text)

@@ -82,8 +82,8 @@ def whole(name: str, value: int, low: int, high: int) -> int:
 def _in_short(value: object) -> str:
     """What was given instead of numbers, in one short line."""
     try:
-        told = repr(value)
-        return told if len(told) <= 60 else f"{told[:40]}..."
+        text = repr(value)
+        return text if len(text) <= 60 else f"{text[:40]}..."
     except ValueError:  # Python does not write out a whole number of so many digits
         return "a number of thousands of digits"
 

@@ -15,7 +15,7 @@ twice.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -25,6 +25,7 @@ from lib.physics.limits import Floats, one, whole, within
 
 SEED = 20180830  # the day of the leak; any other number would do
 PERCENTS = (5, 50, 95)
+Value = TypeVar("Value")  # a number, or an array of them
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,18 @@ class Range:
         """Below which value does this share of the range lie?  ``share`` 0 to 1, any shape."""
         u = within("share", share, 0.0, 1.0)
         return np.clip(self.low + u * (self.high - self.low), self.low, self.high)[()]
+
+
+class Estimate(NamedTuple, Generic[Value]):
+    """A value between the lowest and the highest that it may be, in any unit.
+
+    >>> Estimate(830, 916, 960).value
+    916
+    """
+
+    low: Value
+    value: Value
+    high: Value
 
 
 class Band(NamedTuple):

@@ -118,16 +118,16 @@ def scene(topics: Sequence[str], chosen: Sequence[Check]) -> Scene:
 
 def _seen(topic: str, one: Check) -> str:
     """What stands there, in words."""
-    told = ". ".join(said(which, topic) for which in COLOURS)
-    return f"{told}. {one.called}, {MEASURES[one.unit][0]}. {_ours(one)}. {_theirs(one)}."
+    groups = ". ".join(said(which, topic) for which in COLOURS)
+    return f"{groups}. {one.called}, {MEASURES[one.unit][0]}. {_ours(one)}. {_theirs(one)}."
 
 
 def _ours(one: Check) -> str:
-    return f"We say {_value(one.predicted[1], one.unit)}"
+    return f"We say {_value(one.predicted.value, one.unit)}"
 
 
 def _theirs(one: Check) -> str:
-    return f"{THEY[one.kind]} {_value(one.reported[1], one.unit)}"
+    return f"{THEY[one.kind]} {_value(one.reported.value, one.unit)}"
 
 
 def _value(value: float, unit: str) -> str:
@@ -177,7 +177,7 @@ def _mark(paper: Paper, one: Check) -> str:
         shape = f'<circle r="{r:g}" fill="{colour}"/>'
         sign = f"M{-6 * a:.1f} {0.5 * a:.1f}l{4.5 * a:.1f} {4.5 * a:.1f}l{8 * a:.1f} {-9.5 * a:.1f}"
     else:
-        up = 1 if one.ratio[1] > 1 else -1
+        up = 1 if one.ratio.value > 1 else -1
         side = 0.86 * r
         turned = ' transform="rotate(45)"' if which == FAR else ""
         shape = (
@@ -203,7 +203,7 @@ def _card(paper: Paper, chosen: Sequence[Check]) -> Iterator[Sprite | Caption]:
         yield Sprite(thing, svg, x, y, across=size, down=size,
                      shown=[[things.of(one) == thing for one in chosen]])  # fmt: skip
     start, long, foot, step = paper.bars
-    top_of = [max(one.predicted[2], one.reported[2]) for one in chosen]
+    top_of = [max(one.predicted.high, one.reported.high) for one in chosen]
     for k, (colour, tell) in enumerate(((LIMB, _ours), (GRAIN, _theirs))):
         ranges = [one.reported if k else one.predicted for one in chosen]
         low, value, high = (

@@ -14,7 +14,7 @@ from lib import facts
 from lib.facts import Fact, Group, Table
 from lib.live.delivery.listing import Listing, Row
 from lib.live.model.positions import Live
-from lib.live.model.sweep import tell
+from lib.live.model.texts import tell
 from lib.look.words import count, number, with_unit
 from lib.sources_and_checks.every_check import EVERYTHING
 from lib.sources_and_checks.scenario import MARK, MARKS, TOPICS
@@ -110,7 +110,7 @@ def _listing() -> Listing:
         name="ledger",
         title="Every fact with its mark and source",
         controls=(TOPICS, MARKS),
-        told=tell((TOPICS, MARKS), sentence),
+        sentence=tell((TOPICS, MARKS), sentence),
         parts=parts | {TABLES: tables},
     )
 
@@ -118,7 +118,7 @@ def _listing() -> Listing:
 def _item(record: Fact | Table) -> Markup:
     """One fact: the sentence, the number alone, how well it is known, and by whom."""
     if isinstance(record, Fact):
-        value, date = told(record), f", {record.date}" if record.date else ""
+        value, date = reported(record), f", {record.date}" if record.date else ""
     else:
         value, date = f"{len(record.rows)} rows: {', '.join(record.columns)}", ""
     who = "; ".join(cited(key) for key in record.source)
@@ -127,7 +127,7 @@ def _item(record: Fact | Table) -> Markup:
     return Markup(h.fragment[record.says, number_alone, note])
 
 
-def told(fact: Fact) -> str:
+def reported(fact: Fact) -> str:
     """The value as it was reported, no digit lost, with its unit and range."""
     value = fact.value if isinstance(fact.value, str) else _digits(fact.value)
     if fact.unit == "1 in":

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from lib import facts
 from lib.checks import check
 from lib.checks.check import KINDS, Check
-from lib.checks.wording import off, told
+from lib.checks.wording import off, with_range
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
 from lib.live.model.sweep import Sweep
@@ -48,8 +48,8 @@ def sweep() -> Sweep:
         sentence=[[sentence(one) for one in choices()]],
         scene=dots.scene(topics, choices()),
         numbers=(
-            NumberLine("we say", "", [[told(one.predicted, one.unit) for one in choices()]]),
-            NumberLine("they say", "", [[told(one.reported, one.unit) for one in choices()]]),
+            NumberLine("we say", "", [[with_range(one.predicted, one.unit) for one in choices()]]),
+            NumberLine("they say", "", [[with_range(one.reported, one.unit) for one in choices()]]),
             NumberLine("right in all", "", [[tally(topic)] for topic in topics]),
         ),
         table=Table("Every check of our numbers", COLUMNS, table(), whole=True),
@@ -113,14 +113,14 @@ def working() -> Working:
         ("r = predicted / reported", "agrees: r_{lowest} ≤ 1 ≤ r_{highest}"),
         (
             NumberLine("predicted, with its range", "",
-                       [[told(one.predicted, one.unit) for one in choices()]]),
+                       [[with_range(one.predicted, one.unit) for one in choices()]]),
             NumberLine("reported, with its range", "",
-                       [[told(one.reported, one.unit) for one in choices()]]),
-            NumberLine("r", "", [[number(one.ratio[1]) for one in choices()]]),
+                       [[with_range(one.reported, one.unit) for one in choices()]]),
+            NumberLine("r", "", [[number(one.ratio.value) for one in choices()]]),
             NumberLine("r, lowest: the least predicted over the most reported", "",
-                       [[number(one.ratio[0]) for one in choices()]]),
+                       [[number(one.ratio.low) for one in choices()]]),
             NumberLine("r, highest: the most predicted over the least reported", "",
-                       [[number(one.ratio[2]) for one in choices()]]),
+                       [[number(one.ratio.high) for one in choices()]]),
             NumberLine("not checked by anybody", "",
                        [[one.unverified or "nothing" for one in choices()]]),
             NumberLine("comes from", "", [["; ".join(one.source) for one in choices()]]),
@@ -145,8 +145,8 @@ def table() -> list[list[str]]:
     """The picture as a table, one row a check."""
     return [
         [
-            one.called, told(one.predicted, one.unit), told(one.reported, one.unit),
-            number(one.ratio[1]), one.outcome, KINDS[one.kind], one.unverified, authors(one),
+            one.called, with_range(one.predicted, one.unit), with_range(one.reported, one.unit),
+            number(one.ratio.value), one.outcome, KINDS[one.kind], one.unverified, authors(one),
         ]
         for one in checks()
     ]  # fmt: skip

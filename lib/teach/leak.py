@@ -73,7 +73,7 @@ def twice(luck: random.Random) -> Question:
     )  # fmt: skip
 
 
-def told_rate(luck: random.Random) -> Question:
+def reported_rate(luck: random.Random) -> Question:
     """The model beside what was reported."""
     hole = luck.choice((1.5, 2.0))
     rate = START / tau(hole) * HOUR
@@ -250,7 +250,7 @@ KINDS = (
     Kind("days", "leak", (YOUNG, OLDER), days),
     Kind("mass", "leak", (YOUNG, OLDER), mass),
     Kind("twice", "leak", LEVELS, twice),
-    Kind("rate", "sources", (OLDER, STUDENTS), told_rate),
+    Kind("rate", "sources", (OLDER, STUDENTS), reported_rate),
     Kind("straight", "leak", (OLDER, STUDENTS), straight),
     Kind("tau", "leak", (STUDENTS,), derived),
     Kind("room", "patch", LEVELS, room),

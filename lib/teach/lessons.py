@@ -1,6 +1,7 @@
 """What a class can learn here, in 45 minutes, by age; and what people believe before it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import htpy as h
 
@@ -9,13 +10,21 @@ from lib.teach.question import LEVELS
 from lib.teach.sheet import GOALS, LEVEL_TEXTS, SEEDS, Sheet
 
 
+class Slot(NamedTuple):
+    """So many minutes of a lesson, what happens in them, and where: an address of the site."""
+
+    minutes: int
+    what: str
+    link: str
+
+
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson for one age: what it is for, and its steps, each with minutes, what, and a link."""
+    """A lesson for one age: what it is for, and its slots."""
 
     level: str
     goals: tuple[str, ...]
-    steps: tuple[tuple[int, str, str], ...]
+    slots: tuple[Slot, ...]
 
 
 MINUTES = 45
@@ -25,19 +34,23 @@ LESSONS = (
         ("A pupil can say why air leaves a hole, and why a small hole takes days.",
          "A pupil reads a value from a moving picture, and compares it with something at home.",
          "A pupil can tell what was seen from what was only guessed."),
-        ((8, "Walk through the night together. At each moment, somebody says what they would do."
+        (Slot(8,
+          "Walk through the night together. At each moment, somebody says what they would do."
           " Would you have woken the crew?", "?beat=1#walk"),
-         (10, "In pairs, first write down a guess: how long does the crew have? Then make the hole"
+         Slot(10,
+          "In pairs, first write down a guess: how long does the crew have? Then make the hole"
           " wider and narrower. Many guess minutes, so the answer is a surprise.",
           "hole_and_patch#pressure"),
-         (8, "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
+         Slot(8, "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
           " weak is the push on the real hole. Then find the width at which nobody can.",
           "hole_and_patch#force"),
-         (9, "Find the leak: shut hatches, read gauges. Who needs the fewest tries, and by which"
+         Slot(9,
+          "Find the leak: shut hatches, read gauges. Who needs the fewest tries, and by which"
           " plan?", "hole_and_patch#leak_hunt"),
-         (7, "Take a ship away. Who has no seat? Say their names, and what could be done for them.",
+         Slot(7,
+          "Take a ship away. Who has no seat? Say their names, and what could be done for them.",
           "lifeboat_timeline#homeward"),
-         (3, "One sentence each: what was known that night, and what is known today?",
+         Slot(3, "One sentence each: what was known that night, and what is known today?",
           "?beat=11#walk")),
     ),
     Lesson(
@@ -45,32 +58,37 @@ LESSONS = (
         ("A student predicts how a flow changes with the width of a hole, and tests it.",
          "A student compares a straight line with an exponential fall, and says which is safer.",
          "A student explains what a chance of one in some hundred means for one flight."),
-        ((5, "The night in eleven moments, each group two of them.", "?beat=1#walk"),
-         (12, "Hole of 2 mm, then 4 mm: sketch both falls first, then look. Why is it four times as"
+        (Slot(5, "The night in eleven moments, each group two of them.", "?beat=1#walk"),
+         Slot(12,
+          "Hole of 2 mm, then 4 mm: sketch both falls first, then look. Why is it four times as"
           " fast? Which line would a crew draw to be safe?", "hole_and_patch?hole_mm=4#pressure"),
-         (8, "The model and the reports do not quite agree. Collect reasons. Which could still be"
+         Slot(8,
+          "The model and the reports do not quite agree. Collect reasons. Which could still be"
           " tested, now that the hole has burned up?", "hole_and_patch?hole_mm=2#pressure"),
-         (5, "Fire grains at the wall. Which go through, and what do they leave?",
+         Slot(5, "Fire grains at the wall. Which go through, and what do they leave?",
           "debris_primer#shot"),
-         (5, "Now count flights: was a grain likely? What does one in some hundred mean for the one"
+         Slot(5,
+          "Now count flights: was a grain likely? What does one in some hundred mean for the one"
           " flight that was?", "debris_primer#detective"),
-         (7, "Time there is against time needed: at which width would you give up the hunt?",
+         Slot(7, "Time there is against time needed: at which width would you give up the hunt?",
           "lifeboat_timeline#clock"),
-         (3, "What would you still need to know?", "sources_and_checks#misses")),
+         Slot(3, "What would you still need to know?", "sources_and_checks#misses")),
     ),
     Lesson(
         "first-year",
         ("A student derives the time constant of a choked leak, and checks it against the site.",
          "A student carries uncertain inputs through to a range, and reads a published check.",
          "A student weighs two routes to one risk, and names what each leaves out."),
-        ((5, "The case in ten slides.", "talk"),
-         (15, "Derive the flow through a choked hole; find volume, coefficient and the working in"
+        (Slot(5, "The case in ten slides.", "talk"),
+         Slot(15,
+          "Derive the flow through a choked hole; find volume, coefficient and the working in"
           " the folds.", "hole_and_patch#pressure"),
-         (10, "Patch a part of the hole, in the night and at noon. Work out one case by hand, and"
+         Slot(10,
+          "Patch a part of the hole, in the night and at noon. Work out one case by hand, and"
           " read the picture after it.", "hole_and_patch#patch"),
-         (10, "Two routes to one risk: why do they differ? Name what each leaves out.",
+         Slot(10, "Two routes to one risk: why do they differ? Name what each leaves out.",
           "debris_primer#detective"),
-         (5, "Choose one miss of the site, and say how you would mend the model.",
+         Slot(5, "Choose one miss of the site, and say how you would mend the model.",
           "sources_and_checks#misses")),
     ),
 )  # fmt: skip
@@ -123,7 +141,7 @@ def goals() -> str:
 
 def plan(lesson: Lesson) -> list[h.Element]:
     """A lesson's steps as a table, and a sheet to take home."""
-    rows = [(f"{minutes}", _linked(what, link)) for minutes, what, link in lesson.steps]
+    rows = [(f"{slot.minutes}", _linked(slot.what, slot.link)) for slot in lesson.slots]
     link = h.a(href=f"./worksheet?{Sheet(lesson.level).query}")
     home = h.p["To take home: a ", link[f"worksheet for {LEVEL_TEXTS[lesson.level]}"], "."]
     return [h.div(".tm-table")[under(("Minutes", "What"), rows)], home]

@@ -129,7 +129,7 @@ def _code(link: str) -> Markup:
 
 def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
     """The same as a PDF/UA file; it takes some 200 ms of a processor."""
-    told = {
+    values = {
         "name": NAME,
         "story": KEY_STORY if key else STORY,
         "size": SIZE,
@@ -150,7 +150,7 @@ def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
     }  # fmt: skip
     return bytes(
         typst.compile(
-            TEMPLATE, ignore_system_fonts=True, sys_inputs={"told": json.dumps(told)},
+            TEMPLATE, ignore_system_fonts=True, sys_inputs={"values": json.dumps(values)},
             pdf_standards=["ua-1"], timestamp=0,
         )
     )  # fmt: skip

@@ -53,8 +53,8 @@ def in_all(first: float, other: float, times: int) -> str:
     >>> in_all(26.4, 105.6, 4), in_all(13.0, 52.0, 4)
     ('4 times as much, but for rounding', '4 times as much')
     """
-    told = float(f"{other:.2g}") / float(f"{first:.2g}")
-    return f"{times} times as much{'' if abs(told / times - 1) < 0.01 else ', but for rounding'}"
+    as_read = float(f"{other:.2g}") / float(f"{first:.2g}")
+    return f"{times} times as much{'' if abs(as_read / times - 1) < 0.01 else ', but for rounding'}"
 
 
 def picture(page: str, figure: str, **settings: float | str) -> str:

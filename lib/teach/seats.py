@@ -124,14 +124,14 @@ def stay(luck: random.Random) -> Question:
 
 def eighteen(_: random.Random) -> Question:
     """A number of the news."""
-    told = facts.fact("eighteen_days").number
+    days = facts.fact("eighteen_days").number
     linear = facts.fact("eighteen_days_linear").number
     return Question(
-        f"News said: the air would run out in {told:.0f} days. Which fall of the pressure does that"
+        f"News said: the air would run out in {days:.0f} days. Which fall of the pressure does that"
         " mean, if it is the time from 750 to 490 mmHg? Find another way to read the sentence."
         " What does it leave open?",
         f"{number(linear)} mmHg an hour.",
-        f"260 mmHg ÷ ({told:.0f} × 24 h) = {number(260 / (told * 24), 2)} mmHg/h. It may also mean"
+        f"260 mmHg ÷ ({days:.0f} × 24 h) = {number(260 / (days * 24), 2)} mmHg/h. It may also mean"
         " that the gas in store would be used up. The sentence does not say which pressure is"
         " meant by running out.",
         picture("lifeboat_timeline", "clock"), "", 6,

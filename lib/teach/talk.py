@@ -93,7 +93,7 @@ def of_page(page: str, figures: Sequence[str]) -> tuple[Step, ...]:
 
 def document_of(talks: Mapping[str, Sequence[Step]], titles: Mapping[str, str], suffix: str) -> str:
     """The page ``/talk``: all talks by the name that ``?page=`` asks for, the ready one without."""
-    told = {name: [asdict(step) for step in steps] for name, steps in talks.items()}
+    content = {name: [asdict(step) for step in steps] for name, steps in talks.items()}
     listed = [
         h.li[h.a(href=f"./figure/{s.figure}{suffix}?{s.settings}")[titles[s.figure]], h.p[s.notes]]
         for s in talks[""]
@@ -104,6 +104,6 @@ def document_of(talks: Mapping[str, Sequence[Step]], titles: Mapping[str, str], 
             h.p["The talk needs JavaScript. Without it, here are its pictures and its words."],
             h.ol[listed],
         ],
-        h.script("#talks", type="application/json")[script_safe(told)],
+        h.script("#talks", type="application/json")[script_safe(content)],
     ]
     return document("A talk of ten minutes", head(".", TALK), body, suffix)

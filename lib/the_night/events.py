@@ -64,6 +64,6 @@ def authors(event: Event) -> str:
     return "; ".join(facts.source(key).author_or_agency for key in event.source)
 
 
-def told(event: Event) -> Citation:
+def citation(event: Event) -> Citation:
     """As a page tells who says so."""
     return Citation(event.text, event.mark, authors(event), when(event))

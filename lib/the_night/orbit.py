@@ -70,7 +70,7 @@ HATCHES = ((-237, -8, 0, 16), (-177, -8, 0, 16), (-79, -8, 0, 16), (-1, -8, 0, 1
 MS09, MS08, PROGRESS = (58, 65), (192, -62), (192, 63)
 
 
-def told(moment: int) -> str:
+def in_words(moment: int) -> str:
     """What is seen at a moment, in words."""
     start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
     does = DOES[moment][0]

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib import facts
+from lib.live.model.contents import Drawing
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Shape
-from lib.live.model.sweep import Drawing
 from lib.look.palette import INK, LIMIT, QUIET, SAFE, Token
 from lib.look.words import quantity
 from lib.physics.limits import Floats
@@ -128,7 +129,7 @@ class Paper:
         """A part's outline; of the ship with the hole one for each state that it is in."""
         e = part.element
         x, y = outline(part.box, 0.45 if e.kind in SHIPS else 0.12)
-        at = {"x": self.across(x)[np.newaxis], "y": self.down(y)[np.newaxis]}
+        at = {"x": everywhere(self.across(x), of=1), "y": everywhere(self.down(y), of=1)}
         fill: Fill = "pale" if e.segment == "Russian" else "none"
         for token, shown in self.looks(part, QUIET):
             yield Shape(e.name, "path", at, token, fill, shown=shown)

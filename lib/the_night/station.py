@@ -10,7 +10,8 @@ from lib import facts
 from lib.facts import Event
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
-from lib.live.model.sweep import Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.words import number, quantity
 from lib.the_night import events as night
 from lib.the_night import layout
@@ -40,7 +41,7 @@ class Step(NamedTuple):
     @property
     def since(self) -> NDArray[np.bool_]:
         """At which hours it has happened."""
-        return np.array(HOURS.positions, float) >= night.hour_of(self.event)
+        return HOURS.numbers >= night.hour_of(self.event)
 
 
 FOUND = Step("Hatch by hatch", "The hole is found: in {ship}, one of two lifeboats")
@@ -76,7 +77,7 @@ def sweep() -> Sweep:
         table=Table("The station on 30 August 2018", COLUMNS, rows(plan), whole=True),
         working=working(plan),
         citations=(
-            *(night.told(step.event) for step in (*STEPS, SIX, OXYGEN)),
+            *(night.citation(step.event) for step in (*STEPS, SIX, OXYGEN)),
             *facts.citations(*FACTS),
         ),
     )
@@ -101,9 +102,11 @@ def headline(hour: float) -> str:
 def sentence(hour: float) -> str:
     """The same in the words of the sources; where nothing is known, what hung there at least."""
     step, past = _last(hour), night.past(hour)
-    told = [step.event] if step else []
-    told += [start.event for start, end in WHILES if start.event in past and end.event not in past]
-    texts = [event.text for event in sorted(told, key=lambda event: event.utc)]
+    lasting = [step.event] if step else []
+    lasting += [
+        start.event for start, end in WHILES if start.event in past and end.event not in past
+    ]
+    texts = [event.text for event in sorted(lasting, key=lambda event: event.utc)]
     boats = " and ".join(_lifeboats(layout.solve()))
     return " ".join(texts) or f"Two of the ships that hang there are lifeboats: {boats}."
 

@@ -10,7 +10,8 @@ from lib.facts import Event
 from lib.live.model.beside import NumberLine, Table, Working
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Curve, Label, Layer, Marker
-from lib.live.model.sweep import Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.figure import Axis
 from lib.look.palette import GROUND, INK, LIMIT, MODEL, OBSERVED, SAFE, Token
 from lib.look.words import quantity
@@ -87,7 +88,7 @@ def _perhaps(hour: float) -> str:
 
 def layers() -> tuple[Layer, ...]:
     """A mark an event, its number left of it, behind it the time in which it may have been."""
-    hours = np.array(HOURS.positions, float)
+    hours = HOURS.numbers
     now = np.stack([hours, hours], -1)
     clocks = [clock(hour) for hour in hours.tolist()]
     return (

@@ -70,7 +70,7 @@ def sweep() -> Sweep:
         sentence=[" ".join(event.text for event in events) for events in moments],
         scene=Scene(
             orbit.SUBJECT,
-            [f"{when}. {orbit.told(k)}" for k, when in zip(which, whens, strict=True)],
+            [f"{when}. {orbit.in_words(k)}" for k, when in zip(which, whens, strict=True)],
             *orbit.compositions(which, whens),
         ),
         play=Play("Next", steps=True),

@@ -121,7 +121,7 @@ def _position(sweep: Sweep, position: Position, unit: str = "") -> Iterator[str]
     yield wrapped(f"headline: {seen.headline}")
     yield wrapped(f"sentence: {seen.sentence}")
     if seen.answer is not None and sweep.bet:
-        told = pick(sweep.bet.told, sweep.row(position))
+        told = pick(sweep.bet.sentence, sweep.row(position))
         yield f"answer of the bet: {number(seen.answer)}, “{told}”"
     for line, text in zip(sweep.all_numbers, seen.numbers, strict=True):
         yield wrapped(f"{in_unit(line.label, unit)}: {text} {line.unit}".rstrip())

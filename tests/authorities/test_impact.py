@@ -102,7 +102,7 @@ def test_route_with_everything_uncertain():
         EXPOSURE,
         flux_factor=(1.0, 3.6),  # the steeper slope of HB Fig 2-7 raises by up to that
     )
-    assert odds.ends[0] < 0.0015 < odds.chance[1] < 0.009 < odds.ends[1]
+    assert odds.ends[0] < 0.0015 < odds.chance.value < 0.009 < odds.ends[1]
 
 
 # Impacts a year on the faces of a cube, HB Table 2-2: front, starboard, port, aft, zenith, nadir.

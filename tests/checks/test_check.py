@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lib import facts
 from lib.checks import check, leaks
 from lib.checks.check import Check
+from lib.physics.uncertainty import Estimate
 from tests.checks.finding import ALL
 
 
@@ -42,11 +43,12 @@ def test_no_check_stands_twice():
     st.tuples(*[st.floats(0.01, 100)] * 3).map(sorted),
 )
 def test_a_check_agrees_when_its_ranges_touch(predicted, reported):
-    one = Check("x", "X", check.REPORT, tuple(predicted), tuple(reported), "", "Why.", "hole_nasa")
+    values = Estimate(*predicted), Estimate(*reported)
+    one = Check("x", "X", check.REPORT, *values, "", "Why.", "hole_nasa")
     touch = predicted[0] <= reported[2] and reported[0] <= predicted[2]
     assert one.agrees == touch or np.isclose(one.ratio, 1).any()
     assert one.miss >= 1
-    assert one.ratio[0] <= one.ratio[1] <= one.ratio[2]
+    assert one.ratio.low <= one.ratio.value <= one.ratio.high
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,9 @@ def test_kessler_then_is_that_of_the_checks():
     (check,) = [one for one in grains.checks() if "1\u202fcm, 2002" in one.what]
     then = line("km in 2002")
     at = np.interp(1.0, np.log10(then.x), np.log10(then.y))
-    assert 1e6 * 10**at == pytest.approx(check.predicted[1], rel=1e-3)  # m² in a km²
+    assert 1e6 * 10**at == pytest.approx(check.predicted.value, rel=1e-3)  # m² in a km²
     faces = [point for trace in POINTS for point in zip(trace.x, trace.y, strict=True)]
-    assert any(x == 10 and 1e6 * y == pytest.approx(check.reported[1]) for x, y in faces)
+    assert any(x == 10 and 1e6 * y == pytest.approx(check.reported.value) for x, y in faces)
 
 
 def test_every_printed_number_is_a_point_with_its_source():

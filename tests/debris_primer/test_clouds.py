@@ -69,7 +69,7 @@ def test_the_pair_shares_its_pieces_as_the_catalogue_does():
 
 
 def test_falls_are_those_of_single_pieces():
-    years = np.array(YEARS_ON.positions, float) * 365.25 * 86_400
+    years = YEARS_ON.numbers * 365.25 * 86_400
     for cloud in clouds():
         for k in range(0, len(cloud.parent), 80):
             piece = cloud.elements.select(np.array([k]))

@@ -103,7 +103,7 @@ def test_a_guess_is_about_the_grain_that_the_picture_shows():
     bet = how_many.sweep().bet
     assert "this size, or a larger one" in bet.question and not re.search(r"\d", bet.question)
     assert (bet.said[0], bet.said[-1]) == ("once in 24 hours", "once in 100\u202f000 years")
-    assert len(set(bet.told)) > 40
+    assert len(set(bet.sentence)) > 40
 
 
 def test_while_somebody_guesses_the_ladder_tells_no_time():

@@ -91,7 +91,7 @@ def test_rubbish_gives_the_default_and_a_quiet_note(name, rubbish):
     live = LIVES[name]
     k, note = live.stop(rubbish if isinstance(rubbish, list) else [rubbish])
     assert k == live.default
-    assert "” can be " in note and f"so you see {live.told(k)}." in note and "<" not in note
+    assert "” can be " in note and f"so you see {live.text(k)}." in note and "<" not in note
 
 
 @pytest.mark.parametrize("key", ["bare_wall_grain", "soyuz_3_km_s", "soyuz_7_km_s"])

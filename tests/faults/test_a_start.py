@@ -119,7 +119,7 @@ def test_another_streamlit_is_told_in_one_line(tmp_path):
 
 def test_a_start_that_another_streamlit_breaks_says_both_in_the_one_line(monkeypatch):
     monkeypatch.setattr(start, "version", lambda name: "9.9.9")
-    with pytest.raises(SystemExit) as end, start.told():
+    with pytest.raises(SystemExit) as end, start.saying_why():
         raise RuntimeError("Streamlit's page holds '<head>' 0 times, expected once")
     assert f"{end.value}".count("\n") == 0
     assert f"{end.value}".startswith(f"{SAYS}Streamlit's page holds '<head>' 0 times, expected")

@@ -295,7 +295,7 @@ def detective(exposure_days):
     odds = impact.uncertain_odds(lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45, (14, 22),
                                  (min(sizes), max(sizes)), exposure_days * DAY,
                                  flux_factor=(1 / factor, factor))  # fmt: skip
-    return {"P by route B, debris alone": chances(odds.chance[0], odds.chance[2])}
+    return {"P by route B, debris alone": chances(odds.chance.low, odds.chance.high)}
 
 
 def hole_shape(particle_mm, speed_km_s):

@@ -18,7 +18,7 @@ def ends_beside_the_cursor(sweep, view, tag):
     """Words that follow the cursor: on the side of it where there is room."""
     left, _, right, _ = view.plot
     for position in crosses(sweep):
-        x = float(view.x(sweep.place(position), sweep.range_of("x")))
+        x = float(view.x(sweep.place(position), sweep.scale_of("x")))
         for unit in units(sweep) if pick(tag.shown, sweep.row(position)) else ():
             told = sweep.tell(tag.text, position, unit)
             width = BESIDE + text_width(told)

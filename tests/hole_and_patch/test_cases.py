@@ -51,7 +51,7 @@ def test_a_wide_hole_is_as_wide_as_the_fall_asks_for(key):
 @pytest.mark.parametrize("key", ["zvezda_tunnel", "destiny_hose"])
 def test_the_narrowest_holes_are_those_of_the_slowest_leaks(key):
     told = slow_leaks.station() if key == "zvezda_tunnel" else slow_leaks.destiny()
-    widths = [one.value[1] for one in told.inferred]
+    widths = [one.value.value for one in told.inferred]
     width = CASES[key].scenario["hole_mm"]
     assert HOLES.stop([f"{width}"])[1] == "" and said(key)[-1] == width
     assert all(abs(one - width) < 0.06 for one in widths)

@@ -267,7 +267,7 @@ def test_a_room_that_is_no_station_is_not_told_in_its_words(volume):
     """No crew of Soyuz 11, and none of Mir, had a line at which the crews of this station leave."""
     sweep = pressure.FIGURE.find(f"pressure~{volume:g}~0.84")
     words = everywhere(sweep, sweep.headline) | everywhere(sweep, sweep.sentence)
-    words |= {sweep.bet.question, *everywhere(sweep, sweep.bet.told)}
+    words |= {sweep.bet.question, *everywhere(sweep, sweep.bet.sentence)}
     words |= {text for one in sweep.all_layers if isinstance(one, Caption)
               for text in everywhere(sweep, one.text)}  # fmt: skip
     words |= {one.name for one in sweep.layers if hasattr(one, "name")}

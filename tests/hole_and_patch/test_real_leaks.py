@@ -64,9 +64,9 @@ def test_every_comparison_stands_there_with_the_numbers_of_its_check():
             (row[1][2].split("  ")[0].strip(), row[2][2].split("  ")[0].strip()) for row in rows
         }
         for one in checks:
-            predicted, reported = number(one.predicted[1]), number(one.reported[1])
+            predicted, reported = number(one.predicted.value), number(one.reported.value)
             assert any(p.startswith(predicted) and r.startswith(reported) for p, r in told)
-            assert any(f"{fraction(one.ratio[1])}  {one.outcome}" in row[3][2] for row in rows)
+            assert any(f"{fraction(one.ratio.value)}  {one.outcome}" in row[3][2] for row in rows)
 
 
 def test_in_each_group_the_misses_come_first():

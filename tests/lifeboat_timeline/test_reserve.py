@@ -32,8 +32,8 @@ def test_two_millimetres_leave_about_a_week():
     """R06 (916 m³, coefficient 0.8: 175 h from 748 mmHg), here with 944 m³, 0.84 and 750 mmHg."""
     clock = reserve.solve(2.0)
     by_hand = 175 * (944 / 916) * (0.80 / 0.84) * ((750 - 490) / 750) / ((748 - 490) / 748)
-    assert clock.own[1] / HOUR == pytest.approx(by_hand, rel=0.01)
-    assert clock.own_exponential / clock.own[1] == pytest.approx(
+    assert clock.own.value / HOUR == pytest.approx(by_hand, rel=0.01)
+    assert clock.own_exponential / clock.own.value == pytest.approx(
         750 / 260 * np.log(750 / 490), rel=1e-6
     )
     assert "7.2 days" in reserve.headline(clock)
@@ -47,14 +47,14 @@ def test_the_reported_rates_give_the_linear_reserve():
 
 
 def test_a_hole_four_times_as_wide_leaves_a_sixteenth():
-    small, large = (reserve.solve(mm).own[1] for mm in (2.0, 8.0))
+    small, large = (reserve.solve(mm).own.value for mm in (2.0, 8.0))
     assert small / large == pytest.approx(16)
 
 
 def test_the_widest_holes_stand_exactly_at_the_limits():
     clock = reserve.solve(2.0)
     for widest, limit in zip(clock.widest_mm, clock.limits, strict=True):
-        assert reserve.solve(widest).own[1] == pytest.approx(limit)
+        assert reserve.solve(widest).own.value == pytest.approx(limit)
     assert clock.limits == (600, 1800)
 
 
@@ -74,8 +74,8 @@ def test_the_sentence_says_on_which_side_of_the_limits_a_hole_is(hole_mm, words)
 @settings(max_examples=40, deadline=None)
 def test_any_hole_gives_times_in_order_and_words(hole_mm):
     clock = reserve.solve(hole_mm)
-    assert clock.own[0] <= clock.own[1] <= clock.own[2]
-    assert clock.own[1] < clock.own_exponential
+    assert clock.own.low <= clock.own.value <= clock.own.high
+    assert clock.own.value < clock.own_exponential
     for words in (reserve.headline(clock), reserve.sentence(clock)):
         assert not re.search(r"\bnan\b|\binf\b|\bNone\b|\[|\{|  ", words)
 

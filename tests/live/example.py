@@ -6,11 +6,13 @@ Its numbers are of the right kind and no more: a pure exponential with a rounded
 import numpy as np
 
 from lib.live.model.beside import Bet, NumberLine, guesses
+from lib.live.model.contents import Drawing
 from lib.live.model.controls import Choice, Number
 from lib.live.model.figure import Figure
 from lib.live.model.layers import Band, Curve, Dots, Event, Label, Marker, Shape
 from lib.live.model.positions import logarithmic, words
-from lib.live.model.sweep import Drawing, Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.figure import Axis
 from lib.look.palette import INK, LIMIT, MODEL, OBSERVED, QUIET, SAFE
 from lib.look.steps import with_round

@@ -10,10 +10,11 @@ import pytest
 
 from lib.live.delivery.section import default_table, section
 from lib.live.model.beside import NumberLine, Table
+from lib.live.model.contents import Drawing
 from lib.live.model.controls import Choice
 from lib.live.model.layers import Curve, Event, Label, Marker, Shape
 from lib.live.model.positions import words
-from lib.live.model.sweep import Drawing, Sweep
+from lib.live.model.sweep import Sweep
 from lib.live.svg.chart_svg import pictures
 from lib.live.svg.label_fit import check_label_fit
 from lib.live.svg.views import thinned

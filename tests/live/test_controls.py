@@ -29,14 +29,14 @@ def test_what_people_write_is_understood(live, text, value):
 def test_rubbish_is_not_and_the_note_says_what_is_shown(live, text):
     index, note = live.stop([text])
     assert index == live.default
-    assert note.endswith(f"so you see {live.told(live.default)}.") and live.limits in note
+    assert note.endswith(f"so you see {live.text(live.default)}.") and live.limits in note
 
 
 @pytest.mark.parametrize(("live", "text", "value"), BESIDE)
 def test_a_value_between_two_stops_goes_to_the_nearer_and_says_so(live, text, value):
     index, note = live.stop([text])
     assert live.positions[index] == value
-    assert f"stops at {live.told(index)}, the nearest to what the link said, {text}." in note
+    assert f"stops at {live.text(index)}, the nearest to what the link said, {text}." in note
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 import json
 from dataclasses import replace
 
+from lib import facts
 from lib.live.delivery.disclosures import disclosures, formula, sources
 from lib.live.delivery.section import packed, section
 from lib.live.model.beside import NumberLine, Working
 from tests.live.example import HOLE, example, figure
 
-CITATIONS = (("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)
+CITATIONS = (facts.Citation("A <fact>.", "recalled", "Somebody, 1999", "Not opened."),)
 SYMBOLS = (
     NumberLine("a, the <hole>", "mm", [[text] for text in HOLE.texts]),
     NumberLine("V, the volume", "m³", "944"),

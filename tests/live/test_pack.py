@@ -16,7 +16,8 @@ from lib.live.model.layers import Curve, Marker
 from lib.live.model.parts import DOT, LINE
 from lib.live.model.positions import words
 from lib.live.model.quantise import TOP, dequantise, quantise
-from lib.live.model.sweep import Sweep, tell
+from lib.live.model.sweep import Sweep
+from lib.live.model.texts import tell
 from lib.look.figure import Axis
 from tests.live.example import example
 

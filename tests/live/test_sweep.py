@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from lib.live.delivery.pack import document
 from lib.live.model.beside import Bet, NumberLine
+from lib.live.model.contents import Drawing
 from lib.live.model.controls import Choice, Number
 from lib.live.model.layers import TOKENS, Band, Curve, Event, Label, Marker, Shape, token_name
 from lib.live.model.positions import Live, linear, logarithmic, words
-from lib.live.model.sweep import Drawing, tell
+from lib.live.model.texts import tell
 from lib.live.svg.chart_svg import pictures
 from lib.live.svg.composition import composed
 from lib.look import palette

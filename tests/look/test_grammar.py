@@ -53,11 +53,11 @@ def slips_of(sweep, unit):
         words += [Ticks(axis).title, *Ticks(axis).labels]
     for live in (*sweep.controls, *((sweep.units.control,) if sweep.units else ())):
         words.append(live.control.label)
-        words += [live.told(k) for k in range(len(live))]
+        words += [live.text(k) for k in range(len(live))]
     if sweep.drawing:
         words.append(sweep.drawing.subject)
     if sweep.bet:
-        prose += [sweep.bet.question, *np.unique(sweep.bet.told)]
+        prose += [sweep.bet.question, *np.unique(sweep.bet.sentence)]
         prose += [f"You said {guess}." for guess in sweep.bet.said]
     table = sweep.table or default_table(sweep)
     cells = (cell for row in table.rows for cell in row)
@@ -84,7 +84,7 @@ def test_no_position_of_a_figure_has_a_slip(file):
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.name)
 def test_no_choice_of_a_variant_has_a_slip(figure):
-    told = [live.told(k) for live in figure.variants for k in range(len(live))]
+    told = [live.text(k) for live in figure.variants for k in range(len(live))]
     assert_clean(slip for text in (*told, *(v.control.label for v in figure.variants))
                  for slip in slips(text))  # fmt: skip
 

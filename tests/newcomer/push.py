@@ -13,6 +13,7 @@ from lib.live.delivery.exploration import Exploration
 from lib.live.model.beside import NumberLine, Working
 from lib.live.model.controls import Number
 from lib.live.model.figure import Figure
+from lib.live.model.grid import everywhere
 from lib.live.model.layers import Curve, Label, Marker
 from lib.live.model.positions import linear
 from lib.live.model.sweep import Sweep
@@ -39,22 +40,23 @@ def push(width_mm: np.ndarray) -> np.ndarray:
 @cache
 def sweep() -> Sweep:
     """The live figure, worked out once for all visitors."""
-    widths, law = np.array(WIDTHS.positions), with_round(np.linspace(0, 5, 48))
+    widths, law = WIDTHS.numbers, with_round(np.linspace(0, 5, 48))
     pushes = push(widths).tolist()
-    told = [quantity(newtons, "N", 2) for newtons in pushes]
+    texts = [quantity(newtons, "N", 2) for newtons in pushes]
     return Sweep(
         name="push",
         title=QUESTION,
         subject=SUBJECT,
         controls=(WIDTHS,),
         headline=[f"Through {article(quantity(width, 'mm'))} hole it pushes with {newtons}."
-                  for width, newtons in zip(widths.tolist(), told, strict=True)],
-        sentence=["A hole twice as wide pushes four times as hard."] * len(told),
+                  for width, newtons in zip(widths.tolist(), texts, strict=True)],
+        sentence=["A hole twice as wide pushes four times as hard."] * len(texts),
         x=Axis("Hole [mm]", 0, 5, range(6)),
         y=Axis("Push [N]", 0, 3, range(4)),
         x_unit="mm",
         y_unit="N",
-        layers=(Curve("push of the jet", law[np.newaxis], push(law)[np.newaxis], main=True),
+        layers=(Curve("push of the jet", everywhere(law, of=1), everywhere(push(law), of=1),
+                      main=True),
                 Label("push of the jet", law[-9], push(law[-9]), anchor="end", dx=-9),
                 Marker("this hole", widths, np.array(pushes))),
         numbers=(NumberLine("push of the jet, at least", "N",

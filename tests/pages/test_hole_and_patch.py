@@ -79,7 +79,7 @@ def test_what_a_note_says_is_shown_is_what_the_browser_is_told_to_show(figure):
         for said in ("900000", "glue"):
             k, note = live.stop([said])
             assert k == live.default
-            assert note.endswith(f"the link said {said}, so you see {live.told(k)}.")
+            assert note.endswith(f"the link said {said}, so you see {live.text(k)}.")
 
 
 def test_a_choice_of_hatch_changes_the_figure():

@@ -76,7 +76,7 @@ def test_what_a_number_or_a_control_is_called_is_said_in_one_breath(name):
 @pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].default.bet])
 def test_a_bet_asks_and_tells_in_a_short_sentence(name):
     for _, _, sweep in made(FIGURES[name]):
-        said = [sweep.bet.question, *np.unique(sweep.bet.told).tolist()]
+        said = [sweep.bet.question, *np.unique(sweep.bet.sentence).tolist()]
         said += [f"You said {guess}." for guess in sweep.bet.said]
         for one in said:
             assert grade(frame(one)) <= GRADE and len(words(one)) <= LONGEST, one

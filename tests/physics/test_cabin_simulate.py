@@ -274,7 +274,9 @@ def test_a_last_gas_that_is_breathed_lets_its_wall_hold_the_temperature():
     stretch = follow(last_oxygen, 0.0, 26_000.0)
     assert last_oxygen.may_be_held and stretch.runs_out is None and stretch.end < 26_000.0
     moles = float(stretch.at_nodes.masses(last_oxygen.masses, last_oxygen.feed)[1, -1]) / 0.0319988
-    thinning, _ = last_oxygen.rates()(stretch.at_nodes.kept[-1], stretch.at_nodes.fed[-1], 1.0)
+    thinning, _ = last_oxygen.rates()(
+        stretch.at_nodes.share_left[-1], stretch.at_nodes.inflow_left_s[-1], 1.0
+    )
     assert thinning * moles * R == pytest.approx(3000.0 / law.HELD, rel=1e-3)
 
 
@@ -289,7 +291,7 @@ def test_a_creeping_integrator_hands_over(monkeypatch):
     handed_over = follow(fed, 0.0, 50_000.0)
     moments = np.linspace(0.0, 50_000.0, 50)
     assert 20 < len(usual.nodes) < len(handed_over.nodes)
-    for name in ("kept", "fed", "warmth"):
+    for name in ("share_left", "inflow_left_s", "warmth"):
         by_lsoda, by_both = (getattr(s.course(moments), name) for s in (usual, handed_over))
         np.testing.assert_allclose(by_both, by_lsoda, rtol=1e-7, atol=1e-12)
 

@@ -66,7 +66,7 @@ def test_any_choice_says_how_much_it_lists(topic, mark):
     else:
         assert words.startswith("No fact")
     place = (TOPICS.positions.index(topic), MARKS.positions.index(mark))
-    assert ledger.LISTING.told[place] == words
+    assert ledger.LISTING.sentence[place] == words
 
 
 def test_the_parts_of_a_choice_add_up():
@@ -131,7 +131,7 @@ def test_nothing_in_a_fact_is_markup():
     ],
 )
 def test_values_lose_no_digit(key, told):
-    assert ledger.told(facts.fact(key)) == told
+    assert ledger.reported(facts.fact(key)) == told
 
 
 def test_every_source_is_in_the_table():
@@ -147,9 +147,9 @@ def test_a_value_reads_with_its_unit():
         "mrm2_energia": "1 in 11\u202f100", "mrm2_nasa": "1 in 1\u202f380",
         "orbit_inclination": "51.6°", "hole_nasa": "2\u202fmm",
     }.items():  # fmt: skip
-        assert ledger.told(facts.fact(key)) == told
+        assert ledger.reported(facts.fact(key)) == told
     assert not [fact.key for fact in facts.facts().values()
-                if re.search(r"\d.1 in$", ledger.told(fact))]  # fmt: skip
+                if re.search(r"\d.1 in$", ledger.reported(fact))]  # fmt: skip
 
 
 def test_what_a_mark_means_is_what_the_records_say():

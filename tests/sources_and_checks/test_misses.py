@@ -7,7 +7,7 @@ import pytest
 
 from lib.checks import check, grains, head_counts, leaks
 from lib.checks.check import KINDS
-from lib.checks.wording import off, told
+from lib.checks.wording import off, with_range
 from lib.live.model.scene import BIG, Caption
 from lib.live.svg.views import TYPE, text_width
 from lib.look.words import THIN, number
@@ -100,7 +100,7 @@ def test_a_mark_stands_in_the_group_of_its_miss_with_an_arrow_to_its_side(paper,
 @checks
 def test_the_bars_are_as_long_as_what_we_and_they_say(paper, view, k, one):
     left, long, *_ = paper.bars
-    most = max(one.predicted[2], one.reported[2])
+    most = max(one.predicted.high, one.reported.high)
     bars, ranges = named(view, "a bar", 0, k), named(view, "its range", 0, k)
     for bar, pale, (low, value, high) in zip(bars, ranges, (one.predicted, one.reported),
                                              strict=True):  # fmt: skip
@@ -109,10 +109,10 @@ def test_the_bars_are_as_long_as_what_we_and_they_say(paper, view, k, one):
         assert pale["x"] == pytest.approx(left + long * low / most)
         assert pale["across"] == pytest.approx(max(0.1, long * (high - low) / most))
         assert left + long <= paper.width - 5
-    told = words(view, 0, k)
-    assert one.called in told
-    for one_says, x in (("We say", one.predicted[1]), (dots.THEY[one.kind], one.reported[1])):
-        assert [text for text in told if re.match(rf"{one_says} {number(x)}(?!\d)", text)]
+    with_range = words(view, 0, k)
+    assert one.called in with_range
+    for one_says, x in (("We say", one.predicted.value), (dots.THEY[one.kind], one.reported.value)):
+        assert [text for text in with_range if re.match(rf"{one_says} {number(x)}(?!\d)", text)]
 
 
 @papers
@@ -163,17 +163,17 @@ def test_words_and_working_are_of_the_chosen_check(k, one):
     guessed = "assumed" in one.unverified or "recalled" in one.unverified
     assert ("For this we" in seen.sentence) == guessed
     assert ("do not count" in seen.sentence) == (not one.counts)
-    own = told(one.predicted, one.unit), told(one.reported, one.unit)
+    own = with_range(one.predicted, one.unit), with_range(one.reported, one.unit)
     assert seen.numbers[:2] == own
     worked = seen.numbers[len(SWEEP.numbers) :]
-    assert worked[:3] == (*own, number(one.ratio[1]))
+    assert worked[:3] == (*own, number(one.ratio.value))
     assert (one.unverified or "nothing") in worked
     assert misses.table()[k][:3] == [one.called, *own]
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.what)
 def test_a_headline_says_by_how_much_and_to_which_side(one):
-    said, value = misses.headline(one), one.ratio[1]
+    said, value = misses.headline(one), one.ratio.value
     side = "right" if one.agrees else "too high" if value > 1 else "too low"
     assert said.endswith(f"{side}.")
     if not one.agrees:
@@ -196,7 +196,7 @@ def test_the_table_divides_what_we_say_by_what_they_say():
 
 def test_the_words_count_as_the_picture_does():
     counted = [one for one in ALL if one.kind not in (check.QUOTATION, check.SUM)]
-    touching = [one for one in counted if one.ratio[0] <= 1 <= one.ratio[2]]
+    touching = [one for one in counted if one.ratio.low <= 1 <= one.ratio.high]
     assert (
         abs(len(touching) / len(counted) - 0.5) < 0.1
         and "About half of our numbers fit" in misses.lead()
@@ -217,7 +217,7 @@ def test_each_topic_adds_up(paper, view, k, topic):
                        for name in ("Right: ", "A bit off: ", "Far off: "))  # fmt: skip
     agree, of = map(int, re.findall(r"\d+", right))
     assert of == len(counted) and agree == sum(one.agrees for one in counted)
-    off = [max(one.ratio[1], 1 / one.ratio[1]) for one in counted if not one.agrees]
+    off = [max(one.ratio.value, 1 / one.ratio.value) for one in counted if not one.agrees]
     for text, group in ((bit, [x for x in off if x < 2]), (far, [x for x in off if x >= 2])):
         assert re.search(r": (\w+)", text)[1] == (str(len(group)) if group else "none")
     if "times" in far:

@@ -123,7 +123,7 @@ def test_where_nobody_knows_the_address_there_is_no_square_and_links_are_relativ
 def test_ages_and_plans_fit_a_lesson():
     assert [lesson.level for lesson in lessons.LESSONS] == list(LEVELS)
     for lesson in lessons.LESSONS:
-        assert sum(minutes for minutes, _, _ in lesson.steps) == lessons.MINUTES
+        assert sum(slot.minutes for slot in lesson.slots) == lessons.MINUTES
 
 
 def test_a_paper_says_where_it_is_found_again():
@@ -133,7 +133,7 @@ def test_a_paper_says_where_it_is_found_again():
     assert paper.address(sheet, True, HOME) == f"{found}&key"
 
 
-LINKS = [link for lesson in lessons.LESSONS for *_, link in lesson.steps if link != "talk"]
+LINKS = [slot.link for lesson in lessons.LESSONS for slot in lesson.slots if slot.link != "talk"]
 LINKS += [link for *_, link in lessons.BELIEFS]
 
 
@@ -156,7 +156,7 @@ BESIDE = {"four times as": "hole_mm=4", "model and the reports": "hole_mm=2",
 
 @pytest.mark.parametrize("words", BESIDE)
 def test_a_link_opens_what_the_words_beside_it_say(words):
-    told = [(what, link) for lesson in lessons.LESSONS for _, what, link in lesson.steps]
+    told = [(slot.what, slot.link) for lesson in lessons.LESSONS for slot in lesson.slots]
     told += [(belief + answer, link) for belief, answer, link in lessons.BELIEFS]
     found = [link for said, link in told if words in said]
     assert found

@@ -131,9 +131,9 @@ def test_names_are_free_to_read(plan):
 
 def test_a_phone_shows_all_of_it(plan):
     view = drawing_views(SWEEP.drawing)["narrow"]
-    pixels = (view.plot[2] - view.plot[0]) / plan.bounds.width
+    pixels = (view.plot.right - view.plot.left) / plan.bounds.width
     assert pixels == pytest.approx(layout.PIXELS, rel=0.01)  # names have the room they ask for
-    assert view.plot[3] == pytest.approx(pixels * plan.bounds.height, rel=1e-3)
+    assert view.plot.bottom == pytest.approx(pixels * plan.bounds.height, rel=1e-3)
     assert drawing_views(SWEEP.drawing)["wide"].height < 600
 
 

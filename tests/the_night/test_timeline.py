@@ -107,9 +107,9 @@ def test_no_mark_lies_on_another_or_on_its_number(size):
     view = chart_views(SWEEP)[size]
 
     def box(event, row):
-        x = float(view.x(night.hour_of(event), SWEEP.range_of("x")))
-        y = float(view.y(row, SWEEP.range_of("y")))
-        left = float(view.x(night.hour_of(event) - timeline.MARK, SWEEP.range_of("x")))
+        x = float(view.x(night.hour_of(event), SWEEP.scale_of("x")))
+        y = float(view.y(row, SWEEP.scale_of("y")))
+        left = float(view.x(night.hour_of(event) - timeline.MARK, SWEEP.scale_of("x")))
         left -= text_width(str(EVENTS.index(event) + 1))
         return left, x + 6, y - 6, y + 6
 

@@ -9,20 +9,20 @@ const here = () => document.getElementById("page");
 const plain = new URL(location.href);
 plain.searchParams.delete("streamlit");
 
-const told = document.createElement("p");
-told.className = "tm-asleep";
-told.setAttribute("role", "status");
-told.style.cssText = "position: fixed; inset: 0 0 auto; z-index: 1000000; margin: 0; padding: 16px;"
+const notice = document.createElement("p");
+notice.className = "tm-asleep";
+notice.setAttribute("role", "status");
+notice.style.cssText = "position: fixed; inset: 0 0 auto; z-index: 1000000; margin: 0; padding: 16px;"
   + " background: var(--tm-ground); color: var(--tm-ink)"; // Over all that is Streamlit's.
 const link = Object.assign(document.createElement("a"), {
   href: plain.href.replace(window.tmRoot ?? "", window.tmHome ?? ""), target: "_top",
   textContent: "Open the same page without it" });
-told.append("Streamlit does not come. It needs a web socket, and something between you and this"
+notice.append("Streamlit does not come. It needs a web socket, and something between you and this"
   + " site lets none through. ", link);
 
 function watch() {
-  if (here()) return told.remove();
-  if (!told.isConnected) document.body.prepend(told);
+  if (here()) return notice.remove();
+  if (!notice.isConnected) document.body.prepend(notice);
   setTimeout(watch, 500);
 }
 setTimeout(watch, PATIENCE);

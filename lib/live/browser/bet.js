@@ -8,7 +8,7 @@ const STOPS = 100;
 const DRAWN = 1000; // Milliseconds in which the answer is drawn.
 /** Wake the line under the picture; the guess never leaves the tab.
  * @param {Figure} figure @param {Bet} asked @param {HTMLElement} stage @param {HTMLElement} line */
-export function addBet(figure, { axis, question: words, answer, said, told }, stage, line) {
+export function addBet(figure, { axis, question: words, answer, said, sentence }, stage, line) {
   const { section, sweep, position } = figure;
   const [[question], [button]] = [findAll(line, "p"), findAll(line, "button")];
   setText(question, words);
@@ -68,7 +68,7 @@ export function addBet(figure, { axis, question: words, answer, said, told }, st
     const truth = guess === null || figure.marking ? null : answer.at(position);
     for (const put of marks[0]) put(guess, figure.marking ? say(part) : "your guess");
     for (const put of marks[1]) put(truth, "answer");
-    setText(verdict, truth === null ? "" : `You said ${say(part)}. ${told.at(position)}`);
+    setText(verdict, truth === null ? "" : `You said ${say(part)}. ${sentence.at(position)}`);
     question.classList.toggle("tm-live-asked", truth !== null);
     setText(button, figure.marking ? "Show me" : truth === null ? "Mark your guess" : "Guess again");
     slider.hidden = !figure.marking;

@@ -15,8 +15,8 @@ function mark() {
     const links = findAll(list, "a:not(.tm-back)");
     const shown = links.find((link) => sorted(link.search, names) === now);
     for (const link of links) link.toggleAttribute("aria-current", link === shown);
-    const told = find(list, "[role=status]");
-    setText(told, shown ? shown.title : told.dataset.start ?? "");
+    const status = find(list, "[role=status]");
+    setText(status, shown ? shown.title : status.dataset.start ?? "");
     find(list, ".tm-back").hidden = !now;
   }
 }

@@ -2,7 +2,7 @@
 /** Native controls over the positions of a sweep: sliders with a number box, and choices. */
 import { agreeing, setAttributes, make, makeButton, setText, spoken, withUnit } from "./make.js";
 import { heed } from "./steer.js";
-import { nearest, numberOf, positionOf, told } from "./scenario.js";
+import { nearest, numberOf, positionOf, textOf } from "./scenario.js";
 /** @import { Built, Control } from "./types.d.ts" */
 /** @typedef {(index: number) => void} Move */
 const FEW = 5; // More than these go into a list that opens.
@@ -29,7 +29,7 @@ export function makeChoice(control, id, move, release) {
   const inputs = texts.map((_, k) => make("input", { type: "radio", name: id, id: `${id}-${k}` }));
   inputs.forEach((input, k) => { input.addEventListener("change", () => choose(k)); });
   const element = make("fieldset", { class: "tm-live-choice" }, make("legend", {}, label),
-    ...inputs.map((input, k) => make("label", {}, input, told(control, k))), note);
+    ...inputs.map((input, k) => make("label", {}, input, textOf(control, k))), note);
   return { element, note, show: (index) => { inputs[index].checked = true; } };
 }
 /** A choice that changes with another control: `show` is told what stands open.
@@ -130,7 +130,7 @@ export function makeNumber(control, id, move, release) {
       if (!Number.isNaN(value)) move(nearest(control.positions, value));
     }
     setText(note, index < 0 ? `${limits}, please` : exact ? ""
-      : `The nearest here is ${told(control, index)}.`);
+      : `The nearest here is ${textOf(control, index)}.`);
     if (!day) box.value = written[Number(slider.value)];
     release();
   });

@@ -21,11 +21,11 @@ export function watchFrame() {
     for (const kind of ["tm-settled", "tm-scenario"]) addEventListener(kind, tell);
     return addEventListener("keydown", handOn, true);
   }
-  let told = 0;
+  let sent = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
+    if (height === sent) return;
+    sent = height;
     tellParent({ type: "two-millimetres", height });
     tellParent({ subject: "lti.frameResize", height }); // What learning platforms listen for.
   }).observe(root);

@@ -99,11 +99,11 @@ export function addHunt(figure, hunt, panel, controlsPlace, signal) {
   const answer = make("div", { class: "tm-live-row" },
     make("label", { for: list.id }, "It leaks in"), list, say);
   const over = make("p", { tabindex: -1, class: "tm-hunt-over" });
-  const told = story.map(([says, mark, who, more]) => make("p", { class: "tm-quiet" },
+  const sources = story.map(([says, mark, who, more]) => make("p", { class: "tm-quiet" },
     `${says} ${more} `, make("span", { class: "tm-mark" }, mark), ` ${who}`));
   const won = make("div", { class: "tm-hunt-won" }, over, make("p", {}, ending),
     makeButton("Find another leak", another),
-    make("details", { class: "tm-live-fold" }, make("summary", {}, "Who says how it was?"), ...told));
+    make("details", { class: "tm-live-fold" }, make("summary", {}, "Who says how it was?"), ...sources));
   const label = make("summary");
   const fold = make("details", { class: "tm-live-fold" }, label,
     make("p", {}, "Who takes the same number hunts the same leak."), controlsPlace.children[0],
@@ -118,10 +118,10 @@ export function addHunt(figure, hunt, panel, controlsPlace, signal) {
   }));
   const result = () => {
     const [tried, missed, lucky] = [game.tried.length, game.wrong.length, luck[leak()]];
-    const told = `Found: ${rooms[leak()]}. That took you ${many(tried, "try", "tries")}${
+    const found = `Found: ${rooms[leak()]}. That took you ${many(tried, "try", "tries")}${
       missed ? ` and ${many(missed, "wrong guess", "wrong guesses")}` : ""}.`;
-    if (tried < lucky) return `${told} A lucky guess: to be sure takes at least ${lucky}.`;
-    return `${told} ${tried > fewest || missed ? "" : "Well searched. "}The best plan never needs more${
+    if (tried < lucky) return `${found} A lucky guess: to be sure takes at least ${lucky}.`;
+    return `${found} ${tried > fewest || missed ? "" : "Well searched. "}The best plan never needs more${
       ` than ${fewest}`}. With luck, ${lucky} would have done.`;
   };
   figure.redraws.push(() => {

@@ -4,7 +4,7 @@ import { find, findAll, inUnit, inWords, make, setText, spoken } from "./make.js
 import { addSteering, addTaps } from "./steer.js";
 import { mainOf, unpack } from "./unpack.js";
 import { viewOf } from "./draw.js";
-import { enter, heard, memory, positionOf, said, settle, spread, stopOf, told } from "./scenario.js";
+import { enter, heard, memory, positionOf, said, settle, spread, stopOf, textOf } from "./scenario.js";
 import { makeChoice, makeNumber } from "./controls.js";
 import { addMotion, makeTime } from "./play.js";
 import { addReadout } from "./readout.js";
@@ -60,14 +60,14 @@ export function mount(section, packed, variants = []) {
     x: () => ({ factor: 1, ...sweep.x, ...(sweep.spans && figure.window()) }), // As it reads here.
     tell: (words) => inUnit(words.at(position).replace(/⟨#(\d+)⟩/g,
       (_, k) => sweep.numbers[Number(k)].text.at(position)).replace(/⟨@(\d)⟩/g,
-      (_, k) => controls[Number(k)].texts[position[Number(k)]]).replace("⟨now⟩", () => figure.told(time))
+      (_, k) => controls[Number(k)].texts[position[Number(k)]]).replace("⟨now⟩", () => figure.text(time))
       .replace("⟨reading⟩", () => readingOf(figure, position[time])), figure.unit()),
     // Where a control stands, as people read it.
-    told: (k, index = position[k]) => (k === sweep.steers && sweep.spans
+    text: (k, index = position[k]) => (k === sweep.steers && sweep.spans
       ? inWords(Number(controls[k].positions[index]) * figure.x().factor, figure.x().unit)
-      : told(controls[k], index)),
+      : textOf(controls[k], index)),
     // What is set, in words: for captions and for paper.
-    scenario: () => controls.map(({ label }, k) => `${label}: ${figure.told(k)}`).join("; "),
+    scenario: () => controls.map(({ label }, k) => `${label}: ${figure.text(k)}`).join("; "),
     now: () => ({ unit: figure.unit(), place: figure.place(), window: figure.window(),
       tell: figure.tell, seconds: figure.seconds, glide: figure.glide }),
     place: () => (sweep.steers === null ? undefined

@@ -11,7 +11,7 @@ export function narrow(/** @type {ListSection} */ list) {
   /** @type {Control[]} */
   const controls = JSON.parse(list.dataset.controls);
   /** @type {Told} */
-  const told = JSON.parse(list.dataset.told);
+  const sentences = JSON.parse(list.dataset.sentences);
   const [place, sentence] = [find(list, ".tm-live-controls"), find(list, ".tm-live-sentence")];
   const ended = new AbortController();
   /** @type {Position} */
@@ -39,7 +39,7 @@ export function narrow(/** @type {ListSection} */ list) {
       list.toggleAttribute("data-unfolded", open);
       for (const part of parts) part.open = open;
     }
-    setText(sentence, `${position.reduce((texts, k) => texts[k], told)}`);
+    setText(sentence, `${position.reduce((texts, k) => texts[k], sentences)}`);
   };
   const read = () => controls.map((control, k) => {
     const [index, note] = stopOf(control, said(control.name));

@@ -25,8 +25,8 @@ function linesOf(/** @type {Layer} */ layer) {
 }
 /** The rows: x and a point of the main curve at each round value, as Python found them. */
 function roundRows(/** @type {Figure} */ { main, position }) {
-  const told = main?.rows?.at(position).split(" ") ?? [];
-  return told.map((row) => row.split(":").map(Number));
+  const rows = main?.rows?.at(position).split(" ") ?? [];
+  return rows.map((row) => row.split(":").map(Number));
 }
 /** Name and value of a row: x and the main curve's height, other curves, bands' edges.
  * @param {Figure} figure */
@@ -57,12 +57,12 @@ function factsOf(/** @type {Figure} */ figure) {
     inWords(part.at(position) * axis.factor, axis.unit);
   const placeOf = (/** @type {Marker | EventLine} */ layer) => (layer.kind === "marker"
     ? `${place(layer.x, x)}, ${place(layer.y, y())}` : place(layer.at, layer.across ? y() : x));
-  const told = layers.flatMap((layer) =>
+  const marked = layers.flatMap((layer) =>
     (layer.kind === "event" || (layer.kind === "marker" && layer.name) ? [layer] : []));
   return [
-    ...controls.map(({ label }, k) => pair(label, figure.told(k))),
+    ...controls.map(({ label }, k) => pair(label, figure.text(k))),
     ...numbers.map((line) => pair(inUnit(line.label, unit()), withUnit(tell(line.text), line.unit))),
-    ...told.map((layer) => pair(inUnit(layer.name, unit()),
+    ...marked.map((layer) => pair(inUnit(layer.name, unit()),
       isHidden(layer, position) ? "not in the picture" : placeOf(layer))),
   ];
 }

@@ -140,9 +140,9 @@ export function makeTime(figure, { verb, steps }, control, id, move, release) {
   if (steps) slider.before(back);
   return { ...made, show: (index) => {
     made.show(index);
-    const told = figure.told(time, index);
-    slider.setAttribute("aria-valuetext", spoken(told));
-    setText(word, steps ? `${told} of ${last + 1}` : told);
+    const now = figure.text(time, index);
+    slider.setAttribute("aria-valuetext", spoken(now));
+    setText(word, steps ? `${now} of ${last + 1}` : now);
     // They keep the focus of a keyboard that has come to an end.
     setAttributes(back, { "aria-disabled": index === 0 });
     setAttributes(next, { "aria-disabled": index === last });

@@ -20,7 +20,7 @@ export function addReadout(figure, { x, y }, stage) {
     view.svg.append(mark);
     return { view, mark, dot, text };
   });
-  const told = (/** @type {Numbers} */ part, /** @type {number} */ i,
+  const read = (/** @type {Numbers} */ part, /** @type {number} */ i,
     /** @type {AxisNow} */ { unit, factor }) => inWords(part.at(position, i) * factor, unit);
   const pixels = (/** @type {ChartView} */ view, /** @type {number} */ i) =>
     [view.x.pixel(x.at(position, i)), view.y.pixel(y.at(position, i))];
@@ -32,7 +32,7 @@ export function addReadout(figure, { x, y }, stage) {
     setAttributes(dot, { cx: px, cy: py });
     setAttributes(text, { x: px + (far ? -10 : 10), y: Math.max(py - 10, top + 14),
       "text-anchor": far ? "end" : "start" });
-    setText(text, `${told(x, point, figure.x())}: ${told(y, point, figure.y())}`);
+    setText(text, `${read(x, point, figure.x())}: ${read(y, point, figure.y())}`);
   });
   const show = (/** @type {number | null} */ i) => { point = i; redraw(); };
   figure.redraws.push(redraw);

@@ -43,7 +43,7 @@ export function nearest(/** @type {number[]} */ numbers, /** @type {number} */ v
   return far.indexOf(Math.min(...far));
 }
 /** A stop as people read it. @param {Control} control @param {number} index */
-export const told = ({ texts, unit }, index) => withUnit(texts[index], unit);
+export const textOf = ({ texts, unit }, index) => withUnit(texts[index], unit);
 /** Which position an address means by all its values of one name, and a note if it is off.
  * @param {Control} control @param {string[]} said @param {number[]} [open] those that are offered
  * @returns {[index: number, note: string]} */
@@ -55,9 +55,9 @@ export function stopOf(control, said, open) {
   const index = open && !open.includes(found) ? -1 : found;
   const [name, heard] = [`\u201c${label}\u201d`, short(said)];
   if (index < 0) {
-    return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${told(control, start)}.`];
+    return [start, `${name} can be ${limits}; the link said ${heard}, so you see ${textOf(control, start)}.`];
   }
-  const near = `${name} stops at ${told(control, index)}, the nearest to what the link said, ${heard}.`;
+  const near = `${name} stops at ${textOf(control, index)}, the nearest to what the link said, ${heard}.`;
   return [index, exact ? "" : near];
 }
 /** A list as people write one, with "or". */

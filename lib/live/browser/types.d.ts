@@ -177,7 +177,7 @@ export interface Hunt {
   story: [says: string, mark: string, who: string, more: string][];
 }
 export interface Bet {
-  axis: "x" | "y"; question: string; answer: Numbers; told: Words; said: string[];
+  axis: "x" | "y"; question: string; answer: Numbers; sentence: Words; said: string[];
 }
 /** The axes and the plots of a figure that has no chart are null, and nothing asks for them. */
 export interface Sweep {
@@ -278,7 +278,7 @@ export interface Figure {
   x(): AxisNow;
   y(): AxisNow;
   tell(words: Words): string;
-  told(control: number, index?: number): string;
+  text(control: number, index?: number): string;
   scenario(): string;
   now(): Now;
   place(): number | undefined;
@@ -301,7 +301,7 @@ export interface FigureSection extends HTMLElement { dataset: { figure: string; 
   alive?: string } }
 /** A long list with its choices; what it lets people set, and what it tells, are in JSON. */
 export interface ListSection extends HTMLElement { dataset: { list: string; glance: string;
-  controls: string; told: string; variants?: undefined; alive?: string } }
+  controls: string; sentences: string; variants?: undefined; alive?: string } }
 /** The fold of a picture to explore; its variants are in JSON. */
 export interface PlotFold extends HTMLDetailsElement { dataset: { plot: string; library: string;
   variants: string } }

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import htpy as h
 from markupsafe import Markup, escape
 
-from lib.live.model.beside import NumberLine, Table, Working
+from lib.live.model.beside import Citation, NumberLine, Table, Working
 from lib.live.model.sweep import Sweep
 from lib.look.words import in_unit, spoken, with_unit
 
@@ -26,20 +26,20 @@ def disclosures(sweep: Sweep) -> Markup:
     return Markup(h.fragment[folds])
 
 
-def says_who(told: Iterable[tuple[str, str, str, str]]) -> h.Element:
+def says_who(citations: Iterable[Citation]) -> h.Element:
     """The fold of who says so."""
-    return _fold("Says who?", sources(told))
+    return _fold("Says who?", sources(citations))
 
 
-def sources(told: Iterable[tuple[str, str, str, str]]) -> Markup:
+def sources(citations: Iterable[Citation]) -> Markup:
     """Facts as a page tells them: the sentence, its mark, its sources, a remark."""
     return Markup().join(
         h.div(".tm-source")[
-            h.p[says],
-            h.p(".tm-quiet")[h.span(".tm-mark")[mark], " ", where],
-            note and h.p(".tm-quiet")[note],
+            h.p[one.says],
+            h.p(".tm-quiet")[h.span(".tm-mark")[one.mark], " ", one.where],
+            one.note and h.p(".tm-quiet")[one.note],
         ]
-        for says, mark, where, note in told
+        for one in citations
     )
 
 
@@ -64,14 +64,14 @@ def formula(text: str) -> Markup:
 def numbers(lines: Iterable[NumberLine], sweep: Sweep, first: int = 0) -> h.Element | None:
     """Numbers at the default; the browser finds each by its place among all of the figure's."""
     here = sweep.default
-    told = [
+    values = [
         h.div[
             h.dt[in_unit(line.label)],
             h.dd[h.span(data_number=k)[sweep.tell(line.text, here)], with_unit("", line.unit)],
         ]
         for k, line in enumerate(lines, first)
     ]
-    return h.dl(".tm-live-numbers")[told] if told else None
+    return h.dl(".tm-live-numbers")[values] if values else None
 
 
 def still_table(table: Table) -> h.Element | None:

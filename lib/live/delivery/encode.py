@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.quantise import Range, quantise
+from lib.live.model.quantise import quantise
+from lib.look.figure import Scale
 
 Json = dict[str, Any]
 
@@ -34,7 +35,7 @@ def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -
 
 
 def wholes(
-    values: ArrayLike, along: Range, shape: tuple[int, ...], points: bool = False, step: int = 1
+    values: ArrayLike, along: Scale, shape: tuple[int, ...], points: bool = False, step: int = 1
 ) -> Json:
     """What is only drawn, with the ends of its axis."""
     numbers = _shrunk(quantise(values, along, step), shape, points)
@@ -61,7 +62,7 @@ def _planes(numbers: NDArray[np.uint16], step: int) -> str:
 
 
 def floats(values: ArrayLike, shape: tuple[int, ...]) -> Json:
-    """What is also told."""
+    """What is also read out."""
     numbers = _shrunk(np.asarray(values, np.float32), shape)
     return {"shape": numbers.shape, "type": "f32", "data": _base64(numbers, "<f4")}
 

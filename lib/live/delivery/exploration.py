@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from lib.live.delivery.disclosures import says_who
 from lib.live.delivery.pack import packed_control
+from lib.live.model.beside import Citation
 from lib.live.model.figure import BETWEEN
 from lib.live.model.positions import Live
 from lib.look.palette import FIGURE_COLOURS
@@ -52,7 +53,7 @@ class Exploration:
     plot: Callable[..., go.Figure]
     subject: Callable[..., str]
     variants: tuple[Live, ...] = ()
-    citations: Sequence[tuple[str, str, str, str]] = ()
+    citations: Sequence[Citation] = ()
 
     @property
     def files(self) -> dict[str, tuple[str, ...]]:
@@ -74,7 +75,7 @@ def fold(exploration: Exploration) -> Markup:
         h.summary[exploration.label],
         h.p[exploration.text],
         place[h.p["Without JavaScript this picture stays away."]],
-        exploration.citations and says_who(exploration.citations),
+        says_who(exploration.citations) if exploration.citations else None,
     ])  # fmt: skip
 
 

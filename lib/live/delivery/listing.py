@@ -33,28 +33,28 @@ class Row:
 class Listing:
     """Rows under headings.  Each control's default asks for everything.
 
-    ``told`` says what is listed, at every position of the controls.
+    ``sentence`` says what is listed, at every position of the controls.
     """
 
     name: str
     title: str
     controls: Sequence[Live]
-    told: ArrayLike
+    sentence: ArrayLike
     parts: Mapping[str, Sequence[Row]]
 
 
 @cache
 def section(listing: Listing) -> Markup:
     """The whole list as HTML, as it stands before anything is chosen."""
-    told = np.asarray(listing.told, str)
-    first = told[tuple(live.default for live in listing.controls)]
+    sentences = np.asarray(listing.sentence, str)
+    first = sentences[tuple(live.default for live in listing.controls)]
     count = len(listing.controls)
     whole = h.div(
         ".tm-live.tm-list",
         data_list=listing.name,
         data_glance=GLANCE,
         data_controls=json.dumps([packed_control(live) for live in listing.controls]),
-        data_told=json.dumps(told.tolist()),
+        data_sentences=json.dumps(sentences.tolist()),
         role="region",
         aria_label=spoken(listing.title),
     )

@@ -68,10 +68,12 @@ def document(sweep: Sweep, **more: Any) -> Markup:
             "axis": sweep.bet.axis,
             "question": sweep.bet.question,
             "answer": floats(sweep.bet.answer, sweep.shape),
-            "told": strings(sweep.bet.told, sweep.shape),
+            "sentence": strings(sweep.bet.sentence, sweep.shape),
             "said": list(sweep.bet.said),
         },
-        "hunt": sweep.hunt and asdict(sweep.hunt),
+        "hunt": sweep.hunt and asdict(sweep.hunt) | {
+            "story": [(one.says, one.mark, one.where, one.note) for one in sweep.hunt.story],
+        },
     }  # fmt: skip
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.

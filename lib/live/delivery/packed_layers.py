@@ -24,7 +24,7 @@ from lib.live.model.layers import (
     Tag,
     token_name,
 )
-from lib.live.model.parts import ITSELF, Part, parts, shown, texts, told
+from lib.live.model.parts import ITSELF, Part, parts, read_out, shown, texts
 from lib.live.model.scene import Caption, Sprite, Swarm
 from lib.live.model.sweep import Sweep
 from lib.live.svg.composition import composed
@@ -95,9 +95,9 @@ def _once(layers: list[Json]) -> Json:
 def _rows(sweep: Sweep, curve: Curve) -> NDArray[np.str_]:
     """The points at round values, for the table: "value:place" each, at every position."""
     x, log = np.asarray(curve.x, float), sweep.x is not None and sweep.x.log
-    told = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
+    rows = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
             for points in x.reshape(-1, x.shape[-1])]  # fmt: skip
-    return np.array(told).reshape(x.shape[:-1])
+    return np.array(rows).reshape(x.shape[:-1])
 
 
 def _placed(sweep: Sweep, part: Part) -> Json | float:
@@ -136,7 +136,7 @@ def _layers(sweep: Sweep) -> list[Json]:
 def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
     arrays = {
-        name: floats(part.values, shape) if told(layer, name)
+        name: floats(part.values, shape) if read_out(layer, name)
         else _placed(sweep, part) if part.follows or part.along == ITSELF
         else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()

@@ -90,15 +90,15 @@ def variables_css() -> str:
         for scheme in ("light", "dark")
     )
 
-    def told(scheme: str) -> str:
+    def selector(scheme: str) -> str:
         theme = f'[data-theme="{scheme}"]'
         return f"{theme}, {theme} .tm-live, .tm-live{theme}"
 
     return (
         f":root, .tm-live {{ {light} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root, .tm-live {{ {dark} }} }}\n"
-        f"{told('light')} {{ {light} color-scheme: light; }}\n"
-        f"{told('dark')} {{ {dark} color-scheme: dark; }}\n"
+        f"{selector('light')} {{ {light} color-scheme: light; }}\n"
+        f"{selector('dark')} {{ {dark} color-scheme: dark; }}\n"
         f"@media print {{ :root, .tm-live {{ {light.replace(';', ' !important;')} }} }}\n"
     )
 

@@ -18,10 +18,10 @@ def public() -> str:
 
     ``ValueError`` if it is no address: a start that fails is better than links that lead nowhere.
     """
-    told = os.environ.get("TM_PUBLIC_URL", "").strip().rstrip("/")
-    if told and not re.fullmatch(f"https?://{HOST}{PREFIX}", told, re.ASCII):
-        raise ValueError(f"TM_PUBLIC_URL is {told!r}, expected as https://leak.example/prefix")
-    return told
+    given = os.environ.get("TM_PUBLIC_URL", "").strip().rstrip("/")
+    if given and not re.fullmatch(f"https?://{HOST}{PREFIX}", given, re.ASCII):
+        raise ValueError(f"TM_PUBLIC_URL is {given!r}, expected as https://leak.example/prefix")
+    return given
 
 
 def origin(headers: Mapping[str, str], scheme: str, base: str = "") -> str:
@@ -33,8 +33,8 @@ def origin(headers: Mapping[str, str], scheme: str, base: str = "") -> str:
     >>> origin({"host": "leak.example", "x-forwarded-proto": "HTTPS, http"}, "http", "/two")
     'https://leak.example/two'
     """
-    if told := public():
-        return told
+    if given := public():
+        return given
     host = headers.get("host", "")
     proto = headers.get("x-forwarded-proto", scheme).split(",")[0].strip().lower()
     prefix = base or headers.get("x-forwarded-prefix", "").rstrip("/")

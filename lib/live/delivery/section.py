@@ -95,8 +95,8 @@ def _ended(sweep: Sweep) -> h.Element | None:
     answer = sweep.tell(sweep.headline, end)
     if not sweep.play or sweep.play.steps or answer == sweep.tell(sweep.headline, sweep.default):
         return None
-    label, told = sweep.controls[-1].control.label, sweep.controls[-1].texts[-1]
-    return h.noscript[h.p[h.strong[f"{label} {told}: {answer}"]]]
+    label, text = sweep.controls[-1].control.label, sweep.controls[-1].texts[-1]
+    return h.noscript[h.p[h.strong[f"{label} {text}: {answer}"]]]
 
 
 def _bet(bet: Bet | None) -> h.Element | None:
@@ -130,8 +130,8 @@ def default_table(sweep: Sweep) -> Table:
             rows = [(number(at * factor), number(float(drawn["y"][k])))
                     for at, k in rows_of(drawn["x"], sweep.x.log)]  # fmt: skip
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
-    told = [
+    rows = [
         (line.label, with_unit(text, line.unit))
         for line, text in zip(sweep.numbers, seen.numbers, strict=False)
     ]
-    return Table(sweep.subject, ("what", "how much"), told or [(sweep.title, seen.headline)])
+    return Table(sweep.subject, ("what", "how much"), rows or [(sweep.title, seen.headline)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -24,14 +24,14 @@ class NumberLine(Listed):
 class Bet(Listed):
     """What a visitor may guess on an axis, and then sees drawn and told.
 
-    ``told`` is the answer as one sentence at each position, and ``said`` what a guess says at each
+    ``sentence`` is the answer in words at each position, and ``said`` what a guess says at each
     of its stops along the axis (``guesses``); along an axis of spans it says what that says there.
     """
 
     axis: Literal["x", "y"]
     question: str
     answer: ArrayLike
-    told: ArrayLike
+    sentence: ArrayLike
     said: Sequence[str] = ()
 
 
@@ -55,6 +55,19 @@ class Table:
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     whole: bool = False
+
+
+class Citation(Protocol):
+    """Who says so: the sentence, how well that is known, by whom and when, and a remark."""
+
+    @property
+    def says(self) -> str: ...
+    @property
+    def mark(self) -> str: ...
+    @property
+    def where(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 @dataclass(frozen=True, eq=False)

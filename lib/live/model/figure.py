@@ -69,8 +69,8 @@ class Figure:
         >>> Figure("grains", "debris_primer", Sweep, (area,)).file(18.0)
         'grains~18'
         """
-        told = (f"{v:.12g}" if isinstance(v, float) else str(v) for v in values)
-        return BETWEEN.join((self.name, *told))
+        texts = (f"{v:.12g}" if isinstance(v, float) else str(v) for v in values)
+        return BETWEEN.join((self.name, *texts))
 
     def find(self, file: str) -> Sweep | None:
         """The sweep of this name, or None where no position of its variants has it."""

@@ -7,6 +7,8 @@ is chance, the count, what is ruled out, and the end; so it is told here what it
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lib.live.model.beside import Citation
+
 
 @dataclass(frozen=True)
 class Places:
@@ -33,4 +35,4 @@ class Hunt:
     fewest: int
     luck: Sequence[int]
     ending: str
-    story: Sequence[tuple[str, str, str, str]]
+    story: Sequence[Citation]

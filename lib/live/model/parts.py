@@ -97,7 +97,7 @@ def texts(layer: Layer) -> dict[str, NDArray[np.str_]]:
     return {name: np.asarray(value, str) for name, value in found.items()}
 
 
-def told(layer: Layer, name: str) -> bool:
+def read_out(layer: Layer, name: str) -> bool:
     """Whether people read a number of this name too: where a marker or an event is."""
     return isinstance(layer, Marker) or (isinstance(layer, Event) and name == "at")
 

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from lib.live.model.controls import Choice, Control, Day, Number, plain
 from lib.look.words import number, quantity, said_day, with_unit
 
@@ -66,6 +69,11 @@ class Live:
     def __len__(self) -> int:
         return len(self.positions)
 
+    @property
+    def numbers(self) -> NDArray[np.float64]:
+        """The positions of a control that counts."""
+        return np.array(self.positions, float)
+
     @cached_property
     def count(self) -> int:
         """How many rows a sweep's arrays have along this control."""
@@ -102,9 +110,9 @@ class Live:
             return self.control.called or f"{', '.join(self.texts[:-1])} or {self.texts[-1]}"
         if isinstance(self.control, Number) and not self.unit:
             return f"{number(self.control.low)} to {quantity(self.control.high, self.control.unit)}"
-        return f"{self.texts[0]} to {self.told(-1)}"
+        return f"{self.texts[0]} to {self.text(-1)}"
 
-    def told(self, index: int) -> str:
+    def text(self, index: int) -> str:
         """A position as people read it, with its unit."""
         return with_unit(self.texts[index], self.unit)
 
@@ -134,11 +142,11 @@ class Live:
             (only,) = said
             index, exact = self._nearest(only)
         except ValueError:
-            shown = self.told(self.default)
+            shown = self.text(self.default)
             return self.default, (
                 f"{name} can be {self.limits}; the link said {heard}, so you see {shown}."
             )
-        stop = f"{name} stops at {self.told(index)}, the nearest to what the link said, {heard}."
+        stop = f"{name} stops at {self.text(index)}, the nearest to what the link said, {heard}."
         return index, "" if exact else stop
 
     def _nearest(self, text: str) -> tuple[int, bool]:
@@ -161,8 +169,8 @@ def _short(said: Sequence[str]) -> str:
     """At most thirty plain characters of what somebody else wrote, markup left out."""
     kept = ("".join(c for c in text if c.isalnum() or c in " .,:+-_%").strip(" ") for text in said)
     each = [text or UNREADABLE for text in kept]
-    told = " and ".join(each) if set(each) != {UNREADABLE} else UNREADABLE
-    return told[:30] + "…" if len(told) > 30 else told
+    readable = " and ".join(each) if set(each) != {UNREADABLE} else UNREADABLE
+    return readable[:30] + "…" if len(readable) > 30 else readable
 
 
 def linear(control: Number, step: float = 0.0) -> Live:

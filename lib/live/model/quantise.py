@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.look.figure import Scale
+
 TOP = 65_535
 
-Range = tuple[float, float, bool]  # low end, high end, whether it is logarithmic
 
-
-def quantise(values: ArrayLike, along: Range, step: int = 1) -> NDArray[np.uint16]:
+def quantise(values: ArrayLike, along: Scale, step: int = 1) -> NDArray[np.uint16]:
     """Values as whole numbers between the ends of their axis, in steps of so many."""
     low, high, log = along
     array = np.asarray(values, float)
@@ -17,7 +17,7 @@ def quantise(values: ArrayLike, along: Range, step: int = 1) -> NDArray[np.uint1
     return np.asarray(np.minimum(steps, TOP), np.uint16)
 
 
-def dequantise(numbers: NDArray[np.uint16], along: Range) -> NDArray[np.float64]:
+def dequantise(numbers: NDArray[np.uint16], along: Scale) -> NDArray[np.float64]:
     """The values that the browser makes of them, in the same order of operations."""
     low, high, log = along
     steps = np.asarray(numbers, float)

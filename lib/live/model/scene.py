@@ -7,12 +7,13 @@ many points of air are left; how these mill about is illustration.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from lib.live.model.listed import Listed
+from lib.look.figure import Scale
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +76,15 @@ class Caption(Listed):
     shown: ArrayLike = True
 
 
+class Rect(NamedTuple):
+    """An upright rectangle by its sides, in pixels of its view."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(frozen=True, eq=False)
 class Swarm(Listed):
     """Points of air in a box of the view: ``count`` comes from physics, where each is does not.
@@ -86,7 +96,7 @@ class Swarm(Listed):
 
     name: str
     count: ArrayLike
-    box: tuple[float, float, float, float]  # left, top, right, bottom
+    box: Rect
     fill: str
     wide: float = 5.0
     gap: ArrayLike | None = None
@@ -130,14 +140,14 @@ class Scene(Listed):
 STREAMS = (12.9898, 78.233, 37.719)
 HERDS = 12
 SPREAD = 3.2  # times as high at the end of a jet as where it begins
-STEPS = (-1000.0, 2276.75)  # between what the numbers travel of looks: in steps of a twentieth
+STEPS = Scale(-1000.0, 2276.75)  # on which the numbers of looks travel: in steps of a twentieth
 BIG = 1.4  # times the size of other words
 
 
 def where(swarm: Swarm, count: int, gap: float = 0.0) -> tuple[NDArray[Any], NDArray[Any]]:
     """Where so many points of a swarm stand at rest; the browser begins there (``scene.js``).
 
-    >>> x, y = where(Swarm("air", 2, (0, 0, 100, 10), "#000"), 2)
+    >>> x, y = where(Swarm("air", 2, Rect(0, 0, 100, 10), "#000"), 2)
     >>> x.round(1).tolist(), y.round(1).tolist()
     ([92.2, 5.7], [1.8, 0.3])
     """

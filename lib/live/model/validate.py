@@ -6,20 +6,18 @@ Every refusal is a ``ValueError`` that starts with the figure's name.
 import math
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.model.contents import Contents
 from lib.live.model.layers import SYMBOLS, Cursor, Curve, Label, Placed, Shape, Tag
 from lib.live.model.parts import FORMS, Part, parts, shown, texts
 from lib.live.model.scene import Sprite
 
-if TYPE_CHECKING:
-    from lib.live.model.sweep import Sweep
 
-
-def check(sweep: "Sweep") -> None:
+def check(sweep: Contents) -> None:
     """Refuse what cannot be drawn, naming the figure."""
 
     def need(right: bool, wrong: str) -> None:
@@ -116,12 +114,12 @@ def check(sweep: "Sweep") -> None:
         answer = np.asarray(sweep.bet.answer, float)
         fits(answer, "the answer of the bet")
         within(Part(answer, sweep.bet.axis, False, 1), "the answer of the bet")
-        says(sweep.bet.told, "the answer of the bet in words")
+        says(sweep.bet.sentence, "the answer of the bet in words")
         need(bool(sweep.spans) or len(sweep.bet.said) > 1, "a guess needs words at each stop")
         need(all(sweep.bet.said), "a guess needs words at each stop")
 
 
-def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], None]) -> None:
+def _need_scene(sweep: Contents, main: Curve | None, need: Callable[[bool, str], None]) -> None:
     """Time is the last control; where a scene reads the curve, that has a point for each stop."""
     last = len(sweep.controls) - 1
     if sweep.scene:
@@ -133,7 +131,7 @@ def _need_scene(sweep: "Sweep", main: Curve | None, need: Callable[[bool, str], 
             need(control <= last and row < sweep.shape[control],
                  f"Sprite {layer.name!r} sets what no control has")  # fmt: skip
     if sweep.spans:
-        ends = {(axis.low, axis.high, axis.log) for axis in sweep.spans.axes}
+        ends = {axis.scale for axis in sweep.spans.axes}
         need(len(ends) == 1, "spans with the same ends, so that one number has one place")
         need(sweep.steers == last and sweep.play is not None, "spans follow the time that plays")
         need(len(sweep.spans.axes) == len(sweep.spans.units) == len(sweep.spans.factors),
@@ -157,7 +155,7 @@ def _need_twins(
         need(same, f"Shape {one.name!r} is another in the wide picture")
 
 
-def _need_steering(sweep: "Sweep", need: Callable[[bool, str], None]) -> None:
+def _need_steering(sweep: Contents, need: Callable[[bool, str], None]) -> None:
     """What follows a control along the x axis, and windows of that axis, must fit it."""
     follows = any(isinstance(layer, Cursor | Tag) for layer in sweep.layers)
     need(sweep.steers is not None or not (follows or sweep.windows),

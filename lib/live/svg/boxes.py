@@ -22,6 +22,14 @@ Floats = NDArray[np.float64]
 OVER, UNDER = 0.74, 0.22  # of the type's size: capitals over the line of writing, tails under it
 
 
+class Widths(NamedTuple):
+    """Pixels of the spaces before a text, of it, and of those after it."""
+
+    before: Floats
+    width: Floats
+    after: Floats
+
+
 class Words(NamedTuple):
     """A word's box at every position, and where it is seen."""
 
@@ -73,7 +81,7 @@ def _axes(sweep: Sweep, view: View) -> Iterator[Words]:
     for axis in sweep.units.axes if sweep.units else (sweep.y,):
         ticks = Ticks(axis)
         yield _boxed(sweep, -1, ticks.title, 0, TYPE, "start", True)
-        for place, text in zip(view.y(ticks.places, (axis.low, axis.high, axis.log)).tolist(),
+        for place, text in zip(view.y(ticks.places, axis.scale).tolist(),
                                ticks.labels, strict=True):  # fmt: skip
             yield _boxed(sweep, -1, text, left - GAP, place + 5, "end", True)
 
@@ -92,7 +100,7 @@ def at(sweep: Sweep, view: View, layer: Layer, name: str) -> Floats:
         values = full(sweep, values)
     elif values.ndim == 1:
         values = values.reshape(*[1] * len(sweep.controls), -1)
-    return (view.x if part.along == "x" else view.y)(values, sweep.range_of(part.along))
+    return (view.x if part.along == "x" else view.y)(values, sweep.scale_of(part.along))
 
 
 def now(sweep: Sweep, view: View) -> Floats:
@@ -104,7 +112,7 @@ def now(sweep: Sweep, view: View) -> Floats:
         numbers = [numbers[live.rows.index(row)] for row in range(live.count)]
     shape = [1] * len(sweep.controls)
     shape[sweep.steers or 0] = -1
-    return view.x(np.array(numbers).reshape(shape), sweep.range_of("x"))
+    return view.x(np.array(numbers).reshape(shape), sweep.scale_of("x"))
 
 
 def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Words:
@@ -116,7 +124,7 @@ def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Word
 
 def box(
     layer: int, said: NDArray[np.str_], x: Floats, y: Floats, anchor: NDArray[np.str_],
-    seen: NDArray[np.bool_], sizes: tuple[Floats, Floats, Floats],
+    seen: NDArray[np.bool_], sizes: Widths,
 ) -> Words:  # fmt: skip
     """Of arrays that broadcast."""
     before, width, after = sizes
@@ -125,15 +133,14 @@ def box(
     return Words(layer, said, left, y - OVER * TYPE, left + width, y + UNDER * TYPE, seen)
 
 
-def measured(text: NDArray[np.str_]) -> tuple[Floats, Floats, Floats]:
-    """Pixels of the spaces before a text, of it, and of those after it."""
+def measured(text: NDArray[np.str_]) -> Widths:
+    """How wide texts are, in whatever unit of pressure."""
     each, which = np.unique(text, return_inverse=True)
-    before, width, after = np.array([_ends(one) for one in each.tolist()]).T[:, which]
-    return before, width, after
+    return Widths(*np.array([_ends(one) for one in each.tolist()]).T[:, which])
 
 
 @lru_cache(maxsize=8192)
-def _ends(text: str) -> tuple[float, float, float]:
+def _ends(text: str) -> tuple[float, ...]:
     bare = text.strip()
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     widest = max(text_width(in_unit(bare, unit)) for unit in PRESSURE_UNITS)

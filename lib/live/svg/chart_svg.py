@@ -6,7 +6,7 @@ The browser later changes those elements in place, so it finds here all that it 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from markupsafe import Markup, escape
@@ -28,7 +28,7 @@ from lib.live.model.layers import (
     Tag,
     token_name,
 )
-from lib.live.model.parts import parts, told
+from lib.live.model.parts import parts, read_out
 from lib.live.model.quantise import dequantise, quantise
 from lib.live.model.ranges import Position
 from lib.live.model.sweep import Sweep
@@ -60,18 +60,18 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[Markup]:
         chart = numbered(composed(sweep, name), position)[: len(sweep.layers)]
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
         inside += _clipped(sweep, view, name, [
-            (layer[1], _group(sweep, view, name, *layer)) for layer in chart
+            (one.layer, _group(sweep, view, name, *one)) for one in chart
         ])  # fmt: skip
         foot = 0.0
         if sweep.slide_to is not None:
-            foot = view.plot[3] - float(view.y(sweep.slide_to, sweep.range_of("y")))
+            foot = view.plot.bottom - float(view.y(sweep.slide_to, sweep.scale_of("y")))
         svgs.append(_svg(view, f"tm-live-{name}", sweep.subject, inside, foot=foot))
     for name, view in drawing_views(sweep.drawing).items():
         subject = sweep.drawing.subject if sweep.drawing else ""
         seen = composed(sweep, name)
         shapes = numbered(seen, position)[len(sweep.layers) :]
-        inside = [_group(seen, view, name, *layer) for layer in shapes
-                  if isinstance(layer[1], Shape)]  # fmt: skip
+        inside = [_group(seen, view, name, *one) for one in shapes
+                  if isinstance(one.layer, Shape)]  # fmt: skip
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
         window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
@@ -80,11 +80,19 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[Markup]:
     return svgs
 
 
-def numbered(sweep: Sweep, position: Position | None) -> list[tuple[str, Layer, dict[str, Any]]]:
+class Numbered(NamedTuple):
+    """A layer with its number, and what it has at a position."""
+
+    number: str
+    layer: Layer
+    drawn: dict[str, Any]
+
+
+def numbered(sweep: Sweep, position: Position | None) -> list[Numbered]:
     """Each layer with its number, and what it has at the position, as the browser will have it."""
     drawn = _as_sent(sweep, position or sweep.default)
     return [
-        (str(k), layer, here)
+        Numbered(str(k), layer, here)
         for k, (layer, here) in enumerate(zip(sweep.all_layers, drawn, strict=True))
     ]
 
@@ -109,7 +117,7 @@ def _as_sent(sweep: Sweep, position: Position) -> Iterator[dict[str, Any]]:
     """The layers at a position with the numbers that the browser will have, rounding included."""
     for layer, drawn in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True):
         for name, part in parts(layer).items():
-            if told(layer, name):
+            if read_out(layer, name):
                 drawn[name] = np.float64(np.float32(drawn[name]))
             else:
                 if part.follows:
@@ -173,7 +181,7 @@ def _axes(sweep: Sweep, view: View) -> Iterator[str]:
         ticks = Ticks(axis)
         yield text_at(0, TYPE, ticks.title, classes="tm-title tm-ink")
         yield '<g class="tm-axis tm-quiet">'
-        places = view.y(ticks.places, (axis.low, axis.high, axis.log))
+        places = view.y(ticks.places, axis.scale)
         close = ROWS if axis.labels and not axis.log else GAP
         for k in thinned(list(places - TYPE / 2), list(places + TYPE / 2), close):
             yield _hairline(left, places[k], right, places[k])
@@ -227,7 +235,7 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
     def at(name: str) -> Any:
         """Pixels of what the layer calls ``name``."""
         along = arrays[name].along
-        return (view.x if along == "x" else view.y)(drawn[name], sweep.range_of(along))
+        return (view.x if along == "x" else view.y)(drawn[name], sweep.scale_of(along))
 
     match layer:
         case Curve():
@@ -257,14 +265,14 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
             )
             return _dashed(*line) + _word(at, drawn)
         case Cursor():
-            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            x = float(view.x(drawn["x"], sweep.scale_of("x")))
             head, looks = ((bottom - FOOT, 'stroke-width="3"') if layer.foot else
                            (top, 'stroke-width="1.5" stroke-dasharray="2 3"'))  # fmt: skip
             return _line(x, head, x, bottom, looks) + (
                 f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>'
             )
         case Tag():
-            x = float(view.x(drawn["x"], sweep.range_of("x")))
+            x = float(view.x(drawn["x"], sweep.scale_of("x")))
             late = x > (left + right) / 2  # the words stand where there is room
             return text_at(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
                          "end" if late else "start")  # fmt: skip

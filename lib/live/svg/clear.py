@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.live.model.grid import at_points
 from lib.live.svg.boxes import Words
 from lib.live.svg.ink import Ink
 
@@ -59,7 +60,7 @@ def _meet(word: Words, line: Ink, at: At) -> Where:
         for one in (picked(line.x, at, 1), picked(line.y, at, 1))
     )
     left, top, right, foot = (
-        (picked(side, at) + more)[..., np.newaxis]
+        at_points(picked(side, at) + more)
         for side, more in ((word.left, -line.half), (word.top, -line.half),
                            (word.right, line.half), (word.foot, line.half))
     )  # fmt: skip

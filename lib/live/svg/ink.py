@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from lib.live.model.grid import at_points, level
 from lib.live.model.layers import FOOT, Band, Cursor, Curve, Dots, Event, Layer, Marker
 from lib.live.model.parts import shown
 from lib.live.model.sweep import Sweep
@@ -58,7 +59,7 @@ def _lines(sweep: Sweep, view: View, layer: Layer) -> Iterator[tuple[Any, ...]]:
 
     def pixels(name: str, points: bool = True) -> Floats:
         found = at(sweep, view, layer, name)
-        return found if points else np.repeat(found[..., np.newaxis], 2, -1)
+        return found if points else level(found)
 
     match layer:
         case Curve():
@@ -83,7 +84,7 @@ def _lines(sweep: Sweep, view: View, layer: Layer) -> Iterator[tuple[Any, ...]]:
             main = next(one for one in sweep.layers if isinstance(one, Curve) and one.main)
             yield at(sweep, view, main, "x"), at(sweep, view, main, "y"), ROUND
         case Cursor():
-            x = np.repeat(now(sweep, view)[..., np.newaxis], 2, -1)
+            x = level(now(sweep, view))
             yield x, (top, bottom), DASH
             yield x, pixels("y", False), ROUND
 
@@ -100,7 +101,7 @@ def _hatching(x: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
                         endpoint=False)  # fmt: skip
 
     def filled(values: Floats) -> Floats:
-        start, step = values[..., :-1, np.newaxis], np.diff(values)[..., np.newaxis]
+        start, step = at_points(values[..., :-1]), at_points(np.diff(values))
         return (start + step * steps).reshape(*values.shape[:-1], -1)
 
     across = filled(x)

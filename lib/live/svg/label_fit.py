@@ -22,7 +22,7 @@ def check_label_fit(sweep: Sweep) -> None:
     for name, view in chart_views(sweep).items():
         for axis in filter(None, (sweep.x, sweep.y, *(sweep.units.axes if sweep.units else ()))):
             title = Ticks(axis).title
-            if text_width(title) > max(view.plot[2], view.width - SLACK):
+            if text_width(title) > max(view.plot.right, view.width - SLACK):
                 raise ValueError(f"{sweep.name}: the title {title!r} is wider than the {name} view")
         for layer in composed(sweep, name).layers:
             name_of = layer.word if isinstance(layer, Event) else layer

@@ -123,8 +123,8 @@ def _free(
     sweep: Sweep, view: View, stage: Places, left: At, standing: list[Obstacle]
 ) -> tuple[Where, Where]:
     """By place and position: where it is inside the picture, and where nothing strikes it too."""
-    x = view.x(stage.x, sweep.range_of("x")) + stage.dx
-    y = view.y(stage.y, sweep.range_of("y")) + stage.dy
+    x = view.x(stage.x, sweep.scale_of("x")) + stage.dx
+    y = view.y(stage.y, sweep.scale_of("y")) + stage.dy
     every = box(
         0, stage.text, x, y, stage.anchor, np.ones([1] * x.ndim, bool), measured(stage.text)
     )
@@ -171,7 +171,7 @@ def _stacked(sweep: Sweep, text: ArrayLike, points: list[Any], ways: Any) -> Pla
 
 def _sent(sweep: Sweep, *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
     """A point as the browser will have it, which is told places of words to a pixel."""
-    ends = map(sweep.range_of, "xy")
+    ends = map(sweep.scale_of, "xy")
     x, y = (
         dequantise(quantise(values, end, WORD), end)
         for values, end in zip(point, ends, strict=True)
@@ -191,7 +191,7 @@ def _along(sweep: Sweep, word: Label) -> Iterator[tuple[Any, Any]]:
 
 def _between(sweep: Sweep, line: Part, part: float) -> NDArray[Any]:
     """So far along the last axis, between two points as the axis of the picture has it."""
-    low, high, log = sweep.range_of(line.along)
+    low, high, log = sweep.scale_of(line.along)
     points = np.clip(line.values, low, high)
     k, rest = divmod(part * (points.shape[-1] - 1), 1)
     one, other = points[..., int(k)], points[..., min(int(k) + 1, points.shape[-1] - 1)]
@@ -200,7 +200,7 @@ def _between(sweep: Sweep, line: Part, part: float) -> NDArray[Any]:
 
 def _name(sweep: Sweep, event: Event) -> Label:
     """The name of an event on its line, from the end where it would stand."""
-    low, high, log = sweep.range_of("x" if event.across else "y")
+    low, high, log = sweep.scale_of("x" if event.across else "y")
     along = [low * (high / low) ** part if log else low + (high - low) * part for part in ALONG]
     sign = 1 if event.anchor == "start" else -1
     points: list[tuple[Any, Any]] = (

@@ -14,8 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from lib.live.model.sweep import Drawing, Sweep
-from lib.look.figure import Axis
+from lib.live.model.contents import Drawing
+from lib.live.model.scene import Rect
+from lib.live.model.sweep import Sweep
+from lib.look.figure import Axis, Scale
 
 # The narrow view is as wide as a column on a screen of 320 pixels, so that its type never shrinks.
 SIZES = {"wide": (736, 420), "narrow": (304, 344)}
@@ -30,24 +32,24 @@ NARROW, WIDE = frozenset("iljtfrI.,:;'|!() []/\u202f·"), frozenset("mwMWQ%@—�
 
 @dataclass(frozen=True)
 class View:
-    """``width`` by ``height`` pixels, drawn within ``plot``: left, top, right, bottom."""
+    """``width`` by ``height`` pixels, drawn within ``plot``."""
 
     width: int
     height: int
-    plot: tuple[float, float, float, float]
+    plot: Rect
 
-    def x(self, values: ArrayLike, along: tuple[float, float, bool]) -> NDArray[np.float64]:
+    def x(self, values: ArrayLike, along: Scale) -> NDArray[np.float64]:
         """Pixels from the left."""
         left, _, right, _ = self.plot
         return left + _part(values, along) * (right - left)
 
-    def y(self, values: ArrayLike, along: tuple[float, float, bool]) -> NDArray[np.float64]:
+    def y(self, values: ArrayLike, along: Scale) -> NDArray[np.float64]:
         """Pixels from the top, of a value that grows upwards."""
         _, top, _, bottom = self.plot
         return bottom - _part(values, along) * (bottom - top)
 
 
-def _part(values: ArrayLike, along: tuple[float, float, bool]) -> NDArray[np.float64]:
+def _part(values: ArrayLike, along: Scale) -> NDArray[np.float64]:
     low, high, log = along
     array = np.asarray(values, float)
     if log:
@@ -100,7 +102,7 @@ def chart_views(sweep: Sweep) -> dict[str, View]:
     left = max(left, text_width(Ticks(sweep.x).labels[0]) / 2)
     right = max(2.0 * GAP, text_width(Ticks(sweep.x).labels[-1]) / 2)
     return {
-        name: View(w, high, (round(left), TOP, round(w - right), high - BOTTOM))
+        name: View(w, high, Rect(round(left), TOP, round(w - right), high - BOTTOM))
         for name, (w, h) in SIZES.items()
         for high in [sweep.high or h]
     }
@@ -118,14 +120,14 @@ def drawing_views(drawing: Drawing | None) -> dict[str, View]:
         scale = min(w / drawing.width, (drawing.high or h) / drawing.height)
         wide, high = drawing.width * scale, drawing.height * scale
         left = round((w - wide) / 2, 2)
-        views[name] = View(w, round(high), (left, 0.0, round(left + wide, 2), round(high, 2)))
+        views[name] = View(w, round(high), Rect(left, 0.0, round(left + wide, 2), round(high, 2)))
     return views
 
 
 def x_ticks(axis: Axis, view: View) -> Iterable[tuple[float, str]]:
     """The ticks of an x axis that have room for their names: pixels, and the name."""
     ticks = Ticks(axis)
-    places = view.x(ticks.places, (axis.low, axis.high, axis.log))
+    places = view.x(ticks.places, axis.scale)
     halves = np.array([text_width(label) / 2 for label in ticks.labels])
     for k in thinned(list(places - halves), list(places + halves)):
         yield float(places[k]), ticks.labels[k]

@@ -74,7 +74,7 @@ class Watch:
         side = 1.0 if self.alarm.above is None else -1.0
 
         def spare(course: Course) -> Floats:
-            moles = (start * course.kept + feed * course.fed) * course.warmth
+            moles = (start * course.share_left + feed * course.inflow_left_s) * course.warmth
             return side * (moles * stretch.law.pascals_per_mole - self.alarm.threshold)
 
         return spare
@@ -85,9 +85,9 @@ class Watch:
         rates = stretch.law.rates()
 
         def slope(course: Course) -> Floats:
-            states = zip(course.kept, course.fed, course.warmth, strict=True)
+            states = zip(course.share_left, course.inflow_left_s, course.warmth, strict=True)
             thinning, warming = np.array([rates(*map(float, state)) for state in states]).T
-            moles = start * course.kept + feed * course.fed
+            moles = start * course.share_left + feed * course.inflow_left_s
             change: Floats = feed + (warming - thinning) * moles
             return change
 

@@ -49,13 +49,13 @@ def constant_air(law: Law) -> Callable[[Floats], Course]:
     def course(t: Floats) -> Course:
         e, f = np.exp(-q * t), -np.expm1(-q * t) / q if leaks else t * exprel(-q * t)
         d = 1.0 + e + (k + 2.0 * c * m0) * f
-        fed = 2.0 * f / d
+        inflow = 2.0 * f / d
         return Course(
-            kept=(excess * f + 2.0 * e) / d,
-            gone=fed * (k + c * m0),
-            fed=fed,
-            spilt=t - fed,
-            warmth=np.broadcast_to(1.0, np.shape(fed)),
+            share_left=(excess * f + 2.0 * e) / d,
+            share_lost=inflow * (k + c * m0),
+            inflow_left_s=inflow,
+            inflow_lost_s=t - inflow,
+            warmth=np.broadcast_to(1.0, np.shape(inflow)),
         )
 
     return course
@@ -99,10 +99,10 @@ def tight(law: Law) -> Callable[[Floats], Course]:
             seconds = np.full_like(t, np.inf) if a else np.zeros_like(t)
         still = np.zeros_like(seconds)
         return Course(
-            kept=still + 1.0,
-            gone=still,
-            fed=still + t,
-            spilt=still,
+            share_left=still + 1.0,
+            share_lost=still,
+            inflow_left_s=still + t,
+            inflow_lost_s=still,
             warmth=end + (1.0 - end) * np.exp(-a * seconds),
         )
 

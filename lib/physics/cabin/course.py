@@ -13,19 +13,23 @@ from lib.physics.limits import Floats
 class Course:
     """How a zone fares, at given seconds from the start of its stretch; see ``law``."""
 
-    kept: Floats
-    gone: Floats
-    fed: Floats
-    spilt: Floats
+    share_left: Floats  # of the gas at the start
+    share_lost: Floats
+    inflow_left_s: Floats  # seconds' worth of feed that are still there
+    inflow_lost_s: Floats
     warmth: Floats  # temperature over that at the start
 
     def masses(self, start: Floats, feed: Floats) -> Floats:
         """Mass of each species that is there [kg], species × time."""
-        return np.multiply.outer(start, self.kept) + np.multiply.outer(feed, self.fed)
+        return np.multiply.outer(start, self.share_left) + np.multiply.outer(
+            feed, self.inflow_left_s
+        )
 
     def lost(self, start: Floats, feed: Floats) -> Floats:
         """Mass of each species that went overboard since the start [kg], species × time."""
-        return np.multiply.outer(start, self.gone) + np.multiply.outer(feed, self.spilt)
+        return np.multiply.outer(start, self.share_lost) + np.multiply.outer(
+            feed, self.inflow_lost_s
+        )
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class History:
         """First mass + added + breathed - scrubbed - lost - mass [kg], species × time: zero.
 
         It is rounding, not a check of the physics: all of these come from the same two functions
-        of time, ``kept`` and ``fed``, whose complements are what is lost.
+        of time, ``share_left`` and ``inflow_left_s``, whose complements are what is lost.
         """
         first = self.first_mass.reshape(-1, *[1] * np.ndim(self.time))
         gained: Floats = first + self.added + self.breathed - self.scrubbed - self.lost

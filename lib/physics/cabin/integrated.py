@@ -2,8 +2,8 @@
 
 LSODA copes with slow leaks and with a lock that empties in seconds while a crew's breath trickles
 in for a month; where it does not see that a fast wall makes the equation stiff, Radau takes over.
-The unknowns are the course itself: ``ln(1/kept)``, fed, spilt and, unless the walls hold it,
-``ln(warmth)``.
+The unknowns are the course itself: ``-ln(share_left)``, ``inflow_left_s``, ``inflow_lost_s`` and,
+unless the walls hold it, ``ln(warmth)``.
 """
 
 import math
@@ -38,9 +38,11 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
     rates, size = law.rates(), 3 if isothermal else 4
 
     def change(_: float, state: Floats) -> list[float]:
-        thinned, fed, _spilt, *warmed = state.tolist()
-        thinning, warming = rates(math.exp(-thinned), fed, math.exp(warmed[0]) if warmed else 1.0)
-        return [thinning, 1.0 - thinning * fed, thinning * fed, warming][:size]
+        thinned, inflow, _lost, *warmed = state.tolist()
+        thinning, warming = rates(
+            math.exp(-thinned), inflow, math.exp(warmed[0]) if warmed else 1.0
+        )
+        return [thinning, 1.0 - thinning * inflow, thinning * inflow, warming][:size]
 
     begin, state = 0.0, np.zeros(4)
     puff = PUFF * duration * float(law.feed.sum()) if law.feed.min() >= 0.0 else 0.0
@@ -66,9 +68,9 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
         nodes[-1], states[-1] = duration, piece(duration)
 
     def read(state: Floats) -> Course:
-        thinned, fed, spilt = state[:3]
+        thinned, inflow, lost = state[:3]
         warmth = np.ones_like(thinned) if isothermal else np.exp(state[3])
-        return Course(np.exp(-thinned), -np.expm1(-thinned), fed, spilt, warmth)
+        return Course(np.exp(-thinned), -np.expm1(-thinned), inflow, lost, warmth)
 
     def course(elapsed: Floats) -> Course:
         return read(solution(elapsed))

@@ -3,11 +3,11 @@
 A zone is all the compartments that open hatches join.  Its air is mixed, so every species leaves
 at the same fractional rate ``lambda`` [1/s], and for constant feeds ``s`` [kg/s] each mass obeys
 
-    dm/dt = s - lambda m,   hence   m(t) = m(0) kept(t) + s fed(t)
+    dm/dt = s - lambda m,   hence   m(t) = m(0) share_left(t) + s inflow_left(t)
 
-with the same two functions for all of them: ``kept``, the share of the first gas that is still
-there, and ``fed``, how many seconds' worth of feed still is.  What is gone follows the same way
-from ``gone = 1 - kept`` and ``spilt = t - fed``, so that the masses balance by construction.
+with the same two functions for all of them: ``share_left`` of the first gas, and ``inflow_left``
+[s], how many seconds' worth of feed are still there.  What is lost follows the same way from
+``1 - share_left`` and ``t - inflow_left``, so that the masses balance by construction.
 
 Holes are choked (vacuum outside), cracks viscous [COMPUTED]:
 
@@ -107,24 +107,24 @@ class Law:
     def unsettled(self) -> Callable[[float, float, float], float]:
         """How far the wall is from holding the temperature: too slow, or the gas too far from it.
 
-        A function of kept, fed and warmth like ``rates``.  1 or less: held, and the zone may go on
-        as isothermal.  It stays so, because gas that comes in leaves at most as fast, and what is
-        drawn leaves the temperature as it is.
+        A function of share and inflow left, and warmth, like ``rates``.  1 or less: held, and the
+        zone may go on as isothermal.  It stays so, because gas that comes in leaves at most as
+        fast, and what is drawn leaves the temperature as it is.
         """
         rates, wall = self.rates(), self.wall
         moles_0, moles_s = float(self.masses @ SUMS[:, 1]), float(self.feed @ SUMS[:, 1])
         cv, cp = self.arriving
         per_mole = GAS_CONSTANT / self.conductance
 
-        def unsettled(kept: float, fed: float, warmth: float) -> float:
-            thinning, _ = rates(kept, fed, warmth)
-            turnover = thinning * (moles_0 * kept + moles_s * fed) + (cp - cv)
+        def unsettled(share: float, inflow: float, warmth: float) -> float:
+            thinning, _ = rates(share, inflow, warmth)
+            turnover = thinning * (moles_0 * share + moles_s * inflow) + (cp - cv)
             return HELD * max(turnover * per_mole, abs(warmth / wall - 1.0))
 
         return unsettled
 
     def rates(self) -> Callable[[float, float, float], tuple[float, float]]:
-        """The law as a function of kept, fed and warmth: lambda [1/s], and d ln(warmth)/dt.
+        """The law: lambda [1/s], and d ln(warmth)/dt, by share and inflow left and by warmth.
 
         Plain floats and no checks: a solver calls it thousands of times.  Energy: what leaves
         takes its enthalpy along, what comes in has the wall's temperature, and the wall warms:
@@ -142,12 +142,12 @@ class Law:
         isothermal = math.isinf(self.conductance)
         conductance = 0.0 if isothermal else self.conductance / GAS_CONSTANT
 
-        def rates(kept: float, fed: float, warmth: float) -> tuple[float, float]:
-            mass = mass_0 * kept + mass_s * fed
-            moles = moles_0 * kept + moles_s * fed
-            heat = heat_0 * kept + heat_s * fed
-            drag = drag_0 * kept + drag_s * fed
-            nothing = moles < ROUNDING * (moles_0 * kept + traffic * fed) + NOTHING
+        def rates(share: float, inflow: float, warmth: float) -> tuple[float, float]:
+            mass = mass_0 * share + mass_s * inflow
+            moles = moles_0 * share + moles_s * inflow
+            heat = heat_0 * share + heat_s * inflow
+            drag = drag_0 * share + drag_s * inflow
+            nothing = moles < ROUNDING * (moles_0 * share + traffic * inflow) + NOTHING
             # A solver may look beyond the end.
             if nothing or mass <= 0.0 or heat <= 0.0 or drag <= 0.0:
                 return 0.0, 0.0

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike
 from scipy.stats import qmc
 
 from lib.physics.limits import Floats, one, within
+from lib.physics.uncertainty import Estimate
 
 Limits = tuple[float, float]
 LEVELS = (0.05, 0.50, 0.95)
@@ -66,8 +67,8 @@ class Odds:
     ``chance`` of any; the ``mean_chance``, which is the one to bet on; and the ``ends``, the chance
     with everything at its kindest and at its worst."""
 
-    hits: tuple[float, float, float]
-    chance: tuple[float, float, float]
+    hits: Estimate[float]
+    chance: Estimate[float]
     mean_chance: float
     ends: Limits
 
@@ -109,11 +110,11 @@ def uncertain_odds(
         sizes[0] * (sizes[1] / sizes[0]) ** y,
         factors[0] * (factors[1] / factors[0]) ** z,
     )
-    low, middle, high = (float(level) for level in np.quantile(spread, LEVELS))
+    likely = Estimate(*(float(level) for level in np.quantile(spread, LEVELS)))
     corners = hits(*np.array(list(product(areas, sizes, factors))).T)
     return Odds(
-        hits=(low, middle, high),
-        chance=(_chance(low), _chance(middle), _chance(high)),
+        hits=likely,
+        chance=Estimate(*map(_chance, likely)),
         mean_chance=float(chance_of_any(spread).mean()),
         ends=(_chance(corners.min()), _chance(corners.max())),
     )

@@ -86,7 +86,7 @@ def test_a_guess_is_marked_and_the_answer_drawn_over_it(page, kit, screen):
     expect(answer).to_have_css("opacity", "1")
     expect(guess(page)).to_be_hidden()
     expect(button(page, "Guess again")).to_be_focused()
-    said = f"You said 5\u202fdays. {SWEEP.bet.told[START]}"
+    said = f"You said 5\u202fdays. {SWEEP.bet.sentence[START]}"
     verdict = figure(page).locator(".tm-live-bet [role=status]")
     expect(verdict).to_have_text(said)
     assert under_the_picture(page) == before

@@ -88,7 +88,8 @@ def test_the_chance_to_bet_on_by_a_second_method():
     middle = impact.expected_hits(flux(2e-3), 18.0, often)
     mean, _ = quad(lambda u: impact.chance_of_any(middle * 9 ** (2 * u - 1)), 0, 1)
     assert odds.mean_chance == pytest.approx(mean, rel=1e-4)
-    assert odds.mean_chance < odds.chance[1]  # the chance bends: a certain hit is no more than one
+    # The chance bends: a certain hit is no more than one.
+    assert odds.mean_chance < odds.chance.value
 
 
 @given(st.floats(1, 10), st.floats(1, 3), st.floats(1, 3), st.floats(1e5, 1e9))
