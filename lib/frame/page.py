@@ -60,14 +60,16 @@ def page(title: str, lead: str) -> Iterator[None]:
 
 
 def in_title(title: str) -> Markup:
-    """A title as HTML.  Its dot is drawn two millimetres wide, read out as that, and never alone.
+    """A title as HTML.  Its dot is drawn two millimetres wide, read out as that, and never alone:
+    the word before it stays on its line, and what follows begins the next one if it has to.
 
     >>> in_title("How fast does the air leave?")
     Markup('How fast does the air leave?')
     """
     hole = h.svg(".tm-width", viewBox="0 0 2 2", role="img", aria_label="about 2 millimetres")
     dot = h.span(".tm-with-width")[r"\1", hole[h.circle(cx=1, cy=1, r=1)]]
-    return Markup(re.sub(rf"(\w+ ){DOT}", str(dot), str(escape(title))))
+    rest = h.span(".tm-rest")[r"\2"]
+    return Markup(re.sub(rf"(\w+ ){DOT} (.+)", f"{dot} {rest}", str(escape(title))))
 
 
 @contextmanager

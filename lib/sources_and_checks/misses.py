@@ -1,5 +1,6 @@
 """How wrong are the models?  Every check as a mark that can be tapped, the misses among them."""
 
+import re
 from functools import cache
 
 import htpy as h
@@ -59,22 +60,27 @@ def sweep() -> Sweep:
 
 
 def headline(one: Check) -> str:
-    """Which check it is, and how far off we are."""
-    return f"{one.called}: we are {off(one)}."
+    """How far off we are, and in one sentence why; the picture and the list name the check."""
+    return f"We are {off(one)}. {_reasons(one)[0]}"
 
 
 def sentence(one: Check) -> str:
-    """Why it comes out so, and whether we had to guess something for it."""
-    uncounted = "" if one.counts else " So we do not count it."
-    biggest = "This is our biggest miss. " if one == worst() else ""
-    return f"{biggest}{one.why}{uncounted}{_guessed(one)}"
+    """The other reasons, and whether we had to guess something for it."""
+    uncounted = "" if one.counts else "So we do not count it."
+    biggest = "This is our biggest miss." if one == worst() else ""
+    return " ".join(filter(None, (biggest, *_reasons(one)[1:], uncounted, _guessed(one))))
+
+
+def _reasons(one: Check) -> list[str]:
+    """Why it comes out so, sentence by sentence."""
+    return re.split(r"(?<=\.) ", one.why)
 
 
 def _guessed(one: Check) -> str:
     """What the working has in full."""
     if "assumed" in one.unverified:
-        return " For this we had to assume something."
-    return " For this we took something from memory." if "recalled" in one.unverified else ""
+        return "For this we had to assume something."
+    return "For this we took something from memory." if "recalled" in one.unverified else ""
 
 
 def tally(topic: str, kind: str = "") -> str:
@@ -90,8 +96,8 @@ def tally(topic: str, kind: str = "") -> str:
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
     return (
-        "In 2018 a ship at the space station lost air. We worked out how fast, and much more. Then"
-        f" we looked up what others had found. {shares()}. Tap a red one to see a miss."
+        "In 2018 a ship at the space station lost air. Here we test our numbers against those of"
+        f" others. {shares()}. One is {off(worst())}. Tap any of them."
     )
 
 
@@ -163,7 +169,7 @@ def in_words() -> Markup:
     parts = []
     for kind, title in KINDS.items():
         items = [
-            h.li[h.strong[one.called], f": {off(one)}. {sentence(one)}"]
+            h.li[h.strong[one.called], f": {off(one)}. {_reasons(one)[0]} {sentence(one)}"]
             for one in checks()
             if one.kind == kind
         ]

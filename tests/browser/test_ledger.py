@@ -59,7 +59,8 @@ def test_a_mark_is_chosen_by_a_tap_and_let_go_by_the_next(page, site):
     said = misses.locator(".tm-live-headline span")
     picture = misses.locator(".tm-live-scene svg:visible")
     picture.scroll_into_view_if_needed()
-    first, *others = every_check.counted()
+    first = every_check.worst()
+    others = [one for one in every_check.counted() if one != first]
     for one in others:
         page.mouse.click(*over(picture, dots.DESK, one))
         expect(said).to_have_text(headline(one))
@@ -75,7 +76,7 @@ def test_a_finger_chooses_a_mark(browser, site):
     page = context.new_page()
     open_ledger(page, site)
     misses = page.locator("[data-figure=misses]")
-    one = every_check.worst()
+    one = every_check.counted()[0]
     page.touchscreen.tap(*over(misses.locator(".tm-live-scene svg:visible"), dots.PHONE, one))
     expect(misses.locator(".tm-live-headline span")).to_have_text(headline(one))
     context.close()
