@@ -38,9 +38,7 @@ else:
 
     def streamlit_page(page: Page) -> StreamlitPage:
         def show() -> None:
-            streamlit_component.show(
-                page.script, page.title, plain_pages.inside(page, PAGES, tag="div")
-            )
+            streamlit_component.show(page.script, page.title, plain_pages.inside(page, PAGES, tag="div"))
 
         return st.Page(show, title=page.name, url_path=page.path, default=not page.path)
 

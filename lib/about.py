@@ -21,9 +21,13 @@ def commit() -> str:
     if not given:
         try:
             given = subprocess.run(
-                ["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent,
-                capture_output=True, text=True, timeout=5, check=True,
-            ).stdout.strip()  # fmt: skip
+                ["git", "rev-parse", "HEAD"],
+                cwd=Path(__file__).parent,
+                capture_output=True,
+                text=True,
+                timeout=5,
+                check=True,
+            ).stdout.strip()
         except (OSError, subprocess.SubprocessError):
             return "unknown"
     return given[:12] if re.fullmatch(COMMIT, given) else "unknown"

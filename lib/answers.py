@@ -68,9 +68,7 @@ def takes_gzip(request: Request) -> bool:
     return "gzip" in request.headers.get("accept-encoding", "")
 
 
-def answer(
-    request: Request, body: str | bytes, media_type: str, cache: str, head: str = ""
-) -> Response:
+def answer(request: Request, body: str | bytes, media_type: str, cache: str, head: str = "") -> Response:
     """The body with its ETag, or 304 if the browser holds it already.
 
     ``head`` goes before it, where the rest is the same for all who ask.  Any origin may read it: a
@@ -133,9 +131,7 @@ def ways_on(home: str, pages: Sequence[Page], suffix: str = "", notice: Notice =
         for p in pages
     ]
     style = h.style[Markup(variables_css() + PAGE_CSS)]
-    return document(
-        notice.title, style, h.main[h.h1[notice.heading], h.p[notice.sentence], h.ul[links]]
-    )
+    return document(notice.title, style, h.main[h.h1[notice.heading], h.p[notice.sentence], h.ul[links]])
 
 
 def for_spreadsheets(file: Path) -> bytes:

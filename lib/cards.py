@@ -56,9 +56,7 @@ SHOWN: dict[str, tuple[str, Position | None]] = {
 
 def every(pages: Iterable[Page]) -> dict[str, str]:
     """One card a page and the icon of the browser's tab, by the names of their files."""
-    return {page.script: card(page) for page in pages} | {
-        "icon": f'<body style="margin:0">{ICON}</body>'
-    }
+    return {page.script: card(page) for page in pages} | {"icon": f'<body style="margin:0">{ICON}</body>'}
 
 
 def card(page: Page) -> str:

@@ -54,12 +54,18 @@ class Tally:
         """What was counted, in milliseconds, and begin anew."""
         seen, self.seen = self.seen, {}
         return [
-            json.dumps({
-                "at": at, "route": route, "status": status, "count": count,
-                "ms": round(total / count * 1e3, 1), "most": round(most * 1e3, 1),
-            })
+            json.dumps(
+                {
+                    "at": at,
+                    "route": route,
+                    "status": status,
+                    "count": count,
+                    "ms": round(total / count * 1e3, 1),
+                    "most": round(most * 1e3, 1),
+                }
+            )
             for (route, status), (count, total, most) in sorted(seen.items())
-        ]  # fmt: skip
+        ]
 
 
 TALLY = Tally()

@@ -80,9 +80,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 class Gate:
     """Turns away unknown addresses and adds the policy to every answer; web sockets pass."""
 
-    def __init__(
-        self, app: Any, pages: Sequence[Page], routes: Sequence[Route], base: str = ""
-    ) -> None:
+    def __init__(self, app: Any, pages: Sequence[Page], routes: Sequence[Route], base: str = "") -> None:
         self.app, self.pages, self.routes, self.base = app, pages, routes, base
         self.policies = [policy(behind).encode() for behind in (False, True)]
         self.extra = [

@@ -48,8 +48,7 @@ PAGES = (
         "sources_and_checks",
         "Sources",
         "Can you trust this site?",
-        "Every number with its source, and every check of the models against the world,"
-        " misses included.",
+        "Every number with its source, and every check of the models against the world, misses included.",
     ),
     Page(
         "teach",

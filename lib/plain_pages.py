@@ -36,8 +36,10 @@ def body(script: str) -> Markup:
 def html(page: Page, pages: tuple[Page, ...], origin: str = "", suffix: str = "") -> str:
     """The whole document; ``suffix`` ends the addresses of pages where they are files."""
     stills = re.findall(STILL, body(page.script))
-    early = [h.link(rel="preload", as_="script", href=f"./sweep/{one.file(*one.defaults)}.js")
-             for one in map(FIGURES.__getitem__, stills[:1])]  # fmt: skip
+    early = [
+        h.link(rel="preload", as_="script", href=f"./sweep/{one.file(*one.defaults)}.js")
+        for one in map(FIGURES.__getitem__, stills[:1])
+    ]
     seen = preview(page.title, page.description, f"{origin or '.'}/cards/{page.script}.png")
     shown = inside(page, pages, suffix)
     return document(page.question, [head("."), early, seen], shown, suffix)
@@ -70,10 +72,10 @@ def _stills(names: Sequence[str], suffix: str) -> h.Element | None:
 
 def talk(pages: Sequence[Page], suffix: str = "") -> str:
     """The page of the talks: the ready one, and for each page its story's figures."""
-    stories = {page.path: re.findall(STILL, body(page.script).partition(CLOSER)[0])
-               for page in pages}  # fmt: skip
-    talks = {"": READY} | {path or "index": of_page(path, figures)
-                           for path, figures in stories.items() if figures}  # fmt: skip
+    stories = {page.path: re.findall(STILL, body(page.script).partition(CLOSER)[0]) for page in pages}
+    talks = {"": READY} | {
+        path or "index": of_page(path, figures) for path, figures in stories.items() if figures
+    }
     titles = {name: figure.default.title for name, figure in FIGURES.items()}
     return document_of(talks, titles, suffix)
 

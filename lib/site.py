@@ -35,8 +35,7 @@ SUFFIX = ".html"
 AWAY = Notice(
     "Back soon",
     "The server is starting anew",
-    "What this address asks for is worked out by it: load it again in a minute."
-    " These pages need no server:",
+    "What this address asks for is worked out by it: load it again in a minute. These pages need no server:",
 )
 NO_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes each time
 
@@ -84,8 +83,10 @@ def moved(to: str, title: str) -> str:
 
 def sitemap(pages: tuple[Page, ...], origin: str) -> str:
     """The addresses that a search engine should know; it needs whole ones."""
-    names = [*(f"{p.path or 'index'}{SUFFIX}" for p in pages),
-             *(f"figure/{name}{SUFFIX}" for name in FIGURES)]  # fmt: skip
+    names = [
+        *(f"{p.path or 'index'}{SUFFIX}" for p in pages),
+        *(f"figure/{name}{SUFFIX}" for name in FIGURES),
+    ]
     urls = h.urlset(xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")[
         [h.url[h.loc[f"{origin}/{name}"]] for name in names]
     ]
@@ -107,8 +108,9 @@ def write(pages: tuple[Page, ...], folder: Path) -> Path:
                 file = new / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(body)
-                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{name}", NO_TIME), body,
-                                 zipfile.ZIP_DEFLATED)  # fmt: skip
+                archive.writestr(
+                    zipfile.ZipInfo(f"{folder.name}/{name}", NO_TIME), body, zipfile.ZIP_DEFLATED
+                )
         shutil.rmtree(folder, ignore_errors=True)
         new.rename(folder)
         half.replace(packed)

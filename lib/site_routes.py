@@ -141,9 +141,7 @@ def routes(pages: Sequence[Page], base: str = "") -> list[Route]:
             return Response("JSON is the only format.", status_code=501, media_type="text/plain")
         shown = FIGURES[name]
         address = figure_address(site, name, query, _parameters(name))
-        content = oembed(
-            shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked
-        )
+        content = oembed(shown.default.title, address, site, f"{site}/cards/{shown.card}.png", asked)
         return answer(request, json.dumps(content).encode(), "application/json", "no-cache")
 
     @cache

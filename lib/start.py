@@ -52,8 +52,9 @@ def reason(error: Exception) -> str:
             return f"{_short(error.filename)} line {error.lineno}: {error.msg}."
         case ValueError() | RuntimeError() | ImportError():  # ours, and they name the file
             return f"{said}."
-    where = [frame for frame in traceback.extract_tb(error.__traceback__)
-             if frame.filename.startswith(f"{ROOT}/")]  # fmt: skip
+    where = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(f"{ROOT}/")
+    ]
     last = f" ({_short(where[-1].filename)} line {where[-1].lineno})" if where else ""
     return f"{type(error).__name__} {said}{last}."
 

@@ -28,9 +28,7 @@ def watch(protocol: Any, cycle: Any, left: int) -> None:
     if done and protocol.cycle is cycle and (not waits or left - waits < LEAST):
         transport.abort()
         return
-    asyncio.get_running_loop().call_later(
-        SECONDS, watch, protocol, protocol.cycle if done else None, waits
-    )
+    asyncio.get_running_loop().call_later(SECONDS, watch, protocol, protocol.cycle if done else None, waits)
 
 
 def _connection_made(self: H11Protocol, transport: asyncio.Transport) -> None:

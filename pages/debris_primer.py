@@ -47,8 +47,7 @@ with frame.page(
         frame.prose(race.why())
         frame.live(race.FIGURE)
         frame.prose(
-            "Such a grain is there before anybody could blink. Only the blanket and the wall can"
-            " stop it."
+            "Such a grain is there before anybody could blink. Only the blanket and the wall can stop it."
         )
 
     with frame.question(detective.QUESTION, "likely"):

@@ -52,9 +52,7 @@ with frame.page(timeline.QUESTION, story.LEAD):
             frame.says_who(*story.FACTS)
             frame.table("All trouble with lifeboats since 2003", story.TROUBLES, story.troubles())
         with frame.chapter("All ships as a list", "ships"):
-            frame.download(
-                "crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)"
-            )
+            frame.download("crew_vehicles.csv", "All ships as a table, with marks and sources (CSV)")
         frame.limits("Lifeboat", "From alarm to landing", "An emptying cabin")
 
     frame.next_card(*NEXT)

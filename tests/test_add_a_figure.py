@@ -30,8 +30,14 @@ def push(push_mm):
     return {"push of the jet, at least [N]": number(float(newtons), 2)}
 """
 # What asks most of a figure, of what opens no browser and makes no other figure.
-ASKED = ("figures/test_by_physics.py", "figures/test_clear.py", "figures/test_axes.py",
-         "figures/test_labels.py", "look/test_grammar.py", "look/test_steps.py")  # fmt: skip
+ASKED = (
+    "figures/test_by_physics.py",
+    "figures/test_clear.py",
+    "figures/test_axes.py",
+    "figures/test_labels.py",
+    "look/test_grammar.py",
+    "look/test_steps.py",
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +73,10 @@ def test_what_is_asked_of_every_figure_the_pattern_passes(copied):
     """Else whoever copies it would meet faults that are not their own."""
     told = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-k", "push", *(f"tests/{name}" for name in ASKED)],
-        cwd=copied, text=True, capture_output=True,
-    )  # fmt: skip
+        cwd=copied,
+        text=True,
+        capture_output=True,
+    )
     assert told.returncode == 0, told.stdout[-4000:]
 
 

@@ -151,8 +151,17 @@ def test_a_sweep_is_served_by_its_name_and_no_other(door):
         assert answer.headers["cache-control"] == "no-cache" and answer.headers["etag"]
         again = door.get(f"/sweep/{file}.js", headers={"if-none-match": answer.headers["etag"]})
         assert again.status_code == 304
-    for file in ("nothing", "pressure", "pressure~944", "pressure~944~0.84~1", "pressure~945~0.84",
-                 "pressure~944.0~0.84", "force~2", "hatch~Mir", "pressure~0.84~944"):  # fmt: skip
+    for file in (
+        "nothing",
+        "pressure",
+        "pressure~944",
+        "pressure~944~0.84~1",
+        "pressure~945~0.84",
+        "pressure~944.0~0.84",
+        "force~2",
+        "hatch~Mir",
+        "pressure~0.84~944",
+    ):
         assert door.get(f"/sweep/{file}.js").status_code == 404, file
 
 
@@ -170,7 +179,5 @@ def test_an_address_is_never_read_into_the_page(door):
 
 
 def test_pages_differ_by_origin_only_in_their_share():
-    ours, theirs = (
-        figure_page("pressure", f"https://{host}") for host in ("a.example", "b.example")
-    )
+    ours, theirs = (figure_page("pressure", f"https://{host}") for host in ("a.example", "b.example"))
     assert ours.replace("a.example", "b.example")[:2000] == theirs[:2000]

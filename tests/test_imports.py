@@ -61,9 +61,7 @@ MAY_KNOW_STREAMLIT = {"lib/live/delivery/streamlit_component.py", "lib/hall.py",
 DRAWINGS = ("lib/live/svg/", "lib/look/doors.py", "lib/cards.py")
 OTHERS = ("README.md", "Makefile", "Dockerfile", ".streamlit/config.toml")
 SOURCES = [
-    file.relative_to(ROOT)
-    for folder in ("lib", "pages")
-    for file in sorted((ROOT / folder).rglob("*.py"))
+    file.relative_to(ROOT) for folder in ("lib", "pages") for file in sorted((ROOT / folder).rglob("*.py"))
 ] + [Path("streamlit_app.py")]
 
 
@@ -105,24 +103,38 @@ def test_one_library_escapes(file):
 @pytest.mark.parametrize("file", SOURCES, ids=str)
 def test_only_drawings_are_marked_as_markup_unescaped(file):
     """What an f-string holds is not escaped; ``Markup("...").format(...)`` and htpy escape it."""
-    marked = [call for call in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
-              if isinstance(call, ast.Call) and ast.unparse(call.func) == "Markup"
-              and any(isinstance(part, ast.JoinedStr) for part in call.args)]  # fmt: skip
+    marked = [
+        call
+        for call in ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func) == "Markup"
+        and any(isinstance(part, ast.JoinedStr) for part in call.args)
+    ]
     assert not marked or str(file).startswith(DRAWINGS)
 
 
 @pytest.mark.parametrize("file", [f for f in SOURCES if f.parent.name in FLOORS], ids=str)
 def test_the_floors_of_the_kit_know_only_those_below(file):
     above = FLOORS[FLOORS.index(file.parent.name) + 1 :]
-    assert not {name.split(".")[2] for name in imported(file)
-                if name.startswith("lib.live.")} & {*above}  # fmt: skip
+    assert not {name.split(".")[2] for name in imported(file) if name.startswith("lib.live.")} & {*above}
 
 
 @pytest.mark.parametrize("file", [f for f in SOURCES if place(f) == "lib/physics"], ids=str)
 def test_physics_knows_numpy_and_scipy_only(file):
     outside = {name.split(".")[0] for name in imported(file)}
-    assert outside <= {"lib", "numpy", "scipy", "dataclasses", "typing", "collections", "datetime",
-                       "math", "functools", "enum", "itertools"}  # fmt: skip
+    assert outside <= {
+        "lib",
+        "numpy",
+        "scipy",
+        "dataclasses",
+        "typing",
+        "collections",
+        "datetime",
+        "math",
+        "functools",
+        "enum",
+        "itertools",
+    }
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -23,6 +23,5 @@ def test_the_workflow_runs_all_and_nothing_else_skips():
     workflow = (TESTS.parent / ".github/workflows/tests.yml").read_text(encoding="utf-8")
     assert f'{ALL}: "1"' in workflow
     skips = re.compile(r"pytest\.(?:skip\(|importorskip|xfail\()|mark\.(?:skip|xfail)")
-    found = {file.name for file in TESTS.rglob("*.py")
-             if skips.search(file.read_text(encoding="utf-8"))}  # fmt: skip
+    found = {file.name for file in TESTS.rglob("*.py") if skips.search(file.read_text(encoding="utf-8"))}
     assert found == {"lacking.py"}

@@ -65,8 +65,11 @@ KEPT = {
 def test_the_site_calls_every_public_function_but_these():
     told = subprocess.run(
         [sys.executable, "-m", "tests.uses"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert told.returncode == 0, told.stderr[-2000:]
     never = set(told.stdout.split())
     assert not sorted(never - set(KEPT)), "use it, delete it, or say here why it stays"

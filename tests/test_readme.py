@@ -26,11 +26,13 @@ def rows():
     return {
         path: (
             re.findall(r"`(\w+)`", figures),
-            {name: (said, default)
-             for name, said, default in re.findall(r"`(\w+)` ([^`]*?) \(([^)]*)\)(?:,|$)", told)},
+            {
+                name: (said, default)
+                for name, said, default in re.findall(r"`(\w+)` ([^`]*?) \(([^)]*)\)(?:,|$)", told)
+            },
         )
         for path, figures, told in found
-    }  # fmt: skip
+    }
 
 
 SAID = rows()
@@ -40,8 +42,9 @@ def test_every_page_every_figure_and_every_parameter_is_told():
     assert list(SAID) == [path for path, controls in CONTROLS.items() if controls]
     for path, (figures, told) in SAID.items():
         assert figures == [name for name, one in FIGURES.items() if one.page == path]
-        assert set(told) >= {live.control.name for name in figures
-                             for live in FIGURES[name].controls if not live.private}  # fmt: skip
+        assert set(told) >= {
+            live.control.name for name in figures for live in FIGURES[name].controls if not live.private
+        }
     assert set(SAID["sources_and_checks"][1]) == {"topic", "mark", "check"}
 
 
@@ -73,7 +76,8 @@ def test_a_parameter_is_told_as_it_is(path, live):
 def test_how_far_a_clean_hole_misses_is_told_as_the_figure_tells_it(width):
     sweep = FIGURES["pressure"].default
     hole = sweep.controls[0].texts.index(width)
-    told = dict(zip((line.label for line in sweep.numbers), sweep.values_at((hole, 0, 0)).numbers,
-                    strict=False))  # fmt: skip
+    told = dict(
+        zip((line.label for line in sweep.numbers), sweep.values_at((hole, 0, 0)).numbers, strict=False)
+    )
     factor = f"{told['times the leak that was reported']} times"
     assert re.search(rf"\b{width} mm hole( leaks)? {re.escape(factor)}", README)

@@ -102,9 +102,7 @@ def test_squeezed_numbers_are_those_that_the_server_sends():
 def test_a_page_that_is_not_there_leads_on():
     assert "There is nothing at this address" in HTML["404.html"]
     links = [link for link in LINKS["404.html"].to if link.endswith(".html")]
-    assert [link.rpartition("/")[2] for link in links] == [
-        f"{page.path or 'index'}.html" for page in PAGES
-    ]
+    assert [link.rpartition("/")[2] for link in links] == [f"{page.path or 'index'}.html" for page in PAGES]
 
 
 def test_it_is_light():
@@ -116,8 +114,7 @@ def test_search_engines_find_all_pages_where_the_address_is_known(monkeypatch):
     assert "sitemap.xml" not in FILES
     monkeypatch.setenv("TM_PUBLIC_URL", "https://leak.example/two")
     told = site.sitemap(PAGES, site.public())
-    found = [loc.removeprefix("https://leak.example/two/")
-             for loc in re.findall(r"<loc>([^<]+)</loc>", told)]  # fmt: skip
+    found = [loc.removeprefix("https://leak.example/two/") for loc in re.findall(r"<loc>([^<]+)</loc>", told)]
     led_on = {f"figure/{name}.html" for name in MOVED}
     assert led_on < set(HTML)
     rest = {name for name in HTML if re.match(r"404|503|talk|worksheet-|answers-", name)}

@@ -216,9 +216,17 @@ def test_only_ready_numbers_are_served(door, kind, name):
 
 @pytest.mark.parametrize(
     "address",
-    ["/live/page.js", "/hole_and_patch", "/?streamlit", "/figure/pressure?hole_mm=3", "/talk",
-     f"/sweep/{PRESSURE}.js", "/robots.txt", f"/facts/{LISTS[0].name}"],
-)  # fmt: skip
+    [
+        "/live/page.js",
+        "/hole_and_patch",
+        "/?streamlit",
+        "/figure/pressure?hole_mm=3",
+        "/talk",
+        f"/sweep/{PRESSURE}.js",
+        "/robots.txt",
+        f"/facts/{LISTS[0].name}",
+    ],
+)
 def test_who_takes_no_gzip_gets_the_same_plainly(door, address):
     squeezed = door.get(address, headers={"accept-encoding": "gzip"})
     plain = door.get(address, headers={"accept-encoding": "identity"})
@@ -240,9 +248,16 @@ def test_a_position_in_an_address_costs_no_squeezing_of_the_whole_figure(door, m
 
 def test_what_is_ready_comes_without_a_thread(door, monkeypatch):
     """A hall that asks for first answers waits for nothing that is worked out on one."""
-    addresses = ("/", "/hole_and_patch?hole_mm=7", "/figure/pressure", f"/sweep/{PRESSURE}.js",
-                 "/live/page.js", "/boot.js", "/cards/icon.png",
-                 f"/facts/{LISTS[0].name}")  # fmt: skip
+    addresses = (
+        "/",
+        "/hole_and_patch?hole_mm=7",
+        "/figure/pressure",
+        f"/sweep/{PRESSURE}.js",
+        "/live/page.js",
+        "/boot.js",
+        "/cards/icon.png",
+        f"/facts/{LISTS[0].name}",
+    )
     for address in addresses:
         door.get(address)
     places = []

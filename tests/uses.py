@@ -85,16 +85,33 @@ def knock(pages, names):
     passed = Middleware(middleware.Gate, pages=pages, routes=routes, base="")
     script = min(name for name in middleware.bundles() if name.endswith(".js"))
     asked = [
-        "about", "health/live", "health/ready", "talk", "worksheet?key=1", "worksheet.pdf?key=1",
-        f"oembed?url={HERE}/figure/pressure", "oembed?url=nowhere", script, "figure/find",
-        "figure/none", "nowhere", "hole_and_patch/?hole_mm=3", "?streamlit",
-        *(f"{folder}/none.{kind}" for folder, kind in (
-            ("live", "js"), ("sweep", "js"), ("plot", "js"), ("cards", "png"), ("facts", "csv"))),
+        "about",
+        "health/live",
+        "health/ready",
+        "talk",
+        "worksheet?key=1",
+        "worksheet.pdf?key=1",
+        f"oembed?url={HERE}/figure/pressure",
+        "oembed?url=nowhere",
+        script,
+        "figure/find",
+        "figure/none",
+        "nowhere",
+        "hole_and_patch/?hole_mm=3",
+        "?streamlit",
+        *(
+            f"{folder}/none.{kind}"
+            for folder, kind in (
+                ("live", "js"),
+                ("sweep", "js"),
+                ("plot", "js"),
+                ("cards", "png"),
+                ("facts", "csv"),
+            )
+        ),
         *(name.removesuffix(".html").removesuffix("index") for name in names),
-    ]  # fmt: skip
-    with TestClient(
-        Starlette(routes=routes, middleware=[passed], lifespan=warm_up.lifespan), HERE
-    ) as door:
+    ]
+    with TestClient(Starlette(routes=routes, middleware=[passed], lifespan=warm_up.lifespan), HERE) as door:
         for name in asked:
             door.get(f"/{name}")
     met = {name.split("?")[0].split("/")[0] for name in asked}

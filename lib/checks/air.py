@@ -39,9 +39,7 @@ def falls(loss_kg_day: float, volumes_m3: Estimate[float]) -> Estimate[float]:
 def loss_kg_day(hole_mm: float, pressure: float) -> float:
     """What a clean drilled hole loses at this pressure [Pa]."""
     area = orifice.round_area(hole_mm / 1000)
-    rate = orifice.mass_flow(
-        area, pressure, kelvin(), discharge_coefficient=number("discharge_coefficient")
-    )
+    rate = orifice.mass_flow(area, pressure, kelvin(), discharge_coefficient=number("discharge_coefficient"))
     return float(rate) * DAY
 
 
@@ -51,9 +49,11 @@ def equivalent_mm(losses_kg_day: Estimate[float]) -> Estimate[float]:
     def width(loss: float) -> float:
         return 1000 * float(
             orifice.equivalent_diameter(
-                loss / DAY, pascal("pressure_normal"), kelvin(),
+                loss / DAY,
+                pascal("pressure_normal"),
+                kelvin(),
                 discharge_coefficient=number("discharge_coefficient"),
             )
-        )  # fmt: skip
+        )
 
     return Estimate(*map(width, losses_kg_day))

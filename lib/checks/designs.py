@@ -24,16 +24,21 @@ def _kg_min(widths_mm: Estimate[float], pressure: float, leaking: Gas = AIR) -> 
     """What leaves in a minute, by the sharpest edge, a drilled one and a rounded one."""
     sharp, drilled = (number(key) for key in EDGES)
     rounded = facts.fact("discharge_coefficient").band[1]
-    return Estimate(*(
-        MINUTE
-        * float(
-            orifice.mass_flow(
-                orifice.round_area(width / 1000), pressure, kelvin(),
-                discharge_coefficient=coefficient, gas=leaking,
+    return Estimate(
+        *(
+            MINUTE
+            * float(
+                orifice.mass_flow(
+                    orifice.round_area(width / 1000),
+                    pressure,
+                    kelvin(),
+                    discharge_coefficient=coefficient,
+                    gas=leaking,
+                )
             )
+            for width, coefficient in zip(widths_mm, (sharp, drilled, rounded), strict=True)
         )
-        for width, coefficient in zip(widths_mm, (sharp, drilled, rounded), strict=True)
-    ))  # fmt: skip
+    )
 
 
 def _lasting(rates: Estimate[float], minutes: float) -> Estimate[float]:
@@ -52,10 +57,9 @@ def _shuttle() -> Check:
         why="In the promised time the hole takes about as much nitrogen as was carried. The oxygen"
         " aboard and the air of the cabin come on top.",
         reported_by="shuttle_nitrogen",
-        inputs=("shuttle_puncture", "shuttle_puncture_width", "shuttle_floor", *EDGES,
-                "cabin_temperature"),
+        inputs=("shuttle_puncture", "shuttle_puncture_width", "shuttle_floor", *EDGES, "cabin_temperature"),
         unverified="nitrogen aboard, a narrower hole, the jet at a sharp edge (recalled)",
-    )  # fmt: skip
+    )
 
 
 def _suit() -> Check:
@@ -68,13 +72,11 @@ def _suit() -> Check:
         predicted=_lasting(rates, number("suit_puncture_minutes")),
         reported=reported("suit_reserve"),
         unit="kg",
-        why="The promised time takes nearly all of the spare oxygen pack. That is what the pack is"
-        " for.",
+        why="The promised time takes nearly all of the spare oxygen pack. That is what the pack is for.",
         reported_by="suit_reserve",
-        inputs=("suit_puncture", "suit_puncture_minutes", "suit_pressure", *EDGES,
-                "cabin_temperature"),
+        inputs=("suit_puncture", "suit_puncture_minutes", "suit_pressure", *EDGES, "cabin_temperature"),
         unverified="pressure, oxygen pack, the jet at a sharp edge (recalled)",
-    )  # fmt: skip
+    )
 
 
 def _apollo() -> Check:

@@ -25,18 +25,27 @@ def checks() -> tuple[Check, ...]:
     """All of them: how many, how fast, what goes through."""
     return (
         _debris(
-            GRAIN_MM, 2018, "solar_flux", reported("flux_3mm_2018"),
+            GRAIN_MM,
+            2018,
+            "solar_flux",
+            reported("flux_3mm_2018"),
             "Our formula of 1991 takes it that debris grows at a steady pace. It knows none of the"
             " break-ups since. In this orbit it counts too many.",
             "flux_3mm_2018",
         ),
         _debris(
-            0.1, 2002, "solar_flux_2001", _mean_face("debris 0.1 mm"),
+            0.1,
+            2002,
+            "solar_flux_2001",
+            _mean_face("debris 0.1 mm"),
             "The other model counts far more tiny grains than our formula of 1991 does.",
             "cube_faces",
         ),
         _debris(
-            10.0, 2002, "solar_flux_2001", _mean_face("debris 1 cm"),
+            10.0,
+            2002,
+            "solar_flux_2001",
+            _mean_face("debris 1 cm"),
             "Our formula of 1991 counts far too many large pieces, and far too few tiny ones. One"
             " line cannot hold at all sizes.",
             "cube_faces",
@@ -46,7 +55,7 @@ def checks() -> tuple[Check, ...]:
         _meteoroids(with_factor=True),
         _soyuz_wall(3),
         _soyuz_wall(7),
-    )  # fmt: skip
+    )
 
 
 def _inclination() -> float:
@@ -54,9 +63,13 @@ def _inclination() -> float:
 
 
 def _debris(
-    size_mm: float, year: int, solar_flux: str, ordem2000: Estimate[float], why: str,
+    size_mm: float,
+    year: int,
+    solar_flux: str,
+    ordem2000: Estimate[float],
+    why: str,
     reported_by: str,
-) -> Check:  # fmt: skip
+) -> Check:
     """Kessler's closed form beside ORDEM2000, at the size and in the year that it was printed."""
     sun = facts.fact(solar_flux)
     ours = debris.flux(size_mm / 1000, HEIGHT_KM * 1e3, _inclination(), year, sun.number)
@@ -70,8 +83,7 @@ def _debris(
         why=why,
         reported_by=reported_by,
         inputs=("orbit_inclination", solar_flux),
-        unverified="tilt of the orbit (recalled);"
-        f" strength of the Sun ({ASSUMED.get(sun.mark, sun.mark)})",
+        unverified=f"tilt of the orbit (recalled); strength of the Sun ({ASSUMED.get(sun.mark, sun.mark)})",
     )
 
 
@@ -115,8 +127,7 @@ def _meteoroids(*, with_factor: bool) -> Check:
     table = facts.table("meteoroids_by_altitude")
     by_height = dict(zip(table.numbers("altitude"), table.numbers("flux"), strict=True))
     return Check(
-        what=f"Meteoroids of {_size(GRAIN_MM)}, "
-        + ("with factor K" if with_factor else "law as it stands"),
+        what=f"Meteoroids of {_size(GRAIN_MM)}, " + ("with factor K" if with_factor else "law as it stands"),
         called="Hits by meteoroids, " + ("on the move" if with_factor else "at rest"),
         kind=MODEL,
         predicted=_each_km2(Estimate(*(float(ours) * factor for factor in factors))),

@@ -10,9 +10,14 @@ from lib.checks.check import Check, Leak
 def leaks() -> tuple[Leak, ...]:
     """The real leaks, that of this site first, then as history has them best known."""
     return (
-        ms09.leak(), mir.leak(), tunnel.leak(), slow_leaks.station(), slow_leaks.destiny(),
-        soyuz11.leak(), slow_leaks.natural(),
-    )  # fmt: skip
+        ms09.leak(),
+        mir.leak(),
+        tunnel.leak(),
+        slow_leaks.station(),
+        slow_leaks.destiny(),
+        soyuz11.leak(),
+        slow_leaks.natural(),
+    )
 
 
 @cache

@@ -34,10 +34,15 @@ def _hole(hole: str) -> Check:
 
     def area_mm2(volume_m3: float, minutes: float) -> float:
         area = inference.infer_area_two_stage(
-            volume_m3, number("mir_spektr_volume"),
-            pascal("mir_normal"), pascal("mir_lowest"), pascal("mir_spektr"),
-            minutes * MINUTE, kelvin(), discharge_coefficient=number("discharge_coefficient"),
-        )  # fmt: skip
+            volume_m3,
+            number("mir_spektr_volume"),
+            pascal("mir_normal"),
+            pascal("mir_lowest"),
+            pascal("mir_spektr"),
+            minutes * MINUTE,
+            kelvin(),
+            discharge_coefficient=number("discharge_coefficient"),
+        )
         return float(area) * 1e6
 
     volumes, minutes = reported("mir_volume"), reported("mir_minutes")
@@ -52,8 +57,16 @@ def _hole(hole: str) -> Check:
         unit="mm²",
         why=WHY[hole],
         reported_by=hole,
-        inputs=("mir_normal", "mir_lowest", "mir_spektr", "mir_minutes", "mir_volume",
-                "mir_spektr_volume", "discharge_coefficient", "cabin_temperature"),
+        inputs=(
+            "mir_normal",
+            "mir_lowest",
+            "mir_spektr",
+            "mir_minutes",
+            "mir_volume",
+            "mir_spektr_volume",
+            "discharge_coefficient",
+            "cabin_temperature",
+        ),
         unverified="volumes of Mir and of Spektr (recalled)"
         + ("; the accounts (recalled)" if hole == "mir_hole_other" else ""),
-    )  # fmt: skip
+    )

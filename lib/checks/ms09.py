@@ -100,7 +100,13 @@ def eighteen_days() -> Check:
         unit="days",
         why="The words fit this reading and two others. So they prove no rate and no hole.",
         reported_by="eighteen_days",
-        inputs=("eighteen_days_linear", "eighteen_days_exponential", "eighteen_days_stores",
-                "rate_loop", "pressure_after_boost", "pressure_leave"),
+        inputs=(
+            "eighteen_days_linear",
+            "eighteen_days_exponential",
+            "eighteen_days_stores",
+            "rate_loop",
+            "pressure_after_boost",
+            "pressure_leave",
+        ),
         unverified="what the words meant",
-    )  # fmt: skip
+    )

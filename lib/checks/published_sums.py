@@ -23,8 +23,7 @@ SUMS = {
     "Contest problem, another answer": (
         "h",
         "A contest problem, another answer",
-        "By its own inputs the answer is a day and not an hour. Which step went wrong cannot be"
-        " seen.",
+        "By its own inputs the answer is a day and not an hour. Which step went wrong cannot be seen.",
     ),
     "A hole of 6\u202fmm in the station": (
         "h",
@@ -50,19 +49,32 @@ def checks() -> tuple[Check, ...]:
 
 
 def _sum(
-    what: str, volume: float, hole_mm: float, coefficient: float,
-    temperature: float, start: float, end: float, answer: float, give_or_take: float,
-) -> Check:  # fmt: skip
+    what: str,
+    volume: float,
+    hole_mm: float,
+    coefficient: float,
+    temperature: float,
+    start: float,
+    end: float,
+    answer: float,
+    give_or_take: float,
+) -> Check:
     unit, called, why = SUMS[what]
     kept_warm, left_alone = (
         float(
             cabin.time_to_pressure(
-                volume, orifice.round_area(hole_mm / 1000), start * MMHG, end * MMHG, temperature,
-                heat=heat, discharge_coefficient=coefficient,
+                volume,
+                orifice.round_area(hole_mm / 1000),
+                start * MMHG,
+                end * MMHG,
+                temperature,
+                heat=heat,
+                discharge_coefficient=coefficient,
             )
-        ) / SECONDS[unit]
+        )
+        / SECONDS[unit]
         for heat in ("isothermal", "adiabatic")
-    )  # fmt: skip
+    )
     reported = Estimate(*((answer + part * give_or_take) / SECONDS[unit] for part in (-1, 0, 1)))
     return Check(
         what=what,

@@ -16,14 +16,13 @@ def station() -> Leak:
         " of pressure and as the width of a drill. We work one out from the other.",
         why="Kilograms and pressure of the same days fit each other at the low end only. A third"
         " number fits neither. Width and fall of 2021 are one official’s own sum.",
-        checks=(_kilograms("leak_zvezda_2020_fall"), _kilograms("leak_zvezda_2020_hours"),
-                _drill()),
+        checks=(_kilograms("leak_zvezda_2020_fall"), _kilograms("leak_zvezda_2020_hours"), _drill()),
         inferred=(
             _hole("leak_zvezda_2020", "autumn 2020"),
             _hole("leak_zvezda_2024_02", "February 2024"),
             _hole("leak_zvezda_2024_04", "April 2024"),
         ),
-    )  # fmt: skip
+    )
 
 
 def destiny() -> Leak:

@@ -8,8 +8,14 @@ from lib.look.words import duration
 from lib.physics import inference
 from lib.physics.uncertainty import Estimate
 
-INPUTS = ("soyuz11_start", "soyuz11_end", "soyuz11_seconds", "soyuz11_volume",
-          "discharge_coefficient", "cabin_temperature")  # fmt: skip
+INPUTS = (
+    "soyuz11_start",
+    "soyuz11_end",
+    "soyuz11_seconds",
+    "soyuz11_volume",
+    "discharge_coefficient",
+    "cabin_temperature",
+)
 
 
 def leak() -> Leak:
@@ -33,10 +39,16 @@ def widths_mm() -> tuple[Estimate[float], Estimate[float]]:
     """How wide a clean hole, at either limit of heat, in the volumes that sources give."""
     volumes = np.array(reported("soyuz11_volume"))
     areas = inference.infer_area_limits(
-        volumes, pascal("soyuz11_start"), pascal("soyuz11_end"), number("soyuz11_seconds"),
-        kelvin(), discharge_coefficient=number("discharge_coefficient"),
-    )  # fmt: skip
+        volumes,
+        pascal("soyuz11_start"),
+        pascal("soyuz11_end"),
+        number("soyuz11_seconds"),
+        kelvin(),
+        discharge_coefficient=number("discharge_coefficient"),
+    )
     # The coefficient is spent: these are areas of holes.
-    isothermal, adiabatic = (Estimate(*(1000 * inference.diameter_of(area, 1.0)).tolist())
-                             for area in (areas.isothermal, areas.adiabatic))  # fmt: skip
+    isothermal, adiabatic = (
+        Estimate(*(1000 * inference.diameter_of(area, 1.0)).tolist())
+        for area in (areas.isothermal, areas.adiabatic)
+    )
     return isothermal, adiabatic

@@ -118,10 +118,7 @@ def _february(law: str) -> Check:
     # The later fall began a little lower: it joins the fitted course where that stands as low.
     joins = before.time_to(table.numbers("from")[FEBRUARY] * MMHG)
     predicted = Estimate(
-        *(
-            before.pressure(joins + hours * HOUR) / MMHG
-            for hours in reversed(reported("zvezda_shut_hours"))
-        )
+        *(before.pressure(joins + hours * HOUR) / MMHG for hours in reversed(reported("zvezda_shut_hours")))
     )
     return Check(
         what=f"Tunnel, February 2021, as a {law}",

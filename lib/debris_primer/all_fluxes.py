@@ -52,23 +52,56 @@ def draw() -> go.Figure:
     )
     _zoom(picture)
     low, high = (10.0 * end for end in facts.fact("trackable_size").band)
-    picture.band([low, high], [FEWEST] * 2, [MOST] * 2, name="can be tracked", token=OBSERVED,
-                 hatched=True)  # fmt: skip
-    _line(picture, size_mm, np.full_like(size, on_ldef() * YEAR), OBSERVED, "dash",
-          "LDEF, marks of any size: we do not know how small the smallest was")  # fmt: skip
-    _line(picture, size_mm, kessler(size) * YEAR, MODEL, "solid",
-          "Debris: Kessler's formula of 1991, orbit and year of MS-09, quiet Sun")  # fmt: skip
-    _line(picture, size_mm, _kessler_then(size) * YEAR, MODEL, "dash",
-          f"Debris: Kessler's formula of 1991, {HANDBOOK_KM} km in {FACES_YEAR},"
-          " active Sun")  # fmt: skip
-    _line(picture, size_mm, handbook(size) * YEAR, INK, "dot",
-          f"Debris: ORDEM2000 for {DRAWING_YEAR}, straight lines between the sizes that"
-          f" {HANDBOOK} prints")  # fmt: skip
-    _line(picture, grains * 1000, dust(grains) * YEAR, SAFE, "solid",
-          "Meteoroids: Grün's law of 1985 with the handbook's factor, 1 g/cm³")  # fmt: skip
+    picture.band([low, high], [FEWEST] * 2, [MOST] * 2, name="can be tracked", token=OBSERVED, hatched=True)
+    _line(
+        picture,
+        size_mm,
+        np.full_like(size, on_ldef() * YEAR),
+        OBSERVED,
+        "dash",
+        "LDEF, marks of any size: we do not know how small the smallest was",
+    )
+    _line(
+        picture,
+        size_mm,
+        kessler(size) * YEAR,
+        MODEL,
+        "solid",
+        "Debris: Kessler's formula of 1991, orbit and year of MS-09, quiet Sun",
+    )
+    _line(
+        picture,
+        size_mm,
+        _kessler_then(size) * YEAR,
+        MODEL,
+        "dash",
+        f"Debris: Kessler's formula of 1991, {HANDBOOK_KM} km in {FACES_YEAR}, active Sun",
+    )
+    _line(
+        picture,
+        size_mm,
+        handbook(size) * YEAR,
+        INK,
+        "dot",
+        f"Debris: ORDEM2000 for {DRAWING_YEAR}, straight lines between the sizes that {HANDBOOK} prints",
+    )
+    _line(
+        picture,
+        grains * 1000,
+        dust(grains) * YEAR,
+        SAFE,
+        "solid",
+        "Meteoroids: Grün's law of 1985 with the handbook's factor, 1 g/cm³",
+    )
     as_it_stands = dust(grains) / facts.fact("meteoroid_k").number
-    _line(picture, grains * 1000, as_it_stands * YEAR, SAFE, "dash",
-          "Meteoroids: Grün's law of 1985 as it stands, 1 g/cm³")  # fmt: skip
+    _line(
+        picture,
+        grains * 1000,
+        as_it_stands * YEAR,
+        SAFE,
+        "dash",
+        "Meteoroids: Grün's law of 1985 as it stands, 1 g/cm³",
+    )
     _points(picture)
     _names(picture)
     return picture.figure()
@@ -80,8 +113,7 @@ def _zoom(picture: Picture) -> None:
     for axis, ticks in ((picture.x, 5), (picture.y, 8)):
         for fixed in ("tickvals", "ticktext"):
             del axis[fixed]
-        axis |= {"tickmode": "auto", "nticks": ticks, "exponentformat": "power",
-                 "fixedrange": False}  # fmt: skip
+        axis |= {"tickmode": "auto", "nticks": ticks, "exponentformat": "power", "fixedrange": False}
 
 
 def _line(picture: Picture, x: Floats, y: Floats, token: Any, dash: str, name: str) -> None:
@@ -102,8 +134,9 @@ def _points(picture: Picture) -> None:
     year = facts.table("debris_by_year")
     rows = [
         (size, flux, f"Debris: ORDEM2000 for {DRAWING_YEAR}, read off {HANDBOOK}", "square", INK)
-        for size, flux in printed() if size <= SIZES_MM[1] and size != THREE_MM
-    ]  # fmt: skip
+        for size, flux in printed()
+        if size <= SIZES_MM[1] and size != THREE_MM
+    ]
     rows += [
         (THREE_MM, flux, f"Debris: ORDEM2000 for {when:.0f}, {HANDBOOK}", "diamond", INK)
         for when, flux in zip(year.numbers("year"), year.numbers("flux"), strict=True)
@@ -116,23 +149,35 @@ def _points(picture: Picture) -> None:
     by_height = facts.table("meteoroids_by_altitude")
     rows += [
         (THREE_MM, flux, f"Meteoroids at {height:.0f} km, {HANDBOOK}", "circle-open", SAFE)
-        for height, flux in zip(by_height.numbers("altitude"), by_height.numbers("flux"),
-                                strict=True)
-    ]  # fmt: skip
+        for height, flux in zip(by_height.numbers("altitude"), by_height.numbers("flux"), strict=True)
+    ]
     faces = facts.table("cube_faces")
     rows += [
-        (size, float(np.mean(faces.numbers(column))),
-         f"{who.capitalize()}: mean of a cube's six faces in {FACES_YEAR}, {HANDBOOK}",
-         "triangle-up", token)
+        (
+            size,
+            float(np.mean(faces.numbers(column))),
+            f"{who.capitalize()}: mean of a cube's six faces in {FACES_YEAR}, {HANDBOOK}",
+            "triangle-up",
+            token,
+        )
         for (who, columns), token in zip(FACES.items(), (INK, SAFE), strict=True)
         for column, size in columns.items()
-    ]  # fmt: skip
+    ]
     for token in (INK, SAFE):
         own = [row for row in rows if row[4] == token]
-        texts = [f"{quantity(size, 'mm')} or more: {quantity(flux, UNIT)}<br>{name}"
-                for size, flux, name, *_ in own]  # fmt: skip
-        picture.points([row[0] for row in own], [row[1] for row in own], name="", token=token,
-                       symbol=[row[3] for row in own], hover=texts, marker={"size": 9})  # fmt: skip
+        texts = [
+            f"{quantity(size, 'mm')} or more: {quantity(flux, UNIT)}<br>{name}"
+            for size, flux, name, *_ in own
+        ]
+        picture.points(
+            [row[0] for row in own],
+            [row[1] for row in own],
+            name="",
+            token=token,
+            symbol=[row[3] for row in own],
+            hover=texts,
+            marker={"size": 9},
+        )
 
 
 def _names(picture: Picture) -> None:
@@ -145,8 +190,7 @@ def _names(picture: Picture) -> None:
     name(0.13, handbook(0.13e-3), "NASA’s handbook", token=INK)
     name(9, dust(9e-3), "meteoroids", token=SAFE, anchor="right", above=False)
     name(40, on_ldef(), "LDEF, any size", token=OBSERVED, anchor="right")
-    picture.label(np.log10(70), np.log10(MOST), "tracked", token=QUIET, anchor="center",
-                  above=False)  # fmt: skip
+    picture.label(np.log10(70), np.log10(MOST), "tracked", token=QUIET, anchor="center", above=False)
 
 
 EXPLORATION = Exploration(
@@ -163,9 +207,22 @@ EXPLORATION = Exploration(
     plot=draw,
     subject=lambda: "Hits on a square metre in a year against size of grain, by every voice",
     citations=facts.citations(
-        "flux_3mm_2018", "debris_by_size", "debris_by_year", "cube_faces", "meteoroids_by_size",
-        "meteoroids_by_altitude", "meteoroid_k", "slope_kessler", "slope_handbook", "solar_flux",
-        "solar_flux_2001", "orbit_height", "orbit_inclination", "ldef_marks", "ldef_area",
-        "ldef_stay", "trackable_size",
+        "flux_3mm_2018",
+        "debris_by_size",
+        "debris_by_year",
+        "cube_faces",
+        "meteoroids_by_size",
+        "meteoroids_by_altitude",
+        "meteoroid_k",
+        "slope_kessler",
+        "slope_handbook",
+        "solar_flux",
+        "solar_flux_2001",
+        "orbit_height",
+        "orbit_inclination",
+        "ldef_marks",
+        "ldef_area",
+        "ldef_stay",
+        "trackable_size",
     ),
-)  # fmt: skip
+)

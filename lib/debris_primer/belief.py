@@ -43,12 +43,11 @@ def sweep() -> Sweep:
         drawing=drawing(),
         numbers=(
             NumberLine("look drilled, of all these holes", "", tell(controls, _together)),
-            NumberLine("for a fair bet, a grain's hole must look drilled", "",
-                       tell(controls, _even)),
+            NumberLine("for a fair bet, a grain's hole must look drilled", "", tell(controls, _even)),
         ),
         working=working(),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def grain_share(prior: ArrayLike, grain_looks: ArrayLike, drilled_looks: ArrayLike) -> Floats:
@@ -123,8 +122,9 @@ def drawing() -> Drawing:
     """Three bars: all holes; the same, filled where they look drilled; and those alone."""
     prior, grain_looks, drilled_looks = np.meshgrid(
         *(live.numbers for live in (PRIORS, GRAIN_LOOKS, DRILL_LOOKS)),
-        indexing="ij", sparse=True,
-    )  # fmt: skip
+        indexing="ij",
+        sparse=True,
+    )
     counts = [_written(count, _in_full) for count in _counts(prior, grain_looks, drilled_looks)]
     share = grain_share(prior, grain_looks, drilled_looks)
     after = (_written(share, _of_100), _written(100 - share, _of_100))
@@ -135,17 +135,19 @@ def drawing() -> Drawing:
         HEIGHT,
         [
             *_bar(first, f"{_in_full(HOLES)} holes, before the look", prior, counts[:2]),
-            *_bar(second, "filled: those that look drilled", prior, counts[2:],
-                  (grain_looks, drilled_looks)),
+            *_bar(second, "filled: those that look drilled", prior, counts[2:], (grain_looks, drilled_looks)),
             *_bar(third, "those alone, of 100", share, after, (100.0, 100.0)),
         ],
-    )  # fmt: skip
+    )
 
 
 def _bar(
-    y: float, title: str, split: Floats, words: Sequence[Texts],
+    y: float,
+    title: str,
+    split: Floats,
+    words: Sequence[Texts],
     filled: tuple[ArrayLike, ArrayLike] | None = None,
-) -> Iterator[Shape]:  # fmt: skip
+) -> Iterator[Shape]:
     """A bar split at a percentage, grains left and drills right, each filled so far from its end;
     a title above, what each part is below."""
     grains = (RIGHT - LEFT) * split / 100
@@ -161,15 +163,27 @@ def _bar(
     yield part(LEFT + grains, drills, INK, "pale")
     if filled is not None:
         grain_part, drill_part = (
-            whole * np.asarray(share) / 100
-            for whole, share in zip((grains, drills), filled, strict=True)
+            whole * np.asarray(share) / 100 for whole, share in zip((grains, drills), filled, strict=True)
         )
         yield part(LEFT, grain_part, MODEL, "solid")
         yield part(RIGHT - drill_part, drill_part, INK, "solid")
-    yield Shape("by grains", "text", {"x": LEFT, "y": y + TALL}, MODEL, dy=15,
-                text=np.char.add(words[0], " by grains"))  # fmt: skip
-    yield Shape("drilled", "text", {"x": RIGHT, "y": y + TALL}, INK, anchor="end", dy=15,
-                text=np.char.add(words[1], " drilled"))  # fmt: skip
+    yield Shape(
+        "by grains",
+        "text",
+        {"x": LEFT, "y": y + TALL},
+        MODEL,
+        dy=15,
+        text=np.char.add(words[0], " by grains"),
+    )
+    yield Shape(
+        "drilled",
+        "text",
+        {"x": RIGHT, "y": y + TALL},
+        INK,
+        anchor="end",
+        dy=15,
+        text=np.char.add(words[1], " drilled"),
+    )
 
 
 def _written(values: Floats, write: Callable[[float], str]) -> Texts:
@@ -177,8 +191,14 @@ def _written(values: Floats, write: Callable[[float], str]) -> Texts:
     return tell_each(np.asarray(values), write)
 
 
-FACTS = ("looks_unmeasured", "hole_look", "hole_look_impact", "hole_drilled_inside", "hole_maker",
-         "inquiry_handed_over")  # fmt: skip
+FACTS = (
+    "looks_unmeasured",
+    "hole_look",
+    "hole_look_impact",
+    "hole_drilled_inside",
+    "hole_maker",
+    "inquiry_handed_over",
+)
 
 
 def working() -> Working:
@@ -187,17 +207,19 @@ def working() -> Working:
     return Working(
         ("P(grain | look) = p g / (p g + (1 − p) d)",),
         (
-            NumberLine("p, that a grain made it, before the look", "%",
-                       tell(controls, lambda p, g, d: number(p))),
-            NumberLine("g, that a grain's hole looks drilled", "%",
-                       tell(controls, lambda p, g, d: number(g))),
-            NumberLine("d, that a drilled hole looks drilled", "%",
-                       tell(controls, lambda p, g, d: number(d))),
-            NumberLine("P(grain | look)", "%",
-                       tell(controls, lambda *at: number(float(grain_share(*at))))),
+            NumberLine(
+                "p, that a grain made it, before the look", "%", tell(controls, lambda p, g, d: number(p))
+            ),
+            NumberLine(
+                "g, that a grain's hole looks drilled", "%", tell(controls, lambda p, g, d: number(g))
+            ),
+            NumberLine(
+                "d, that a drilled hole looks drilled", "%", tell(controls, lambda p, g, d: number(d))
+            ),
+            NumberLine("P(grain | look)", "%", tell(controls, lambda *at: number(float(grain_share(*at))))),
         ),
         "lib.physics.impact.posterior",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("belief", "debris_primer", sweep)

@@ -35,13 +35,16 @@ class Event:
 
 
 EVENTS = {
-    "fengyun": Event("Fengyun-1C", "Fengyun-1C", ("Fengyun-1C",), 2007,
-                     "an old weather satellite"),
-    "iridium": Event("Cosmos 2251 and Iridium 33", "Cosmos 2251 and Iridium 33",
-                     ("Cosmos 2251", "Iridium 33"), 2009, "two satellites"),
-    "cosmos1408": Event("Cosmos 1408", "Cosmos 1408", ("Cosmos 1408",), 2021,
-                        "a dead satellite"),
-}  # fmt: skip
+    "fengyun": Event("Fengyun-1C", "Fengyun-1C", ("Fengyun-1C",), 2007, "an old weather satellite"),
+    "iridium": Event(
+        "Cosmos 2251 and Iridium 33",
+        "Cosmos 2251 and Iridium 33",
+        ("Cosmos 2251", "Iridium 33"),
+        2009,
+        "two satellites",
+    ),
+    "cosmos1408": Event("Cosmos 1408", "Cosmos 1408", ("Cosmos 1408",), 2021, "a dead satellite"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,9 +167,11 @@ def _parents(event: Event, orbits: dict[str, tuple[float | str, ...]]) -> orbit.
     height, tilt = np.array([row[1:3] for row in rows], float).T
     latitude = np.radians(facts.fact("cloud_meeting_latitude").number)
     return orbit.Elements.over(
-        height * 1e3, np.radians(tilt), latitude if len(rows) > 1 else 0.0,
+        height * 1e3,
+        np.radians(tilt),
+        latitude if len(rows) > 1 else 0.0,
         climbing=np.arange(len(rows)) == 0,
-    )  # fmt: skip
+    )
 
 
 def _fall(
@@ -176,9 +181,12 @@ def _fall(
     ages = YEARS_ON.numbers * YEAR
     days = DAYS_ON.numbers * DAY
     fall = orbit.decay_cloud(
-        elements.semi_major_axis - orbit.EARTH_RADIUS, area_to_mass,
-        np.concatenate([ages, days]), sun, eccentricity=elements.eccentricity,
-    )  # fmt: skip
+        elements.semi_major_axis - orbit.EARTH_RADIUS,
+        area_to_mass,
+        np.concatenate([ages, days]),
+        sun,
+        eccentricity=elements.eccentricity,
+    )
     return (
         fall.perigee[: len(ages)],
         fall.apogee[: len(ages)],

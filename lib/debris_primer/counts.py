@@ -95,16 +95,18 @@ def solve(area_m2: float) -> Hits:
         dust_most=hits(by_dust, AREA_M2.high),
         least=hits(np.minimum(by_kessler, by_handbook), AREA_M2.low),
         most=hits(np.maximum(by_kessler, by_handbook), AREA_M2.high),
-        printed=tuple((size_mm, float(hits(flux / YEAR, area_m2)))
-                      for size_mm, flux in printed() if size_mm <= LARGEST_MM),
+        printed=tuple(
+            (size_mm, float(hits(flux / YEAR, area_m2)))
+            for size_mm, flux in printed()
+            if size_mm <= LARGEST_MM
+        ),
         newest=float(hits(facts.fact("flux_3mm_2018").number / YEAR, area_m2)),
         ldef=float(hits(on_ldef(), area_m2)),
         grains=counted(SIZES.numbers, area_m2),
-    )  # fmt: skip
+    )
 
 
 def counted(sizes_mm: Floats, area_m2: float) -> tuple[Grain, ...]:
     """Grains of these sizes [mm] or larger."""
-    by_voice = (hits(voice(sizes_mm / 1000), area_m2).tolist()
-                for voice in (kessler, handbook, dust))  # fmt: skip
+    by_voice = (hits(voice(sizes_mm / 1000), area_m2).tolist() for voice in (kessler, handbook, dust))
     return tuple(map(Grain, sizes_mm.tolist(), *by_voice))

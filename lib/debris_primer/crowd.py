@@ -47,23 +47,36 @@ def sweep() -> Sweep:
         layers=_layers(ours, other),
         drawing=_by_height(ours),
         numbers=(
-            NumberLine("growth after 50 years", "% a year", _say(
-                lambda *at: _signed(float(ours.rate[at][LATER[0]])))),
-            NumberLine("after 200 years", "% a year", _say(
-                lambda *at: _signed(float(ours.rate[at][LATER[1]])))),
-            NumberLine("after 200 years, by the other rules", "% a year", _say(
-                lambda *at: _signed(float(other.rate[at][LATER[1]])))),
-            NumberLine("objects after 50 years", "", _say(
-                lambda *at: _objects(float(ours.total[at][LATER[0]])))),
-            NumberLine("after 200 years, and by the other rules", "", _say(
-                lambda *at: " and ".join(_objects(float(each.total[at][LATER[1]]))
-                                         for each in (ours, other)))),
-            NumberLine("collisions in the second century", "", _say(
-                lambda *at: number(_collisions(ours, *at), 2))),
+            NumberLine(
+                "growth after 50 years", "% a year", _say(lambda *at: _signed(float(ours.rate[at][LATER[0]])))
+            ),
+            NumberLine(
+                "after 200 years", "% a year", _say(lambda *at: _signed(float(ours.rate[at][LATER[1]])))
+            ),
+            NumberLine(
+                "after 200 years, by the other rules",
+                "% a year",
+                _say(lambda *at: _signed(float(other.rate[at][LATER[1]]))),
+            ),
+            NumberLine(
+                "objects after 50 years", "", _say(lambda *at: _objects(float(ours.total[at][LATER[0]])))
+            ),
+            NumberLine(
+                "after 200 years, and by the other rules",
+                "",
+                _say(
+                    lambda *at: " and ".join(
+                        _objects(float(each.total[at][LATER[1]])) for each in (ours, other)
+                    )
+                ),
+            ),
+            NumberLine(
+                "collisions in the second century", "", _say(lambda *at: number(_collisions(ours, *at), 2))
+            ),
         ),
         working=working(ours),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _say(words: Callable[[int, int], str]) -> NDArray[np.str_]:
@@ -82,20 +95,34 @@ def _layers(ours: Growth, other: Growth) -> tuple[Layer, ...]:
         Curve("calculated", x, total, main=True),
         Marker("counted, early 2022", 0.0, counted, symbol="square"),
         Label("counted, 2022", 0, counted, OBSERVED, dx=9, dy=26),
-        Label(_say(lambda *at: _objects(float(end[at]))), YEARS[-1] - 2, end, MODEL, "end",
-              dy=20, of="calculated"),
-        Label("other rules", YEARS[-1] - 2, high[..., -1], QUIET, "end", dy=-8,
-              shown=high[..., -1] > 1.6 * end, of="between two sets of rules"),
-    )  # fmt: skip
+        Label(
+            _say(lambda *at: _objects(float(end[at]))),
+            YEARS[-1] - 2,
+            end,
+            MODEL,
+            "end",
+            dy=20,
+            of="calculated",
+        ),
+        Label(
+            "other rules",
+            YEARS[-1] - 2,
+            high[..., -1],
+            QUIET,
+            "end",
+            dy=-8,
+            shown=high[..., -1] > 1.6 * end,
+            of="between two sets of rules",
+        ),
+    )
 
 
 def _by_height(ours: Growth) -> Drawing:
     """A bar a band: how fast it grew in the second century, to the right, or shrank."""
     shapes = [
-        Shape("title", "text", {"x": 0, "y": 0}, INK, dy=16, text="Growth in years 100 to 200"
-              " [% a year]"),
+        Shape("title", "text", {"x": 0, "y": 0}, INK, dy=16, text="Growth in years 100 to 200 [% a year]"),
         Shape("no change", "line", {"x1": ZERO, "x2": ZERO, "y1": ROW, "y2": 5 * ROW}, QUIET),
-    ]  # fmt: skip
+    ]
     for row, band in enumerate(reversed(range(len(BANDS))), start=1):
         low, high = BANDS[band]
         rate = 100 * ours.by_band[..., band]
@@ -103,13 +130,29 @@ def _by_height(ours: Growth) -> Drawing:
         middle = (row + 0.5) * ROW
         height = span(low, high, "km", 3)
         shapes += [
-            Shape(height, "rect", {"x": ZERO + grows[1], "y": middle - 0.28 * ROW,
-                  "width": grows[0] - grows[1], "height": 0.56 * ROW}, MODEL, "solid"),
-            Shape("height", "text", {"x": 0, "y": middle}, INK, dy=5,
-                  text=height),
-            Shape("rate", "text", {"x": WIDE, "y": middle}, MODEL, anchor="end", dy=5,
-                  text=_say(lambda *at, band=band: _signed(ours.by_band[(*at, band)]))),
-        ]  # fmt: skip
+            Shape(
+                height,
+                "rect",
+                {
+                    "x": ZERO + grows[1],
+                    "y": middle - 0.28 * ROW,
+                    "width": grows[0] - grows[1],
+                    "height": 0.56 * ROW,
+                },
+                MODEL,
+                "solid",
+            ),
+            Shape("height", "text", {"x": 0, "y": middle}, INK, dy=5, text=height),
+            Shape(
+                "rate",
+                "text",
+                {"x": WIDE, "y": middle},
+                MODEL,
+                anchor="end",
+                dy=5,
+                text=_say(lambda *at, band=band: _signed(ours.by_band[(*at, band)])),
+            ),
+        ]
     return Drawing("Growth by height in the second century", WIDE, (len(BANDS) + 1) * ROW, shapes)
 
 
@@ -192,28 +235,40 @@ def working(ours: Growth) -> Working:
     edges, active, derelict, fragments = census()
     at = int(np.searchsorted(edges, 800e3))
     pair = float(shells.pair_rate(edges[at], edges[at + 1], 2 * rules.intact.radius)) * YEAR
-    made = [shells.fragments_per_collision(rules.intact, kind, rules)
-            for kind in (rules.intact, rules.fragment)]  # fmt: skip
+    made = [
+        shells.fragments_per_collision(rules.intact, kind, rules) for kind in (rules.intact, rules.fragment)
+    ]
     kinds = (active, "satellites"), (derelict, "wrecks"), (fragments, "fragments")
     started = [quantity(float(kind.sum()), word, 4) for kind, word in kinds]
     return Working(
-        ("dS/dt = L − S/t − collisions", "dD/dt = (1 − P) S/t − collisions − sinking",
-         "dF/dt = fragments made − fragments hit − sinking", "φ = π (r_{i} + r_{j})² v / V"),
+        (
+            "dS/dt = L − S/t − collisions",
+            "dD/dt = (1 − P) S/t − collisions − sinking",
+            "dF/dt = fragments made − fragments hit − sinking",
+            "φ = π (r_{i} + r_{j})² v / V",
+        ),
         (
             NumberLine("S, D and F in 2022", "", ", ".join(started)),
-            NumberLine("L, launches in all", "a year", [
-                [number(float(factor) * ours.launched)] for factor in LAUNCHES.positions]),
-            NumberLine("t, a satellite's working life", "years",
-                       number(rules.active_life / YEAR)),
+            NumberLine(
+                "L, launches in all",
+                "a year",
+                [[number(float(factor) * ours.launched)] for factor in LAUNCHES.positions],
+            ),
+            NumberLine("t, a satellite's working life", "years", number(rules.active_life / YEAR)),
             NumberLine("P, the share that leaves orbit", "%", [DISPOSALS.texts]),
-            NumberLine("φ, how often two satellites in one shell at 800\u202fkm meet", "a year",
-                       f"{pair * 1e7:.2g} × 10⁻⁷"),
-            NumberLine("fragments of 10\u202fcm from two satellites, from satellite and fragment",
-                       "",
-                       " and ".join(number(count) for count in made)),
+            NumberLine(
+                "φ, how often two satellites in one shell at 800\u202fkm meet",
+                "a year",
+                f"{pair * 1e7:.2g} × 10⁻⁷",
+            ),
+            NumberLine(
+                "fragments of 10\u202fcm from two satellites, from satellite and fragment",
+                "",
+                " and ".join(number(count) for count in made),
+            ),
         ),
         "lib.physics.shells.evolve",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("crowd", "debris_primer", sweep)

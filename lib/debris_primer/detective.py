@@ -43,20 +43,30 @@ def sweep() -> Sweep:
         title=QUESTION,
         subject="Flights that a grain pierces, of many equally long ones",
         controls=(DAYS,),
-        headline=[headline(*row) for row in zip(expected.squares.tolist(), expected.low.tolist(),
-                                                expected.high.tolist(), strict=True)],
+        headline=[
+            headline(*row)
+            for row in zip(
+                expected.squares.tolist(), expected.low.tolist(), expected.high.tolist(), strict=True
+            )
+        ],
         sentence=[SENTENCE],
         scene=flights.scene(expected),
         numbers=(
-            NumberLine("chance of a hole in one flight", "",
-                       [chances(*ends) for ends in zip(low.tolist(), high.tolist(), strict=True)]),
-            NumberLine(f"all Soyuz so far, {quantity(flights.soyuz_years(), 'years')}, are",
-                       "such flights", [number(many, 2) for many in expected.soyuz.tolist()]),
+            NumberLine(
+                "chance of a hole in one flight",
+                "",
+                [chances(*ends) for ends in zip(low.tolist(), high.tolist(), strict=True)],
+            ),
+            NumberLine(
+                f"all Soyuz so far, {quantity(flights.soyuz_years(), 'years')}, are",
+                "such flights",
+                [number(many, 2) for many in expected.soyuz.tolist()],
+            ),
         ),
         table=table(routes),
         working=working(routes),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def headline(squares: int, low: int, high: int) -> str:
@@ -77,14 +87,25 @@ def table(routes: Routes) -> Table:
     ways = (routes.risk, routes.debris, routes.dust, routes.counted)
     return Table(
         "Chance that a grain pierces the orbital module",
-        ("time at the station", "risk in NASA's handbook", "debris, counted",
-         "meteoroids, counted", "both, counted", "from the least to the most",
-         "everything at its kindest, at its worst"),
-        [(name, *(_odds(way, days) for way in ways),
-          *(chances(*map(float, ends(np.asarray(days)))) for ends in (routes.range, routes.ends)))
-         for name, days in spans.items()],
+        (
+            "time at the station",
+            "risk in NASA's handbook",
+            "debris, counted",
+            "meteoroids, counted",
+            "both, counted",
+            "from the least to the most",
+            "everything at its kindest, at its worst",
+        ),
+        [
+            (
+                name,
+                *(_odds(way, days) for way in ways),
+                *(chances(*map(float, ends(np.asarray(days)))) for ends in (routes.range, routes.ends)),
+            )
+            for name, days in spans.items()
+        ],
         whole=True,
-    )  # fmt: skip
+    )
 
 
 def _odds(route: Route, days: float) -> str:
@@ -112,33 +133,53 @@ def working(routes: Routes) -> Working:
     days = [float(d) for d in DAYS.positions]
     counted = routes.counted
     return Working(
-        ("A: N = (−ln P_{0} / T) w t", "B: N = f F_{3} (3 mm / d_{c})^{s} A t, and meteoroids",
-         "P = 1 − e^{−N}"),
         (
-            NumberLine("P₀, the chance that nothing goes through a Soyuz in T", "",
-                       number(facts.fact("soyuz_no_hit_15_years").number)),
+            "A: N = (−ln P_{0} / T) w t",
+            "B: N = f F_{3} (3 mm / d_{c})^{s} A t, and meteoroids",
+            "P = 1 − e^{−N}",
+        ),
+        (
+            NumberLine(
+                "P₀, the chance that nothing goes through a Soyuz in T",
+                "",
+                number(facts.fact("soyuz_no_hit_15_years").number),
+            ),
             NumberLine("T", "years", number(HANDBOOK_YEARS)),
             NumberLine("w, the module's share of that risk", "%", span(share, 100, "")),
-            NumberLine(f"F₃, surface flux of debris of {quantity(THREE_MM, 'mm')} and more in 2018",
-                       "1/(m² year)", number(facts.fact("flux_3mm_2018").number)),
-            NumberLine("s, how fast debris grows rarer with size: midway between"
-                       f" {number(slopes[0])} and {number(slopes[1])}", "",
-                       number(sum(slopes) / 2)),
-            NumberLine("f, how wrong that may be, as far as either slope leads", "",
-                       span(1 / routes.flux_factor, routes.flux_factor, "")),
+            NumberLine(
+                f"F₃, surface flux of debris of {quantity(THREE_MM, 'mm')} and more in 2018",
+                "1/(m² year)",
+                number(facts.fact("flux_3mm_2018").number),
+            ),
+            NumberLine(
+                "s, how fast debris grows rarer with size: midway between"
+                f" {number(slopes[0])} and {number(slopes[1])}",
+                "",
+                number(sum(slopes) / 2),
+            ),
+            NumberLine(
+                "f, how wrong that may be, as far as either slope leads",
+                "",
+                span(1 / routes.flux_factor, routes.flux_factor, ""),
+            ),
             NumberLine("d_c, the debris that goes through", "", _sizes(routes.debris)),
-            NumberLine("the same of meteoroids of 1\u202fg/cm³ (beyond tests: scaled)", "",
-                       _sizes(routes.dust)),
+            NumberLine(
+                "the same of meteoroids of 1\u202fg/cm³ (beyond tests: scaled)", "", _sizes(routes.dust)
+            ),
             NumberLine("A, the outer surface", "m²", span(*AREA, "")),
-            NumberLine("if all of it looked sideways, debris would count (not applied)", "times",
-                       _sideways()),
+            NumberLine(
+                "if all of it looked sideways, debris would count (not applied)", "times", _sideways()
+            ),
             NumberLine("t, the time at the station", "", [quantity(d, "days") for d in days]),
             NumberLine("P by route B, debris alone", "", [_odds(routes.debris, d) for d in days]),
-            NumberLine("N by route B, the holes to expect", "", [
-                       _holes((counted.low, counted.high), d) for d in days]),
+            NumberLine(
+                "N by route B, the holes to expect",
+                "",
+                [_holes((counted.low, counted.high), d) for d in days],
+            ),
         ),
         "lib.physics.impact.uncertain_odds",
-    )  # fmt: skip
+    )
 
 
 def _holes(rates: Range, days: float) -> str:
@@ -150,8 +191,11 @@ def _sideways() -> str:
     """By how much more a side is hit than a tumbling face, over the four sides of the cube."""
     cube = facts.table("cube_faces")
     factors = impact.face_factors(cube.numbers("debris 0.1 mm"))
-    sides = [f for f, face in zip(factors.tolist(), cube.column("face"), strict=True)
-             if face not in ("zenith", "nadir")]  # fmt: skip
+    sides = [
+        f
+        for f, face in zip(factors.tolist(), cube.column("face"), strict=True)
+        if face not in ("zenith", "nadir")
+    ]
     return number(sum(sides) / len(sides), 2)
 
 

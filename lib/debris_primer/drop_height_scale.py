@@ -33,8 +33,13 @@ def drawing(arrivals: Arrivals) -> Drawing:
     """The ruler is still; what moves along it is the bag."""
     at = _across(arrivals.height)
     blows = np.stack([arrivals.energy, arrivals.height], -1).tolist()
-    words = [[f"{in_unit(energy, ENERGIES)}: {quantity(BAG, 'kg')} from {in_unit(height, LENGTHS)}"
-              for energy, height in row] for row in blows]  # fmt: skip
+    words = [
+        [
+            f"{in_unit(energy, ENERGIES)}: {quantity(BAG, 'kg')} from {in_unit(height, LENGTHS)}"
+            for energy, height in row
+        ]
+        for row in blows
+    ]
     anchor = np.select([at < WIDTH / 3, at > WIDTH * 2 / 3], ["start", "end"], "middle")
     text_at = np.clip(at, LEFT, RIGHT)
     return Drawing(
@@ -43,18 +48,35 @@ def drawing(arrivals: Arrivals) -> Drawing:
         HEIGHT,
         [
             Shape("ruler", "line", {"x1": LEFT, "y1": LINE, "x2": RIGHT, "y2": LINE}, QUIET),
-            *(Shape("tick", "line", {"x1": x, "y1": LINE, "x2": x, "y2": LINE + 1.2}, QUIET)
-              for x in _across(10.0 ** np.arange(-5, 6)).tolist()),
-            *(Shape("height", "text", {"x": float(_across(height)), "y": LINE}, QUIET, text=name,
-                    anchor="middle", dy=24) for height, name in NAMED.items()),
-            Shape("what it is", "text", {"x": LEFT, "y": LINE}, QUIET, dy=46,
-                  text=f"height from which {quantity(BAG, 'kg')} lands as hard"),
+            *(
+                Shape("tick", "line", {"x1": x, "y1": LINE, "x2": x, "y2": LINE + 1.2}, QUIET)
+                for x in _across(10.0 ** np.arange(-5, 6)).tolist()
+            ),
+            *(
+                Shape(
+                    "height",
+                    "text",
+                    {"x": float(_across(height)), "y": LINE},
+                    QUIET,
+                    text=name,
+                    anchor="middle",
+                    dy=24,
+                )
+                for height, name in NAMED.items()
+            ),
+            Shape(
+                "what it is",
+                "text",
+                {"x": LEFT, "y": LINE},
+                QUIET,
+                dy=46,
+                text=f"height from which {quantity(BAG, 'kg')} lands as hard",
+            ),
             Shape("the blow", "line", {"x1": LEFT, "y1": LINE, "x2": at, "y2": LINE}, MODEL),
             Shape("the bag", "circle", {"cx": at, "cy": LINE, "r": 1.1}, MODEL, "solid"),
-            Shape("how hard", "text", {"x": text_at, "y": LINE}, INK, text=words, anchor=anchor,
-                  dy=-16),
+            Shape("how hard", "text", {"x": text_at, "y": LINE}, INK, text=words, anchor=anchor, dy=-16),
         ],
-    )  # fmt: skip
+    )
 
 
 def _across(height: ArrayLike) -> Floats:

@@ -49,12 +49,11 @@ def drawing(each: tuple[Cloud, ...]) -> Drawing:
             *_lines(),
             *_first_orbits(each),
             *_whole(each),
-            Shape("pieces", "dots", {"x": seen[..., 0], "y": seen[..., 1]}, GRAIN,
-                  shown=_at(slice(1, None))),
+            Shape("pieces", "dots", {"x": seen[..., 0], "y": seen[..., 1]}, GRAIN, shown=_at(slice(1, None))),
             *_words(each),
         ),
         window=True,
-    )  # fmt: skip
+    )
 
 
 def _at(moments: slice) -> NDArray[np.bool_]:
@@ -109,8 +108,7 @@ def _sky() -> Iterator[Shape]:
     x, y = MIDDLE
     for u, v, w in strewn(STARS):
         if np.hypot(u * SIDE - x, v * HIGH - y) > ROUND + 2 and 0.1 < v < 0.9:
-            yield Shape("star", "circle", {"cx": u * SIDE, "cy": v * HIGH, "r": 0.1 + 0.2 * w},
-                        HULL, "solid")  # fmt: skip
+            yield Shape("star", "circle", {"cx": u * SIDE, "cy": v * HIGH, "r": 0.1 + 0.2 * w}, HULL, "solid")
     yield Shape("Earth", "circle", {"cx": x, "cy": y, "r": ROUND}, EARTH, "solid")
     yield Shape("its air", "circle", {"cx": x, "cy": y, "r": ROUND}, LIMB)
 
@@ -124,8 +122,10 @@ def _lines() -> list[Shape]:
     turn = np.linspace(0, 2 * np.pi, 90, endpoint=False)
     circles = [_ball(latitude, turn) for latitude in np.radians([-30, 0, 30, 60])]
     circles += [_ball(turn, meridian) for meridian in np.radians([0, 45, 90, 135])]
-    return [Shape("line", "path", _path(*_facing(circle * orbit.EARTH_RADIUS, -ASIDE)), LIMB,
-                  stroke="dot") for circle in circles]  # fmt: skip
+    return [
+        Shape("line", "path", _path(*_facing(circle * orbit.EARTH_RADIUS, -ASIDE)), LIMB, stroke="dot")
+        for circle in circles
+    ]
 
 
 def _first_orbits(each: tuple[Cloud, ...]) -> Iterator[Shape]:
@@ -134,9 +134,14 @@ def _first_orbits(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     for k, cloud in enumerate(each):
         for tilt, node in zip(cloud.parents.inclination, cloud.parents.node, strict=True):
             ring = orbit.propagate(orbit.Elements.circular(cloud.height, tilt, node, along), 0.0)
-            yield Shape("first orbit", "path",
-                        _path(*_facing(ring, float(cloud.parents.node[0]))), LIMB, stroke="dash",
-                        shown=along_control(np.arange(len(each)), 0, of=2) == k)  # fmt: skip
+            yield Shape(
+                "first orbit",
+                "path",
+                _path(*_facing(ring, float(cloud.parents.node[0]))),
+                LIMB,
+                stroke="dash",
+                shown=along_control(np.arange(len(each)), 0, of=2) == k,
+            )
 
 
 def _broke(cloud: Cloud) -> Floats:
@@ -154,31 +159,43 @@ def _whole(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     for side, shown in ((-1, before), (1, before & two)):
         middle = np.where(two, x + 6 * side, x)
         for wing in (-4.2, 1.4):
-            yield Shape("wing", "rect", {"x": middle + wing, "y": y - 1, "width": 2.8, "height": 2},
-                        LIMB, "solid", shown=shown)  # fmt: skip
-        yield Shape("satellite", "rect",
-                    {"x": middle - 1.2, "y": y - 1.5, "width": 2.4, "height": 3}, KAPTON, "solid",
-                    shown=shown)  # fmt: skip
+            yield Shape(
+                "wing",
+                "rect",
+                {"x": middle + wing, "y": y - 1, "width": 2.8, "height": 2},
+                LIMB,
+                "solid",
+                shown=shown,
+            )
+        yield Shape(
+            "satellite",
+            "rect",
+            {"x": middle - 1.2, "y": y - 1.5, "width": 2.4, "height": 3},
+            KAPTON,
+            "solid",
+            shown=shown,
+        )
     turn = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     reach = np.where(np.arange(16) % 2, 1.6, 5.0)
-    yield Shape("flash", "path", {
-        "x": at_points(x) + reach * np.cos(turn),
-        "y": at_points(y) + reach * np.sin(turn)}, STAR, "solid",
-        shown=_at(slice(1, 1 + FLASH)))  # fmt: skip
+    yield Shape(
+        "flash",
+        "path",
+        {"x": at_points(x) + reach * np.cos(turn), "y": at_points(y) + reach * np.sin(turn)},
+        STAR,
+        "solid",
+        shown=_at(slice(1, 1 + FLASH)),
+    )
 
 
 def _words(each: tuple[Cloud, ...]) -> Iterator[Shape]:
     """When it is, and what is what."""
     after = [[f"{text} after" if k else "before" for k, text in enumerate(DAYS_ON.texts)]]
     yield Shape("time", "text", {"x": 2, "y": 0}, STAR, text=after, dy=20)
-    yield Shape("what", "text", {"x": SIDE - 2, "y": 0}, LIMB, text="– – first orbit", dy=20,
-                anchor="end")  # fmt: skip
+    yield Shape("what", "text", {"x": SIDE - 2, "y": 0}, LIMB, text="– – first orbit", dy=20, anchor="end")
     names = [[" and ".join(cloud.event.parents)] for cloud in each]
-    yield Shape("what", "text", {"x": 2, "y": HIGH}, STAR, text=names, dy=-10,
-                shown=_at(slice(0, 1)))  # fmt: skip
+    yield Shape("what", "text", {"x": 2, "y": HIGH}, STAR, text=names, dy=-10, shown=_at(slice(0, 1)))
     dots = [[f"● about {number(stands_for(cloud))} tracked pieces"] for cloud in each]
-    yield Shape("what", "text", {"x": 2, "y": HIGH}, GRAIN, text=dots, dy=-10,
-                shown=_at(slice(1, None)))  # fmt: skip
+    yield Shape("what", "text", {"x": 2, "y": HIGH}, GRAIN, text=dots, dy=-10, shown=_at(slice(1, None)))
 
 
 def stands_for(cloud: Cloud) -> int:

@@ -41,19 +41,36 @@ def things() -> tuple[Thing, ...]:
     lines = "".join(f"M{k * RULER - 3.5:g} -3.4v{1.1 + 0.6 * (k == 3):g}" for k in range(8))
     return (
         Thing(sheet, "sheet of paper", _box(sheet, 4.0, CABIN_WARM), 4.0),
-        Thing(lead, "pencil lead", f'<path d="M-1.6 0L-.4-2.6H.4L1.6 0Z" fill="{HULL}"/>'
-              + _box(lead, 1.8, CABIN_WARM, up=2.6), 4.4),
-        Thing(RULER, "lines of a ruler", _box(7.8, 3.4, KAPTON)
-              + f'<path d="{lines}" stroke="{SPACE}" stroke-width=".16"/>', 3.4),
-        Thing(hole, "hole of 2018", _box(7.0, 4.0, HULL)
-              + f'<circle cy="-2" r="{hole / 2:g}" fill="{SPACE}"/>', 4.0),
-        Thing(brick, "LEGO brick", _brick(brick, _size("brick_width"), _size("brick_stud")),
-              brick + DEEP + 1.7),
-        Thing(ball, "table tennis ball",
-              f'<circle cx="-4" cy="{-ball / 2:g}" r="{ball / 2:g}" fill="{CABIN_WARM}"/>'
-              f'<path d="M12.5 {-ball / 2:g}A22 30 0 0 1 -2 -.3" fill="none" stroke="{KAPTON}"'
-              ' stroke-width=".35" opacity=".7"/>', ball),
-    )  # fmt: skip
+        Thing(
+            lead,
+            "pencil lead",
+            f'<path d="M-1.6 0L-.4-2.6H.4L1.6 0Z" fill="{HULL}"/>' + _box(lead, 1.8, CABIN_WARM, up=2.6),
+            4.4,
+        ),
+        Thing(
+            RULER,
+            "lines of a ruler",
+            _box(7.8, 3.4, KAPTON) + f'<path d="{lines}" stroke="{SPACE}" stroke-width=".16"/>',
+            3.4,
+        ),
+        Thing(
+            hole,
+            "hole of 2018",
+            _box(7.0, 4.0, HULL) + f'<circle cy="-2" r="{hole / 2:g}" fill="{SPACE}"/>',
+            4.0,
+        ),
+        Thing(
+            brick, "LEGO brick", _brick(brick, _size("brick_width"), _size("brick_stud")), brick + DEEP + 1.7
+        ),
+        Thing(
+            ball,
+            "table tennis ball",
+            f'<circle cx="-4" cy="{-ball / 2:g}" r="{ball / 2:g}" fill="{CABIN_WARM}"/>'
+            f'<path d="M12.5 {-ball / 2:g}A22 30 0 0 1 -2 -.3" fill="none" stroke="{KAPTON}"'
+            ' stroke-width=".35" opacity=".7"/>',
+            ball,
+        ),
+    )
 
 
 def _size(key: str) -> float:
@@ -62,10 +79,7 @@ def _size(key: str) -> float:
 
 def _box(wide: float, high: float, fill: str, up: float = 0.0) -> str:
     """A box that stands on the shelf, or so much higher."""
-    return (
-        f'<rect x="{-wide / 2:g}" y="{-high - up:g}" width="{wide:g}" height="{high:g}"'
-        f' fill="{fill}"/>'
-    )
+    return f'<rect x="{-wide / 2:g}" y="{-high - up:g}" width="{wide:g}" height="{high:g}" fill="{fill}"/>'
 
 
 def _brick(high: float, wide: float, stud: float) -> str:

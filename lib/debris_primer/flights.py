@@ -20,8 +20,10 @@ from lib.physics.limits import Floats
 SUBJECT = "A field of squares, each of them one flight; a few have a hole"
 COUNTS = (12, 50, 200, 800, 3200)
 # Columns by view and number of squares: all fields of a view are about equally large.
-COLUMNS = {"wide": dict(zip(COUNTS, (4, 10, 20, 40, 80), strict=True)),
-           "narrow": dict(zip(COUNTS, (4, 8, 16, 32, 64), strict=True))}  # fmt: skip
+COLUMNS = {
+    "wide": dict(zip(COUNTS, (4, 10, 20, 40, 80), strict=True)),
+    "narrow": dict(zip(COUNTS, (4, 8, 16, 32, 64), strict=True)),
+}
 SIDE = 0.78  # of a square, in parts of the way from one to the next
 MARK = 11.0  # pixels, the least side of a pierced square: in a large field it is more than its own
 SIGNS = {
@@ -71,26 +73,35 @@ def soyuz_years() -> float:
 def scene(expected: Flights) -> Scene:
     """Both compositions, and what is seen in them."""
     field = _caption(expected)
-    seen = [f"{all_of_them}. Pierced: {low}. Perhaps: {more} more." for all_of_them, low, more in
-            zip(field, expected.low.tolist(), expected.more.tolist(), strict=True)]  # fmt: skip
+    seen = [
+        f"{all_of_them}. Pierced: {low}. Perhaps: {more} more."
+        for all_of_them, low, more in zip(field, expected.low.tolist(), expected.more.tolist(), strict=True)
+    ]
     return Scene(
-        SUBJECT, seen,
+        SUBJECT,
+        seen,
         _composition(expected, "wide", 736, 272, 18, (20, 40, 436, 218), ((490, 74), (490, 110))),
         _composition(expected, "narrow", 304, 318, 14, (8, 32, 288, 225), ((17, 282), (140, 282))),
-    )  # fmt: skip
+    )
 
 
 def _caption(expected: Flights) -> list[str]:
     """How many squares there are, and what each of them is."""
-    return [f"{count(n, 'squares')}, each one flight of {quantity(days, 'days')}"
-            for n, days in zip(expected.squares.tolist(), expected.days.tolist(),
-                               strict=True)]  # fmt: skip
+    return [
+        f"{count(n, 'squares')}, each one flight of {quantity(days, 'days')}"
+        for n, days in zip(expected.squares.tolist(), expected.days.tolist(), strict=True)
+    ]
 
 
 def _composition(
-    expected: Flights, view: str, width: int, height: int, size: float,
-    field: tuple[float, float, float, float], key: tuple[tuple[float, float], tuple[float, float]],
-) -> Composition:  # fmt: skip
+    expected: Flights,
+    view: str,
+    width: int,
+    height: int,
+    size: float,
+    field: tuple[float, float, float, float],
+    key: tuple[tuple[float, float], tuple[float, float]],
+) -> Composition:
     left, top, wide, high = field
     columns = np.array([COLUMNS[view][n] for n in expected.squares.tolist()])
     pitch = np.array([_pitch(view, n, wide, high) for n in expected.squares.tolist()])
@@ -98,16 +109,27 @@ def _composition(
     perhaps = [f"perhaps {n} more" for n in expected.more.tolist()]
     words = zip(key, (pierced, perhaps), strict=True)
     return Composition(
-        width, height, size, _backdrop(view, width, height, size, key),
+        width,
+        height,
+        size,
+        _backdrop(view, width, height, size, key),
         (
             Caption(_caption(expected), left, top - 0.6 * size, ON_SPACE),
-            *(Sprite(count(n, "squares"), _field(view, n, _pitch(view, n, wide, high)), left, top,
-                     shown=expected.squares == n) for n in COUNTS),
+            *(
+                Sprite(
+                    count(n, "squares"),
+                    _field(view, n, _pitch(view, n, wide, high)),
+                    left,
+                    top,
+                    shown=expected.squares == n,
+                )
+                for n in COUNTS
+            ),
             *_soyuz(expected, view, field, columns, pitch, size, key),
             *_pierced(expected, view, columns, pitch, left, top),
             *(Caption(text, x + size, y + 0.35 * size, ON_SPACE) for (x, y), text in words),
         ),
-    )  # fmt: skip
+    )
 
 
 def _pitch(view: str, squares: int, wide: float, high: float) -> float:
@@ -152,15 +174,14 @@ def _pierced(
 ) -> Iterator[Sprite]:
     """Filled where even the low estimate has a hole, an outline with a stroke up to the high."""
     most = int(expected.high.max())
-    where = np.array([_places(n, wide, most) for n, wide in
-                      zip(expected.squares.tolist(), columns.tolist(), strict=True)])  # fmt: skip
+    where = np.array(
+        [_places(n, wide, most) for n, wide in zip(expected.squares.tolist(), columns.tolist(), strict=True)]
+    )
     side = np.maximum(SIDE * pitch, MARK)
     for k in range(most):
-        x, y = (start + (where[:, k, axis] + 0.5) * pitch for axis, start in
-                enumerate((left, top)))  # fmt: skip
+        x, y = (start + (where[:, k, axis] + 0.5) * pitch for axis, start in enumerate((left, top)))
         solid, maybe = expected.low > k, (expected.low <= k) & (k < expected.high)
-        for (sign, _), name, shown in zip(SIGNS.items(), ("pierced", "perhaps"), (solid, maybe),
-                                          strict=True):  # fmt: skip
+        for (sign, _), name, shown in zip(SIGNS.items(), ("pierced", "perhaps"), (solid, maybe), strict=True):
             if shown.any():
                 yield Sprite(name, _sign(view, sign), x, y, across=side, down=side, shown=shown)
 
@@ -171,9 +192,14 @@ def _sign(view: str, sign: str) -> str:
 
 
 def _soyuz(
-    expected: Flights, view: str, field: tuple[float, float, float, float],
-    columns: NDArray[np.int_], pitch: Floats, size: float, key: tuple[tuple[float, float], ...],
-) -> Iterator[Sprite | Caption]:  # fmt: skip
+    expected: Flights,
+    view: str,
+    field: tuple[float, float, float, float],
+    columns: NDArray[np.int_],
+    pitch: Floats,
+    size: float,
+    key: tuple[tuple[float, float], ...],
+) -> Iterator[Sprite | Caption]:
     """A line under as many squares as all Soyuz so far would fill: rows, and a part of one."""
     left, top, _, _ = field
     so_far = np.rint(expected.soyuz).astype(int)
@@ -183,9 +209,7 @@ def _soyuz(
     bar = f'<path d="M0 0H1" stroke="{LIMB}" stroke-width="3" vector-effect="non-scaling-stroke"/>'
     yield Sprite("all Soyuz", bar, left, top + down + pitch, across=across, shown=shown)
     yield Sprite("all Soyuz", bar, left + across, top + down, turn=90, across=pitch, shown=shown)
-    yield Sprite(
-        "all Soyuz", bar, left + across, top + down, across=columns * pitch - across, shown=shown
-    )
+    yield Sprite("all Soyuz", bar, left + across, top + down, across=columns * pitch - across, shown=shown)
     (x, y), _ = key
     years = quantity(soyuz_years(), "years")
     lines = [f"line: all Soyuz so far, {years}"]
@@ -197,9 +221,7 @@ def _soyuz(
         yield Caption(line, x + size, y + (0.35 + 1.3 * k) * size, ON_SPACE_QUIET, shown=shown)
 
 
-def _backdrop(
-    view: str, width: int, height: int, size: float, key: tuple[tuple[float, float], ...]
-) -> str:
+def _backdrop(view: str, width: int, height: int, size: float, key: tuple[tuple[float, float], ...]) -> str:
     """Space, and what the two kinds of pierced squares look like."""
     kinds = "".join(f'<g id="flights-{view}-{sign}">{svg}</g>' for sign, svg in SIGNS.items())
     signs = "".join(

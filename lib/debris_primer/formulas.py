@@ -24,8 +24,7 @@ FORMULAS = {
         "P = 5.24 d^{19/18} B^{−1/4} (ρ/ρ_{w})^{1/2} (V c/C)^{2/3}, the crater's depth",
     ),
     "us_lab": (
-        "d_{c} = [ (t_{w} (σ/40)^{1/2} + t_{b}) / (0.6 c^{5/3} ρ^{1/2} V^{2/3}) ]^{18/19}"
-        "  while V ≤ 2/c",
+        "d_{c} = [ (t_{w} (σ/40)^{1/2} + t_{b}) / (0.6 c^{5/3} ρ^{1/2} V^{2/3}) ]^{18/19}  while V ≤ 2/c",
         "d_{c} = K / (ρ^{1/3} (V c)^{2/3})  from V ≥ 7/c, a straight line between",
     ),
 }
@@ -34,20 +33,23 @@ FORMULAS = {
 def working(shots: Shots) -> Working:
     """The law of the chosen wall, with the visitor's speed and angle."""
     cosines = np.cos(np.radians(ANGLES.numbers)).tolist()
-    critical = [[["no law" if np.isnan(c) else quantity(c * 100, "cm") for c in row]
-                 for row in shots.critical.tolist()]]  # fmt: skip
+    critical = [
+        [
+            ["no law" if np.isnan(c) else quantity(c * 100, "cm") for c in row]
+            for row in shots.critical.tolist()
+        ]
+    ]
     return Working(
         FORMULAS[shots.wall],
         (
             *_own_symbols(shots.wall),
             NumberLine("V, the speed", "km/s", [[[text] for text in SPEEDS.texts]]),
             NumberLine("c, the cosine of the angle", "", [[[number(c) for c in cosines]]]),
-            NumberLine("ρ, the density of the grain", "g/cm³",
-                       number(facts.fact("debris_density").number)),
+            NumberLine("ρ, the density of the grain", "g/cm³", number(facts.fact("debris_density").number)),
             NumberLine("d_c, the largest grain stopped", "", critical),
         ),
         "lib.physics.impact.critical_diameter",
-    )  # fmt: skip
+    )
 
 
 def _own_symbols(wall: str) -> tuple[NumberLine, ...]:
@@ -57,20 +59,19 @@ def _own_symbols(wall: str) -> tuple[NumberLine, ...]:
         return (
             NumberLine("t_w, the wall", "cm", number(lab.wall_thickness * 100)),
             NumberLine("t_b, the bumper", "cm", number(lab.bumper_thickness * 100)),
-            NumberLine("σ, the yield strength of the wall", "ksi",
-                       number(lab.wall_yield / impact.KSI)),
-            NumberLine("K, the handbook's factor, which holds gap and blanket", "",
-                       number(factor / 10, 4)),
-        )  # fmt: skip
+            NumberLine("σ, the yield strength of the wall", "ksi", number(lab.wall_yield / impact.KSI)),
+            NumberLine("K, the handbook's factor, which holds gap and blanket", "", number(factor / 10, 4)),
+        )
     if wall == "bare":
         metal = impact.AMG6
-        stages = {"a hole": impact.NO_HOLE, "a loose flake": impact.NO_LOOSE_FLAKE,
-                  "a bulge": impact.NO_FLAKE}  # fmt: skip
+        stages = {
+            "a hole": impact.NO_HOLE,
+            "a loose flake": impact.NO_LOOSE_FLAKE,
+            "a bulge": impact.NO_FLAKE,
+        }
         return (
             soyuz,
-            NumberLine(
-                "k, against " + ", ".join(stages), "", " or ".join(map(number, stages.values()))
-            ),
+            NumberLine("k, against " + ", ".join(stages), "", " or ".join(map(number, stages.values()))),
             NumberLine("B, the hardness of the wall, assumed", "", number(metal.brinell)),
             NumberLine("ρ_w, its density", "g/cm³", number(metal.density / 1000)),
             NumberLine("C, its speed of sound", "km/s", number(metal.sound_speed / 1000)),

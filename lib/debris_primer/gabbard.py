@@ -52,12 +52,11 @@ def sweep() -> Sweep:
             NumberLine("calculated", "pieces", _each(calculated)),
             NumberLine("of these fall at once", "%", _each(lambda cloud: _percent(cloud.lost))),
             NumberLine("real pieces were reported at", "km", _each(_reach)),
-            NumberLine("of the rest still up, active to quiet Sun", "%",
-                       _say(_left)),
+            NumberLine("of the rest still up, active to quiet Sun", "%", _say(_left)),
         ),
         working=working(),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _each(words: Callable[[Cloud], str]) -> NDArray[np.str_]:
@@ -83,17 +82,20 @@ def _layers(each: tuple[Cloud, ...]) -> tuple[Layer, ...]:
     return (
         Band("heights reported", edge, low, high, token=OBSERVED, hatched=True),
         Event("the air takes them down", orbit.FLOOR / 1e3, across=True),
-        Curve("height of the break-up", everywhere(np.array([SHORTEST_MIN, LONGEST_MIN]), of=2),
-              level(height), token=QUIET, stroke="dash"),
+        Curve(
+            "height of the break-up",
+            everywhere(np.array([SHORTEST_MIN, LONGEST_MIN]), of=2),
+            level(height),
+            token=QUIET,
+            stroke="dash",
+        ),
         Dots("highest point", x, apogee, shown=some),
         Dots("lowest point", x, perigee, wide=2.5, shown=some),
         Label("● highest point", SHORTEST_MIN + 1, TOP_KM, MODEL, dy=16),
         Label("– lowest point", SHORTEST_MIN + 1, TOP_KM, MODEL, dy=36),
-        Label("broke up here", LONGEST_MIN - 2.5, height, QUIET, "end",
-              of="height of the break-up"),
-        Label("reported", LONGEST_MIN - 2.5, reach[..., 1], OBSERVED, "end", dy=14,
-              of="heights reported"),
-    )  # fmt: skip
+        Label("broke up here", LONGEST_MIN - 2.5, height, QUIET, "end", of="height of the break-up"),
+        Label("reported", LONGEST_MIN - 2.5, reach[..., 1], OBSERVED, "end", dy=14, of="heights reported"),
+    )
 
 
 def _places(cloud: Cloud) -> tuple[Floats, Floats, Floats]:
@@ -120,9 +122,10 @@ def _places(cloud: Cloud) -> tuple[Floats, Floats, Floats]:
 def _counts(each: tuple[Cloud, ...]) -> Drawing:
     """How many were catalogued, how many the model counts, and which part of them is still up."""
     most = max(cloud.catalogued for cloud in each)
-    seen, made = (np.array([[value] for value in values]) * WIDE / most
-                  for values in ([cloud.catalogued for cloud in each],
-                                 [cloud.count[1] for cloud in each]))  # fmt: skip
+    seen, made = (
+        np.array([[value] for value in values]) * WIDE / most
+        for values in ([cloud.catalogued for cloud in each], [cloud.count[1] for cloud in each])
+    )
     up = np.array([cloud.up[1] * (1 - cloud.lost) for cloud in each])
     row, below = HIGH / 2, HIGH / 2 - BAR
     bar = {"x": 0, "height": BAR}
@@ -133,16 +136,33 @@ def _counts(each: tuple[Cloud, ...]) -> Drawing:
         (
             Shape("catalogued", "rect", {**bar, "y": below, "width": seen}, OBSERVED, "pale"),
             Shape("calculated", "rect", {**bar, "y": row + below, "width": made}, MODEL, "pale"),
-            Shape("still up", "rect", {**bar, "y": row + below, "width": made * up}, MODEL,
-                  "solid"),
-            Shape("word", "text", {"x": 0, "y": below}, OBSERVED, dy=-5, text=_each(
-                  lambda cloud: f"catalogued: {quantity(cloud.catalogued, 'pieces', 4)}")),
-            Shape("word", "text", {"x": 0, "y": row + below}, MODEL, dy=-5, text=_each(
-                  lambda cloud: f"calculated: {calculated(cloud)}\u202fpieces")),
-            Shape("word", "text", {"x": made + 1.5, "y": HIGH - BAR / 2}, MODEL, dy=5, text=_say(
-                  lambda cloud, age: f"{_percent(up_of_all(cloud, age))}\u202f% still up")),
+            Shape("still up", "rect", {**bar, "y": row + below, "width": made * up}, MODEL, "solid"),
+            Shape(
+                "word",
+                "text",
+                {"x": 0, "y": below},
+                OBSERVED,
+                dy=-5,
+                text=_each(lambda cloud: f"catalogued: {quantity(cloud.catalogued, 'pieces', 4)}"),
+            ),
+            Shape(
+                "word",
+                "text",
+                {"x": 0, "y": row + below},
+                MODEL,
+                dy=-5,
+                text=_each(lambda cloud: f"calculated: {calculated(cloud)}\u202fpieces"),
+            ),
+            Shape(
+                "word",
+                "text",
+                {"x": made + 1.5, "y": HIGH - BAR / 2},
+                MODEL,
+                dy=5,
+                text=_say(lambda cloud, age: f"{_percent(up_of_all(cloud, age))}\u202f% still up"),
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def calculated(cloud: Cloud) -> str:
@@ -172,10 +192,7 @@ def headline(cloud: Cloud, age: int) -> str:
         return f"In the model half of the pieces of {cloud.event.title} fly up past {half}."
     years = count(float(YEARS_ON.positions[age]), "years")
     left = _percent(up_of_all(cloud, age))
-    return (
-        f"In the model {left}\u202f% of the pieces of {cloud.event.title} are still up after"
-        f" {years}."
-    )
+    return f"In the model {left}\u202f% of the pieces of {cloud.event.title} are still up after {years}."
 
 
 def sentence(cloud: Cloud, age: int) -> str:
@@ -237,23 +254,33 @@ def working() -> Working:
         return light if light == heavy else f"{light} to {heavy}"
 
     return Working(
-        ("N = 0.1 M^{0.75} L^{−1.71}", "log Δv = 0.9 log(A/m) + 2.9, give or take 0.4",
-         "T = 2π √(a³/μ)", "da/dt = −ρ C_{d} (A/m) √(μ a), averaged over a round"),
+        (
+            "N = 0.1 M^{0.75} L^{−1.71}",
+            "log Δv = 0.9 log(A/m) + 2.9, give or take 0.4",
+            "T = 2π √(a³/μ)",
+            "da/dt = −ρ C_{d} (A/m) √(μ a), averaged over a round",
+        ),
         (
             NumberLine("N, pieces", "", _each(calculated)),
             NumberLine("M, the mass of all that broke up", "kg", _each(masses)),
             NumberLine("L, the smallest size", "m", number(SMALLEST)),
-            NumberLine("A/m, area by mass, of half the pieces at most", "m²/kg",
-                       _each(lambda cloud: number(float(np.median(cloud.area_to_mass)), 2))),
+            NumberLine(
+                "A/m, area by mass, of half the pieces at most",
+                "m²/kg",
+                _each(lambda cloud: number(float(np.median(cloud.area_to_mass)), 2)),
+            ),
             NumberLine("Δv, the push at that A/m, half are pushed harder", "m/s", _each(pushes)),
-            NumberLine("T, one round at the height of the break-up", "min",
-                       _each(lambda cloud: number(float(orbit.period(cloud.height)) / MINUTE))),
+            NumberLine(
+                "T, one round at the height of the break-up",
+                "min",
+                _each(lambda cloud: number(float(orbit.period(cloud.height)) / MINUTE)),
+            ),
             NumberLine("C_d", "", number(orbit.DRAG_COEFFICIENT)),
             NumberLine("pieces that are drawn", "", number(PIECES)),
             NumberLine("half of those fly up past, and one in twenty past", "km", _each(_up_past)),
         ),
         "lib.physics.orbit.decay_cloud",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("gabbard", "debris_primer", sweep)

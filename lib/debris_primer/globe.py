@@ -36,17 +36,24 @@ def sweep() -> Sweep:
         play=Play("Break it up", seconds=SECONDS),
         controls=(BREAKUPS, DAYS_ON),
         headline=np.array([headlines(cloud) for cloud in each]),
-        sentence=np.array([sentences(cloud, str(key))
-                           for cloud, key in zip(each, BREAKUPS.positions, strict=True)]),
+        sentence=np.array(
+            [sentences(cloud, str(key)) for cloud, key in zip(each, BREAKUPS.positions, strict=True)]
+        ),
         drawing=drawing(each),
         numbers=(
-            NumberLine("pieces still up", "%", [[number(round(100 * share)) for share in
-                                          cloud.here.mean(axis=1).tolist()] for cloud in each]),
+            NumberLine(
+                "pieces still up",
+                "%",
+                [
+                    [number(round(100 * share)) for share in cloud.here.mean(axis=1).tolist()]
+                    for cloud in each
+                ],
+            ),
         ),
         table=_table(each[0]),
         working=working(each),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 @cache
@@ -67,8 +74,9 @@ def closes(cloud: Cloud) -> float:
     """
     own = cloud.parent == 0
     first = cloud.elements.select(own)
-    turning = orbit.node_drift(first.semi_major_axis - orbit.EARTH_RADIUS, first.inclination,
-                               first.eccentricity)  # fmt: skip
+    turning = orbit.node_drift(
+        first.semi_major_axis - orbit.EARTH_RADIUS, first.inclination, first.eccentricity
+    )
     closed = (2.0 * np.pi / np.ptp(turning[up[own]]) for up in cloud.here)
     return float(next(t for day, t in zip(days(), closed, strict=True) if t <= day))
 
@@ -87,8 +95,10 @@ def headlines(cloud: Cloud) -> list[str]:
     """The answer in one line, moment by moment."""
     up = cloud.here.mean(axis=1)
     moments = zip(DAYS_ON.texts, *spreads(cloud), up, strict=True)
-    return [f"{when} after the break-up: {SHAPES[shape(*seen)]}." if k else _before(cloud)
-            for k, (when, *seen) in enumerate(moments)]  # fmt: skip
+    return [
+        f"{when} after the break-up: {SHAPES[shape(*seen)]}." if k else _before(cloud)
+        for k, (when, *seen) in enumerate(moments)
+    ]
 
 
 def _before(cloud: Cloud) -> str:
@@ -145,11 +155,8 @@ def closely() -> str:
     paragraphs = [f"**From a clump to a shell.** {facts.fact('cloud_ring_to_shell').says}"]
     for cloud in clouds():
         along, planes = spreads(cloud)
-        ring, shell = (_first(angle >= limit)
-                       for angle, limit in ((along, CLOSED), (planes, SHELL)))  # fmt: skip
-        whose = (
-            f", by the planes of {cloud.event.parents[0]}" if len(cloud.event.parents) > 1 else ""
-        )
+        ring, shell = (_first(angle >= limit) for angle, limit in ((along, CLOSED), (planes, SHELL)))
+        whose = f", by the planes of {cloud.event.parents[0]}" if len(cloud.event.parents) > 1 else ""
         paragraphs.append(
             f"{cloud.event.title}: the ring is closed after {ring}. The outermost planes are all"
             f" round the Earth after about {number(closes(cloud) / DAY)}\u202fdays. Nine in ten lie"
@@ -160,11 +167,7 @@ def closely() -> str:
 
 def _first(reached: NDArray[np.bool_]) -> str:
     """When it is so for the first time."""
-    return (
-        f"about {DAYS_ON.texts[int(np.argmax(reached))]}"
-        if reached.any()
-        else "more than ten years"
-    )
+    return f"about {DAYS_ON.texts[int(np.argmax(reached))]}" if reached.any() else "more than ten years"
 
 
 FACTS = ("breakup_fengyun", "breakup_iridium", "breakup_cosmos1408",
@@ -183,21 +186,29 @@ def working(each: tuple[Cloud, ...]) -> Working:
     return Working(
         ("T = 2π √(a³/μ)", "dΩ/dt = −(3/2) √(μ/a³) J_{2} (R/p)² cos i"),
         (
-            NumberLine("T, one round at the height of the break-up", "min",
-                       [[number(t)] for t in round_trip]),
-            NumberLine("i, the tilt of the first orbit", "°",
-                       [[number(float(np.degrees(i)))] for i in tilt]),
+            NumberLine(
+                "T, one round at the height of the break-up", "min", [[number(t)] for t in round_trip]
+            ),
+            NumberLine("i, the tilt of the first orbit", "°", [[number(float(np.degrees(i)))] for i in tilt]),
             NumberLine("J₂, the Earth's bulge (unverified)", "", number(orbit.EARTH_J2, 3)),
             NumberLine("dΩ/dt, how the first orbit turns", "°/day", [[number(t)] for t in turn]),
             NumberLine("along the ring, nine in ten within", "°", _degrees(each, 0)),
             NumberLine("planes, nine in ten within", "°", _degrees(each, 1)),
-            NumberLine("place of the break-up", "", [[
-                f"over {facts.fact('cloud_meeting_latitude').number:g}° north (unverified)"
-                if len(cloud.parents.node) > 1 else "over the equator, our choice"]
-                for cloud in each]),
+            NumberLine(
+                "place of the break-up",
+                "",
+                [
+                    [
+                        f"over {facts.fact('cloud_meeting_latitude').number:g}° north (unverified)"
+                        if len(cloud.parents.node) > 1
+                        else "over the equator, our choice"
+                    ]
+                    for cloud in each
+                ],
+            ),
         ),
         "lib.physics.orbit.propagate",
-    )  # fmt: skip
+    )
 
 
 def _table(cloud: Cloud) -> Table:
@@ -205,9 +216,10 @@ def _table(cloud: Cloud) -> Table:
     along, planes = spreads(cloud)
     rows = [
         (when, _angle(a), _angle(p), number(round(100 * up)))
-        for when, a, p, up in zip(DAYS_ON.texts, along.tolist(), planes.tolist(),
-                                  cloud.here.mean(axis=1).tolist(), strict=True)
-    ]  # fmt: skip
+        for when, a, p, up in zip(
+            DAYS_ON.texts, along.tolist(), planes.tolist(), cloud.here.mean(axis=1).tolist(), strict=True
+        )
+    ]
     columns = ("after", "nine in ten along the ring [°]", "nine in ten planes [°]", "still up [%]")
     return Table(f"{cloud.event.title}: from a clump to a shell", columns, rows)
 

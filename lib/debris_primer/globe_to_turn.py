@@ -34,8 +34,7 @@ def figure(breakup: str) -> go.Figure:
     days = np.geomspace(FIRST, CLOUD_DAYS.high, MOMENTS)
     places = _places(cloud, days)
     names = [duration(float(day) * DAY) for day in days]
-    frames = [{"name": str(k), "data": [_pieces(place)], "traces": [2]}
-              for k, place in enumerate(places)]  # fmt: skip
+    frames = [{"name": str(k), "data": [_pieces(place)], "traces": [2]} for k, place in enumerate(places)]
     data = [*_earth(), _pieces(places[0])]
     return go.Figure({"data": data, "frames": frames, "layout": _layout(names)}, _validate=False)
 
@@ -49,9 +48,11 @@ def subject(breakup: str) -> str:
 def _places(cloud: Cloud, days: Floats) -> Floats:
     """In kilometres; a piece that is down by then is in the middle of the Earth, out of sight."""
     fall = orbit.decay_cloud(
-        cloud.elements.semi_major_axis - orbit.EARTH_RADIUS, cloud.area_to_mass, days * DAY,
+        cloud.elements.semi_major_axis - orbit.EARTH_RADIUS,
+        cloud.area_to_mass,
+        days * DAY,
         eccentricity=cloud.elements.eccentricity,
-    )  # fmt: skip
+    )
     place = orbit.propagate(cloud.elements, days * DAY) / KM
     place[np.isnan(fall.perigee)] = 0
     return np.clip(place, -FAR, FAR)
@@ -60,8 +61,15 @@ def _places(cloud: Cloud, days: Floats) -> Floats:
 def _pieces(place: Floats) -> dict[str, Any]:
     x, y, z = (STEP * np.round(place / STEP)).astype(np.int16).T
     marker = {"size": 2.5, "color": MODEL.figure}
-    return {"type": "scatter3d", "mode": "markers", "x": x, "y": y, "z": z, "marker": marker,
-            "hoverinfo": "skip"}  # fmt: skip
+    return {
+        "type": "scatter3d",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "z": z,
+        "marker": marker,
+        "hoverinfo": "skip",
+    }
 
 
 def _earth() -> list[dict[str, Any]]:
@@ -74,12 +82,25 @@ def _earth() -> list[dict[str, Any]]:
     gap = np.full((3, 1), np.nan)
     lines = np.concatenate([part for circle in circles for part in (1.003 * circle, gap)], axis=1)
     return [
-        {"type": "surface", "x": x, "y": y, "z": z, "surfacecolor": np.zeros(x.shape, np.int8),
-         "colorscale": [[0, GROUND.figure], [1, GROUND.figure]], "showscale": False,
-         "hoverinfo": "skip", "lighting": {"ambient": 1, "diffuse": 0, "specular": 0}},
-        {"type": "scatter3d", "mode": "lines", **dict(zip("xyz", lines, strict=True)),
-         "line": {"color": QUIET.figure, "width": 2}, "hoverinfo": "skip"},
-    ]  # fmt: skip
+        {
+            "type": "surface",
+            "x": x,
+            "y": y,
+            "z": z,
+            "surfacecolor": np.zeros(x.shape, np.int8),
+            "colorscale": [[0, GROUND.figure], [1, GROUND.figure]],
+            "showscale": False,
+            "hoverinfo": "skip",
+            "lighting": {"ambient": 1, "diffuse": 0, "specular": 0},
+        },
+        {
+            "type": "scatter3d",
+            "mode": "lines",
+            **dict(zip("xyz", lines, strict=True)),
+            "line": {"color": QUIET.figure, "width": 2},
+            "hoverinfo": "skip",
+        },
+    ]
 
 
 def _ball(latitude: ArrayLike, longitude: ArrayLike) -> Floats:
@@ -97,25 +118,59 @@ def _layout(names: list[str]) -> dict[str, Any]:
     play = [None, {"frame": PACE, "transition": {"duration": 0}, "fromcurrent": True}]
     pause = [[None], {**still, "frame": {"duration": 0, "redraw": False}}]
     go_to = {**still, "frame": {"duration": 0, "redraw": True}}
-    buttons = [{"label": label, "method": "animate", "args": args}
-               for label, args in (("Play", play), ("Pause", pause))]  # fmt: skip
-    steps = [{"label": name, "method": "animate", "args": [[str(k)], go_to]}
-             for k, name in enumerate(names)]  # fmt: skip
+    buttons = [
+        {"label": label, "method": "animate", "args": args}
+        for label, args in (("Play", play), ("Pause", pause))
+    ]
+    steps = [{"label": name, "method": "animate", "args": [[str(k)], go_to]} for k, name in enumerate(names)]
     font = {"family": FONT, "size": SIZE, "color": INK.figure}
     return {
-        "template": {}, "font": font, "paper_bgcolor": CLEAR, "height": HEIGHT, "showlegend": False,
+        "template": {},
+        "font": font,
+        "paper_bgcolor": CLEAR,
+        "height": HEIGHT,
+        "showlegend": False,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
-        "scene": {"xaxis": axis, "yaxis": axis, "zaxis": axis, "aspectmode": "cube",
-                  "bgcolor": CLEAR, "dragmode": "orbit",
-                  "camera": {"eye": {"x": 1.1, "y": 0.6, "z": 0.5}}},
-        "updatemenus": [{"type": "buttons", "direction": "left", "x": 0, "y": 0, "xanchor": "left",
-                         "yanchor": "top", "showactive": False, "buttons": buttons,
-                         "bgcolor": CLEAR, "bordercolor": QUIET.figure, "font": font}],
-        "sliders": [{"x": 0, "len": 1, "y": -0.1, "pad": {"t": 24}, "steps": steps,
-                     "currentvalue": {"suffix": " after", "font": font}, "ticklen": 0,
-                     "minorticklen": 0, "bordercolor": QUIET.figure, "bgcolor": CLEAR,
-                     "font": {"color": CLEAR}}],
-    }  # fmt: skip
+        "scene": {
+            "xaxis": axis,
+            "yaxis": axis,
+            "zaxis": axis,
+            "aspectmode": "cube",
+            "bgcolor": CLEAR,
+            "dragmode": "orbit",
+            "camera": {"eye": {"x": 1.1, "y": 0.6, "z": 0.5}},
+        },
+        "updatemenus": [
+            {
+                "type": "buttons",
+                "direction": "left",
+                "x": 0,
+                "y": 0,
+                "xanchor": "left",
+                "yanchor": "top",
+                "showactive": False,
+                "buttons": buttons,
+                "bgcolor": CLEAR,
+                "bordercolor": QUIET.figure,
+                "font": font,
+            }
+        ],
+        "sliders": [
+            {
+                "x": 0,
+                "len": 1,
+                "y": -0.1,
+                "pad": {"t": 24},
+                "steps": steps,
+                "currentvalue": {"suffix": " after", "font": font},
+                "ticklen": 0,
+                "minorticklen": 0,
+                "bordercolor": QUIET.figure,
+                "bgcolor": CLEAR,
+                "font": {"color": CLEAR},
+            }
+        ],
+    }
 
 
 EXPLORATION = Exploration(

@@ -31,11 +31,8 @@ RARE = 0.1  # a chance below it is told as one flight of so many
 def sweep(area_m2: float) -> Sweep:
     """The live figure: hits against size, both log, for every size of the visitor's grain."""
     answer = solve(area_m2)
-    counts = {1e-6: "1 in 10⁶", 1e-3: f"1 in {number(1000)}", 1.0: "1 hit",
-              1e3: f"{number(1000)} hits"}  # fmt: skip
-    expected = Axis(
-        f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True
-    )
+    counts = {1e-6: "1 in 10⁶", 1e-3: f"1 in {number(1000)}", 1.0: "1 hit", 1e3: f"{number(1000)} hits"}
+    expected = Axis(f"Hits in {stay()}", FEWEST, MOST, list(counts), list(counts.values()), log=True)
     return Sweep(
         name="grains",
         title=QUESTION,
@@ -43,8 +40,7 @@ def sweep(area_m2: float) -> Sweep:
         controls=(SIZES,),
         headline=[headline(grain) for grain in answer.grains],
         sentence=[sentence(answer)],
-        x=Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, 1.2 * LARGEST_MM, (0.01, 0.1, 1, 10, 100),
-               log=True),
+        x=Axis("Size of grain [mm]", 0.8 * SMALLEST_MM, 1.2 * LARGEST_MM, (0.01, 0.1, 1, 10, 100), log=True),
         y=expected,
         x_unit="mm",
         y_unit="hits",
@@ -52,7 +48,7 @@ def sweep(area_m2: float) -> Sweep:
         numbers=_voices(answer),
         working=working(answer),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(answer: Hits) -> tuple[Layer, ...]:
@@ -70,34 +66,67 @@ def _layers(answer: Hits) -> tuple[Layer, ...]:
         return np.asarray(np.interp(size_mm, x[0, : curve.size], curve))
 
     return (
-        Band(TRACKED, tracked, np.full_like(tracked, FEWEST), np.full_like(tracked, MOST),
-             token=OBSERVED, hatched=True),
-        Curve(LDEF, x[:, [0, -1]], np.full((1, 2), answer.ldef),
-              token=OBSERVED, stroke="dash"),
-        Band("debris, both voices, any area", x, everywhere(answer.least, of=1),
-             everywhere(answer.most, of=1)),
-        Band("meteoroids, any area", dust_x, everywhere(answer.dust_least[seen], of=1),
-             everywhere(answer.dust_most[seen], of=1)),
+        Band(
+            TRACKED,
+            tracked,
+            np.full_like(tracked, FEWEST),
+            np.full_like(tracked, MOST),
+            token=OBSERVED,
+            hatched=True,
+        ),
+        Curve(LDEF, x[:, [0, -1]], np.full((1, 2), answer.ldef), token=OBSERVED, stroke="dash"),
+        Band(
+            "debris, both voices, any area", x, everywhere(answer.least, of=1), everywhere(answer.most, of=1)
+        ),
+        Band(
+            "meteoroids, any area",
+            dust_x,
+            everywhere(answer.dust_least[seen], of=1),
+            everywhere(answer.dust_most[seen], of=1),
+        ),
         Curve(KESSLER, x, everywhere(answer.kessler, of=1), main=True),
         Curve(HANDBOOK, x, everywhere(answer.handbook, of=1), stroke="dot"),
         Curve(DUST, dust_x, everywhere(answer.dust[seen], of=1), stroke="dash"),
-        *(Marker("debris, NASA's handbook, 2006", *row, symbol="square", token=MODEL)
-          for row in answer.printed),
-        Marker("debris, NASA's handbook, 2018", THREE_MM, answer.newest, symbol="diamond",
-               token=MODEL),
+        *(
+            Marker("debris, NASA's handbook, 2006", *row, symbol="square", token=MODEL)
+            for row in answer.printed
+        ),
+        Marker("debris, NASA's handbook, 2018", THREE_MM, answer.newest, symbol="diamond", token=MODEL),
         Curve("your grain", np.stack([grain, grain], 1), upright, token=INK, stroke="dot"),
         *(Marker("your grain", grain, mark, token=INK) for mark in marks.T),
-        Label("NASA's handbook", 0.13, at(answer.most, 0.13), token=MODEL, of=HANDBOOK,
-              short="NASA"),
+        Label("NASA's handbook", 0.13, at(answer.most, 0.13), token=MODEL, of=HANDBOOK, short="NASA"),
         Label("Kessler", 6, at(answer.most, 6), token=MODEL, of=KESSLER),
-        Label("meteoroids", 0.75 * NEAR_MM, at(answer.dust_least, 0.75 * NEAR_MM), token=MODEL,
-              anchor="end", dy=18, of=DUST),
-        Label("LDEF, marks of any size", tracked[:, 0], answer.ldef, token=OBSERVED, anchor="end",
-              of=LDEF, short="LDEF"),
-        Label("tracked", tracked[:, 0], MOST, OBSERVED, "end", dx=-6, dy=10, of=TRACKED,
-              also=tuple((tracked[:, 0], count) for count in (30, 1, 0.1, 0.01))),
+        Label(
+            "meteoroids",
+            0.75 * NEAR_MM,
+            at(answer.dust_least, 0.75 * NEAR_MM),
+            token=MODEL,
+            anchor="end",
+            dy=18,
+            of=DUST,
+        ),
+        Label(
+            "LDEF, marks of any size",
+            tracked[:, 0],
+            answer.ldef,
+            token=OBSERVED,
+            anchor="end",
+            of=LDEF,
+            short="LDEF",
+        ),
+        Label(
+            "tracked",
+            tracked[:, 0],
+            MOST,
+            OBSERVED,
+            "end",
+            dx=-6,
+            dy=10,
+            of=TRACKED,
+            also=tuple((tracked[:, 0], count) for count in (30, 1, 0.1, 0.01)),
+        ),
         Label("your grain", grain, 2e-6, anchor="end", dx=-6, of="your grain", short="grain"),
-    )  # fmt: skip
+    )
 
 
 def headline(grain: Grain) -> str:
@@ -127,17 +156,25 @@ def sentence(answer: Hits) -> str:
 
 def _voices(answer: Hits) -> tuple[NumberLine, ...]:
     """What each says of the visitor's grain, and how far the two about debris are apart."""
-    each = {"debris by the formula of Kessler, NASA, 1991": [g.kessler for g in answer.grains],
-            "debris by NASA's handbook": [g.handbook for g in answer.grains],
-            "meteoroids": [g.dust for g in answer.grains]}  # fmt: skip
+    each = {
+        "debris by the formula of Kessler, NASA, 1991": [g.kessler for g in answer.grains],
+        "debris by NASA's handbook": [g.handbook for g in answer.grains],
+        "meteoroids": [g.dust for g in answer.grains],
+    }
     return (
         *(NumberLine(name, "", [said(n, n) for n in counts]) for name, counts in each.items()),
-        NumberLine("the two about debris differ by a factor of", "",
-                   [number(grain.apart, 2) for grain in answer.grains]),
+        NumberLine(
+            "the two about debris differ by a factor of",
+            "",
+            [number(grain.apart, 2) for grain in answer.grains],
+        ),
         NumberLine("at the most, in the picture, by a factor of", "", number(answer.most_apart, 2)),
-        NumberLine(f"marks on {quantity(answer.area_m2, 'm²')}, at the rate counted on LDEF", "",
-                   number(answer.ldef, 2)),
-    )  # fmt: skip
+        NumberLine(
+            f"marks on {quantity(answer.area_m2, 'm²')}, at the rate counted on LDEF",
+            "",
+            number(answer.ldef, 2),
+        ),
+    )
 
 
 FACTS = (
@@ -154,26 +191,40 @@ def working(answer: Hits) -> Working:
         ("N = F(≥ d) A t", "P = 1 − e^{−N}"),
         (
             NumberLine("d, the size of the grain", "mm", SIZES.texts),
-            NumberLine("F, surface flux of grains of that size or more", "",
-                       "debris by Kessler's formula or by the handbook's printed sizes, straight"
-                       " lines between them; meteoroids of 1\u202fg/cm³, with the factor of the"
-                       " European standard for the ship's own motion"),
-            NumberLine("A, the outer surface (not the cross-section, on which four times as many"
-                       " would count)", "m²", number(answer.area_m2)),
+            NumberLine(
+                "F, surface flux of grains of that size or more",
+                "",
+                "debris by Kessler's formula or by the handbook's printed sizes, straight"
+                " lines between them; meteoroids of 1\u202fg/cm³, with the factor of the"
+                " European standard for the ship's own motion",
+            ),
+            NumberLine(
+                "A, the outer surface (not the cross-section, on which four times as many would count)",
+                "m²",
+                number(answer.area_m2),
+            ),
             NumberLine("t, the time at the station", "", stay()),
-            NumberLine("N, the expected hits, debris and meteoroids", "",
-                       [span(*grain.range, "") for grain in answer.grains]),
-            NumberLine("P, the chance of any hit", "",
-                       [chances(*impact.chance_of_any(grain.range).tolist())
-                        for grain in answer.grains]),
-            NumberLine("LDEF: marks / (area · time), brought to A and t", "hits",
-                       f"{number(facts.fact('ldef_marks').number)} /"
-                       f" ({quantity(facts.fact('ldef_area').number, 'm²')} ·"
-                       f" {quantity(facts.fact('ldef_stay').number, 'months')}):"
-                       f" {number(answer.ldef, 2)}"),
+            NumberLine(
+                "N, the expected hits, debris and meteoroids",
+                "",
+                [span(*grain.range, "") for grain in answer.grains],
+            ),
+            NumberLine(
+                "P, the chance of any hit",
+                "",
+                [chances(*impact.chance_of_any(grain.range).tolist()) for grain in answer.grains],
+            ),
+            NumberLine(
+                "LDEF: marks / (area · time), brought to A and t",
+                "hits",
+                f"{number(facts.fact('ldef_marks').number)} /"
+                f" ({quantity(facts.fact('ldef_area').number, 'm²')} ·"
+                f" {quantity(facts.fact('ldef_stay').number, 'months')}):"
+                f" {number(answer.ldef, 2)}",
+            ),
         ),
         "lib.physics.impact.expected_hits",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("grains", "debris_primer", sweep, (AREAS,), alike=True)

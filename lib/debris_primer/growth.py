@@ -74,8 +74,9 @@ def census() -> Census:
     table = facts.table("leo_census")
     bottom = np.array(table.numbers("from"))
     edges = np.append(bottom, 2 * bottom[-1] - bottom[-2]) * 1e3
-    active, derelict, fragments = (np.array(table.numbers(kind))
-                                   for kind in ("active", "derelict", "fragments"))  # fmt: skip
+    active, derelict, fragments = (
+        np.array(table.numbers(kind)) for kind in ("active", "derelict", "fragments")
+    )
     return Census(edges, active, derelict, fragments)
 
 
@@ -90,9 +91,15 @@ def solve(rules: shells.Rules) -> precomputed.Arrays:
     factor = at_points(along_control(LAUNCHES.numbers, 0, of=2))
     success = at_points(DISPOSALS.numbers) / 100
     run = shells.evolve(
-        YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,
-        launch_rate=factor * replaced(rules), disposal_success=success, rules=rules, edges=edges,
-    )  # fmt: skip
+        YEARS * YEAR,
+        active=active,
+        derelict=derelict,
+        fragments=fragments,
+        launch_rate=factor * replaced(rules),
+        disposal_success=success,
+        rules=rules,
+        edges=edges,
+    )
     kinds = run.active + run.derelict + run.fragments
     number = np.add.reduceat(kinds, np.searchsorted(edges, [low * 1e3 for low, _ in BANDS]), -1)
     years_last = np.moveaxis(number, 0, -2)

@@ -26,8 +26,7 @@ from lib.physics.limits import Floats
 
 QUESTION = "What hole would it leave?"
 NARROWEST, WIDEST = 0.5, 60.0  # mm, of the picture
-FOUND, ONE_LAW, WITHIN = ("the hole that was found", "Carey, McDonnell and Dixon",
-                          "the same, within tests")  # fmt: skip
+FOUND, ONE_LAW, WITHIN = ("the hole that was found", "Carey, McDonnell and Dixon", "the same, within tests")
 NAMES = {"maiden": "Maiden", "nysmith-denardo": "Nysmith and DeNardo", "sawle": "Sawle"}
 
 
@@ -48,15 +47,14 @@ def sweep() -> Sweep:
         y_unit="mm",
         layers=_layers(holes),
         numbers=(
-            NumberLine("hole in the bare wall", "",
-                       tell_at(holes.fate.shape, lambda at: _width(holes, *at))),
+            NumberLine("hole in the bare wall", "", tell_at(holes.fate.shape, lambda at: _width(holes, *at))),
             NumberLine(f"to be expected in {stay()}", "", [[text] for text in _arriving()]),
             NumberLine("smallest grain through the bare wall", "", _limit(holes.bare, holes)),
             NumberLine("the blanket stops grains up to", "", _limit(holes.blanketed, holes)),
         ),
         working=working(holes),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(holes: Holes) -> tuple[Layer, ...]:
@@ -65,42 +63,84 @@ def _layers(holes: Holes) -> tuple[Layer, ...]:
     size = along_control(SIZES.numbers, 0, of=2)
     found = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
     edge_to_edge = np.array([[[size[0, 0], size[-1, 0]]]])
-    bare, blanketed = (
-        along_control(limit, 1, of=2) * 1000 for limit in (holes.bare, holes.blanketed)
-    )
+    bare, blanketed = (along_control(limit, 1, of=2) * 1000 for limit in (holes.bare, holes.blanketed))
     along = along_control(holes.grain, 1, of=2) * 1000, along_control(holes.main, 1, of=2) * 1000
     pierced = np.isin(holes.fate, (BARE_ONLY, THROUGH))
     own = np.where(pierced, holes.hole[MAIN] * 1000, NARROWEST)
     tall = np.array([[[NARROWEST, WIDEST]]])
     return (
-        Band("only a crater in the bare wall", np.stack([np.full_like(bare, 0.1), bare], -1),
-             np.full((1, 1, 2), NARROWEST), np.full((1, 1, 2), WIDEST), token=SAFE, shown=known),
-        Band(FOUND, edge_to_edge, np.full_like(edge_to_edge, found.min()),
-             np.full_like(edge_to_edge, found.max()), token=OBSERVED, hatched=True),
-        Event("blanket stops", blanketed, token=SAFE, anchor="end", shown=known,
-              short="blanket"),
-        Curve(ONE_LAW, *along, main=True, token=QUIET, stroke="dash",
-              shown=known),
+        Band(
+            "only a crater in the bare wall",
+            np.stack([np.full_like(bare, 0.1), bare], -1),
+            np.full((1, 1, 2), NARROWEST),
+            np.full((1, 1, 2), WIDEST),
+            token=SAFE,
+            shown=known,
+        ),
+        Band(
+            FOUND,
+            edge_to_edge,
+            np.full_like(edge_to_edge, found.min()),
+            np.full_like(edge_to_edge, found.max()),
+            token=OBSERVED,
+            hatched=True,
+        ),
+        Event("blanket stops", blanketed, token=SAFE, anchor="end", shown=known, short="blanket"),
+        Curve(ONE_LAW, *along, main=True, token=QUIET, stroke="dash", shown=known),
         Curve(WITHIN, *along, shown=known & tested),
-        *(Curve(NAMES[law], everywhere(holes.thick_grain * 1000, of=2),
-                along_control(np.nan_to_num(width * 1000, nan=WIDEST), 1, of=2), stroke="dot",
-                shown=known & ~along_control(np.isnan(width[:, 0]), 1, of=2))
-          for law, width in holes.others.items()),
-        Marker("just through the bare wall", bare, along_control(holes.narrowest, 1, of=2) * 1000,
-               symbol="diamond", token=MODEL, shown=known),
-        Label("hole of 2018", size[-1, 0], found.max(), token=OBSERVED, anchor="end",
-              of=FOUND, short="2018"),
-        Label("bare wall", size[-1, 0], along[1][..., -1], MODEL, "end", dy=-14,
-              shown=known & tested, of=(WITHIN, ONE_LAW, *NAMES.values())),
-        Label("outside tests", size[-1, 0], along[1][..., -1], QUIET, "end", dy=-14,
-              shown=known & ~tested, of=ONE_LAW),
-        Label("only a crater", 0.11, 10, token=SAFE, short="crater",
-              also=((0.11, 30), (0.2, 10), (0.2, 30)), shown=known & (bare > 0.35)),
+        *(
+            Curve(
+                NAMES[law],
+                everywhere(holes.thick_grain * 1000, of=2),
+                along_control(np.nan_to_num(width * 1000, nan=WIDEST), 1, of=2),
+                stroke="dot",
+                shown=known & ~along_control(np.isnan(width[:, 0]), 1, of=2),
+            )
+            for law, width in holes.others.items()
+        ),
+        Marker(
+            "just through the bare wall",
+            bare,
+            along_control(holes.narrowest, 1, of=2) * 1000,
+            symbol="diamond",
+            token=MODEL,
+            shown=known,
+        ),
+        Label("hole of 2018", size[-1, 0], found.max(), token=OBSERVED, anchor="end", of=FOUND, short="2018"),
+        Label(
+            "bare wall",
+            size[-1, 0],
+            along[1][..., -1],
+            MODEL,
+            "end",
+            dy=-14,
+            shown=known & tested,
+            of=(WITHIN, ONE_LAW, *NAMES.values()),
+        ),
+        Label(
+            "outside tests",
+            size[-1, 0],
+            along[1][..., -1],
+            QUIET,
+            "end",
+            dy=-14,
+            shown=known & ~tested,
+            of=ONE_LAW,
+        ),
+        Label(
+            "only a crater",
+            0.11,
+            10,
+            token=SAFE,
+            short="crater",
+            also=((0.11, 30), (0.2, 10), (0.2, 30)),
+            shown=known & (bare > 0.35),
+        ),
         Label("no law so slow", 0.2, 10, token=QUIET, also=((0.9, 10), (2.5, 10)), shown=~known),
         Curve("your grain", np.stack([size, size], -1), tall, token=INK, stroke="dot"),
         Label("your grain", size, NARROWEST, dx=6, of="your grain", short="grain"),
         Marker("your grain's hole", size, own, token=INK, shown=pierced),
-    )  # fmt: skip
+    )
 
 
 def headline(holes: Holes, size: int, speed: int) -> str:
@@ -204,15 +244,14 @@ def working(holes: Holes) -> Working:
             NumberLine("d, the size of the grain", "mm", [[text] for text in SIZES.texts]),
             NumberLine("V, its speed, straight on", "km/s", [list(SPEEDS.texts)]),
             NumberLine("t, the wall", "mm", number(facts.fact("om_wall").number)),
-            NumberLine("ρ, the grain's density", "g/cm³",
-                       number(facts.fact("debris_density").number)),
+            NumberLine("ρ, the grain's density", "g/cm³", number(facts.fact("debris_density").number)),
             NumberLine("ρ_w, the wall's", "g/cm³", number(impact.AMG6.density / 1000)),
             NumberLine("C, its speed of sound", "km/s", number(impact.AMG6.sound_speed / 1000)),
             NumberLine("D by Carey, McDonnell, Dixon", "", texts(MAIN)),
             *(NumberLine(f"D by {name}", "", texts(law)) for law, name in NAMES.items()),
         ),
         "lib.physics.impact.hole_diameters",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("hole_shape", "debris_primer", sweep)

@@ -52,8 +52,10 @@ def solve() -> Holes:
     size = along_control(SIZES.numbers, 0, of=2) / 1000
     known = speed >= SLOWEST
     speed = np.maximum(speed, SLOWEST)
-    bare, blanketed = (impact.critical_diameter(shield, speed, 0.0, density)
-                       for shield in (wall, impact.SOYUZ_ORBITAL_MODULE))  # fmt: skip
+    bare, blanketed = (
+        impact.critical_diameter(shield, speed, 0.0, density)
+        for shield in (wall, impact.SOYUZ_ORBITAL_MODULE)
+    )
 
     def holes(grain: Floats, speed: Floats = speed) -> dict[str, Floats]:
         return impact.hole_diameters(grain, speed, wall.thickness, density)

@@ -26,9 +26,14 @@ from lib.physics.limits import Floats
 
 QUESTION = "How many grains are there?"
 YEARS = YEAR / DAY  # in days
-TICKS = {"1 day": 1.0, "1 month": YEARS / 12, "1 year": YEARS, "30 years": 30 * YEARS,
-         f"{number(1000)} years": 1000 * YEARS,
-         f"{number(30_000)} years": 30_000 * YEARS}  # fmt: skip
+TICKS = {
+    "1 day": 1.0,
+    "1 month": YEARS / 12,
+    "1 year": YEARS,
+    "30 years": 30 * YEARS,
+    f"{number(1000)} years": 1000 * YEARS,
+    f"{number(30_000)} years": 30_000 * YEARS,
+}
 TIME = Axis("Time between two hits", 1.0, 1e5 * YEARS, list(TICKS.values()), list(TICKS), log=True)
 HIGH = 144  # pixels of the line of time: the names of a guess and of the answer find rows in it
 SENTENCE = (
@@ -57,20 +62,30 @@ def sweep() -> Sweep:
         y=Axis("Your grain, or a larger one", 0.0, 1.0, (0.0, 1.0), ("", "")),
         x_unit="days",
         high=HIGH,
-        scene=size_ladder.scene(known, [often(grain) for grain in on_rungs],
-                          [seen(grain, known) for grain in grains]),
+        scene=size_ladder.scene(
+            known, [often(grain) for grain in on_rungs], [seen(grain, known) for grain in grains]
+        ),
         layers=_layers(between),
-        bet=Bet("x", "How often does a grain of this size, or a larger one, hit the module?",
-                np.sqrt(between.prod(1)), [f"It is once in {time}." for time in times],
-                guesses(TIME, lambda days: f"once in {duration(days * DAY)}", 61)),
+        bet=Bet(
+            "x",
+            "How often does a grain of this size, or a larger one, hit the module?",
+            np.sqrt(between.prod(1)),
+            [f"It is once in {time}." for time in times],
+            guesses(TIME, lambda days: f"once in {duration(days * DAY)}", 61),
+        ),
         numbers=(NumberLine("such grains of aluminium, in a gram", "", _in_a_gram()),),
-        table=Table("Things, and grains of their size or larger",
-                    ("what", "size [mm]", "one hit in"),
-                    [(thing.name, number(thing.size_mm), often(grain))
-                     for thing, grain in zip(known, on_rungs, strict=True)], whole=True),
+        table=Table(
+            "Things, and grains of their size or larger",
+            ("what", "size [mm]", "one hit in"),
+            [
+                (thing.name, number(thing.size_mm), often(grain))
+                for thing, grain in zip(known, on_rungs, strict=True)
+            ],
+            whole=True,
+        ),
         working=working(grains, area),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(between: Floats) -> tuple[Layer, ...]:
@@ -126,16 +141,19 @@ def working(grains: Sequence[Grain], area_m2: float) -> Working:
         ("N = F(≥ d) A t", "T = t / N"),
         (
             NumberLine("d, the size of the grain", "mm", SIZES.texts),
-            NumberLine("F, surface flux of grains of that size or more", "",
-                       "as in the curve under “Look closer”: the lower and the higher of two models"
-                       " of debris, and meteoroids with each"),
+            NumberLine(
+                "F, surface flux of grains of that size or more",
+                "",
+                "as in the curve under “Look closer”: the lower and the higher of two models"
+                " of debris, and meteoroids with each",
+            ),
             NumberLine("A, the outer surface", "m²", number(area_m2)),
             NumberLine("t, the time at the station", "", stay()),
             NumberLine("N, the expected hits", "", [span(*grain.range, "") for grain in grains]),
             NumberLine("T, the time between two hits", "", [often(grain) for grain in grains]),
         ),
         "lib.physics.impact.expected_hits",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("how_many", "debris_primer", sweep)

@@ -29,14 +29,25 @@ class Wall:
 
 
 WALLS = {
-    "soyuz": Wall("the wall behind its blanket", "with blanket", "bare",
-                  impact.SOYUZ_ORBITAL_MODULE, STEEPEST_BLANKETED, 3.0),
-    "toughened": Wall("the wall behind a toughened blanket", "toughened blanket", "soyuz",
-                      impact.SOYUZ_TOUGHENED, STEEPEST_TOUGHENED, 3.0),
+    "soyuz": Wall(
+        "the wall behind its blanket",
+        "with blanket",
+        "bare",
+        impact.SOYUZ_ORBITAL_MODULE,
+        STEEPEST_BLANKETED,
+        3.0,
+    ),
+    "toughened": Wall(
+        "the wall behind a toughened blanket",
+        "toughened blanket",
+        "soyuz",
+        impact.SOYUZ_TOUGHENED,
+        STEEPEST_TOUGHENED,
+        3.0,
+    ),
     "bare": Wall("the bare wall", "bare wall", "soyuz", impact.SOYUZ_BARE_WALL),
-    "us_lab": Wall("the station laboratory's wall", "laboratory", "soyuz", impact.US_LAB,
-                   unbroken_km_s=2.0),
-}  # fmt: skip
+    "us_lab": Wall("the station laboratory's wall", "laboratory", "soyuz", impact.US_LAB, unbroken_km_s=2.0),
+}
 # The laws are fits: within this share of the limit they cannot tell through from stopped.
 CLOSE = 0.02
 SLOWEST_HOLE_KM_S = 2.0  # where the laws of the hole's width begin
@@ -94,23 +105,23 @@ def solve(wall: str) -> Shots:
     if wall == "bare":
         slow = along_control(speed < SLOWEST_HOLE_KM_S * 1000, 1, of=2)
         widths = impact.hole_diameters(
-            along_control(size, 0, of=2), np.maximum(speed, SLOWEST_HOLE_KM_S * 1000),
-            impact.SOYUZ_BARE_WALL.thickness, density,
-        )  # fmt: skip
+            along_control(size, 0, of=2),
+            np.maximum(speed, SLOWEST_HOLE_KM_S * 1000),
+            impact.SOYUZ_BARE_WALL.thickness,
+            density,
+        )
         hole = {name: np.where(slow, np.nan, width) for name, width in widths.items()}
     return Shots(
         wall=wall,
         speed=along,
-        limits={name: _critical(WALLS[name], along, at_points(angle))
-                for name in (wall, law.beside)},
+        limits={name: _critical(WALLS[name], along, at_points(angle)) for name in (wall, law.beside)},
         critical=critical,
-        fate=_fate(law, along_control(size, 0, of=3), along_control(speed, 0, of=2), angle,
-                   critical),
+        fate=_fate(law, along_control(size, 0, of=3), along_control(speed, 0, of=2), angle, critical),
         hole=hole,
         crater=impact.crater_depth(
             along_control(size, 0, of=3), along_control(speed, 0, of=2), angle, density
         ),
-    )  # fmt: skip
+    )
 
 
 def _critical(wall: Wall, speed: Floats, angle: Floats) -> Floats:
@@ -120,13 +131,10 @@ def _critical(wall: Wall, speed: Floats, angle: Floats) -> Floats:
     return np.where(angle <= wall.steepest, known, np.nan)
 
 
-def _fate(
-    wall: Wall, size: Floats, speed: Floats, angle: Floats, critical: Floats
-) -> NDArray[np.int_]:
+def _fate(wall: Wall, size: Floats, speed: Floats, angle: Floats, critical: Floats) -> NDArray[np.int_]:
     """Through or not; of a single wall the handbook also says when its back lets go."""
     ratio = size / critical
-    cases = [(np.isnan(ratio), NO_LAW), (abs(ratio - 1) <= CLOSE, AT_THE_LIMIT),
-             (ratio > 1, THROUGH)]  # fmt: skip
+    cases = [(np.isnan(ratio), NO_LAW), (abs(ratio - 1) <= CLOSE, AT_THE_LIMIT), (ratio > 1, THROUGH)]
     if isinstance(wall.shield, impact.SingleWall):
         density = facts.fact("debris_density").number * 1000
         for stopped, fate in ((impact.NO_LOOSE_FLAKE, FLAKED), (impact.NO_FLAKE, BULGED)):

@@ -61,8 +61,12 @@ class Routes:
     def counted(self) -> Route:
         """Their limits are added end to end, which is a little wide."""
         a, b = self.debris, self.dust
-        return Route(a.low + b.low, a.middle + b.middle, a.high + b.high,
-                     (a.ends[0] + b.ends[0], a.ends[1] + b.ends[1]))  # fmt: skip
+        return Route(
+            a.low + b.low,
+            a.middle + b.middle,
+            a.high + b.high,
+            (a.ends[0] + b.ends[0], a.ends[1] + b.ends[1]),
+        )
 
     def range(self, days: Floats) -> tuple[Floats, Floats]:
         """From the lower end of either route to the upper."""
@@ -114,18 +118,22 @@ def _flux_factor() -> float:
 def _debris_sizes() -> Floats:
     speed, angle = np.array(DEBRIS_CASES).T
     return impact.critical_diameter(
-        impact.SOYUZ_ORBITAL_MODULE, speed * 1000, np.radians(angle),
+        impact.SOYUZ_ORBITAL_MODULE,
+        speed * 1000,
+        np.radians(angle),
         facts.fact("debris_density").number * 1000,
-    )  # fmt: skip
+    )
 
 
 def _dust_sizes() -> Floats:
     speeds = facts.fact("speed_meteoroid_mean")
     speed = np.array([speeds.number, speeds.number, speeds.band[0]])
     return impact.critical_diameter(
-        impact.SOYUZ_ORBITAL_MODULE, speed * 1000, np.radians(DUST_ANGLES),
+        impact.SOYUZ_ORBITAL_MODULE,
+        speed * 1000,
+        np.radians(DUST_ANGLES),
         meteoroids.HANDBOOK_DENSITY,
-    )  # fmt: skip
+    )
 
 
 def _from_debris(factor: float) -> Route:
@@ -140,9 +148,7 @@ def _from_dust() -> Route:
     """Meteoroids of the handbook's density; from the standard's K to the handbook's own counts."""
     sizes, known = _ends(_dust_sizes()), facts.fact("meteoroid_k").number
     most = facts.fact("meteoroid_handbook").band[1]
-    return _route(
-        impact.uncertain_odds(dust, AREA, sizes, _stay(), flux_factor=(1.0, most / known)), sizes
-    )
+    return _route(impact.uncertain_odds(dust, AREA, sizes, _stay(), flux_factor=(1.0, most / known)), sizes)
 
 
 AREA: Range = (AREA_M2.low, AREA_M2.high)

@@ -35,10 +35,7 @@ def read(name: str, solve: Callable[[], Arrays]) -> Arrays:
             " anew; write it with: make ahead"
         )
         kept = _short(solve())
-    return {
-        key: array.astype(float) if array.dtype == np.float32 else array
-        for key, array in kept.items()
-    }
+    return {key: array.astype(float) if array.dtype == np.float32 else array for key, array in kept.items()}
 
 
 def write(name: str, arrays: Arrays) -> None:
@@ -49,6 +46,5 @@ def write(name: str, arrays: Arrays) -> None:
 
 def _short(arrays: Arrays) -> Arrays:
     return {
-        key: array.astype(np.float32) if array.dtype == np.float64 else array
-        for key, array in arrays.items()
+        key: array.astype(np.float32) if array.dtype == np.float64 else array for key, array in arrays.items()
     }

@@ -37,8 +37,7 @@ def others() -> dict[str, float]:
 def sweep() -> Sweep:
     """The live figure: four lanes at every speed and every moment."""
     arrivals, rivals = solve(), others()
-    way = race_track.Way(SPEEDS.numbers * 1000, rivals,
-                    CLOCK.numbers)  # fmt: skip
+    way = race_track.Way(SPEEDS.numbers * 1000, rivals, CLOCK.numbers)
     return Sweep(
         name="race",
         title=QUESTION,
@@ -56,7 +55,7 @@ def sweep() -> Sweep:
         table=table(way),
         working=working(arrivals),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def headline(arrivals: Arrivals, speed: int, bullet: float) -> str:
@@ -100,8 +99,9 @@ def seen(way: race_track.Way) -> NDArray[np.str_]:
             rest = ", ".join(f"{THE[name]} {far[t]}" for name, far in way.texts.items())
             sentences[-1].append(
                 f"After {clock}\u202fs the grain has flown {way.grain_texts[k][t]}, {rest}."
-                if t else "All four stand at the start of one kilometre."
-            )  # fmt: skip
+                if t
+                else "All four stand at the start of one kilometre."
+            )
     return np.array(sentences)
 
 
@@ -120,8 +120,7 @@ def why() -> str:
 def table(way: race_track.Way) -> Table:
     """Who takes how long for the kilometre."""
     every = {"a grain at the mean of debris": way.grain[SPEEDS.default], **way.rivals}
-    rows = [(name, number(float(v)), number(race_track.LENGTH / float(v), 2))
-            for name, v in every.items()]  # fmt: skip
+    rows = [(name, number(float(v)), number(race_track.LENGTH / float(v), 2)) for name, v in every.items()]
     return Table("One kilometre", ("who", "speed [m/s]", "takes [s]"), rows)
 
 
@@ -143,17 +142,17 @@ def working(arrivals: Arrivals) -> Working:
         (
             NumberLine("t, on the clock", "s", [list(CLOCK.texts)]),
             NumberLine("v, of the grain", "km/s", [[text] for text in SPEEDS.texts]),
-            NumberLine("v, of the bullet as it leaves the rifle", "",
-                       f"{number(slow)} to {quantity(fast, 'm/s')}"),
+            NumberLine(
+                "v, of the bullet as it leaves the rifle", "", f"{number(slow)} to {quantity(fast, 'm/s')}"
+            ),
             NumberLine("γ, of air", "", number(gas.AIR.gamma)),
-            NumberLine("R, the gas constant of air", "J/(kg K)",
-                       number(gas.AIR.specific_constant)),
+            NumberLine("R, the gas constant of air", "J/(kg K)", number(gas.AIR.specific_constant)),
             NumberLine("T, an assumed temperature", "K", number(kelvin)),
             NumberLine("d, the size of the grain", "mm", SIZES.texts[GRAIN]),
             NumberLine("E, the energy of the blow", "", [[text] for text in _energies(arrivals)]),
         ),
         "lib.physics.gas.sound_speed",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("race", "debris_primer", sweep)

@@ -57,8 +57,7 @@ class Way:
     @cached_property
     def texts(self) -> dict[str, list[str]]:
         """How far the others have come, at each time, in words."""
-        return {name: [metres(far) for far in (v * self.times).tolist()]
-                for name, v in self.rivals.items()}  # fmt: skip
+        return {name: [metres(far) for far in (v * self.times).tolist()] for name, v in self.rivals.items()}
 
 
 def metres(far: float) -> str:
@@ -120,10 +119,15 @@ NARROW = Lanes("narrow", 304, 14, 50, 291, 42)
 def compositions(way: Way) -> tuple[Composition, Composition]:
     """For a page, and for a phone."""
     wide, narrow = (
-        Composition(lanes.width, lanes.height, lanes.size, _backdrop(lanes),
-                    (*_racers(lanes, way), *_words(lanes, way)))
+        Composition(
+            lanes.width,
+            lanes.height,
+            lanes.size,
+            _backdrop(lanes),
+            (*_racers(lanes, way), *_words(lanes, way)),
+        )
         for lanes in (WIDE, NARROW)
-    )  # fmt: skip
+    )
     return wide, narrow
 
 
@@ -188,8 +192,7 @@ def _backdrop(lanes: Lanes) -> str:
         ),
     )
     letters = "".join(
-        f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" fill="{ON_SPACE_QUIET}">'
-        f"{text}</text>"
+        f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" fill="{ON_SPACE_QUIET}">{text}</text>'
         for x, y, anchor, text in words
     )
     return (
@@ -216,8 +219,9 @@ def _bullet() -> str:
 
 
 def _sound() -> str:
-    rings = "".join(f'<path d="M{-x - 6} -{h}Q{6 - x} 0 {-x - 6} {h}"/>'
-                    for x, h in ((0, 11), (8, 8.5), (16, 6)))  # fmt: skip
+    rings = "".join(
+        f'<path d="M{-x - 6} -{h}Q{6 - x} 0 {-x - 6} {h}"/>' for x, h in ((0, 11), (8, 8.5), (16, 6))
+    )
     return f'<g fill="none" stroke="{JET}" stroke-width="2.5" stroke-linecap="round">{rings}</g>'
 
 
@@ -231,6 +235,8 @@ def _airliner() -> str:
 
 
 RACERS: tuple[tuple[str, str], ...] = (
-    ("grain", _grain()), ("rifle bullet", _bullet()), ("sound", _sound()),
+    ("grain", _grain()),
+    ("rifle bullet", _bullet()),
+    ("sound", _sound()),
     ("airliner", _airliner()),
-)  # fmt: skip
+)

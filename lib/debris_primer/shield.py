@@ -39,9 +39,20 @@ def sweep(wall: str) -> Sweep:
         subject="Largest grain that the shield stops against speed",
         controls=(SIZES, SPEEDS, ANGLES),
         headline=_by_fate(shots, np.array([[[[headline(shots, fate) for fate in FATES]]]])),
-        sentence=_by_fate(shots, np.array([[[[sentence(shots, speed, angle, fate) for fate in FATES]
-                                             for angle in range(len(ANGLES))]
-                                            for speed in range(len(SPEEDS))]])),
+        sentence=_by_fate(
+            shots,
+            np.array(
+                [
+                    [
+                        [
+                            [sentence(shots, speed, angle, fate) for fate in FATES]
+                            for angle in range(len(ANGLES))
+                        ]
+                        for speed in range(len(SPEEDS))
+                    ]
+                ]
+            ),
+        ),
         x=Axis("Speed of the grain [km/s]", 0, SPEED_KM_S.high + 1, (1, 5, 10, 15, 20)),
         y=Axis("Size of the grain [mm]", BOTTOM_MM, TOP_MM, (0.1, 0.3, 1, 3, 10), log=True),
         x_unit="km/s",
@@ -50,7 +61,7 @@ def sweep(wall: str) -> Sweep:
         numbers=numbers(shots),
         working=working(shots),
         citations=facts.citations(*FACTS, *OWN_FACTS[wall]),
-    )  # fmt: skip
+    )
 
 
 def _by_fate(shots: Shots, words: NDArray[np.str_]) -> NDArray[np.str_]:
@@ -63,8 +74,10 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
     own, other = shots.wall, shots.law.beside
     x = shots.speed / 1000
     there = {name: ~np.isnan(shots.limits[name][:, 0]) for name in (own, other)}
-    chosen, quiet = (along_control(np.nan_to_num(shots.limits[name] * 1000, nan=BOTTOM_MM), 2, of=3)
-                     for name in (own, other))  # fmt: skip
+    chosen, quiet = (
+        along_control(np.nan_to_num(shots.limits[name] * 1000, nan=BOTTOM_MM), 2, of=3)
+        for name in (own, other)
+    )
     along = everywhere(x, of=3)
     tested = x <= TESTED_KM_S
     straight_on = along_control(ANGLES.numbers == 0, 2, of=3)
@@ -80,13 +93,29 @@ def _layers(shots: Shots) -> tuple[Layer, ...]:
         Curve(within, along[..., tested], chosen[..., tested], shown=known),
         *(Marker("NASA's handbook", *row, symbol="square", shown=straight_on) for row in printed),
         *(Label("handbook", *row, token=OBSERVED, dy=20, shown=straight_on) for row in printed[:1]),
-        Label(shots.law.word, SPEED_KM_S.high, chosen[..., -1], MODEL, "end", dy=18, shown=known,
-              of=(name, within)),
-        Label(beside.word, SPEED_KM_S.high, quiet[..., -1], QUIET, "end", dy=18, shown=known_other,
-              of=beside.name),
+        Label(
+            shots.law.word,
+            SPEED_KM_S.high,
+            chosen[..., -1],
+            MODEL,
+            "end",
+            dy=18,
+            shown=known,
+            of=(name, within),
+        ),
+        Label(
+            beside.word,
+            SPEED_KM_S.high,
+            quiet[..., -1],
+            QUIET,
+            "end",
+            dy=18,
+            shown=known_other,
+            of=beside.name,
+        ),
         Label("outside tests: no law", SPEED_KM_S.high, 0.3, QUIET, "end", shown=~known),
         *_grain(shots),
-    )  # fmt: skip
+    )
 
 
 def _grain(shots: Shots) -> Iterator[Layer]:

@@ -58,15 +58,16 @@ def sweep(wall: str) -> Sweep:
         numbers=(
             NumberLine("this wall stops grains up to", "", _critical(shot)),
             NumberLine("width of the hole", "", _widths(shot)),
-            NumberLine("the gap is crossed in", "",
-                       [[[f"{number(_microseconds(shot, v), 2)} millionths of a second"]
-                         for v in _speeds()]]),
-            NumberLine("slowed here", "",
-                       [[[f"{_times(shot, v)} times"] for v in _speeds()]]),
+            NumberLine(
+                "the gap is crossed in",
+                "",
+                [[[f"{number(_microseconds(shot, v), 2)} millionths of a second"] for v in _speeds()]],
+            ),
+            NumberLine("slowed here", "", [[[f"{_times(shot, v)} times"] for v in _speeds()]]),
         ),
         working=working(shot),
         citations=facts.citations(*FACTS, *(key for key in OWN_FACTS[wall] if key not in FACTS)),
-    )  # fmt: skip
+    )
 
 
 def _speeds() -> list[float]:
@@ -107,12 +108,16 @@ def _on_the_way(shot: Shot) -> tuple[tuple[str, str], ...]:
         alone = "Nothing stands before this wall. The grain flies on."
         return (alone, alone), (alone, alone), ("The grain hits the wall.",) * 2
     return (
-        (f"The grain is slow. It goes through the {shot.cover} in one piece.",
-         f"The grain hits the {shot.cover}, and both burst."),
-        ("It flies on to the wall in one piece.",
-         "A cloud of pieces flies on. It spreads on its way to the wall."),
+        (
+            f"The grain is slow. It goes through the {shot.cover} in one piece.",
+            f"The grain hits the {shot.cover}, and both burst.",
+        ),
+        (
+            "It flies on to the wall in one piece.",
+            "A cloud of pieces flies on. It spreads on its way to the wall.",
+        ),
         ("The grain hits the wall in one piece.", "The pieces hit the wall, over a wide spot."),
-    )  # fmt: skip
+    )
 
 
 def _after(shot: Shot) -> NDArray[np.str_]:
@@ -123,24 +128,34 @@ def _after(shot: Shot) -> NDArray[np.str_]:
     if shot.cover:
         return np.select(
             [(fate == THROUGH) & whole, fate == THROUGH, fate == AT_THE_LIMIT, whole],
-            ["Through in one piece. No law tells what hole it leaves.",
-             "A ragged hole. In 2018 it was round. So was it dust?",
-             close,
-             f"Stopped. The {shot.cover} and the wall held the grain."],
+            [
+                "Through in one piece. No law tells what hole it leaves.",
+                "A ragged hole. In 2018 it was round. So was it dust?",
+                close,
+                f"Stopped. The {shot.cover} and the wall held the grain.",
+            ],
             f"Stopped: only pits. The {shot.cover} broke the grain up.",
-        )  # fmt: skip
+        )
     known = ~np.isnan(shot.width)
     return np.select(
-        [(fate == THROUGH) & known, fate == THROUGH, (fate == AT_THE_LIMIT) & known,
-         fate == AT_THE_LIMIT, fate == FLAKED, fate == BULGED],
-        [f"A hole {repeated(1)} wide. In 2018 it was {nasa}.",
-         "Through. For so slow a grain, no law tells the width.",
-         f"Perhaps: a hole {repeated(1)} wide. But the ship had a blanket.",
-         close,
-         "Stopped. But inside, a flake of metal flies off the wall.",
-         "Stopped. But inside, the wall bulges."],
+        [
+            (fate == THROUGH) & known,
+            fate == THROUGH,
+            (fate == AT_THE_LIMIT) & known,
+            fate == AT_THE_LIMIT,
+            fate == FLAKED,
+            fate == BULGED,
+        ],
+        [
+            f"A hole {repeated(1)} wide. In 2018 it was {nasa}.",
+            "Through. For so slow a grain, no law tells the width.",
+            f"Perhaps: a hole {repeated(1)} wide. But the ship had a blanket.",
+            close,
+            "Stopped. But inside, a flake of metal flies off the wall.",
+            "Stopped. But inside, the wall bulges.",
+        ],
         "Stopped. The wall has only a crater.",
-    )  # fmt: skip
+    )
 
 
 def sentences(shot: Shot) -> NDArray[np.str_]:
@@ -148,13 +163,18 @@ def sentences(shot: Shot) -> NDArray[np.str_]:
     and what to try, or who alone is so fast."""
     fate, whole = np.broadcast_arrays(shot.fate, shot.whole)
     was_it_dust = (
-        f"Behind the {shot.cover} a grain strikes as a cloud, and the hole of 2018 does not look"
-        " like that. "
+        f"Behind the {shot.cover} a grain strikes as a cloud, and the hole of 2018 does not look like that. "
     )
     left = np.where((fate == THROUGH) & ~whole & bool(shot.cover), was_it_dust, "")
     bullet = facts.fact("speed_bullet").number
-    before = np.array([[[f"It flies {times(v * 1000 / bullet).lower()} a rifle bullet. Nobody can"
-                         " see it coming. "] for v in _speeds()]])  # fmt: skip
+    before = np.array(
+        [
+            [
+                [f"It flies {times(v * 1000 / bullet).lower()} a rifle bullet. Nobody can see it coming. "]
+                for v in _speeds()
+            ]
+        ]
+    )
     fastest = facts.fact("speed_debris_most")
     alone = (
         f"Debris ends at about {quantity(fastest.number, 'km/s')}: only meteoroids are so fast, and"
@@ -191,12 +211,16 @@ def seen(shot: Shot) -> NDArray[np.str_]:
     first, between, wall = _on_the_way(shot)
     during = [np.where(whole, *both) for both in (first, between, wall)]
     left = np.char.add(
-        np.select([fate == THROUGH, fate == AT_THE_LIMIT],
-                  ["There is a hole in the wall, and pieces fly into the cabin. ",
-                   "The wall bulges, and perhaps there is a hole. "],
-                  "The wall holds. "),
+        np.select(
+            [fate == THROUGH, fate == AT_THE_LIMIT],
+            [
+                "There is a hole in the wall, and pieces fly into the cabin. ",
+                "The wall bulges, and perhaps there is a hole. ",
+            ],
+            "The wall holds. ",
+        ),
         "Beside it, at the same scale, is the round hole of 2018 with marks of a tool.",
-    )  # fmt: skip
+    )
     moments = np.concatenate([np.full(fate.shape, grain), *during, left], -1)
     return np.char.add(f"{place} ", moments[..., ORDER])
 
@@ -227,8 +251,10 @@ def _span(known: NDArray[np.float64]) -> str:
 def working(shot: Shot) -> Working:
     """The law of the wall, for a grain that comes straight on."""
     whole = formulas.working(shot.shots)
-    symbols = [replace(line, text=np.asarray(line.text)[..., :1]) if np.ndim(line.text) else line
-               for line in whole.symbols]  # fmt: skip
+    symbols = [
+        replace(line, text=np.asarray(line.text)[..., :1]) if np.ndim(line.text) else line
+        for line in whole.symbols
+    ]
     return replace(whole, symbols=symbols)
 
 

@@ -52,10 +52,7 @@ def bar(box: Plate, long: float) -> str:
 
 def ask() -> str:
     """What nobody knows before the shot, for a plate a hundred units high."""
-    return (
-        f'<text y="25" text-anchor="middle" font-size="72" font-weight="650" fill="{HULL_DARK}">'
-        "?</text>"
-    )
+    return f'<text y="25" text-anchor="middle" font-size="72" font-weight="650" fill="{HULL_DARK}">?</text>'
 
 
 def drilled(wide: float) -> str:
@@ -72,8 +69,9 @@ def drilled(wide: float) -> str:
 
 def _arc(radius: float, start: float, end: float) -> str:
     """Around the origin, between two angles in degrees."""
-    (x1, y1), (x2, y2) = ((radius * math.cos(math.radians(a)), radius * math.sin(math.radians(a)))
-                          for a in (start, end))  # fmt: skip
+    (x1, y1), (x2, y2) = (
+        (radius * math.cos(math.radians(a)), radius * math.sin(math.radians(a))) for a in (start, end)
+    )
     large = int(end - start > 180)
     return f"M{x1:.2f} {y1:.2f}A{radius:g} {radius:g} 0 {large} 1 {x2:.2f} {y2:.2f}"
 

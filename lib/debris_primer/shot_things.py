@@ -44,8 +44,7 @@ class Plate(NamedTuple):
 def ring(radii: tuple[float, ...]) -> str:
     """A closed outline around the origin through points at these radii."""
     turns = (2 * math.pi * k / len(radii) for k in range(len(radii)))
-    points = (f"{r * math.cos(a):.2f} {r * math.sin(a):.2f}"
-              for r, a in zip(radii, turns, strict=True))  # fmt: skip
+    points = (f"{r * math.cos(a):.2f} {r * math.sin(a):.2f}" for r, a in zip(radii, turns, strict=True))
     return f"M{'L'.join(points)}Z"
 
 
@@ -119,12 +118,8 @@ def blanket(sheets: int, up: int) -> str:
 def frayed(up: int) -> str:
     """Its sheets at the tear, bent towards the wall, in pixels from the blanket's back."""
     sheets = ((-16, 10, 9), (-8, 12, 5), (-1, 7, 2))
-    lines = "".join(f"M{x} 0q{x / -2 + 2:g} {-up * 5} {far - x} {-up * low}"
-                    for x, far, low in sheets)  # fmt: skip
-    return (
-        f'<path d="{lines}" fill="none" stroke="{BLANKET}" stroke-width="2.5"'
-        ' stroke-linecap="round"/>'
-    )
+    lines = "".join(f"M{x} 0q{x / -2 + 2:g} {-up * 5} {far - x} {-up * low}" for x, far, low in sheets)
+    return f'<path d="{lines}" fill="none" stroke="{BLANKET}" stroke-width="2.5" stroke-linecap="round"/>'
 
 
 def metal(view: str, up: int) -> str:
@@ -136,8 +131,10 @@ def gap_in_wall(torn: bool) -> str:
     """A hole as a cut shows it, in a box of one by one: air streams in it.  If nobody has worked
     out its width, its edges are torn and dashed."""
     teeth = TEETH if torn else (0.0, 0.0)
-    ends = [" ".join(f"{k / (len(teeth) - 1):.2f} {side / 2 + tooth:.3f}"
-                     for k, tooth in enumerate(teeth)) for side in (-1, 1)]  # fmt: skip
+    ends = [
+        " ".join(f"{k / (len(teeth) - 1):.2f} {side / 2 + tooth:.3f}" for k, tooth in enumerate(teeth))
+        for side in (-1, 1)
+    ]
     hole = f'<path d="M{ends[0]}V0L{_backwards(ends[1])}Z" fill="{JET}"/>'
     dashes = (
         f'<path d="M{ends[0]}M{ends[1]}" fill="none" stroke="{ALARM}" stroke-width="2"'
@@ -181,9 +178,13 @@ def _sky(count: int, width: float, height: float) -> str:
 
 
 def place(
-    view: str, width: int, height: int, face: float, foot: float,
+    view: str,
+    width: int,
+    height: int,
+    face: float,
+    foot: float,
     plates: Sequence[Plate],
-) -> str:  # fmt: skip
+) -> str:
     """All around the plates: space with the Earth's limb left of the wall's face, down to ``foot``,
     and the cabin behind the wall and, on a phone, below."""
     windows = "".join(f"M{x} {y}v{high}h{wide}v{-high}Z" for x, y, wide, high in plates)

@@ -123,12 +123,30 @@ class View:
         return self.face + self.scale * shot.wall_mm
 
 
-WIDE = View("wide", 736, 258, 18, scale=14, level=128, cover=105, foot=258,
-            plates=(Plate(438, 38, 140, 156), Plate(586, 38, 140, 156)),
-            titles=("your grain", "hole of 2018"))  # fmt: skip
-NARROW = View("narrow", 304, 260, 14, scale=9, level=66, cover=72, foot=130,
-              plates=(Plate(8, 152, 140, 66), Plate(156, 152, 140, 66)),
-              titles=("your grain", "the hole of 2018"))  # fmt: skip
+WIDE = View(
+    "wide",
+    736,
+    258,
+    18,
+    scale=14,
+    level=128,
+    cover=105,
+    foot=258,
+    plates=(Plate(438, 38, 140, 156), Plate(586, 38, 140, 156)),
+    titles=("your grain", "hole of 2018"),
+)
+NARROW = View(
+    "narrow",
+    304,
+    260,
+    14,
+    scale=9,
+    level=66,
+    cover=72,
+    foot=130,
+    plates=(Plate(8, 152, 140, 66), Plate(156, 152, 140, 66)),
+    titles=("your grain", "the hole of 2018"),
+)
 
 
 # Where each moment stands among the stops of its control.

@@ -47,13 +47,26 @@ def captions(view: View, shot: Shot, slowed: list[str]) -> Iterator[Sprite | Cap
     before = f"gap {gap}{short}" if shot.cover else "no blanket"
     after = np.where(shot.through, "air leaks out", before)
     left = at(0, 0, 0, 0, 1) > 0
-    yield Caption(np.where(left, after, before), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE,
-                  shown=first | left)  # fmt: skip
-    yield Caption(along_control(np.array(slowed), 1, of=3), middle, foot, ON_SPACE, "middle",
-                  halo=SPACE, shown=~(first | left))  # fmt: skip
-    yield Sprite("a scale", f'<path d="M0 -5V0H1V-5" fill="none" stroke="{STAR}" stroke-width="2"'
-                 ' vector-effect="non-scaling-stroke"/>', edge, view.foot - 6,
-                 across=5 * view.scale)  # fmt: skip
+    yield Caption(
+        np.where(left, after, before), middle, foot, ON_SPACE_QUIET, "middle", halo=SPACE, shown=first | left
+    )
+    yield Caption(
+        along_control(np.array(slowed), 1, of=3),
+        middle,
+        foot,
+        ON_SPACE,
+        "middle",
+        halo=SPACE,
+        shown=~(first | left),
+    )
+    yield Sprite(
+        "a scale",
+        f'<path d="M0 -5V0H1V-5" fill="none" stroke="{STAR}" stroke-width="2"'
+        ' vector-effect="non-scaling-stroke"/>',
+        edge,
+        view.foot - 6,
+        across=5 * view.scale,
+    )
     yield Caption("5\u202fmm", edge + 4, view.foot - 10, ON_SPACE)
     yield from _under_plates(view, shot)
 
@@ -72,9 +85,7 @@ def _under_plates(view: View, shot: Shot) -> Iterator[Caption]:
     )
     for (x, y, wide, high), words in zip(view.plates, lines, strict=True):
         downs = y - 0.5 * view.size, y + high + 1.25 * view.size, y + high + 2.45 * view.size
-        for text, down, fill in zip(
-            words, downs, (ON_CABIN_QUIET, ON_CABIN, ON_CABIN), strict=True
-        ):
+        for text, down, fill in zip(words, downs, (ON_CABIN_QUIET, ON_CABIN, ON_CABIN), strict=True):
             yield Caption(text, x + wide / 2, down, fill, "middle")
 
 
@@ -83,12 +94,14 @@ def left_over(shot: Shot) -> NDArray[np.str_]:
     if shot.cover:
         return np.select(
             [shot.through & ~shot.whole, shot.through, shot.limit, shot.whole],
-            ["ragged hole", "a hole", "perhaps a hole", "no hole"], "pits, no hole",
-        )  # fmt: skip
+            ["ragged hole", "a hole", "perhaps a hole", "no hole"],
+            "pits, no hole",
+        )
     return np.select(
         [shot.through, shot.limit, shot.fate > STOPPED],
-        ["a hole", "perhaps a hole", "crater, no hole"], "crater, no hole",
-    )  # fmt: skip
+        ["a hole", "perhaps a hole", "crater, no hole"],
+        "crater, no hole",
+    )
 
 
 def how_wide(shot: Shot) -> ArrayLike:

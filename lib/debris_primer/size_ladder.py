@@ -36,16 +36,24 @@ HEADER = "A grain like this or larger hits once in:"
 def scene(known: Sequence[Thing], times: Sequence[str], seen: ArrayLike) -> Scene:
     """``times`` are those between two hits by the like of each thing or larger, in words."""
     return Scene(
-        SUBJECT, seen,
+        SUBJECT,
+        seen,
         _composition(known, times, 736, 366, 18, scale=6.6, least=37, right=214),
         _composition(known, times, 304, 344, 14, scale=5.6, least=39.5, right=121),
-    )  # fmt: skip
+    )
 
 
 def _composition(
-    known: Sequence[Thing], times: Sequence[str], width: int, height: int, size: float, *,
-    scale: float, least: float, right: float,
-) -> Composition:  # fmt: skip
+    known: Sequence[Thing],
+    times: Sequence[str],
+    width: int,
+    height: int,
+    size: float,
+    *,
+    scale: float,
+    least: float,
+    right: float,
+) -> Composition:
     """``scale`` is in pixels a millimetre, ``right`` where the ladder ends and the words begin."""
     shelf = _shelves(known, height - 0.8 * size, scale, least)
     stops = SIZES.numbers
@@ -58,15 +66,16 @@ def _composition(
         ' vector-effect="non-scaling-stroke"/>'
     )
     return Composition(
-        width, height, size,
+        width,
+        height,
+        size,
         _backdrop(known, times, shelf, width, height, size, scale, right),
         (
             Sprite("where your grain is", around, x, y, across=ring, down=ring),
-            Sprite("your grain", f'<circle r="1" fill="{GRAIN}"/>', x, y, across=radius,
-                   down=radius),
+            Sprite("your grain", f'<circle r="1" fill="{GRAIN}"/>', x, y, across=radius, down=radius),
             Caption(f"{own(0)}\u202fmm", x, y - ring - 5, GRAIN, "middle", halo=SPACE),
         ),
-    )  # fmt: skip
+    )
 
 
 def _shelves(known: Sequence[Thing], foot: float, scale: float, least: float) -> Floats:
@@ -86,9 +95,15 @@ def pierces_mm() -> float:
 
 
 def _backdrop(
-    known: Sequence[Thing], times: Sequence[str], shelf: Floats, width: int, height: int,
-    size: float, scale: float, right: float,
-) -> str:  # fmt: skip
+    known: Sequence[Thing],
+    times: Sequence[str],
+    shelf: Floats,
+    width: int,
+    height: int,
+    size: float,
+    scale: float,
+    right: float,
+) -> str:
     """The ladder, what stands on it, and the words beside it: in two lines, or on a desk in one."""
     top, left = 1.7 * size, 4.0
     ladder = "".join(f"M{x:g} {top:.0f}V{height}" for x in (left, right))

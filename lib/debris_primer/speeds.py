@@ -37,8 +37,9 @@ def sweep() -> Sweep:
         title=QUESTION,
         subject="Of 100 hits, how many come in each kilometre per second, against speed",
         controls=(SIZES, SPEEDS),
-        headline=[[headline(arrivals, size, speed) for speed in range(len(SPEEDS))]
-                  for size in range(len(SIZES))],
+        headline=[
+            [headline(arrivals, size, speed) for speed in range(len(SPEEDS))] for size in range(len(SIZES))
+        ],
         sentence=[[sentence(arrivals, speed) for speed in range(len(SPEEDS))]],
         x=Axis("Speed [km/s]", 0, FASTEST_SEEN, (0, 10, 20, 30, 40)),
         y=Axis("Of 100 hits, in each km/s", 0, TOP, (0, 10, 20)),
@@ -49,7 +50,7 @@ def sweep() -> Sweep:
         numbers=_numbers(arrivals),
         working=working(arrivals),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _curve(law: Law) -> tuple[Floats, Floats]:
@@ -67,32 +68,53 @@ def _layers(arrivals: Arrivals) -> tuple[Layer, ...]:
     ecss = everywhere(np.array(facts.fact("speed_debris_mean_ecss").band), of=2)
     row = np.full_like(ecss, REPORTED_AT)
     speed = along_control(SPEEDS.numbers, 1, of=2)
-    heights = [np.interp(speed, law.speed / 1000, law.share * 1e5)
-               for law in (arrivals.debris, arrivals.dust)]  # fmt: skip
+    heights = [
+        np.interp(speed, law.speed / 1000, law.share * 1e5) for law in (arrivals.debris, arrivals.dust)
+    ]
     upright = np.stack([speed, speed], -1)
     return (
         Curve(DEBRIS, *_curve(arrivals.debris), main=True),
         Curve("meteoroids", *_curve(arrivals.dust), stroke="dash"),
-        Band(STANDARD, ecss, row - 0.9, row + 0.9,
-             token=OBSERVED, hatched=True),
+        Band(STANDARD, ecss, row - 0.9, row + 0.9, token=OBSERVED, hatched=True),
         Marker("reported mean of debris", means[0].number, REPORTED_AT, symbol="square"),
         Marker("reported mean of meteoroids", means[1].number, REPORTED_AT, symbol="diamond"),
         Label("reported means", means[0].number, REPORTED_AT, OBSERVED, dx=-6, dy=-12, of=STANDARD),
-        Marker("mean of debris by this law", arrivals.debris.mean / 1000, BY_LAW_AT,
-               symbol="square", token=MODEL),
-        Marker("mean of meteoroids by this law", arrivals.dust.mean / 1000, BY_LAW_AT,
-               symbol="diamond", token=MODEL),
+        Marker(
+            "mean of debris by this law", arrivals.debris.mean / 1000, BY_LAW_AT, symbol="square", token=MODEL
+        ),
+        Marker(
+            "mean of meteoroids by this law",
+            arrivals.dust.mean / 1000,
+            BY_LAW_AT,
+            symbol="diamond",
+            token=MODEL,
+        ),
         Label("means by law", arrivals.debris.mean / 1000, BY_LAW_AT, MODEL, dx=-6, dy=-12),
-        Label("debris", 4.5, np.interp(4.5, arrivals.debris.speed / 1000,
-              arrivals.debris.share * 1e5), MODEL, "end", of=DEBRIS),
-        Label("meteoroids", 21, np.interp(21, arrivals.dust.speed / 1000,
-              arrivals.dust.share * 1e5), token=MODEL, dy=-8, of="meteoroids"),
-        Curve("your grain", upright, np.stack([0 * speed, 0 * speed + GRAIN_TO], -1), token=INK,
-              stroke="dot"),
-        *(Marker(f"your grain, {name}", speed, height, token=INK, shown=height > 0)
-          for name, height in zip(("debris", "meteoroids"), heights, strict=True)),
+        Label(
+            "debris",
+            4.5,
+            np.interp(4.5, arrivals.debris.speed / 1000, arrivals.debris.share * 1e5),
+            MODEL,
+            "end",
+            of=DEBRIS,
+        ),
+        Label(
+            "meteoroids",
+            21,
+            np.interp(21, arrivals.dust.speed / 1000, arrivals.dust.share * 1e5),
+            token=MODEL,
+            dy=-8,
+            of="meteoroids",
+        ),
+        Curve(
+            "your grain", upright, np.stack([0 * speed, 0 * speed + GRAIN_TO], -1), token=INK, stroke="dot"
+        ),
+        *(
+            Marker(f"your grain, {name}", speed, height, token=INK, shown=height > 0)
+            for name, height in zip(("debris", "meteoroids"), heights, strict=True)
+        ),
         Label("your grain", speed, GRAIN_TO, dx=6, dy=4, of="your grain"),
-    )  # fmt: skip
+    )
 
 
 def headline(arrivals: Arrivals, size: int, speed: int) -> str:
@@ -147,13 +169,16 @@ def _who(kind: int) -> str:
 
 def _numbers(arrivals: Arrivals) -> tuple[NumberLine, ...]:
     """The blow in joules and TNT, and a meteoroid's where both kinds come."""
-    dust = [[in_unit(energy, ENERGIES) if kind == EITHER else "as above" if kind == DUST
-             else "none so slow" for energy, kind in zip(row, arrivals.kind, strict=True)]
-            for row in arrivals.energy_dust.tolist()]  # fmt: skip
+    dust = [
+        [
+            in_unit(energy, ENERGIES) if kind == EITHER else "as above" if kind == DUST else "none so slow"
+            for energy, kind in zip(row, arrivals.kind, strict=True)
+        ]
+        for row in arrivals.energy_dust.tolist()
+    ]
     debris, ecss, meteoroid = (
-        facts.fact(f"speed_{what}") for what in ("debris_mean", "debris_mean_ecss",
-                                                 "meteoroid_mean")
-    )  # fmt: skip
+        facts.fact(f"speed_{what}") for what in ("debris_mean", "debris_mean_ecss", "meteoroid_mean")
+    )
     laws = [quantity(law.mean / 1000, "km/s") for law in (arrivals.debris, arrivals.dust)]
     return (
         NumberLine("energy", "", _texts(arrivals.energy, ENERGIES)),
@@ -193,20 +218,19 @@ def working(arrivals: Arrivals) -> Working:
     metal, light = facts.fact("debris_density").number, meteoroids.HANDBOOK_DENSITY / 1000
     density = [[number(light if kind == DUST else metal) for kind in arrivals.kind]]
     return Working(
-        ("E = ½ m v^{2} = (π/12) ρ d^{3} v^{2}", "h = E / (m_{bag} g)",
-         "m_{TNT} = E / 4\u202f184 J/g"),
+        ("E = ½ m v^{2} = (π/12) ρ d^{3} v^{2}", "h = E / (m_{bag} g)", "m_{TNT} = E / 4\u202f184 J/g"),
         (
             NumberLine("d, the size of the grain", "mm", [[text] for text in SIZES.texts]),
             NumberLine("v, its speed relative to the ship", "km/s", [list(SPEEDS.texts)]),
             NumberLine("ρ, its density", "g/cm³", density),
             NumberLine("E, the energy", "", _texts(arrivals.energy, ENERGIES)),
-            NumberLine(f"h, for a bag of {quantity(BAG, 'kg')}, without air", "",
-                       _texts(arrivals.height, LENGTHS)),
-            NumberLine("m_TNT, a definition and no measurement", "",
-                       _texts(arrivals.tnt, MASSES)),
+            NumberLine(
+                f"h, for a bag of {quantity(BAG, 'kg')}, without air", "", _texts(arrivals.height, LENGTHS)
+            ),
+            NumberLine("m_TNT, a definition and no measurement", "", _texts(arrivals.tnt, MASSES)),
         ),
         "lib.physics.impact.kinetic_energy",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("speeds", "debris_primer", sweep)

@@ -109,8 +109,15 @@ def _too_fast(wall: str, speed_km_s: float) -> str:
     )
 
 
-FACTS = ("shots_end", "shots_fastest", "debris_density", "speed_debris_mean", "speed_debris_most",
-         "speed_meteoroid_mean", "om_wall")  # fmt: skip
+FACTS = (
+    "shots_end",
+    "shots_fastest",
+    "debris_density",
+    "speed_debris_mean",
+    "speed_debris_most",
+    "speed_meteoroid_mean",
+    "om_wall",
+)
 OWN_FACTS = {
     "soyuz": ("om_blanket", "om_gap", "om_critical_3_km_s", "om_critical_7_km_s",
               "hole_look_impact"),
@@ -124,21 +131,24 @@ OWN_FACTS = {
 
 def numbers(shots: Shots) -> list[NumberLine]:
     """What the wall stops; of a bare wall also the crater, and the hole by the laws that hold."""
-    critical = [["no law" if np.isnan(c) else quantity(c * 1000, "mm") for c in row]
-                for row in shots.critical.tolist()]  # fmt: skip
+    critical = [
+        ["no law" if np.isnan(c) else quantity(c * 1000, "mm") for c in row]
+        for row in shots.critical.tolist()
+    ]
     lines = [NumberLine("stops up to", "", [critical])]
     if shots.hole:
-        crater = [[[number(c, 1) for c in row] for row in each]
-                  for each in (shots.crater * 1000).tolist()]  # fmt: skip
+        crater = [[[number(c, 1) for c in row] for row in each] for each in (shots.crater * 1000).tolist()]
         each = np.stack(list(shots.hole.values()))
         wide = np.array([[_widths(laws) for laws in row] for row in np.moveaxis(each, 0, -1)])
         pierced = np.isin(shots.fate, PIERCED_OR_CLOSE)
         lines += [
-            NumberLine("crater depth", "", np.where(pierced, "none",
-                       np.char.add(np.array(crater), "\u202fmm"))),
-            NumberLine("hole, unverified laws", "",
-                       np.where(pierced, along_control(wide, 0, 1, of=3), "none")),
-        ]  # fmt: skip
+            NumberLine(
+                "crater depth", "", np.where(pierced, "none", np.char.add(np.array(crater), "\u202fmm"))
+            ),
+            NumberLine(
+                "hole, unverified laws", "", np.where(pierced, along_control(wide, 0, 1, of=3), "none")
+            ),
+        ]
     return lines
 
 

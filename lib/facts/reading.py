@@ -101,9 +101,7 @@ def known_word(row: Row, name: str, word: object, words: Collection[str]) -> str
         if word == "":
             raise row.error(f"{name} is missing")
         known = ", ".join(sorted(filter(None, words)))
-        raise row.error(
-            f"{name} {word!r} is unknown; known are {known}; a new one goes into vocabulary.py"
-        )
+        raise row.error(f"{name} {word!r} is unknown; known are {known}; a new one goes into vocabulary.py")
     return word
 
 
@@ -211,11 +209,7 @@ def settings(row: Row, name: str) -> Mapping[str, float | str]:
 def lines(row: Row, name: str) -> tuple[tuple[float | str, ...], ...]:
     """The rows of a printed table, each a list of numbers and texts."""
     found = row.cells.get(name)
-    if (
-        not isinstance(found, list)
-        or not all(isinstance(line, list) for line in found)
-        or not found
-    ):
+    if not isinstance(found, list) or not all(isinstance(line, list) for line in found) or not found:
         raise row.error(f"{name} is missing")
     return tuple(
         tuple(c if isinstance(c, str) else as_number(row, f"row {n}", c) for c in line)

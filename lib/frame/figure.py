@@ -74,6 +74,5 @@ def _set_by_events(figure: Figure) -> list[Live]:
 def _link(case: facts.Case, controls: dict[str, Live]) -> h.Element:
     """Its address has what differs from the defaults, as a visitor's own would."""
     stops = {name: controls[name].stop([f"{value}"])[0] for name, value in case.scenario.items()}
-    query = {name: controls[name].said(k) for name, k in stops.items()
-             if k != controls[name].default}  # fmt: skip
+    query = {name: controls[name].said(k) for name, k in stops.items() if k != controls[name].default}
     return h.a(href=f"?{urlencode(query)}", title=f"{case.says} ({case.mark})")[case.title]

@@ -189,9 +189,7 @@ def limits(*chapters: str) -> None:
 def left_out(chapter: str) -> str:
     """The part "Leaves out" of one chapter of ``MODEL.md``."""
     text = MODEL.read_text(encoding="utf-8")
-    found = re.search(
-        rf"^## {re.escape(chapter)}$.*?^### Leaves out$\n(.*?)(?=^##|\Z)", text, re.M | re.S
-    )
+    found = re.search(rf"^## {re.escape(chapter)}$.*?^### Leaves out$\n(.*?)(?=^##|\Z)", text, re.M | re.S)
     if not found:
         raise KeyError(f"MODEL.md has no chapter {chapter!r} with a part 'Leaves out'")
     return typeset(f"**{chapter}**\n\n{found.group(1).strip()}")

@@ -24,9 +24,7 @@ def says_who(*keys: str) -> None:
         put(sources(facts.citations(*keys)))
 
 
-def table(
-    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], file: str = ""
-) -> None:
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], file: str = "") -> None:
     """A table folded away under its title, and as a CSV file if that has a name."""
     # The browser makes the file of what it shows.
     button = file and h.button(type="button", data_csv=file)["Download as CSV"]
@@ -42,8 +40,10 @@ def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 def download(name: str, words: str) -> None:
     """A link to one of the lists of facts as a file, and where to say that it is wrong."""
-    put(h.p(".tm-file")[
-        h.a(href=f"./facts/{name}", download=True)[words],
-        ". Something in it is wrong? Open an issue in the repository of this site, with row, column"
-        " and a source.",
-    ])  # fmt: skip
+    put(
+        h.p(".tm-file")[
+            h.a(href=f"./facts/{name}", download=True)[words],
+            ". Something in it is wrong? Open an issue in the repository of this site, with row, column"
+            " and a source.",
+        ]
+    )

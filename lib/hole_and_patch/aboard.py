@@ -82,9 +82,7 @@ def partial_pressures(volume: float, time: Floats) -> Gases:
     nitrogen = air(1.0 - breathing.EARTH_OXYGEN)
     breathed = repair.fed_pressure(0.0, tau, time, rate=only("no_oxygen", crew["oxygen"]))
     oxygen = np.maximum(air(breathing.EARTH_OXYGEN) - breathed, 0.0)
-    carbon_dioxide = repair.fed_pressure(
-        0.0, tau, time, rate=only("no_scrubber", crew["carbon dioxide"])
-    )
+    carbon_dioxide = repair.fed_pressure(0.0, tau, time, rate=only("no_scrubber", crew["carbon dioxide"]))
     return Gases(nitrogen, oxygen, carbon_dioxide)
 
 
@@ -92,13 +90,12 @@ def crew_rates(volume: float) -> dict[str, float]:
     """What six people do to the pressures in this volume: oxygen used, carbon dioxide made."""
     people, kelvin = (facts.fact(key).number for key in ("aboard_leak_day", "cabin_temperature"))
     return {
-        name: float(repair.pressure_rate(
-            people * facts.fact(key).number / DAY, volume, kelvin, species))
+        name: float(repair.pressure_rate(people * facts.fact(key).number / DAY, volume, kelvin, species))
         for name, key, species in (
             ("oxygen", "oxygen_use", gas.OXYGEN),
             ("carbon dioxide", "carbon_dioxide_out", gas.CARBON_DIOXIDE),
         )
-    }  # fmt: skip
+    }
 
 
 def total(gases: Gases) -> Floats:
@@ -117,9 +114,9 @@ def solve() -> Aboard:
     station = facts.fact("volume_leak_day")
     tau = time_constant(station.number)
     leave, tolerated, flag, limit = (
-        facts.fact(key).number * MMHG for key in ("pressure_leave", "oxygen_inspired_tolerated",
-                                                  "oxygen_flag", "carbon_dioxide_limit")
-    )  # fmt: skip
+        facts.fact(key).number * MMHG
+        for key in ("pressure_leave", "oxygen_inspired_tolerated", "oxygen_flag", "carbon_dioxide_limit")
+    )
     # Crews are gone after half a time constant, or a day later with all that is let in.
     near = at_points(along_control(np.minimum(END, tau / 2 + DAY), 0, of=2))
     look = near * np.linspace(0.0, 1.0, FINE) ** 2
@@ -166,8 +163,7 @@ def first_time(time: Floats, passed: Floats) -> Floats:
     over = passed > 0
     after = at_points(np.maximum(np.argmax(over, axis=-1), 1))
     (x0, x1), (y0, y1) = (
-        [np.take_along_axis(values, k, -1)[..., 0] for k in (after - 1, after)]
-        for values in (time, passed)
+        [np.take_along_axis(values, k, -1)[..., 0] for k in (after - 1, after)] for values in (time, passed)
     )
     crossing = x0 + (x1 - x0) * np.clip(y0 / np.where(y0 == y1, 1.0, y0 - y1), 0.0, 1.0)
     return np.where(over.any(axis=-1), crossing, np.inf)

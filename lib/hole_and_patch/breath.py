@@ -42,10 +42,9 @@ def sweep() -> Sweep:
     y, units = pressure_axes("Pressure", BOTTOM, TOP, TICKS, log=True)
     shape = aboard.leave.shape
     dioxide = [
-        [pressure(p, 2) if air == UNSCRUBBED else "scrubbed"
-         for air, p in enumerate(row)]
+        [pressure(p, 2) if air == UNSCRUBBED else "scrubbed" for air, p in enumerate(row)]
         for row in aboard.carbon_dioxide[..., -1].tolist()
-    ]  # fmt: skip
+    ]
     return Sweep(
         name="breath",
         title=QUESTION,
@@ -66,7 +65,7 @@ def sweep() -> Sweep:
         ),
         working=working(aboard),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _within(time: float) -> str:
@@ -92,10 +91,15 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
     end, at_end = days[..., -1], oxygen[..., -1]
     leave = tell_each(aboard.leave, lambda time: f"leave: {duration(time)}")
     return (
-        Band("kept, as breathed in", np.array([[[0.0, END / DAY]]]), np.full((1, 1, 2), lean),
-             np.full((1, 1, 2), rich), token=OBSERVED, hatched=True),
-        Band("oxygen, as sources differ about the volume", days, aboard.lowest / MMHG,
-             aboard.highest / MMHG),
+        Band(
+            "kept, as breathed in",
+            np.array([[[0.0, END / DAY]]]),
+            np.full((1, 1, 2), lean),
+            np.full((1, 1, 2), rich),
+            token=OBSERVED,
+            hatched=True,
+        ),
+        Band("oxygen, as sources differ about the volume", days, aboard.lowest / MMHG, aboard.highest / MMHG),
         *_carbon_dioxide_curves(aboard),
         *_without_generator(days[:, [UNMADE]], oxygen[:, [UNMADE]]),
         Curve("oxygen breathed in", days, oxygen, main=True),
@@ -105,7 +109,7 @@ def _layers(aboard: Aboard) -> tuple[Layer, ...]:
         Label(leave, end, at_end, LIMIT, "end", dy=22, shown=leaves),
         Label("oxygen breathed in", 0.15, NAMED, MODEL, of="oxygen breathed in"),
         Label("normal", END / DAY, NAMED, OBSERVED, "end", of="kept, as breathed in"),
-    )  # fmt: skip
+    )
 
 
 def _bare(mmhg: float) -> str:
@@ -118,9 +122,7 @@ def _without_generator(days: Floats, oxygen: Floats) -> Iterable[Layer]:
     end = days[..., -1]
     seen = (end > END / DAY / 2) & (np.arange(len(AIRS)) != UNMADE)
     yield Curve(UNMADE_GAS, days, oxygen, token=QUIET, stroke="dash", shown=seen)
-    yield Label(
-        "no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=20, shown=seen, of=UNMADE_GAS
-    )
+    yield Label("no oxygen made", end, oxygen[..., -1], QUIET, "end", dy=20, shown=seen, of=UNMADE_GAS)
 
 
 def _carbon_dioxide_curves(aboard: Aboard) -> Iterable[Layer]:
@@ -179,10 +181,7 @@ def _carbon_dioxide(aboard: Aboard, at: tuple[int, ...]) -> str:
     if at[1] != UNSCRUBBED:
         return "Machines take out carbon dioxide as fast as people breathe it out."
     if math.isinf(float(aboard.stale[at])):
-        return (
-            "The hole takes carbon dioxide out too, so it stays below its limit. That limit is"
-            " unverified."
-        )
+        return "The hole takes carbon dioxide out too, so it stays below its limit. That limit is unverified."
     return (
         "Nothing takes out the carbon dioxide that people breathe out. Its limit is unverified, and"
         " we start from clean air: a real cabin has some already."
@@ -197,8 +196,10 @@ def _let_in(at: tuple[int, ...]) -> str:
 
 
 def _after(times: Floats) -> list[list[str]]:
-    return [["never" if math.isinf(after) else f"after {duration(after)}" for after in row]
-            for row in times.tolist()]  # fmt: skip
+    return [
+        ["never" if math.isinf(after) else f"after {duration(after)}" for after in row]
+        for row in times.tolist()
+    ]
 
 
 FACTS = (
@@ -221,18 +222,18 @@ def working(aboard: Aboard) -> Working:
         (
             NumberLine("p₀, all gases together", "", pressure(aboard.start)),
             NumberLine("oxygen's share of it", "%", number(100 * breathing.EARTH_OXYGEN)),
-            NumberLine("V, the volume of air", "m³",
-                       number(facts.fact("volume_leak_day").number)),
+            NumberLine("V, the volume of air", "m³", number(facts.fact("volume_leak_day").number)),
             NumberLine("s, oxygen used where none is made", "", used),
             NumberLine("s, carbon dioxide made where none is taken out", "", made),
-            NumberLine("τ, until 37\u202f% of the air is left", "",
-                       [[duration(tau)] for tau in aboard.tau.tolist()]),
+            NumberLine(
+                "τ, until 37\u202f% of the air is left", "", [[duration(tau)] for tau in aboard.tau.tolist()]
+            ),
             NumberLine("oxygen in a breath, in the end", "", end),
             NumberLine("less of it than crews were fine with", "", _after(aboard.thin)),
             NumberLine("mountain sickness is flagged", "", _after(aboard.flagged)),
         ),
         "lib.physics.repair.fed_pressure",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("breath", "hole_and_patch", sweep)

@@ -55,8 +55,7 @@ def solve() -> Cracks:
     kelvin, wall = facts.fact("cabin_temperature").number, facts.fact("crack_wall").number / 1000
     gap = along_control(GAPS.numbers, 0, of=2) * 1e-6
     length = CRACKS.numbers / 1000
-    leak, less = (orifice.slit_mass_flow(gap, length, wall, p, kelvin)
-                  for p in (pressure, pressure / 2))  # fmt: skip
+    leak, less = (orifice.slit_mass_flow(gap, length, wall, p, kelvin) for p in (pressure, pressure / 2))
     return Cracks(
         pressure=pressure,
         kelvin=kelvin,
@@ -105,7 +104,7 @@ def sweep() -> Sweep:
         table=_table(cracks),
         working=working(cracks),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _texts(values: Floats, figures: int = 3) -> NDArray[np.str_]:
@@ -141,22 +140,45 @@ def _layers(cracks: Cracks) -> tuple[Layer, ...]:
     loss = tell_each(leak, loss_a_day)
     x = everywhere(gap, of=2) * 1e6
     return (
-        Band(REPORTED, np.array([[[LEFT_UM, RIGHT_UM]]]),
-             np.full((1, 1, 2), low), np.full((1, 1, 2), high), token=OBSERVED, hatched=True),
+        Band(
+            REPORTED,
+            np.array([[[LEFT_UM, RIGHT_UM]]]),
+            np.full((1, 1, 2), low),
+            np.full((1, 1, 2), high),
+            token=OBSERVED,
+            hatched=True,
+        ),
         Curve("choked limit", x, along_control(choked, 1, of=2), token=QUIET, stroke="dot"),
-        Curve("viscous law", along_control(steep, 1, of=2) * 1e6, along_control(alone, 1, of=2),
-              token=QUIET, stroke="dash"),
+        Curve(
+            "viscous law",
+            along_control(steep, 1, of=2) * 1e6,
+            along_control(alone, 1, of=2),
+            token=QUIET,
+            stroke="dash",
+        ),
         Curve("calculated", x, along_control(both, 1, of=2), main=True),
-        Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0,
-              of=REPORTED),
-        Label("choked limit", GAP_UM.low, along_control(choked[:, 0], 1, of=2), token=QUIET, dy=-10,
-              of="choked limit"),
-        Label("viscous law", reaches(VISCOUS_ROW).T * 0.95e6, VISCOUS_ROW, token=QUIET,
-              anchor="end", dy=5, of="viscous law"),
+        Label("reported", GAP_UM.high, 1.2 * low, token=OBSERVED, anchor="end", dy=0, of=REPORTED),
+        Label(
+            "choked limit",
+            GAP_UM.low,
+            along_control(choked[:, 0], 1, of=2),
+            token=QUIET,
+            dy=-10,
+            of="choked limit",
+        ),
+        Label(
+            "viscous law",
+            reaches(VISCOUS_ROW).T * 0.95e6,
+            VISCOUS_ROW,
+            token=QUIET,
+            anchor="end",
+            dy=5,
+            of="viscous law",
+        ),
         Label("calculated", GAP_UM.high, 100.0, MODEL, "end", of="calculated"),
         Marker("this crack", gaps, leak, token=MODEL),
         Label(loss, gaps, leak, token=MODEL, dx=9, dy=9),
-    )  # fmt: skip
+    )
 
 
 def loss_a_day(kg_a_day: float) -> str:
@@ -182,9 +204,12 @@ def sentence(cracks: Cracks, at: tuple[int, ...], shut: str) -> str:
     low, high = reported()
     leak = float(cracks.leak[at]) * DAY
     against = (
-        "That is more than was ever" if leak > high
-        else "That is less than was ever" if leak < low else "Such losses were"
-    )  # fmt: skip
+        "That is more than was ever"
+        if leak > high
+        else "That is less than was ever"
+        if leak < low
+        else "Such losses were"
+    )
     return (
         f"A round hole of {quantity(float(cracks.hole[at]) * 1000, 'mm', 2)} would lose as much."
         f" {against} reported of Zvezda's tunnel. At half the pressure a hole would lose half as"
@@ -219,21 +244,26 @@ def working(cracks: Cracks) -> Working:
             NumberLine("narrow", "kg/day", _texts(cracks.viscous * DAY)),
             NumberLine("wide", "kg/day", _texts(cracks.choked * DAY)),
             NumberLine("between", "kg/day", _texts(cracks.leak * DAY)),
-            NumberLine("flow, Knudsen number", "", [[f"{orifice.regime(kn)}, {number(kn, 2)}"]
-                                    for kn in cracks.knudsen[:, 0].tolist()]),
+            NumberLine(
+                "flow, Knudsen number",
+                "",
+                [[f"{orifice.regime(kn)}, {number(kn, 2)}"] for kn in cracks.knudsen[:, 0].tolist()],
+            ),
             *tunnel.lines(),
         ),
         "lib.physics.orifice.slit_mass_flow",
-    )  # fmt: skip
+    )
 
 
 def _table(cracks: Cracks) -> Table:
     """Round gaps of the default's length, by each law."""
     gap, length = np.array(steps(GAP_UM.low, GAP_UM.high, log=True)) * 1e-6, CRACK_MM.default / 1000
     where = cracks.pressure, cracks.kelvin
-    laws = (orifice.slit_mass_flow(gap, length, cracks.wall, *where),
-            viscous(gap, length, cracks.wall, *where),
-            orifice.mass_flow(gap * length, *where))  # fmt: skip
+    laws = (
+        orifice.slit_mass_flow(gap, length, cracks.wall, *where),
+        viscous(gap, length, cracks.wall, *where),
+        orifice.mass_flow(gap * length, *where),
+    )
     columns = np.stack([gap * 1e6, *(law * DAY for law in laws)], axis=-1)
     rows = [[number(value) for value in row] for row in columns.tolist()]
     return Table(SUBJECT, ("gap [µm]", "loss [kg/day]", "viscous law", "choked limit"), rows)

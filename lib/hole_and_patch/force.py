@@ -67,21 +67,28 @@ def sweep() -> Sweep:
         headline=[headline(width, force) for width, force in _pairs(forces)],
         sentence=[sentence(width, force) for width, force in _pairs(forces)],
         x=Axis("Hole [mm]", NARROWEST_MM, WIDEST_MM, (0.5, 1, 2, 5, 10, 20, 50, 100), log=True),
-        y=Axis("As heavy as water in a …", WEAKEST, STRONGEST,
-               [_weight(ml / 1000) for ml in WATER_ML.values()], list(WATER_ML), log=True),
+        y=Axis(
+            "As heavy as water in a …",
+            WEAKEST,
+            STRONGEST,
+            [_weight(ml / 1000) for ml in WATER_ML.values()],
+            list(WATER_ML),
+            log=True,
+        ),
         x_unit="mm",
         y_unit="N",
         layers=_layers(forces),
         numbers=(
             NumberLine("force on the patch", "N", [number(f, 2) for f in forces.force.tolist()]),
             NumberLine("as heavy as", "", [mass(f) for f in forces.force.tolist()]),
-            NumberLine("push of the jet, at least", "N",
-                       [number(thrust, 2) for thrust in forces.thrust.tolist()]),
+            NumberLine(
+                "push of the jet, at least", "N", [number(thrust, 2) for thrust in forces.thrust.tolist()]
+            ),
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(forces),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _pairs(forces: Forces) -> list[tuple[float, float]]:
@@ -103,22 +110,45 @@ def _layers(forces: Forces) -> tuple[Layer, ...]:
     straight = np.log(solve(widths).force), np.log(widths)
     hatch_mm = float(np.exp(np.interp(np.log(forces.hatch), *straight)))
     return (
-        Curve("force on the patch", everywhere(widths, of=1),
-              everywhere(solve(widths).force, of=1), main=True),
-        *(Marker("reported, 2018", *point, token=OBSERVED)
-          for point in zip(reported_mm, reported, strict=True)),
+        Curve(
+            "force on the patch", everywhere(widths, of=1), everywhere(solve(widths).force, of=1), main=True
+        ),
+        *(
+            Marker("reported, 2018", *point, token=OBSERVED)
+            for point in zip(reported_mm, reported, strict=True)
+        ),
         Label("finger", reported_mm[1], reported[1], token=OBSERVED, anchor="end", dx=-9, dy=-4),
         Marker("a hatch, by each mmHg", hatch_mm, forces.hatch, symbol="square", token=QUIET),
         Label("hatch, 1\u202fmmHg", hatch_mm, forces.hatch, QUIET, "end", dx=-9, dy=-2),
         Marker("too wide for a hand", HAND_MM, too_wide, symbol="diamond", token=LIMIT),
-        Label(f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}", HAND_MM, too_wide, token=LIMIT,
-              anchor="end", dx=-9, dy=-4),
-        Label("force on the patch", widths[-6], solve(widths).force[-6], MODEL, "end", dx=-6,
-              of="force on the patch"),
+        Label(
+            f"{quantity(HAND_MM, 'mm')}: {mass(too_wide)}",
+            HAND_MM,
+            too_wide,
+            token=LIMIT,
+            anchor="end",
+            dx=-9,
+            dy=-4,
+        ),
+        Label(
+            "force on the patch",
+            widths[-6],
+            solve(widths).force[-6],
+            MODEL,
+            "end",
+            dx=-6,
+            of="force on the patch",
+        ),
         Marker("this hole", forces.width_mm, forces.force, symbol="triangle", token=MODEL),
-        Label([quantity(force, "N", 2) for force in forces.force.tolist()], forces.width_mm,
-              forces.force, token=MODEL, dx=9, dy=16),
-    )  # fmt: skip
+        Label(
+            [quantity(force, "N", 2) for force in forces.force.tolist()],
+            forces.width_mm,
+            forces.force,
+            token=MODEL,
+            dx=9,
+            dy=16,
+        ),
+    )
 
 
 def mass(force: float) -> str:
@@ -130,8 +160,7 @@ def mass(force: float) -> str:
 def water(force: float) -> str:
     """The same in the largest everyday thing that it fills, or in parts of the smallest."""
     millilitres = 1000 * force / constants.g
-    name, size = [(name, ml) for name, ml in WATER_ML.items()
-                  if ml <= millilitres or name == "teaspoon"][-1]  # fmt: skip
+    name, size = [(name, ml) for name, ml in WATER_ML.items() if ml <= millilitres or name == "teaspoon"][-1]
     if millilitres < size:
         return f"{number(millilitres / size, 2)} of {article(name)} of water"
     things = f"{name}es" if name.endswith("s") else f"{name}s"
@@ -147,9 +176,10 @@ def headline(width_mm: float, force: float) -> str:
 def sentence(width_mm: float, force: float) -> str:
     """The same in everyday things, and why no hand holds a wide hole."""
     able = (
-        "No hand can hold that." if width_mm >= HAND_MM else
-        "A hole twice as wide takes four times the strength, so no hand holds a wide one."
-    )  # fmt: skip
+        "No hand can hold that."
+        if width_mm >= HAND_MM
+        else "A hole twice as wide takes four times the strength, so no hand holds a wide one."
+    )
     return (
         f"That is as much as {water(force)}. {able} That day a finger covered the hole at first, as"
         " was told over the radio. The commander later made light of that."
@@ -157,9 +187,13 @@ def sentence(width_mm: float, force: float) -> str:
 
 
 FACTS = (
-    "finger", "hole_nasa", "hole_roscosmos_esa", "pressure_after_boost", "hatch_force",
+    "finger",
+    "hole_nasa",
+    "hole_roscosmos_esa",
+    "pressure_after_boost",
+    "hatch_force",
     "discharge_coefficient",
-)  # fmt: skip
+)
 COLUMNS = ("hole [mm]", "force [N]", "as heavy as")
 
 
@@ -179,13 +213,14 @@ def working(forces: Forces) -> Working:
             NumberLine("p, the pressure on 30 August", "mmHg", number(forces.pressure / MMHG)),
             NumberLine("d, the width of the hole", "mm", list(HOLES.texts)),
             NumberLine("A, its area", "mm²", [number(value) for value in area.tolist()]),
-            NumberLine("C, the discharge coefficient", "",
-                       number(facts.fact("discharge_coefficient").number)),
+            NumberLine(
+                "C, the discharge coefficient", "", number(facts.fact("discharge_coefficient").number)
+            ),
             NumberLine("g, by which a force is told as a weight", "m/s²", number(constants.g)),
             NumberLine("what we take everyday things to hold", "ml", sizes),
         ),
         "lib.physics.orifice.patch_force",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("force", "hole_and_patch", sweep)

@@ -29,23 +29,34 @@ def layers(sides: HatchHistories, whole: str, part: str) -> tuple[Layer, ...]:
     shut = along_control(hatch.shut, 1, of=2) / size
     still = np.stack(np.broadcast_arrays(shut, hatch.end / size), axis=-1)
     kept, lowest, highest = (
-        level(held) / MMHG
-        for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
+        level(held) / MMHG for held in (np.maximum(sides.kept, hatch.bottom), sides.lowest, sides.highest)
     )
     return (
-        Band(f"kept in {whole}, as sources differ about the volume", still, lowest, highest,
-             token=SAFE),
+        Band(f"kept in {whole}, as sources differ about the volume", still, lowest, highest, token=SAFE),
         Curve("no hatch", sides.open_time / size, sides.open / MMHG, token=QUIET, stroke="dash"),
         Curve(f"kept in {whole}", still, kept, token=SAFE, stroke="dot"),
         Curve(part, sides.time / size, sides.leaking / MMHG, main=True),
         Event("hatch shut", shut, token=SAFE),
-        Label(whole, hatch.end / size, kept[..., 0], token=SAFE, anchor="end", dy=-8,
-              of=f"kept in {whole}"),
-        Label(part, sides.time[..., -1] / size, sides.leaking[..., -1] / MMHG, MODEL, "end",
-              of=part, short=part.split()[-1]),
-        Label("left open", sides.open_time[..., -1] / size, sides.open[..., -1] / MMHG, QUIET,
-              "end", of="no hatch", short="open"),
-    )  # fmt: skip
+        Label(whole, hatch.end / size, kept[..., 0], token=SAFE, anchor="end", dy=-8, of=f"kept in {whole}"),
+        Label(
+            part,
+            sides.time[..., -1] / size,
+            sides.leaking[..., -1] / MMHG,
+            MODEL,
+            "end",
+            of=part,
+            short=part.split()[-1],
+        ),
+        Label(
+            "left open",
+            sides.open_time[..., -1] / size,
+            sides.open[..., -1] / MMHG,
+            QUIET,
+            "end",
+            of="no hatch",
+            short="open",
+        ),
+    )
 
 
 def share_given_up(hatch: Hatch) -> float:
@@ -67,9 +78,14 @@ def table(sides: HatchHistories, part: str, whole: str, unit: str) -> Table:
     never = close(hatch, everywhere(times, of=2), shut=False).safe[at[0], 0]
     rows = [
         [number(time), *map(pressure, after)]
-        for time, *after in zip((times / size).tolist(), shut.leaking[at].tolist(),
-                                shut.safe[at].tolist(), never.tolist(), strict=True)
-    ]  # fmt: skip
+        for time, *after in zip(
+            (times / size).tolist(),
+            shut.leaking[at].tolist(),
+            shut.safe[at].tolist(),
+            never.tolist(),
+            strict=True,
+        )
+    ]
     columns = (unit, part, whole, "no hatch")
     return Table("Pressure on both sides of the hatch", columns, rows)
 
@@ -83,16 +99,21 @@ def working(sides: HatchHistories, *more: NumberLine) -> Working:
         for volume in (hatch.volumes.value, hatch.part)
     )
     return Working(
-        ("p = p_{0} e^{−t/τ}  until the hatch is shut, at t_{s} and p_{s}",
-         "p′ = p_{s} e^{−(t − t_{s})/τ′}  behind it", "τ = V / (C A ψ √(R T)),  τ′ = τ V′/V"),
+        (
+            "p = p_{0} e^{−t/τ}  until the hatch is shut, at t_{s} and p_{s}",
+            "p′ = p_{s} e^{−(t − t_{s})/τ′}  behind it",
+            "τ = V / (C A ψ √(R T)),  τ′ = τ V′/V",
+        ),
         (
             NumberLine("p₀, the pressure at the start", "", pressure(hatch.start)),
             NumberLine("V, the volume of all", "m³", number(hatch.volumes.value)),
             NumberLine("V′, the volume behind the hatch", "m³", number(hatch.part)),
-            NumberLine("C, the discharge coefficient", "",
-                       number(facts.fact("discharge_coefficient").number)),
-            NumberLine("A, the area of the hole", "mm²",
-                       [[number(area * 1e6)] for area in hatch.area.tolist()]),
+            NumberLine(
+                "C, the discharge coefficient", "", number(facts.fact("discharge_coefficient").number)
+            ),
+            NumberLine(
+                "A, the area of the hole", "mm²", [[number(area * 1e6)] for area in hatch.area.tolist()]
+            ),
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
             NumberLine("τ, until 37\u202f% is left of all", "", whole),
             NumberLine("τ′, until 37\u202f% is left behind the hatch", "", part),
@@ -100,4 +121,4 @@ def working(sides: HatchHistories, *more: NumberLine) -> Working:
             *more,
         ),
         "lib.physics.repair.close_hatch",
-    )  # fmt: skip
+    )

@@ -105,8 +105,10 @@ def solve(hatch: Hatch) -> HatchHistories:
     time = _times(hatch, kept)
     never = until(hatch, hatch.volumes.value, hatch.start, max(hatch.bottom, 1e-3 * hatch.start))
     open_time = at_points(np.minimum(never, hatch.end)) * np.linspace(0.0, 1.0, OPEN)
-    lowest, highest = (np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
-                       for volume in (hatch.volumes.low, hatch.volumes.high))  # fmt: skip
+    lowest, highest = (
+        np.maximum(close(hatch, shut, volume=volume).safe[..., 0], hatch.bottom)
+        for volume in (hatch.volumes.low, hatch.volumes.high)
+    )
     return HatchHistories(
         hatch=hatch,
         kept=kept,
@@ -118,7 +120,7 @@ def solve(hatch: Hatch) -> HatchHistories:
         open=np.maximum(close(hatch, open_time, shut=False).safe, hatch.bottom),
         lowest=lowest,
         highest=highest,
-    )  # fmt: skip
+    )
 
 
 def _times(hatch: Hatch, kept: Floats) -> Floats:
@@ -138,7 +140,5 @@ def _times(hatch: Hatch, kept: Floats) -> Floats:
     out = shut + at_points(until(hatch, hatch.part, kept, np.minimum(hatch.bottom, kept)))
     end = np.minimum(out, hatch.end)
     halves = np.arange(0.0, hatch.end + 1, hatch.unit / 2)
-    every = (
-        np.broadcast_to(times, (*kept.shape, times.shape[-1])) for times in (halves, shut, end)
-    )
+    every = (np.broadcast_to(times, (*kept.shape, times.shape[-1])) for times in (halves, shut, end))
     return np.sort(np.minimum(np.concatenate([*every], axis=-1), end), axis=-1)

@@ -52,10 +52,12 @@ def course(leak: int, key: str) -> tuple[Floats, Floats]:
         [cabin.Hatch(door, ROOMS[PLACE[door]].towards, door) for door in DOORS],
     )
     hole = cabin.HoleOpens(
-        0.0, "hole", ROOMS[leak].key,
+        0.0,
+        "hole",
+        ROOMS[leak].key,
         float(orifice.round_area(facts.fact("hole_nasa").number / 1000)),
         facts.fact("discharge_coefficient").number,
-    )  # fmt: skip
+    )
     shut = [] if key == "none" else [cabin.HatchCloses(0.0, key)]
     times = MINUTES.numbers * MINUTE
     run = cabin.simulate(station, [*shut, hole], times)
@@ -77,8 +79,7 @@ def gauges() -> Gauges:
 
 def lost() -> Floats:
     """Air that has gone through the hole.  [kg]"""
-    return np.array([[course(leak, str(key))[1] for key in HATCHES.positions]
-                     for leak in range(len(ROOMS))])  # fmt: skip
+    return np.array([[course(leak, str(key))[1] for key in HATCHES.positions] for leak in range(len(ROOMS))])
 
 
 def volume(rooms: frozenset[int]) -> float:
@@ -165,15 +166,17 @@ def hunt() -> Hunt:
         rooms=[room.name for room in ROOMS],
         beyond=[sorted(beyond(key)) for key in keys],
         places={
-            view: Places([*map(tuple, plan.boxes)],
-                         [() if key == "none" else plan.hatchway(key).middle for key in keys])
+            view: Places(
+                [*map(tuple, plan.boxes)],
+                [() if key == "none" else plan.hatchway(key).middle for key in keys],
+            )
             for view, plan in (("narrow", PHONE), ("wide", DESK))
         },
         fewest=fewest(),
         luck=[luck(room) for room in ROOMS],
         ending=ENDING,
         story=[search(), *facts.citations("hole_found_with", "isolation_order")],
-    )  # fmt: skip
+    )
 
 
 def search() -> Citation:
@@ -194,8 +197,13 @@ def table() -> Table:
             pressure, _ = course(min(side), door)
             falls.append(number(float(pressure[min(side), 0] - pressure[min(side), -1]), 3))
         rows.append([to(door), number(volume(ALL - far)), number(volume(far)), *falls])
-    columns = ("hatch", "side A [m³]", "side B [m³]", "A falls in an hour [mmHg], if it leaks",
-               "B falls in an hour [mmHg], if it leaks")  # fmt: skip
+    columns = (
+        "hatch",
+        "side A [m³]",
+        "side B [m³]",
+        "A falls in an hour [mmHg], if it leaks",
+        "B falls in an hour [mmHg], if it leaks",
+    )
     return Table("All hatches: both sides, and how far each would fall", columns, rows, whole=True)
 
 
@@ -205,20 +213,21 @@ def working() -> Working:
     return Working(
         ("p = p_{0} e^{−t/τ}  on the side with the hole", "τ = V / (C A ψ √(R T))"),
         (
-            NumberLine("V, the volume of side A", "m³",
-                       [[[number(volume(ALL - far))] for far in sides]]),
-            NumberLine("V, the volume of side B", "m³",
-                       [[[number(volume(far or ALL))] for far in sides]]),
-            NumberLine("p₀, the pressure before each try", "mmHg",
-                       reading(facts.fact("pressure_after_boost").number)),
+            NumberLine("V, the volume of side A", "m³", [[[number(volume(ALL - far))] for far in sides]]),
+            NumberLine("V, the volume of side B", "m³", [[[number(volume(far or ALL))] for far in sides]]),
+            NumberLine(
+                "p₀, the pressure before each try", "mmHg", reading(facts.fact("pressure_after_boost").number)
+            ),
             NumberLine("width of the hole", "mm", number(facts.fact("hole_nasa").number)),
-            NumberLine("C, the discharge coefficient", "",
-                       number(facts.fact("discharge_coefficient").number)),
-            NumberLine("T, an assumed cabin temperature", "K",
-                       number(facts.fact("cabin_temperature").number)),
+            NumberLine(
+                "C, the discharge coefficient", "", number(facts.fact("discharge_coefficient").number)
+            ),
+            NumberLine(
+                "T, an assumed cabin temperature", "K", number(facts.fact("cabin_temperature").number)
+            ),
         ),
         "lib.physics.cabin.simulate",
-    )  # fmt: skip
+    )
 
 
 FACTS = (

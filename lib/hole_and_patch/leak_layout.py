@@ -49,8 +49,9 @@ class Layout:
         """The rooms, in their order."""
         first, step, high = self.rows
         places = [self.rooms[room.key] for room in ROOMS]
-        return tuple(Box(self.columns[c][0], first + step * row, self.columns[c][1], high)
-                     for c, row in places)  # fmt: skip
+        return tuple(
+            Box(self.columns[c][0], first + step * row, self.columns[c][1], high) for c, row in places
+        )
 
     def hatchway(self, key: str) -> Box:
         """The gap that the hatch to a room fills, between rooms side by side or one on another."""
@@ -66,31 +67,58 @@ class Layout:
 
 
 PHONE = Layout(
-    304, 440,
+    304,
+    440,
     columns=((3, 56), (46, 90), (72, 64), (150, 68), (232, 70), (236, 64)),
     rows=(8, 72, 58),
     rooms={
-        "kibo": (1, 0), "harmony": (3, 0), "columbus": (4, 0),
-        "leonardo": (1, 1), "destiny": (3, 1),
-        "tranquility": (1, 2), "unity": (3, 2), "quest": (4, 2),
-        "ms09": (0, 3), "rassvet": (2, 3), "zarya": (3, 3), "ms08": (5, 3),
-        "pirs": (2, 4), "zvezda": (3, 4), "poisk": (4, 4),
+        "kibo": (1, 0),
+        "harmony": (3, 0),
+        "columbus": (4, 0),
+        "leonardo": (1, 1),
+        "destiny": (3, 1),
+        "tranquility": (1, 2),
+        "unity": (3, 2),
+        "quest": (4, 2),
+        "ms09": (0, 3),
+        "rassvet": (2, 3),
+        "zarya": (3, 3),
+        "ms08": (5, 3),
+        "pirs": (2, 4),
+        "zvezda": (3, 4),
+        "poisk": (4, 4),
     },
-    dials=((26, 391), (174, 391)), radius=23, horizon=(422, 16),
+    dials=((26, 391), (174, 391)),
+    radius=23,
+    horizon=(422, 16),
     truss=Box(218, 106, 80, 6),
     panels=(Box(232, 82, 66, 22), Box(232, 114, 66, 22)),
-)  # fmt: skip
+)
 DESK = Layout(
-    736, 412,
+    736,
+    412,
     columns=((12, 124), (158, 124), (304, 124), (450, 124), (600, 124)),
     rows=(12, 88, 68),
     rooms={
-        "kibo": (0, 0), "leonardo": (1, 0), "tranquility": (2, 0), "ms08": (3, 0), "poisk": (4, 0),
-        "harmony": (0, 1), "destiny": (1, 1), "unity": (2, 1), "zarya": (3, 1), "zvezda": (4, 1),
-        "columbus": (0, 2), "quest": (2, 2), "rassvet": (3, 2), "pirs": (4, 2),
+        "kibo": (0, 0),
+        "leonardo": (1, 0),
+        "tranquility": (2, 0),
+        "ms08": (3, 0),
+        "poisk": (4, 0),
+        "harmony": (0, 1),
+        "destiny": (1, 1),
+        "unity": (2, 1),
+        "zarya": (3, 1),
+        "zvezda": (4, 1),
+        "columbus": (0, 2),
+        "quest": (2, 2),
+        "rassvet": (3, 2),
+        "pirs": (4, 2),
         "ms09": (3, 3),
     },
-    dials=((70, 344), (270, 344)), radius=44, horizon=(372, 26),
+    dials=((70, 344), (270, 344)),
+    radius=44,
+    horizon=(372, 26),
     truss=Box(217, 168, 6, 96),
     panels=(Box(164, 190, 50, 74), Box(226, 190, 50, 74)),
-)  # fmt: skip
+)

@@ -57,8 +57,7 @@ def drawing(gauges: Gauges) -> Drawing:
     """The plan at every position: leaks first, then hatches, then minutes."""
     phone, desk = ([*Paper(it, gauges).shapes()] for it in (PHONE, DESK))
     wide = Drawing(SUBJECT, DESK.width, DESK.height, desk, window=True)
-    return Drawing(SUBJECT, PHONE.width, PHONE.height, phone, window=True, wide=wide,
-                   high=int(PHONE.height))  # fmt: skip
+    return Drawing(SUBJECT, PHONE.width, PHONE.height, phone, window=True, wide=wide, high=int(PHONE.height))
 
 
 def _at(key: str) -> Where:
@@ -165,9 +164,7 @@ class Paper:
         yield Shape("needle", "line", needle, STAR, shown=~falls)
         yield Shape("needle, falling", "line", needle, ALARM, shown=falls)
 
-    def reading(
-        self, x: float, y: float, letter: str, reads: Floats, falls: Where
-    ) -> Iterator[Shape]:
+    def reading(self, x: float, y: float, letter: str, reads: Floats, falls: Where) -> Iterator[Shape]:
         """Beside the dial: whose it is, what it reads in figures, and whether that falls."""
         x += self.plan.radius + 7
         whose = np.where(SHUT, f"side {letter}", "all rooms")
@@ -178,9 +175,7 @@ class Paper:
         yield _words(x, y + 19, "holds", LIMB, "start", shown=~falls & SHUT & LATER)
 
 
-def _rect(
-    name: str, box: Box, token: Token, fill: Fill = "solid", shown: ArrayLike = True
-) -> Shape:
+def _rect(name: str, box: Box, token: Token, fill: Fill = "solid", shown: ArrayLike = True) -> Shape:
     at = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
     return Shape(name, "rect", at, token, fill, shown=shown)
 
@@ -191,19 +186,26 @@ def _points(values: ArrayLike) -> Floats:
 
 
 def _words(
-    x: ArrayLike, y: ArrayLike, text: ArrayLike, token: Token, anchor: str = "middle",
+    x: ArrayLike,
+    y: ArrayLike,
+    text: ArrayLike,
+    token: Token,
+    anchor: str = "middle",
     shown: ArrayLike = True,
-) -> Shape:  # fmt: skip
-    return Shape("words", "text", {"x": x, "y": y}, token, text=text, anchor=anchor, dy=5,
-                 shown=shown)  # fmt: skip
+) -> Shape:
+    return Shape("words", "text", {"x": x, "y": y}, token, text=text, anchor=anchor, dy=5, shown=shown)
 
 
 def _hand(x: float, y: float, mmhg: ArrayLike, start: float, end: float) -> dict[str, ArrayLike]:
     """From so far to so far from a dial's middle, in the direction of a pressure."""
     part = (np.asarray(mmhg, float) - LEAST) / (MOST - LEAST)
     turn = np.radians(TURN * (2 * part - 1))  # from upright, clockwise
-    return {"x1": x + start * np.sin(turn), "x2": x + end * np.sin(turn),
-            "y1": y - start * np.cos(turn), "y2": y - end * np.cos(turn)}  # fmt: skip
+    return {
+        "x1": x + start * np.sin(turn),
+        "x2": x + end * np.sin(turn),
+        "y1": y - start * np.cos(turn),
+        "y2": y - end * np.cos(turn),
+    }
 
 
 def reading(mmhg: float) -> str:

@@ -51,9 +51,7 @@ DOORS = tuple(room.key for room in ROOMS if room.towards)  # hatches, by where t
 PLACE = {room.key: k for k, room in enumerate(ROOMS)}
 # Which room leaks under each number, from 10 on: written down, so that a link keeps its leak.
 # Drawn by lot, six numbers a room, until no two neighbours were one room, or joined by a hatch.
-LEAKS = ("jmoanhlfmgeikckdakielfnhdmaela"
-         "fhngamibodlgjekohbjmcendlgckfc"
-         "gajdocebhfnjmjbobinhdiflgoibkc")  # fmt: skip
+LEAKS = "jmoanhlfmgeikckdakielfnhdmaelafhngamibodlgjekohbjmcendlgckfcgajdocebhfnjmjbobinhdiflgoibkc"
 
 LEAK_NO = Number("leak_no", "Leak number", "", 10, 9 + len(LEAKS), 1, 10)
 NUMBERS = Live(
@@ -64,8 +62,9 @@ NUMBERS = Live(
     drawn=True,
     rows=tuple("".join(BY_LETTER).index(letter) for letter in LEAKS),
 )
-LEAK_HATCH = Choice("leak_hatch", "Shut this hatch", ("none", *DOORS), "none",
-                    "none, or the room to which the hatch leads")  # fmt: skip
+LEAK_HATCH = Choice(
+    "leak_hatch", "Shut this hatch", ("none", *DOORS), "none", "none, or the room to which the hatch leads"
+)
 LEAK_MIN = Number("leak_min", "Since the hatch was shut", "min", 0, 60, 10, 0)
 MINUTES = linear(LEAK_MIN)
 

@@ -29,8 +29,12 @@ from lib.parameters import HOLES
 from lib.physics import cabin, orifice
 from lib.physics.uncertainty import Estimate
 
-TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 900, 200),
-         "psi": range(0, 18, 4)}  # fmt: skip
+TICKS = {
+    "hPa": range(0, 1200, 200),
+    "kPa": range(0, 120, 20),
+    "mmHg": range(0, 900, 200),
+    "psi": range(0, 18, 4),
+}
 POINTS = 24
 REPORTED = "orbital module, as the fall of 30 August 2018 was reported"
 KEPT = repeated(0)  # the headline says it again
@@ -81,35 +85,40 @@ def sweep(title: str) -> Sweep:
         numbers=(  # KEPT comes first
             NumberLine("station keeps", "", tell_each(sides.kept, held)),
             NumberLine("on the hatch an hour later", "", tell_each(push, held)),
-            NumberLine("which holds it shut with", "kN",
-                       tell_each(np.where(push > NOTHING, push * kilonewtons, 0),
-                                 lambda force: number(force, 2))),
+            NumberLine(
+                "which holds it shut with",
+                "kN",
+                tell_each(np.where(push > NOTHING, push * kilonewtons, 0), lambda force: number(force, 2)),
+            ),
         ),
         table=table(sides, "orbital module", "station", "hours"),
         working=working(
             sides,
-            NumberLine("behind the hatch, of all the air", "%",
-                       number(share_given_up(sides.hatch), 2)),
-            NumberLine("until half of it is left there, at the rates of 30 August 2018", "",
-                       durations(*_half_reported(sides.hatch))),
+            NumberLine("behind the hatch, of all the air", "%", number(share_given_up(sides.hatch), 2)),
+            NumberLine(
+                "until half of it is left there, at the rates of 30 August 2018",
+                "",
+                durations(*_half_reported(sides.hatch)),
+            ),
         ),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
     """What the reported falls mean for the module alone, when crews leave, and both sides."""
     shut = at_points(sides.hatch.shut)
     time = along_control(shut + (sides.hatch.end - shut) * np.linspace(0.0, 1.0, POINTS), 1, of=2)
-    slow, fast = (close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number)))
-                  .leaking / MMHG for key in ("rate_loop", "rate_night"))  # fmt: skip
+    slow, fast = (
+        close(sides.hatch, time, effective=float(effective_area(facts.fact(key).number))).leaking / MMHG
+        for key in ("rate_loop", "rate_night")
+    )
     return (
         Band(REPORTED, time / HOUR, fast, slow, token=OBSERVED, hatched=True),
         Event("crews leave", facts.fact("pressure_leave").number, across=True, short="leave"),
         *layers(sides, "station", "orbital module"),
-        Label("reported", time[..., POINTS // 2] / HOUR, slow[..., POINTS // 2], OBSERVED,
-              of=REPORTED),
-    )  # fmt: skip
+        Label("reported", time[..., POINTS // 2] / HOUR, slow[..., POINTS // 2], OBSERVED, of=REPORTED),
+    )
 
 
 def headline(sides: HatchHistories, at: tuple[int, ...]) -> str:
@@ -142,10 +151,18 @@ def _half_reported(hatch: Hatch) -> tuple[float, float]:
     """Until the module has half of its air, at the faster and at the slower reported rate.  [s]"""
     kelvin = facts.fact("cabin_temperature").number
     fast, slow = (
-        float(cabin.time_to_pressure(hatch.part, effective_area(facts.fact(key).number), 2.0, 1.0,
-                                     kelvin, discharge_coefficient=1.0))
+        float(
+            cabin.time_to_pressure(
+                hatch.part,
+                effective_area(facts.fact(key).number),
+                2.0,
+                1.0,
+                kelvin,
+                discharge_coefficient=1.0,
+            )
+        )
         for key in ("rate_night", "rate_loop")
-    )  # fmt: skip
+    )
     return fast, slow
 
 

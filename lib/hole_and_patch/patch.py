@@ -52,7 +52,7 @@ def sweep() -> Sweep:
         numbers=_numbers(patched),
         working=working(patched),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(patched: PatchedHistories) -> tuple[Layer, ...]:
@@ -69,30 +69,38 @@ def _layers(patched: PatchedHistories) -> tuple[Layer, ...]:
     names = [quantity(width, "mm") for width in patched.widths_mm]
     x, y = patched.time / DAY, patched.pressure / MMHG
     bare = along_control(patched.bare_time, 0, of=2) / DAY
-    times = [
-        [[duration(t) for t in row] for row in hole] for hole in patched.patched_until.tolist()
-    ]
+    times = [[[duration(t) for t in row] for row in hole] for hole in patched.patched_until.tolist()]
     return (
-        Band(REPORTED, everywhere(days / DAY, of=2), fast, slow,
-             token=OBSERVED, hatched=True),
-        *(Curve(_bare(name), bare[hole],
-                everywhere(patched.bare[hole], of=1) / MMHG, token=QUIET, stroke="dot",
-                shown=closes)
-          for hole, name in enumerate(names)),
+        Band(REPORTED, everywhere(days / DAY, of=2), fast, slow, token=OBSERVED, hatched=True),
+        *(
+            Curve(
+                _bare(name),
+                bare[hole],
+                everywhere(patched.bare[hole], of=1) / MMHG,
+                token=QUIET,
+                stroke="dot",
+                shown=closes,
+            )
+            for hole, name in enumerate(names)
+        ),
         *(Curve(name, x[hole], y[hole], main=hole == 0) for hole, name in enumerate(names)),
         Event("crews leave", line, across=True, short="leave"),
-        Event("patch", along_control(HOURS.numbers, 0, of=2) * HOUR / DAY,
-              token=SAFE, shown=closes),
-        *(Marker(f"crews leave, {name}", leave[hole], line, symbol="diamond", token=LIMIT,
-                 shown=crossed[hole]) for hole, name in enumerate(names)),
-        *(Label(name, x[hole, ..., -1], y[hole, ..., -1], MODEL, "end", of=name)
-          for hole, name in enumerate(names)),
+        Event("patch", along_control(HOURS.numbers, 0, of=2) * HOUR / DAY, token=SAFE, shown=closes),
+        *(
+            Marker(
+                f"crews leave, {name}", leave[hole], line, symbol="diamond", token=LIMIT, shown=crossed[hole]
+            )
+            for hole, name in enumerate(names)
+        ),
+        *(
+            Label(name, x[hole, ..., -1], y[hole, ..., -1], MODEL, "end", of=name)
+            for hole, name in enumerate(names)
+        ),
         Label(times[0], leave[0], line, token=LIMIT, dy=-12, shown=crossed[0]),
         Label(times[1], leave[1], line, token=LIMIT, anchor="end", dy=20, shown=crossed[1]),
-        Label("left open", bare[0][..., -1], BOTTOM / MMHG, QUIET, of=tuple(map(_bare, names)),
-              shown=closes),
+        Label("left open", bare[0][..., -1], BOTTOM / MMHG, QUIET, of=tuple(map(_bare, names)), shown=closes),
         Label("reported", days[4] / DAY, float(slow[0, 0, 4]), token=OBSERVED, of=REPORTED),
-    )  # fmt: skip
+    )
 
 
 def _bare(name: str) -> str:
@@ -104,19 +112,17 @@ def _numbers(patched: PatchedHistories) -> list[NumberLine]:
     falls = [fall * HOUR for fall in patched.fall_rates]
     masses = [mass * DAY for mass in patched.mass_rates]
     return [
-        NumberLine(f"{quantity(width, 'mm')}, {when}", "",
-                   _rates(mass[hole].tolist(), fall[hole].tolist()))
+        NumberLine(f"{quantity(width, 'mm')}, {when}", "", _rates(mass[hole].tolist(), fall[hole].tolist()))
         for hole, width in enumerate(patched.widths_mm)
         for when, mass, fall in zip(MOMENTS, masses, falls, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def _rates(masses: list[list[float]], falls: list[list[float]]) -> list[list[str]]:
     return [
-        [f"{quantity(mass, 'kg/day', 2)}, {pressure(fall, 2, '/h')}"
-         for mass, fall in zip(*row, strict=True)]
+        [f"{quantity(mass, 'kg/day', 2)}, {pressure(fall, 2, '/h')}" for mass, fall in zip(*row, strict=True)]
         for row in zip(masses, falls, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def words(patched: PatchedHistories) -> tuple[list[list[str]], str]:
@@ -130,11 +136,14 @@ def words(patched: PatchedHistories) -> tuple[list[list[str]], str]:
     headlines = []
     for k in range(len(HOURS)):
         gains = [_gains(patched, hole, k) for hole in range(2)]
-        headlines.append([
-            _both(gain, wide, other, narrow)
-            if share != "0" else "A patch that closes nothing buys nothing."
-            for share, gain, other in zip(SHARES.texts, *gains, strict=True)
-        ])  # fmt: skip
+        headlines.append(
+            [
+                _both(gain, wide, other, narrow)
+                if share != "0"
+                else "A patch that closes nothing buys nothing."
+                for share, gain, other in zip(SHARES.texts, *gains, strict=True)
+            ]
+        )
     return headlines, f"{left_open} {HISTORY}"
 
 
@@ -144,17 +153,16 @@ def _gains(patched: PatchedHistories, hole: int, when: int) -> list[tuple[str, s
     if held <= patched.leave_line:
         return [("comes", "too late")] * len(SHARES)
     holds = "holds", f"the air at {pressure(held)}"
-    return [holds if math.isinf(time) else ("buys", duration(time - opened))
-            for time in patched.patched_until[hole, when].tolist()]  # fmt: skip
+    return [
+        holds if math.isinf(time) else ("buys", duration(time - opened))
+        for time in patched.patched_until[hole, when].tolist()
+    ]
 
 
 def _both(gain: tuple[str, str], wide: str, other: tuple[str, str], narrow: str) -> str:
     if gain == other:
         return f"On {article(wide)} hole or one of {narrow}, this patch {' '.join(gain)}."
-    return (
-        f"On {article(wide)} hole this patch {' '.join(gain)}. On one of {narrow} it"
-        f" {' '.join(other)}."
-    )
+    return f"On {article(wide)} hole this patch {' '.join(gain)}. On one of {narrow} it {' '.join(other)}."
 
 
 HISTORY = (
@@ -176,21 +184,24 @@ def working(patched: PatchedHistories) -> Working:
     taus = [duration(tau) for tau in patched.time_constant.tolist()]
     widths = [quantity(width, "mm") for width in patched.widths_mm]
     return Working(
-        ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}",
-         "τ = V / (C A ψ √(R T))"),
+        ("p = p_{0} e^{−t/τ}  until t_{1}, then  p = p_{1} e^{−(t−t_{1}) (1−f)/τ}", "τ = V / (C A ψ √(R T))"),
         (
             NumberLine("p₀, the pressure on 30 August", "", pressure(patched.start)),
             NumberLine("t₁, when the patch comes", "h", [[text] for text in HOURS.texts]),
             NumberLine("f, the share of the hole that it closes", "%", [list(SHARES.texts)]),
-            NumberLine("V, the volume on the day of the leak", "m³",
-                       number(facts.fact("volume_leak_day").number)),
-            NumberLine("C, the discharge coefficient", "",
-                       number(facts.fact("discharge_coefficient").number)),
-            *(NumberLine(f"τ of the open hole, {width}", "", tau)
-              for width, tau in zip(widths, taus, strict=True)),
+            NumberLine(
+                "V, the volume on the day of the leak", "m³", number(facts.fact("volume_leak_day").number)
+            ),
+            NumberLine(
+                "C, the discharge coefficient", "", number(facts.fact("discharge_coefficient").number)
+            ),
+            *(
+                NumberLine(f"τ of the open hole, {width}", "", tau)
+                for width, tau in zip(widths, taus, strict=True)
+            ),
         ),
         "lib.physics.repair.patched_pressure",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("patch", "hole_and_patch", sweep)

@@ -15,8 +15,12 @@ from lib.physics.limits import Floats
 
 HOLES = ("hole_nasa", "hole_roscosmos_esa")  # both were said on the same day: the wider one first
 BOTTOM, END = 400 * MMHG, 20 * DAY  # what the picture shows
-PRESSURE_TICKS = {"hPa": range(600, 1100, 100), "kPa": range(60, 110, 10),
-                  "mmHg": range(400, 850, 100), "psi": range(8, 16, 2)}  # fmt: skip
+PRESSURE_TICKS = {
+    "hPa": range(600, 1100, 100),
+    "kPa": range(60, 110, 10),
+    "mmHg": range(400, 850, 100),
+    "psi": range(8, 16, 2),
+}
 POINTS = 21  # of a curve, one a day, besides its end and where it bends
 
 
@@ -41,14 +45,13 @@ class PatchedHistories:
 
 def solve() -> PatchedHistories:
     """Isothermal falls from the pressure of 30 August, in the volume of that day."""
-    start, leave = (facts.fact(key).number * MMHG
-                    for key in ("pressure_after_boost", "pressure_leave"))  # fmt: skip
-    kelvin, coefficient = (facts.fact(key).number
-                           for key in ("cabin_temperature", "discharge_coefficient"))  # fmt: skip
+    start, leave = (facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave"))
+    kelvin, coefficient = (facts.fact(key).number for key in ("cabin_temperature", "discharge_coefficient"))
     widths = tuple(facts.fact(key).number for key in HOLES)
     area = along_control(orifice.round_area(np.array(widths) / 1000), 0, of=3)
-    tau = cabin.time_constant(facts.fact("volume_leak_day").number, area, kelvin,
-                              discharge_coefficient=coefficient)  # fmt: skip
+    tau = cabin.time_constant(
+        facts.fact("volume_leak_day").number, area, kelvin, discharge_coefficient=coefficient
+    )
     when = along_control(HOURS.numbers, 0, of=2) * HOUR
     closed = SHARES.numbers / 100
 
@@ -56,9 +59,7 @@ def solve() -> PatchedHistories:
         return repair.patched_pressure(start, tau, time, patch_time=when, closed_fraction=closed)
 
     def until(target: float, closed: ArrayLike) -> Floats:
-        return repair.time_to_patched_pressure(
-            start, tau, target, patch_time=when, closed_fraction=closed
-        )
+        return repair.time_to_patched_pressure(start, tau, target, patch_time=when, closed_fraction=closed)
 
     def flow(area: Floats) -> Floats:
         return orifice.mass_flow(area, held, kelvin, discharge_coefficient=coefficient)

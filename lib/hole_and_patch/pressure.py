@@ -91,25 +91,41 @@ def sweep(volume_m3: float, discharge_coefficient: float) -> Sweep:
             NumberLine("after", "", NOW),
             NumberLine("the gauge stands at", "", READING),
             NumberLine("air lost at first", "kg/day", _by_hole(falls.mass_rate * DAY)),
-            NumberLine("pressure lost at first", "", [[[pressure(rate * HOUR, 2, "/h")]]
-                                                      for rate in falls.rate.tolist()]),
+            NumberLine(
+                "pressure lost at first",
+                "",
+                [[[pressure(rate * HOUR, 2, "/h")]] for rate in falls.rate.tolist()],
+            ),
             NumberLine("times the leak that was reported", "", _against(falls)),
-            NumberLine("the old station Mir would sound its alarm (for this one we found none)", "",
-                       along_control(tell_each(falls.alarm_after, _when), 0, 1, of=3)),
+            NumberLine(
+                "the old station Mir would sound its alarm (for this one we found none)",
+                "",
+                along_control(tell_each(falls.alarm_after, _when), 0, 1, of=3),
+            ),
         ),
-        bet=Bet("x", QUESTIONS[falls.scenario.station], along_control(leave, 0, 1, of=3),
-                along_control(tell_each(falls.leave_after[..., 1], _lasts), 0, 1, of=3)),
+        bet=Bet(
+            "x",
+            QUESTIONS[falls.scenario.station],
+            along_control(leave, 0, 1, of=3),
+            along_control(tell_each(falls.leave_after[..., 1], _lasts), 0, 1, of=3),
+        ),
         working=working(falls),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _spans(falls: PressureHistories) -> Spans:
     """The time axis in percent of its length, with ticks in the time that people read."""
-    axes = [Axis(f"{unit.capitalize()} since the hole opened", 0, 100,
-                 [100 * k / parts for k in range(parts + 1)],
-                 [number(count * k / parts) for k in range(parts + 1)])
-            for count, unit, _, parts in LENGTHS]  # fmt: skip
+    axes = [
+        Axis(
+            f"{unit.capitalize()} since the hole opened",
+            0,
+            100,
+            [100 * k / parts for k in range(parts + 1)],
+            [number(count * k / parts) for k in range(parts + 1)],
+        )
+        for count, unit, _, parts in LENGTHS
+    ]
     return Spans(
         axes,
         factors=[count / 100 for count, *_ in LENGTHS],
@@ -135,39 +151,55 @@ def _layers(falls: PressureHistories, leave: Floats) -> tuple[Layer, ...]:
     """From the ground up: what was reported, how sure we are, the curve, the lines, the words."""
     percent = 100 * falls.along
     times = at_points(along_control(falls.end, 0, of=3)) * falls.along
-    slow, fast = (reported(facts.fact(key).number, times) / MMHG
-                  for key in ("rate_loop", "rate_night"))  # fmt: skip
+    slow, fast = (reported(facts.fact(key).number, times) / MMHG for key in ("rate_loop", "rate_night"))
     along = everywhere(percent, of=3)
     crossed = falls.leave_after[..., 1] < along_control(falls.end, 0, of=2)
     crossed = along_control(crossed, 0, 1, of=3)
     leave = along_control(leave, 0, 1, of=3)
     at = POINTS // 3
     mended = np.array([[[word != "none"] for word in PATCHES.positions]])
-    lowest, highest = (
-        along_control(each, 0, 1, of=3) / MMHG for each in (falls.lowest, falls.highest)
-    )
+    lowest, highest = (along_control(each, 0, 1, of=3) / MMHG for each in (falls.lowest, falls.highest))
     return (
         Band("reported, 30 August 2018", along, fast, slow, token=OBSERVED, hatched=True),
         Band(SPREAD, along, lowest, highest),
-        Curve("with nothing on the hole", along, along_control(falls.bare, 0, 1, of=3) / MMHG,
-              token=QUIET, stroke="dot", shown=mended),
-        Curve("calculated", everywhere(TIMES.numbers, of=3),
-              along_control(falls.pressure, 0, 1, of=3) / MMHG, main=True),
-        Event(_line(falls), falls.line / MMHG, across=True,
-              short=_line(falls).split()[-1]),
+        Curve(
+            "with nothing on the hole",
+            along,
+            along_control(falls.bare, 0, 1, of=3) / MMHG,
+            token=QUIET,
+            stroke="dot",
+            shown=mended,
+        ),
+        Curve(
+            "calculated",
+            everywhere(TIMES.numbers, of=3),
+            along_control(falls.pressure, 0, 1, of=3) / MMHG,
+            main=True,
+        ),
+        Event(_line(falls), falls.line / MMHG, across=True, short=_line(falls).split()[-1]),
         Cursor("now", Follows(falls.pressure / MMHG, 1), foot=True),
-        Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond",
-               token=LIMIT, shown=crossed),
-        Label(tell_each(falls.leave_after[..., 1:2], duration),
-              leave, falls.line / MMHG, token=LIMIT,
-              anchor=np.where(leave > 50, "end", "start"), dy=-12, shown=crossed),
-        Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED,
-              of="reported, 30 August 2018"),
-        Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8,
-              of=("calculated", SPREAD)),
-        Label("left open", percent[-1], along_control(falls.bare[..., -1], 0, 1, of=3) / MMHG,
-              QUIET, "end", shown=mended, of="with nothing on the hole"),
-    )  # fmt: skip
+        Marker(_line(falls), leave, falls.line / MMHG, symbol="diamond", token=LIMIT, shown=crossed),
+        Label(
+            tell_each(falls.leave_after[..., 1:2], duration),
+            leave,
+            falls.line / MMHG,
+            token=LIMIT,
+            anchor=np.where(leave > 50, "end", "start"),
+            dy=-12,
+            shown=crossed,
+        ),
+        Label("reported", 60.0, slow[..., 3 * POINTS // 5], token=OBSERVED, of="reported, 30 August 2018"),
+        Label("calculated", percent[at], highest[..., at], token=MODEL, dy=-8, of=("calculated", SPREAD)),
+        Label(
+            "left open",
+            percent[-1],
+            along_control(falls.bare[..., -1], 0, 1, of=3) / MMHG,
+            QUIET,
+            "end",
+            shown=mended,
+            of="with nothing on the hole",
+        ),
+    )
 
 
 def _line(falls: PressureHistories) -> str:
@@ -186,7 +218,7 @@ def words(falls: PressureHistories) -> tuple[list[list[list[str]]], list[list[li
             ]
         )
         sentences.append([[_sure(after)] for after in times])
-    return headlines, sentences  # fmt: skip
+    return headlines, sentences
 
 
 def _station(patch: str, width: float, after: float) -> str:
@@ -262,18 +294,19 @@ def working(falls: PressureHistories) -> Working:
         (
             NumberLine("p₀, the pressure on 30 August", "", pressure(falls.start)),
             NumberLine("V, the volume that leaks", "m³", number(falls.scenario.volume_m3)),
-            NumberLine("C, the discharge coefficient", "",
-                       number(falls.scenario.discharge_coefficient)),
+            NumberLine("C, the discharge coefficient", "", number(falls.scenario.discharge_coefficient)),
             NumberLine("A, the area of the hole", "mm²", _by_hole(area, 3)),
             NumberLine("ψ, the flow function of air", "", number(psi, 4)),
-            NumberLine("R, the gas constant of air", "J/(kg K)",
-                       number(gas.AIR.specific_constant)),
+            NumberLine("R, the gas constant of air", "J/(kg K)", number(gas.AIR.specific_constant)),
             NumberLine("T, an assumed cabin temperature", "K", number(kelvin)),
-            NumberLine("τ, until 37\u202f% of the pressure is left", "",
-                       [[[duration(tau)]] for tau in falls.time_constant.tolist()]),
+            NumberLine(
+                "τ, until 37\u202f% of the pressure is left",
+                "",
+                [[[duration(tau)]] for tau in falls.time_constant.tolist()],
+            ),
         ),
         "lib.physics.repair.patched_pressure",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("pressure", "hole_and_patch", sweep, (VOLUMES, COEFFICIENTS), alike=True)

@@ -16,8 +16,12 @@ from lib.physics.uncertainty import Range, band, draws
 
 MMHG = PRESSURE_UNITS["mmHg"]
 TOP = 800 * MMHG  # of the pictures
-FALL_TICKS = {"hPa": range(0, 1200, 200), "kPa": range(0, 120, 20), "mmHg": range(0, 1000, 200),
-              "psi": range(0, 20, 5)}  # fmt: skip
+FALL_TICKS = {
+    "hPa": range(0, 1200, 200),
+    "kPa": range(0, 120, 20),
+    "mmHg": range(0, 1000, 200),
+    "psi": range(0, 20, 5),
+}
 POINTS = 21  # of what lies beside the curve
 DRAWS = 256
 HAND_MM = 50.0  # so wide, and no hand holds it
@@ -58,8 +62,7 @@ class PressureHistories:
 def solve(scenario: Scenario) -> PressureHistories:
     """Isothermal blow-down from the pressure of 30 August, and nine in ten of what it may be."""
     start, leave, alarm = (
-        facts.fact(key).number * MMHG
-        for key in ("pressure_after_boost", "pressure_leave", "alarm_mir")
+        facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave", "alarm_mir")
     )
     kelvin = facts.fact("cabin_temperature").number
     coefficient = scenario.discharge_coefficient
@@ -69,9 +72,10 @@ def solve(scenario: Scenario) -> PressureHistories:
     drawn = {name: values[:, np.newaxis] for name, values in draws(known, DRAWS).items()}
     # A fall follows its time constant, so the band of the one is the band of the other.
     early, _, late = band(
-        cabin.time_constant(drawn["volume"], area, drawn["temperature"],
-                            discharge_coefficient=drawn["coefficient"])
-    )  # fmt: skip
+        cabin.time_constant(
+            drawn["volume"], area, drawn["temperature"], discharge_coefficient=drawn["coefficient"]
+        )
+    )
     taus = along_control(np.stack([early, own, late], axis=-1), 0, of=2)
     tau = taus[..., 1:2]
     line = leave if scenario.station else start / 2
@@ -128,11 +132,17 @@ def _story() -> tuple[float, Floats, Floats]:
     covered = HOLES.numbers < HAND_MM
     never, tape, epoxy = np.inf, TAPE_H * HOUR, EPOXY_H * HOUR
     done: dict[str, tuple[float, Floats | float]]
-    done = {"none": (0.0, never), "finger": (0.0, np.where(covered, tape, never)),
-            "tape": (share, never), "epoxy": (share, epoxy)}  # fmt: skip
+    done = {
+        "none": (0.0, never),
+        "finger": (0.0, np.where(covered, tape, never)),
+        "tape": (share, never),
+        "epoxy": (share, epoxy),
+    }
     closed = np.array([done[str(patch)][0] for patch in PATCHES.positions])
-    held = np.stack([np.broadcast_to(np.asarray(done[str(patch)][1]), covered.shape)
-                     for patch in PATCHES.positions], axis=-1)  # fmt: skip
+    held = np.stack(
+        [np.broadcast_to(np.asarray(done[str(patch)][1]), covered.shape) for patch in PATCHES.positions],
+        axis=-1,
+    )
     return tape, at_points(closed), at_points(held)
 
 
@@ -147,9 +157,7 @@ def left(start: float, tau: Floats, time: Floats) -> Floats:
 def until(start: float, tau: Floats, target: float) -> Floats:
     """The time at which the pressure is down to the target under each patch; infinite if never."""
     tape, closed, held = _story()
-    time = repair.time_to_patched_pressure(
-        start, tau, target, patch_time=tape, closed_fraction=closed
-    )
+    time = repair.time_to_patched_pressure(start, tau, target, patch_time=tape, closed_fraction=closed)
     return np.where(time <= held, time, np.inf)
 
 
@@ -157,13 +165,15 @@ def effective_area(rate_mmhg_h: float) -> Floats:
     """The hole times its discharge coefficient, behind a fall that starts with this rate.  [m²]"""
     start = facts.fact("pressure_after_boost").number * MMHG
     volume, kelvin = facts.fact("volume_leak_day").number, facts.fact("cabin_temperature").number
-    return cabin.infer_area(volume, start, start - rate_mmhg_h * MMHG, HOUR, kelvin,
-                            discharge_coefficient=1.0)  # fmt: skip
+    return cabin.infer_area(
+        volume, start, start - rate_mmhg_h * MMHG, HOUR, kelvin, discharge_coefficient=1.0
+    )
 
 
 def reported(rate_mmhg_h: float, time: Floats) -> Floats:
     """The fall behind a hole that starts with this rate: all that the reports tell about it."""
     start = facts.fact("pressure_after_boost").number * MMHG
     volume, kelvin = facts.fact("volume_leak_day").number, facts.fact("cabin_temperature").number
-    return cabin.blow_down(volume, effective_area(rate_mmhg_h), start, kelvin, time,
-                           discharge_coefficient=1.0).pressure  # fmt: skip
+    return cabin.blow_down(
+        volume, effective_area(rate_mmhg_h), start, kelvin, time, discharge_coefficient=1.0
+    ).pressure

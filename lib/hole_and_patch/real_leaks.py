@@ -38,8 +38,9 @@ def headline() -> str:
 def sentence() -> str:
     """What follows from them, with the numbers of the table."""
     named = {one.what: one for one in compared()}
-    (widest,) = [one for what, one in named.items() if what.endswith("in the night")
-                 and one.inputs[0] == "hole_nasa"]  # fmt: skip
+    (widest,) = [
+        one for what, one in named.items() if what.endswith("in the night") and one.inputs[0] == "hole_nasa"
+    ]
     hole, crack = (named[f"Tunnel, July 2021, as a {law}"] for law in ("hole", "crack"))
     return (
         "In 2018 a clean hole of NASA’s width would have leaked"
@@ -66,10 +67,11 @@ def facts_behind() -> tuple[str, ...]:
 def table() -> Markup:
     """Real leaks, each a group of rows under its story."""
     groups = [
-        _group(leak.title, leak.checks, story=leak.story, why=leak.why, name=leak.name,
-               inferred=leak.inferred)
+        _group(
+            leak.title, leak.checks, story=leak.story, why=leak.why, name=leak.name, inferred=leak.inferred
+        )
         for leak in leaks.leaks()
-    ]  # fmt: skip
+    ]
     return _table("Real leaks, predicted and reported", groups)
 
 
@@ -89,9 +91,14 @@ def _table(caption: str, groups: Sequence[h.Element]) -> Markup:
 
 
 def _group(
-    title: str, checks: Sequence[Check], *, why: str, story: str = "", name: str = "",
+    title: str,
+    checks: Sequence[Check],
+    *,
+    why: str,
+    story: str = "",
+    name: str = "",
     inferred: Sequence[Inferred] = (),
-) -> h.Element:  # fmt: skip
+) -> h.Element:
     """Title and story, the comparisons from the worst to the best, why, and what is only ours."""
     head = h.th(colspan=4, scope="rowgroup")[h.strong[title], story and h.p[story]]
     rows = [h.tr[head], *(_row(one, name) for one in _in_order(checks))]

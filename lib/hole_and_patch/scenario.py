@@ -12,11 +12,11 @@ from lib.look.words import PRESSURE_UNITS, THIN, number, quantity
 
 # These four are live: the browser owns them, and Python works out every position at once.
 TAPE_H, EPOXY_H = (facts.fact(key).number for key in ("tape_after", "epoxy_after"))
-PATCH = Choice("patch", f"After {TAPE_H:g} hours the hole gets",
-               ("none", "finger", "tape", "epoxy"), "none")  # fmt: skip
+PATCH = Choice("patch", f"After {TAPE_H:g} hours the hole gets", ("none", "finger", "tape", "epoxy"), "none")
 PATCH_AT_H = Number("patch_at_h", "Patched after", "h", 0, 240, 1, TAPE_H)
-CLOSES_PERCENT = Number("closes_percent", "The patch closes", "%", 0, 100, 5,
-                        facts.fact("tape_closes").number)  # fmt: skip
+CLOSES_PERCENT = Number(
+    "closes_percent", "The patch closes", "%", 0, 100, 5, facts.fact("tape_closes").number
+)
 
 
 def _hours() -> Live:
@@ -31,8 +31,7 @@ TIME = Number("time_percent", "Time", "%", 0, 100, 2, 0)
 TIMES = linear(TIME)
 HOURS, SHARES = _hours(), linear(CLOSES_PERCENT)
 
-VOLUME_M3 = Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1,
-                   facts.fact("volume_leak_day").number)  # fmt: skip
+VOLUME_M3 = Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1, facts.fact("volume_leak_day").number)
 # A room of 40 m² under a ceiling of 2.5 m, to hold the others against; the rest is reported.
 FLAT_M3 = 100.0
 ROOMS = {
@@ -51,17 +50,20 @@ ROOMS = {
 
 def _rooms() -> Live:
     """From the smallest room to the largest; Mir's as its case has it."""
-    sizes = {float(number(facts.fact(key).number).replace(THIN, "")): what
-             for key, what in ROOMS.items()}  # fmt: skip
+    sizes = {float(number(facts.fact(key).number).replace(THIN, "")): what for key, what in ROOMS.items()}
     mir = facts.cases("hole_and_patch")["mir_spektr"].scenario[VOLUME_M3.name]
     sizes |= {FLAT_M3: "a small flat", float(mir): "all of Mir"}
-    return named(VOLUME_M3, {size: f"{quantity(size, 'm³', 4)}, {sizes[size]}"
-                             for size in sorted(sizes)})  # fmt: skip
+    return named(VOLUME_M3, {size: f"{quantity(size, 'm³', 4)}, {sizes[size]}" for size in sorted(sizes)})
 
 
-DISCHARGE_COEFFICIENT = Number("discharge_coefficient", "Part of the hole that the jet fills", "",
-                               *facts.fact("discharge_coefficient").band, 0.01,
-                               facts.fact("discharge_coefficient").number)  # fmt: skip
+DISCHARGE_COEFFICIENT = Number(
+    "discharge_coefficient",
+    "Part of the hole that the jet fills",
+    "",
+    *facts.fact("discharge_coefficient").band,
+    0.01,
+    facts.fact("discharge_coefficient").number,
+)
 # The band of every figure goes from the least that Weisbach measured to this default.
 JETS = {
     "discharge_small_drop": "as in textbooks, for small drops",
@@ -71,10 +73,10 @@ JETS = {
 
 def _jets() -> Live:
     """From the narrowest jet to the widest that there can be."""
-    texts = {facts.fact(key).number: f"{number(facts.fact(key).number, 2)}, {what}"
-             for key, what in JETS.items()}  # fmt: skip
-    return named(DISCHARGE_COEFFICIENT,
-                 texts | {DISCHARGE_COEFFICIENT.high: "1, a jet as wide as the hole"})  # fmt: skip
+    texts = {
+        facts.fact(key).number: f"{number(facts.fact(key).number, 2)}, {what}" for key, what in JETS.items()
+    }
+    return named(DISCHARGE_COEFFICIENT, texts | {DISCHARGE_COEFFICIENT.high: "1, a jet as wide as the hole"})
 
 
 VOLUMES, COEFFICIENTS = _rooms(), _jets()
@@ -87,8 +89,9 @@ HATCH_SHUT_H = Number("hatch_shut_h", "Hatch shut after", "h", 0, 18, 2, 12)
 # Nobody reported when the hatch to Spektr was shut.  So long does NASA's hole take to bring all of
 # Mir down to the lowest pressure reported.
 HATCH_SHUT_MIN = Number("hatch_shut_min", "Hatch shut after", "min", 0, 20, 0.5, 6.5)
-SPEKTR_HOLE_MM2 = Number("spektr_hole_mm2", "Hole in Spektr", "mm²", 150, 900, 25,
-                         facts.fact("mir_hole").number)  # fmt: skip
+SPEKTR_HOLE_MM2 = Number(
+    "spektr_hole_mm2", "Hole in Spektr", "mm²", 150, 900, 25, facts.fact("mir_hole").number
+)
 # Live too, each with its own case of the hatch.
 SHUT_H, SHUT_MIN = linear(HATCH_SHUT_H), linear(HATCH_SHUT_MIN, 1)
 SPEKTR_HOLES = linear(SPEKTR_HOLE_MM2)
@@ -119,8 +122,9 @@ def pressure_axes(
 ) -> tuple[Axis, Units]:
     """An axis between two pressures [Pa]: as a visitor first reads it, and in every unit."""
     axes = [
-        Axis(f"{title} [{unit}]", low / PRESSURE_UNITS[unit], high / PRESSURE_UNITS[unit],
-             ticks[unit], log=log)
+        Axis(
+            f"{title} [{unit}]", low / PRESSURE_UNITS[unit], high / PRESSURE_UNITS[unit], ticks[unit], log=log
+        )
         for unit in map(str, UNITS.positions)
-    ]  # fmt: skip
+    ]
     return axes[UNITS.default], Units(UNITS, axes)

@@ -20,8 +20,12 @@ from lib.physics import inference
 from lib.physics.limits import Floats
 from lib.physics.uncertainty import Estimate
 
-TICKS = {"hPa": range(400, 1000, 200), "kPa": range(40, 120, 20), "mmHg": range(300, 900, 100),
-         "psi": range(6, 18, 2)}  # fmt: skip
+TICKS = {
+    "hPa": range(400, 1000, 200),
+    "kPa": range(40, 120, 20),
+    "mmHg": range(300, 900, 100),
+    "psi": range(6, 18, 2),
+}
 LEAVE, FALLING = "today's line to leave", "Spektr, falling"
 ALARM, LOWEST = (f"{what}, at a time not told" for what in ("alarm", "lowest in Mir"))
 
@@ -66,23 +70,26 @@ def sweep(title: str) -> Sweep:
         layers=_layers(sides),
         numbers=(
             NumberLine("Mir keeps", "", tell_each(sides.kept, pressure)),
-            NumberLine(f"Spektr at {reported} after", "min",
-                       tell_each(down, lambda minutes: number(minutes, 2))),
+            NumberLine(
+                f"Spektr at {reported} after", "min", tell_each(down, lambda minutes: number(minutes, 2))
+            ),
         ),
         table=table(sides, "Spektr", "Mir", "minutes"),
         working=working(
             sides,
-            NumberLine("behind the hatch, of all the air", "%",
-                       number(share_given_up(sides.hatch), 2)),
-            NumberLine("hole of which the gauges speak (volumes unverified)", "mm²",
-                       span(*hole_needed(sides.hatch), "")),
-            NumberLine("hole as NASA told it, one square inch", "mm²",
-                       number(facts.fact("mir_hole").number)),
-            NumberLine("hole in other accounts (unverified)", "mm²",
-                       span(*facts.fact("mir_hole_other").band, "")),
+            NumberLine("behind the hatch, of all the air", "%", number(share_given_up(sides.hatch), 2)),
+            NumberLine(
+                "hole of which the gauges speak (volumes unverified)",
+                "mm²",
+                span(*hole_needed(sides.hatch), ""),
+            ),
+            NumberLine("hole as NASA told it, one square inch", "mm²", number(facts.fact("mir_hole").number)),
+            NumberLine(
+                "hole in other accounts (unverified)", "mm²", span(*facts.fact("mir_hole_other").band, "")
+            ),
         ),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
@@ -93,8 +100,7 @@ def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
         for key in ("mir_normal", "alarm_mir", "mir_lowest", "mir_spektr", "pressure_leave")
     )
     always, some_time, known = (
-        np.array([[minutes]])
-        for minutes in ((0.0, sides.hatch.end / MINUTE), (0.0, late), (early, late))
+        np.array([[minutes]]) for minutes in ((0.0, sides.hatch.end / MINUTE), (0.0, late), (early, late))
     )
 
     def level(value: float) -> Floats:
@@ -112,9 +118,8 @@ def _layers(sides: HatchHistories) -> tuple[Layer, ...]:
         Label("today: leave", 0.4, leave, token=LIMIT, of=LEAVE, short="leave"),
         Label("alarm", late + 0.5, alarm, token=OBSERVED, of=ALARM),
         Label("lowest", late + 0.5, lowest, token=OBSERVED, dy=14, of=LOWEST),
-        Label("reported", late, spektr, token=OBSERVED, dy=16, of=FALLING,
-              short="told"),
-    )  # fmt: skip
+        Label("reported", late, spektr, token=OBSERVED, dy=16, of=FALLING, short="told"),
+    )
 
 
 def hole_needed(hatch: Hatch) -> tuple[float, float]:
@@ -124,11 +129,19 @@ def hole_needed(hatch: Hatch) -> tuple[float, float]:
     )
     # Little air and a long time mean the smallest hole.
     minutes = np.array(facts.fact("mir_minutes").band[::-1])
-    least, most = inference.infer_area_two_stage(
-        np.array([hatch.volumes.low, hatch.volumes.high]), hatch.part, normal, lowest, spektr,
-        minutes * MINUTE, facts.fact("cabin_temperature").number,
-        discharge_coefficient=facts.fact("discharge_coefficient").number,
-    ) * 1e6  # fmt: skip
+    least, most = (
+        inference.infer_area_two_stage(
+            np.array([hatch.volumes.low, hatch.volumes.high]),
+            hatch.part,
+            normal,
+            lowest,
+            spektr,
+            minutes * MINUTE,
+            facts.fact("cabin_temperature").number,
+            discharge_coefficient=facts.fact("discharge_coefficient").number,
+        )
+        * 1e6
+    )
     return float(least), float(most)
 
 

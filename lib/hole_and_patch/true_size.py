@@ -40,8 +40,14 @@ REPORTED, OWN = 40.0, 75.5  # the two rows of holes
 ROOM = 37.0  # for the visitor's hole: what is wider is not drawn but told
 EDGEWISE = 14.0  # how much of a card seen from the edge is drawn
 
-FACTS = ("card_short_side", "card_corner", "card_thickness", "coin_ten_cent", "hole_nasa",
-         "hole_roscosmos_esa")  # fmt: skip
+FACTS = (
+    "card_short_side",
+    "card_corner",
+    "card_thickness",
+    "coin_ten_cent",
+    "hole_nasa",
+    "hole_roscosmos_esa",
+)
 
 
 def _mm(key: str) -> float:
@@ -67,15 +73,17 @@ def sweep() -> Sweep:
         sentence=along_control(tell((HOLES,), sentence), 0, of=2),
         drawing=drawing(),
         numbers=(
-            NumberLine("bank cards thick", "",
-                       [[number(width / thick, 2)] for width in widths.tolist()]),
-            NumberLine("side by side across a bank card", "",
-                       [[number(short / width, 2)] for width in widths.tolist()]),
+            NumberLine("bank cards thick", "", [[number(width / thick, 2)] for width in widths.tolist()]),
+            NumberLine(
+                "side by side across a bank card",
+                "",
+                [[number(short / width, 2)] for width in widths.tolist()],
+            ),
         ),
         table=Table("What is how wide", ("what", "width [mm]"), rows()),
         working=working(),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def drawing() -> Drawing:
@@ -97,8 +105,7 @@ def _card(share: Floats, unit: Floats) -> list[Shape]:
     turn = np.linspace(0.0, np.pi / 2, 7)
     right = LEFT + at_points(share)
     top = np.zeros_like(right)
-    across = [top + LEFT, LEFT + corner * (1 - np.cos(turn)),
-              right - corner * (1 - np.sin(turn)), right]  # fmt: skip
+    across = [top + LEFT, LEFT + corner * (1 - np.cos(turn)), right - corner * (1 - np.sin(turn)), right]
     down = [top, FOOT - corner * (1 - np.sin(turn)), FOOT - corner * (1 - np.cos(turn)), top]
     guess = share == CARD.default
     word = {"x": LEFT + 3, "y": 0}
@@ -107,9 +114,15 @@ def _card(share: Floats, unit: Floats) -> list[Shape]:
         Shape("guess", "text", word, text="a guess until a card fits", dy=20, shown=guess),
         Shape("true", "text", word, text="true if your card fits", dy=20, shown=~guess),
         Shape("card's name", "text", {"x": LEFT + 3, "y": FOOT}, text="bank card", dy=-26),
-        Shape("card's width", "text", {"x": LEFT + 3, "y": FOOT}, QUIET, dy=-9,
-              text=quantity(_mm("card_short_side"), "mm")),
-    ]  # fmt: skip
+        Shape(
+            "card's width",
+            "text",
+            {"x": LEFT + 3, "y": FOOT},
+            QUIET,
+            dy=-9,
+            text=quantity(_mm("card_short_side"), "mm"),
+        ),
+    ]
 
 
 def _reported(unit: Floats) -> list[Shape]:
@@ -119,11 +132,16 @@ def _reported(unit: Floats) -> list[Shape]:
         shape
         for key, x, who in given
         for shape in (
-            Shape(f"hole of {who}", "circle", {"cx": x, "cy": REPORTED, "r": _mm(key) / 2 * unit},
-                  OBSERVED, "solid"),
+            Shape(
+                f"hole of {who}",
+                "circle",
+                {"cx": x, "cy": REPORTED, "r": _mm(key) / 2 * unit},
+                OBSERVED,
+                "solid",
+            ),
             *_words(f"hole of {who}", x, quantity(_mm(key), "mm"), who),
         )
-    ]  # fmt: skip
+    ]
 
 
 def _edgewise(unit: Floats) -> list[Shape]:
@@ -131,12 +149,21 @@ def _edgewise(unit: Floats) -> list[Shape]:
     x, thick = 86, _mm("card_thickness")
     return [
         *(
-            Shape("card from the edge", "rect", {"x": x - EDGEWISE / 2, "y": REPORTED + k * thick
-                  * unit, "width": EDGEWISE, "height": thick * unit}, fill="pale")
+            Shape(
+                "card from the edge",
+                "rect",
+                {
+                    "x": x - EDGEWISE / 2,
+                    "y": REPORTED + k * thick * unit,
+                    "width": EDGEWISE,
+                    "height": thick * unit,
+                },
+                fill="pale",
+            )
             for k in (-1, 0)
         ),
         *_words("cards from the edge", x, quantity(2 * thick, "mm"), "2 cards"),
-    ]  # fmt: skip
+    ]
 
 
 def _words(name: str, x: float, first: str, second: str) -> list[Shape]:
@@ -156,22 +183,35 @@ def _own(unit: Floats) -> list[Shape]:
     texts = np.array([[f"your hole: {text}\u202fmm"] for text in HOLES.texts])
     at = {"x": x, "y": SIDE}
     return [
-        Shape("your hole", "circle", {"cx": x, "cy": OWN, "r": np.minimum(across, ROOM) / 2},
-              MODEL, "solid", shown=fits),
-        Shape("too wide", "text", {"x": x, "y": OWN}, MODEL, text="too wide to draw",
-              anchor="middle", shown=~fits),
+        Shape(
+            "your hole",
+            "circle",
+            {"cx": x, "cy": OWN, "r": np.minimum(across, ROOM) / 2},
+            MODEL,
+            "solid",
+            shown=fits,
+        ),
+        Shape(
+            "too wide",
+            "text",
+            {"x": x, "y": OWN},
+            MODEL,
+            text="too wide to draw",
+            anchor="middle",
+            shown=~fits,
+        ),
         Shape("your hole's width", "text", at, MODEL, text=texts, anchor="middle", dy=-5),
-    ]  # fmt: skip
+    ]
 
 
 def _coin(unit: Floats) -> list[Shape]:
     x = 76
     return [
-        Shape("coin", "circle", {"cx": x, "cy": OWN, "r": _mm("coin_ten_cent") / 2 * unit}, QUIET,
-              stroke="dash"),
-        Shape("coin's name", "text", {"x": x, "y": SIDE}, QUIET, text="10 euro cent",
-              anchor="middle", dy=-5),
-    ]  # fmt: skip
+        Shape(
+            "coin", "circle", {"cx": x, "cy": OWN, "r": _mm("coin_ten_cent") / 2 * unit}, QUIET, stroke="dash"
+        ),
+        Shape("coin's name", "text", {"x": x, "y": SIDE}, QUIET, text="10 euro cent", anchor="middle", dy=-5),
+    ]
 
 
 def headline(hole_mm: float) -> str:
@@ -206,13 +246,15 @@ def working() -> Working:
         (
             NumberLine("d, the width of the hole", "mm", [[text] for text in HOLES.texts]),
             NumberLine("s, the card’s share of the picture", "%", [list(CARDS.texts)]),
-            NumberLine("c, the short side of a card", "mm",
-                       number(_mm("card_short_side"), 4)),
-            NumberLine("a millimetre, in parts of the picture’s width", "%",
-                       [[number(float(unit)) for unit in scale(np.array(CARDS.positions))]]),
+            NumberLine("c, the short side of a card", "mm", number(_mm("card_short_side"), 4)),
+            NumberLine(
+                "a millimetre, in parts of the picture’s width",
+                "%",
+                [[number(float(unit)) for unit in scale(np.array(CARDS.positions))]],
+            ),
         ),
         "lib.hole_and_patch.true_size.scale",
-    )  # fmt: skip
+    )
 
 
 def rows() -> list[tuple[str, str]]:

@@ -36,16 +36,16 @@ def _fall(when: str, start: float, end: float, hours: float) -> Fall:
     volume = facts.fact("volume_zvezda_tunnel").number
     air = volume * float(gas.density(start * MMHG, facts.fact("cabin_temperature").number))
     # At first a hole loses all of the air in a time constant, and a crack in a half time.
-    hole, crack = (air / fit(law, start, end, hours * HOUR).scale * DAY
-                   for law in ("hole", "crack"))  # fmt: skip
+    hole, crack = (air / fit(law, start, end, hours * HOUR).scale * DAY for law in ("hole", "crack"))
     return Fall(when, start, end, hours, hole, crack)
 
 
 def sentence() -> str:
     """The one fall that was read often enough to tell the two laws apart."""
     days, read = july_days(), facts.table("zvezda_tunnel_july").numbers("pressure")
-    hole, crack = (fit(law, read[0], read[1], days[1] * DAY).pressure(days[-1] * DAY) / MMHG
-                   for law in ("hole", "crack"))  # fmt: skip
+    hole, crack = (
+        fit(law, read[0], read[1], days[1] * DAY).pressure(days[-1] * DAY) / MMHG for law in ("hole", "crack")
+    )
     fits = "as with a crack" if abs(crack - read[-1]) < 1 else "as with neither"
     return (
         "So its leak slows down more as the air gets thin. In July 2021 the crew shut off the"

@@ -75,19 +75,29 @@ def _seen(falls: PressureHistories) -> NDArray[np.str_]:
     done = _done(falls)
     state = np.select(
         [done["epoxy"], done["tape"], done["finger"]],
-        ["Epoxy over the tape lets nothing through.", "Tape covers it, and some air still leaks.",
-         "A finger on it lets nothing through."],
+        [
+            "Epoxy over the tape lets nothing through.",
+            "Tape covers it, and some air still leaks.",
+            "A finger on it lets nothing through.",
+        ],
         "Air streams out of it.",
-    )  # fmt: skip
+    )
     place = f"The cabin is on the left, space on the right. The hole is {own(0)} mm wide. "
     now = f" After {NOW} the gauge stands at {READING}."
     return np.char.add(np.char.add(place, state), now)
 
 
 def _composition(
-    falls: PressureHistories, view: str, width: int, height: int, size: float, *,
-    wall: float, hole: float, gauge: tuple[float, float, float],
-) -> Composition:  # fmt: skip
+    falls: PressureHistories,
+    view: str,
+    width: int,
+    height: int,
+    size: float,
+    *,
+    wall: float,
+    hole: float,
+    gauge: tuple[float, float, float],
+) -> Composition:
     wide = HOLES.numbers
     scale = np.select([wide <= most for most, *_ in SCALES], [each for _, each, _ in SCALES])
     bar = np.select([wide <= most for most, *_ in SCALES], [mm for *_, mm in SCALES])
@@ -102,35 +112,84 @@ def _composition(
         f' stroke="{HULL_DARK}" vector-effect="non-scaling-stroke"/>'
     )
     return Composition(
-        width, height, size,
+        width,
+        height,
+        size,
         _backdrop(view, width, height, wall),
         (
-            Swarm("air", Follows(falls.pressure / MMHG, full),
-                  Rect(14, 14, wall - 14, height - 14), AIR, wide=size / 3),
-            Sprite("the jet", _cone(view), wall, hole, across=width - wall, down=opening,
-                   opacity=Follows(falls.pressure / MMHG, 1 / MOST), shown=done["open"]),
-            Swarm("air that leaves", Follows(falls.pressure / MMHG, full / 6),
-                  Rect(wall, hole, width - 4, hole), JET, wide=size / 4, gap=opening,
-                  shown=done["open"]),
+            Swarm(
+                "air",
+                Follows(falls.pressure / MMHG, full),
+                Rect(14, 14, wall - 14, height - 14),
+                AIR,
+                wide=size / 3,
+            ),
+            Sprite(
+                "the jet",
+                _cone(view),
+                wall,
+                hole,
+                across=width - wall,
+                down=opening,
+                opacity=Follows(falls.pressure / MMHG, 1 / MOST),
+                shown=done["open"],
+            ),
+            Swarm(
+                "air that leaves",
+                Follows(falls.pressure / MMHG, full / 6),
+                Rect(wall, hole, width - 4, hole),
+                JET,
+                wide=size / 4,
+                gap=opening,
+                shown=done["open"],
+            ),
             Sprite("the wall over it", plate % -400, wall, edge[0], across=scale, down=scale),
             Sprite("the wall under it", plate % 0, wall, edge[1], across=scale, down=scale),
-            Sprite("a finger", _finger(), wall, hole, down=np.maximum(1.4 * opening, 48) / 60,
-                   shown=done["finger"]),
-            Sprite("tape", f'<rect x="-8" y="-.5" width="8" height="1" fill="{KAPTON}"/>',
-                   wall, hole, down=opening + 64, shown=done["tape"]),
-            Sprite("epoxy", f'<path d="M-8 -.5 Q-44 0 -8 .5Z" fill="{EPOXY}"/>',
-                   wall, hole, down=opening + 44, shown=done["epoxy"]),
+            Sprite(
+                "a finger",
+                _finger(),
+                wall,
+                hole,
+                down=np.maximum(1.4 * opening, 48) / 60,
+                shown=done["finger"],
+            ),
+            Sprite(
+                "tape",
+                f'<rect x="-8" y="-.5" width="8" height="1" fill="{KAPTON}"/>',
+                wall,
+                hole,
+                down=opening + 64,
+                shown=done["tape"],
+            ),
+            Sprite(
+                "epoxy",
+                f'<path d="M-8 -.5 Q-44 0 -8 .5Z" fill="{EPOXY}"/>',
+                wall,
+                hole,
+                down=opening + 44,
+                shown=done["epoxy"],
+            ),
             *_measure(wall, edge, opening, size),
             *_gauge(falls, view, size, *gauge),
             Caption("cabin", wall - 14, 1.6 * size, ON_CABIN_QUIET, "end", halo=CABIN_COOL),
             Caption("after", 0.04 * width, height - 2.4 * size, ON_CABIN_QUIET, halo=CABIN_WARM),
             Caption(NOW, 0.04 * width, height - 0.9 * size, ON_CABIN, big=True, halo=CABIN_WARM),
-            Sprite("a scale", f'<rect y="-3" width="1" height="3" fill="{ON_SPACE}"/>',
-                   width - 14 - bar * scale, height - 12, across=bar * scale),
-            Caption([[[f"{number(mm)}\u202fmm"]] for mm in bar[:, 0, 0].tolist()], width - 14,
-                    height - 20, ON_SPACE, "end"),
+            Sprite(
+                "a scale",
+                f'<rect y="-3" width="1" height="3" fill="{ON_SPACE}"/>',
+                width - 14 - bar * scale,
+                height - 12,
+                across=bar * scale,
+            ),
+            Caption(
+                [[[f"{number(mm)}\u202fmm"]] for mm in bar[:, 0, 0].tolist()],
+                width - 14,
+                height - 20,
+                ON_SPACE,
+                "end",
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _measure(
@@ -138,16 +197,14 @@ def _measure(
 ) -> Iterator[Sprite | Caption]:
     """How wide the hole is, beside it."""
     at = wall - 20
-    line = (
-        f'<path d="M0 0V1" stroke="{ON_CABIN}" stroke-width="1.5"'
-        ' vector-effect="non-scaling-stroke"/>'
-    )
+    line = f'<path d="M0 0V1" stroke="{ON_CABIN}" stroke-width="1.5" vector-effect="non-scaling-stroke"/>'
     foot = f'<path d="M-5 0H5" stroke="{ON_CABIN}" stroke-width="1.5"/>'
     yield Sprite("the width", line, at, edge[0], down=opening)
     yield from (Sprite("its end", foot, at, y) for y in edge)
     middle = float((edge[0] + edge[1]).mean() / 2)
-    yield Caption(f"{own(0)}\u202fmm", at - 10, middle + 0.35 * size, ON_CABIN, "end", big=True,
-                  halo=CABIN_COOL)  # fmt: skip
+    yield Caption(
+        f"{own(0)}\u202fmm", at - 10, middle + 0.35 * size, ON_CABIN, "end", big=True, halo=CABIN_COOL
+    )
 
 
 def _gauge(
@@ -157,8 +214,10 @@ def _gauge(
     numbers = ""
     for k, unit in enumerate(map(str, UNITS.positions)):
         size_of = PRESSURE_UNITS[unit] / MMHG
-        ticks = [_tick(value * size_of, "" if odd % 2 else number(value), radius, size)
-                 for odd, value in enumerate(FALL_TICKS[unit])]  # fmt: skip
+        ticks = [
+            _tick(value * size_of, "" if odd % 2 else number(value), radius, size)
+            for odd, value in enumerate(FALL_TICKS[unit])
+        ]
         hidden = "" if k == UNITS.default else ' display="none"'
         numbers += f'<g data-unit="{k}"{hidden}>{"".join(ticks)}</g>'
     dial = (
@@ -181,10 +240,8 @@ def _gauge(
         f'<path d="M0 0V{18 - radius:.0f}" stroke="{ON_CABIN}" stroke-width="3"'
         f' stroke-linecap="round"/><circle r="6" fill="{ON_CABIN}"/>'
     )
-    yield Sprite("its needle", needle, x, y,
-                 turn=Follows(falls.pressure / MMHG, SWING / MOST, -SWING / 2))  # fmt: skip
-    yield Caption(READING, x, y + radius + 1.5 * size, ON_CABIN, "middle", big=True,
-                  halo=CABIN_WARM)  # fmt: skip
+    yield Sprite("its needle", needle, x, y, turn=Follows(falls.pressure / MMHG, SWING / MOST, -SWING / 2))
+    yield Caption(READING, x, y + radius + 1.5 * size, ON_CABIN, "middle", big=True, halo=CABIN_WARM)
 
 
 def _tick(mmhg: float, text: str, radius: float, size: float) -> str:

@@ -33,9 +33,7 @@ def scene(plans: Plans) -> Scene:
 def _seen(plan: Homeward) -> str:
     """What stands there, in words; the sentence under the scene has the names."""
     lost = [ships_aboard.name_of(boat) for boat in plan.boats if boat.written_off]
-    ships = {0: "No ship hangs", 1: "One ship hangs"}.get(
-        len(plan.boats), f"{len(plan.boats)} ships hang"
-    )
+    ships = {0: "No ship hangs", 1: "One ship hangs"}.get(len(plan.boats), f"{len(plan.boats)} ships hang")
     text = f"{ships} at the station{f', and {lost[0]} is lost' if lost else ''}."
     if plan.without_place:
         count = len(plan.without_place)
@@ -46,11 +44,13 @@ def _seen(plan: Homeward) -> str:
 def _composition(days: Days) -> Composition:
     """From the ground up."""
     layers = (
-        *ships_aboard.station(days), *ships_aboard.ships(days), *people_aboard.free_chairs(days),
-        *people_aboard.people(days), *people_aboard.names(days), *ships_aboard.titles(days),
-    )  # fmt: skip
+        *ships_aboard.station(days),
+        *ships_aboard.ships(days),
+        *people_aboard.free_chairs(days),
+        *people_aboard.people(days),
+        *people_aboard.names(days),
+        *ships_aboard.titles(days),
+    )
     used = "".join(layer.svg for layer in layers if isinstance(layer, Sprite))
     width, height, size, _ = days.frame
-    return Composition(
-        int(width), int(height), size, backdrop(days.id, width, height, used), layers
-    )
+    return Composition(int(width), int(height), size, backdrop(days.id, width, height, used), layers)

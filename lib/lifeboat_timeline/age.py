@@ -70,16 +70,14 @@ def sweep() -> Sweep:
         layers=_layers(np.array(limits)),
         numbers=(
             NumberLine("Soyuz beyond it", "", [len(outlived("Soyuz", limit)) for limit in limits]),
-            NumberLine("Dragons beyond it", "",
-                       [len(outlived("Crew Dragon", limit)) for limit in limits]),
-            NumberLine(f"last day of {OWN}", "",
-                       [said_day(_end(ms09, limit).date()) for limit in limits]),
+            NumberLine("Dragons beyond it", "", [len(outlived("Crew Dragon", limit)) for limit in limits]),
+            NumberLine(f"last day of {OWN}", "", [said_day(_end(ms09, limit).date()) for limit in limits]),
             NumberLine("flights of Soyuz that are over", "", number(len(flights("Soyuz")))),
         ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(limits, ms09),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def longest() -> str:
@@ -95,14 +93,12 @@ def _end(ship: Ship, limit_days: float) -> datetime:
 def _places() -> dict[str, Floats]:
     """Where each flight stands, one place each, the Dragons after all Soyuz."""
     soyuz, dragons = (len(flights(kind)) for kind in KINDS)
-    return {KINDS[0]: np.arange(soyuz, dtype=float),
-            KINDS[1]: soyuz + GAP + np.arange(dragons, dtype=float)}  # fmt: skip
+    return {KINDS[0]: np.arange(soyuz, dtype=float), KINDS[1]: soyuz + GAP + np.arange(dragons, dtype=float)}
 
 
 def _years() -> tuple[list[float], list[str]]:
     """A tick at the first Soyuz of each named year, as no year has the same number of flights."""
-    found = [next(k for k, ship in enumerate(flights("Soyuz")) if ship.launch.year >= year)
-             for year in YEARS]  # fmt: skip
+    found = [next(k for k, ship in enumerate(flights("Soyuz")) if ship.launch.year >= year) for year in YEARS]
     return [float(k) for k in found], [str(year) for year in YEARS]
 
 
@@ -123,23 +119,28 @@ def _layers(limits: Floats) -> tuple[Layer, ...]:
         flown = everywhere(days(kind), of=1)
         over = np.maximum(flown, beyond)
         layers += [
-            Band(kind, *_bars(x, np.zeros_like(flown), flown), token=OBSERVED,
-                 hatched=kind != "Soyuz"),
-            Band(f"{kind}{BEYOND}", *_bars(x, beyond + np.zeros_like(over), over),
-                 token=LIMIT, hatched=True),
-        ]  # fmt: skip
+            Band(kind, *_bars(x, np.zeros_like(flown), flown), token=OBSERVED, hatched=kind != "Soyuz"),
+            Band(f"{kind}{BEYOND}", *_bars(x, beyond + np.zeros_like(over), over), token=LIMIT, hatched=True),
+        ]
     last = _places()[KINDS[1]][-1]
     line = np.array([[-2.0, last + 2.0]])
     return (
         *layers,
         Curve("limit", line, np.repeat(beyond, 2, axis=-1), token=LIMIT, stroke="dash"),
-        Label([f"limit: {quantity(limit, 'days')}" for limit in limits.tolist()], 0, beyond[..., 0],
-              token=LIMIT, dy=-16, also=((0, ROWS[2]),), of="limit"),
+        Label(
+            [f"limit: {quantity(limit, 'days')}" for limit in limits.tolist()],
+            0,
+            beyond[..., 0],
+            token=LIMIT,
+            dy=-16,
+            also=((0, ROWS[2]),),
+            of="limit",
+        ),
         *_named_flight(OWN, ROWS[1], INK),
         *_named_flight(longest(), ROWS[0], OBSERVED),
         Label("Soyuz", 0, ROWS[0], dy=5, of=(KINDS[0], f"{KINDS[0]}{BEYOND}")),
         Label("Dragon", last, ROWS[1], anchor="end", dy=5, of=(KINDS[1], f"{KINDS[1]}{BEYOND}")),
-    )  # fmt: skip
+    )
 
 
 def _named_flight(name: str, row: float, token: Token) -> Iterator[Layer]:
@@ -148,9 +149,7 @@ def _named_flight(name: str, row: float, token: Token) -> Iterator[Layer]:
     x, flown = _places()["Soyuz"][k], days("Soyuz")[k]
     yield Curve(name, [[x, x]], [[flown, row]], token=token, stroke="dot")
     yield Marker(name, x, flown, symbol="diamond", token=token)
-    yield Label(
-        f"{name}: {number(flown, 4)}", x, row, token=token, anchor="end", dx=-5, dy=5, of=name
-    )
+    yield Label(f"{name}: {number(flown, 4)}", x, row, token=token, anchor="end", dx=-5, dy=5, of=name)
 
 
 def headline(limit_days: float) -> str:
@@ -177,8 +176,7 @@ def sentence(limit_days: float) -> str:
 
 def _named(ships: Sequence[Ship]) -> str:
     """Each by name with its days; of many only the last, which are the nearest to today."""
-    named = [f"{slug(ship)} ({number(lifeboat.flown(ship).total_seconds() / DAY)})"
-             for ship in ships]  # fmt: skip
+    named = [f"{slug(ship)} ({number(lifeboat.flown(ship).total_seconds() / DAY)})" for ship in ships]
     if not named:
         return "none"
     return listed(named) if len(named) <= MANY else f"{listed(named[-MANY:])} among others"
@@ -191,10 +189,18 @@ COLUMNS = ("ship", "kind", "launch", "landing", "days", "confidence", "mark")
 def rows() -> list[list[str]]:
     """Every flight that is over."""
     return [
-        [ship.name, kind, f"{ship.launch:%Y-%m-%d}", f"{ship.landing:%Y-%m-%d}",
-         number(length, 4), ship.confidence, ship.mark]
-        for kind in KINDS for ship, length in zip(flights(kind), days(kind).tolist(), strict=True)
-    ]  # fmt: skip
+        [
+            ship.name,
+            kind,
+            f"{ship.launch:%Y-%m-%d}",
+            f"{ship.landing:%Y-%m-%d}",
+            number(length, 4),
+            ship.confidence,
+            ship.mark,
+        ]
+        for kind in KINDS
+        for ship, length in zip(flights(kind), days(kind).tolist(), strict=True)
+    ]
 
 
 FACTS = (
@@ -210,15 +216,17 @@ def working(limits: list[float], ms09: Ship) -> Working:
         (
             NumberLine(f"launch of {OWN}, UTC", "", f"{ms09.launch:%Y-%m-%d %H:%M}"),
             NumberLine(f"landing of {OWN}, UTC", "", f"{ms09.landing:%Y-%m-%d %H:%M}"),
-            NumberLine(f"age of {OWN}", "days",
-                       number(lifeboat.flown(ms09).total_seconds() / DAY, 4)),
+            NumberLine(f"age of {OWN}", "days", number(lifeboat.flown(ms09).total_seconds() / DAY, 4)),
             NumberLine("limit", "days", [number(limit) for limit in limits]),
-            NumberLine("Soyuz beyond it, with the days of each", "",
-                       [_named(outlived("Soyuz", limit)) for limit in limits]),
+            NumberLine(
+                "Soyuz beyond it, with the days of each",
+                "",
+                [_named(outlived("Soyuz", limit)) for limit in limits],
+            ),
             NumberLine("end, UTC", "", [f"{_end(ms09, limit):%Y-%m-%d %H:%M}" for limit in limits]),
         ),
         "lib.physics.lifeboat.flown",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("age", "lifeboat_timeline", sweep)

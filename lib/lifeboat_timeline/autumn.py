@@ -99,9 +99,17 @@ def soyuz(name: str) -> Ship:
 def _empty(ms09: Ship, docking: datetime) -> Ship:
     """A ship that comes without a crew, for the three of MS-09."""
     return replace(
-        ms09, name="the empty ship", launch=docking, docking=docking, undocking=None, landing=None,
-        crew_up_n=0, crew_up=(), ports=(), doubtful=(),
-    )  # fmt: skip
+        ms09,
+        name="the empty ship",
+        launch=docking,
+        docking=docking,
+        undocking=None,
+        landing=None,
+        crew_up_n=0,
+        crew_up=(),
+        ports=(),
+        doubtful=(),
+    )
 
 
 def _counted(
@@ -114,9 +122,16 @@ def _counted(
     until = int(np.searchsorted(day, HORIZON))
     part = slice(first, until)
     return Course(
-        what_if, ships, np.maximum(day[part], 0.0), past.aboard[part], past.seats[part],
-        past.sound_seats[part], leaves, failed, arrives,
-    )  # fmt: skip
+        what_if,
+        ships,
+        np.maximum(day[part], 0.0),
+        past.aboard[part],
+        past.seats[part],
+        past.sound_seats[part],
+        leaves,
+        failed,
+        arrives,
+    )
 
 
 def days_after(when: datetime | None) -> float:

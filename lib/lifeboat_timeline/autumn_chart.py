@@ -59,23 +59,39 @@ def layers(courses: list[list[Course]], places: int) -> tuple[Layer, ...]:
     gap_from, gap_to = of(_gap_from), of(lambda c: c.arrives)
     return (
         Band("seats", x, np.zeros_like(x), fitted),
-        Band(LACKING, x, sound, np.maximum(sound, aboard), token=LIMIT,
-             hatched=True),
+        Band(LACKING, x, sound, np.maximum(sound, aboard), token=LIMIT, hatched=True),
         Curve("seats", x, fitted),
-        Curve("improvised", rigged, LEFT + places + np.zeros_like(rigged), token=QUIET,
-              stroke="dot", shown=of(lambda c: c.what_if != "as_it_was" and places > 0)),
+        Curve(
+            "improvised",
+            rigged,
+            LEFT + places + np.zeros_like(rigged),
+            token=QUIET,
+            stroke="dot",
+            shown=of(lambda c: c.what_if != "as_it_was" and places > 0),
+        ),
         Curve("people", x, aboard, token=INK, main=True),
         Label("seats", HORIZON - 3, 0.5, token=MODEL, anchor="end", dy=0),
         Label("people", HORIZON - 3, 3, anchor="end"),
-        Label("improvised", leaves, LEFT + places, QUIET, "end", of="improvised",
-              shown=of(lambda c: c.what_if != "as_it_was" and places > 0)),
-        Label("no sound seat", leaves, 5.4, LIMIT, dx=6, dy=5, of=LACKING,
-              shown=of(lambda c: c.short_days > 0)),
-        Label(of(_gap_words), (gap_from + gap_to) / 2, 3, LIMIT, "middle",
-              shown=of(lambda c: c.bare_days > 0)),
-        Cursor("people on the day", [[[one.at(day)[0] for day in autumn_days()] for one in row]
-                                     for row in courses]),
-    )  # fmt: skip
+        Label(
+            "improvised",
+            leaves,
+            LEFT + places,
+            QUIET,
+            "end",
+            of="improvised",
+            shown=of(lambda c: c.what_if != "as_it_was" and places > 0),
+        ),
+        Label(
+            "no sound seat", leaves, 5.4, LIMIT, dx=6, dy=5, of=LACKING, shown=of(lambda c: c.short_days > 0)
+        ),
+        Label(
+            of(_gap_words), (gap_from + gap_to) / 2, 3, LIMIT, "middle", shown=of(lambda c: c.bare_days > 0)
+        ),
+        Cursor(
+            "people on the day",
+            [[[one.at(day)[0] for day in autumn_days()] for one in row] for row in courses],
+        ),
+    )
 
 
 def _edges(one: Course) -> Floats:

@@ -24,8 +24,9 @@ SUBJECT = "The seats of every ship with seats, and who sits in them"
 @cache
 def sweep() -> Sweep:
     """The live figure: from one change to the next, and with each ship written off."""
-    plans = [[homeward.solve(Scenario(date=day, lost=name)) for name in _losses(k)]
-             for k, day in enumerate(STATES)]  # fmt: skip
+    plans = [
+        [homeward.solve(Scenario(date=day, lost=name)) for name in _losses(k)] for k, day in enumerate(STATES)
+    ]
     return Sweep(
         name="homeward",
         title=QUESTION,
@@ -42,7 +43,7 @@ def sweep() -> Sweep:
         table=Table(QUESTION, homeward.COLUMNS, homeward.rows(homeward.solve(Scenario()))),
         working=working(plans),
         citations=facts.citations(*homeward.FACTS),
-    )  # fmt: skip
+    )
 
 
 def _losses(state: int) -> list[str]:
@@ -64,11 +65,12 @@ def working(plans: list[list[Homeward]]) -> Working:
             NumberLine("launch of each ship", "", [[_launches(day)] for day, *_ in plans]),
             NumberLine("aboard", "", _each(plans, lambda plan: plan.head.aboard)),
             NumberLine("without a seat", "", _each(plans, lambda plan: plan.without_seat)),
-            NumberLine("short, if ships in doubt do not count", "",
-                       _each(plans, lambda plan: plan.head.short)),
+            NumberLine(
+                "short, if ships in doubt do not count", "", _each(plans, lambda plan: plan.head.short)
+            ),
         ),
         "lib.physics.lifeboat.way_home",
-    )  # fmt: skip
+    )
 
 
 def _seats_by_ship(plan: Homeward) -> str:

@@ -37,17 +37,17 @@ DEEP = 26.0  # of a bar
 def scene(race: Race) -> Scene:
     """Both compositions, and what is seen in them."""
     return Scene(
-        SUBJECT, _seen(race),
+        SUBJECT,
+        _seen(race),
         wide=_composition(race, "wide", 736, 288, 18, edge=24),
         narrow=_composition(race, "narrow", 304, 264, 14, edge=16),
-    )  # fmt: skip
+    )
 
 
 def _sealed(race: Race) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """At every position, whether all are sealed in by now, and whether the air is too thin."""
     now = along_control(race.length, 0, of=3) * RACES.numbers / 100
-    return (now >= along_control(race.need[1], 1, of=3),
-            now >= along_control(race.there[1], 0, of=3))  # fmt: skip
+    return (now >= along_control(race.need[1], 1, of=3), now >= along_control(race.there[1], 0, of=3))
 
 
 def _states(race: Race) -> NDArray[np.str_]:
@@ -65,9 +65,7 @@ def _seen(race: Race) -> NDArray[np.str_]:
     return np.char.add(np.char.add(np.char.add(start, _states(race)), "."), air)
 
 
-def _composition(
-    race: Race, view: str, width: int, height: int, size: float, *, edge: float
-) -> Composition:
+def _composition(race: Race, view: str, width: int, height: int, size: float, *, edge: float) -> Composition:
     wide = view == "wide"
     room = width - 2 * edge
     long = along_control(race.length, 0, of=3)
@@ -81,36 +79,64 @@ def _composition(
     on_time = states == "all sealed in"
     late = states == "too late"
     return Composition(
-        width, height, size, _backdrop(width, height, size, edge, upper, lower, foot),
+        width,
+        height,
+        size,
+        _backdrop(width, height, size, edge, upper, lower, foot),
         (
             _bar("time needed", SAFE.light, edge, x_need[1], upper),
-            Sprite("never", f'<rect width="1" height="{DEEP:g}" fill="#FFFFFF" opacity=".6"/>',
-                   x_air[1], upper, across=np.maximum(x_need[1] - x_air[1], 0)),
+            Sprite(
+                "never",
+                f'<rect width="1" height="{DEEP:g}" fill="#FFFFFF" opacity=".6"/>',
+                x_air[1],
+                upper,
+                across=np.maximum(x_need[1] - x_air[1], 0),
+            ),
             _bar("the air", AIR, edge, x_air[1], lower),
-            Sprite("not yet", "".join(
-                f'<rect y="{top - 3:.0f}" width="{width}" height="{DEEP + 6:.0f}"'
-                f' fill="{CABIN_WARM}" opacity=".72"/>' for top in (upper, lower)), clock),
-            *_range(x_need, upper), *_range(x_air, lower),
-            Sprite("quick sum", f'<path d="M0 0L5 8H-5Z" fill="{ON_CABIN_QUIET}"/>', x_quick,
-                   lower + DEEP + 3),
-            Sprite("the clock", f'<path d="{_beside(upper)}{_beside(lower)}M0 {foot}v-7"'
-                   f' stroke="{ON_CABIN}" stroke-width="2.5"/>', clock),
+            Sprite(
+                "not yet",
+                "".join(
+                    f'<rect y="{top - 3:.0f}" width="{width}" height="{DEEP + 6:.0f}"'
+                    f' fill="{CABIN_WARM}" opacity=".72"/>'
+                    for top in (upper, lower)
+                ),
+                clock,
+            ),
+            *_range(x_need, upper),
+            *_range(x_air, lower),
+            Sprite(
+                "quick sum", f'<path d="M0 0L5 8H-5Z" fill="{ON_CABIN_QUIET}"/>', x_quick, lower + DEEP + 3
+            ),
+            Sprite(
+                "the clock",
+                f'<path d="{_beside(upper)}{_beside(lower)}M0 {foot}v-7"'
+                f' stroke="{ON_CABIN}" stroke-width="2.5"/>',
+                clock,
+            ),
             Sprite("the ship", _soyuz(), x_need[1] + 3, upper + DEEP / 2),
-            Sprite("somebody on the way", _runner(), np.maximum(clock - 10, edge + 2),
-                   upper + DEEP / 2, shown=~(on_time | late)),
-            Sprite("too late", f'<path d="M-8 -8L8 8M8 -8L-8 8" stroke="{ON_CABIN_LIMIT}"'
-                   ' stroke-width="5"/>', x_air[1], upper + DEEP / 2, shown=late),
+            Sprite(
+                "somebody on the way",
+                _runner(),
+                np.maximum(clock - 10, edge + 2),
+                upper + DEEP / 2,
+                shown=~(on_time | late),
+            ),
+            Sprite(
+                "too late",
+                f'<path d="M-8 -8L8 8M8 -8L-8 8" stroke="{ON_CABIN_LIMIT}" stroke-width="5"/>',
+                x_air[1],
+                upper + DEEP / 2,
+                shown=late,
+            ),
             *_words(race, (edge, width, size), (upper, lower, foot), x_quick, states),
             *_ticks(race, edge, room, size, foot),
         ),
-    )  # fmt: skip
+    )
 
 
 def _bar(name: str, fill: str, edge: float, end: Floats, top: float) -> Sprite:
     long = np.maximum(end - edge, LEAST)
-    return Sprite(
-        name, f'<rect width="1" height="{DEEP:g}" fill="{fill}"/>', edge, top, across=long
-    )
+    return Sprite(name, f'<rect width="1" height="{DEEP:g}" fill="{fill}"/>', edge, top, across=long)
 
 
 def _range(x: Sequence[Floats], top: float) -> Iterator[Sprite]:
@@ -128,25 +154,40 @@ def _beside(top: float) -> str:
 
 
 def _words(
-    race: Race, box: tuple[float, int, float], at: tuple[float, float, float], x_quick: Floats,
+    race: Race,
+    box: tuple[float, int, float],
+    at: tuple[float, float, float],
+    x_quick: Floats,
     states: NDArray[np.str_],
-) -> Iterator[Caption]:  # fmt: skip
+) -> Iterator[Caption]:
     """What each bar is and how long, and what has happened by now."""
     (edge, width, size), (upper, lower, foot) = box, at
     right = width - edge
     yield Caption("They need", edge, upper - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption(along_control(tell_each(race.need[1], duration), 1, of=3), right,
-                  upper - 0.7 * size,
-                  ON_CABIN, "end", big=True)  # fmt: skip
+    yield Caption(
+        along_control(tell_each(race.need[1], duration), 1, of=3),
+        right,
+        upper - 0.7 * size,
+        ON_CABIN,
+        "end",
+        big=True,
+    )
     yield Caption("They have air for", edge, lower - 0.8 * size, ON_CABIN_QUIET)
-    yield Caption(along_control(tell_each(race.there[1], duration), 0, of=3), right,
-                  lower - 0.7 * size,
-                  ON_CABIN, "end", big=True)  # fmt: skip
-    for state, fill in (("on their way", ON_CABIN_QUIET), ("all sealed in", SAFE.light),
-                        ("too late", ON_CABIN_LIMIT)):  # fmt: skip
+    yield Caption(
+        along_control(tell_each(race.there[1], duration), 0, of=3),
+        right,
+        lower - 0.7 * size,
+        ON_CABIN,
+        "end",
+        big=True,
+    )
+    for state, fill in (
+        ("on their way", ON_CABIN_QUIET),
+        ("all sealed in", SAFE.light),
+        ("too late", ON_CABIN_LIMIT),
+    ):
         mark = {"all sealed in": "\u2713 ", "too late": "\u2717 "}.get(state, "")
-        yield Caption(f"{mark}{state}", edge, upper + DEEP + 1.3 * size, fill,
-                      shown=states == state)  # fmt: skip
+        yield Caption(f"{mark}{state}", edge, upper + DEEP + 1.3 * size, fill, shown=states == state)
     said = [f"crew’s quick sum: {duration(t)}" for t in race.quick.tolist()]
     half = along_control(np.array([text_width(words) for words in said]), 0, of=3) * size / TYPE / 2
     yield Caption(
@@ -166,8 +207,10 @@ def _words(
 def _ticks(race: Race, edge: float, room: float, size: float, foot: float) -> Iterator[Caption]:
     """The axis in the unit that fits."""
     for k in range(0, 5, 1 if room > 500 else 2):
-        said = [[[number(count * k / 4) + (f"\u202f{unit}" if k == 4 else "")]]
-                for count, unit, _ in (LENGTHS[span] for span in race.span.tolist())]  # fmt: skip
+        said = [
+            [[number(count * k / 4) + (f"\u202f{unit}" if k == 4 else "")]]
+            for count, unit, _ in (LENGTHS[span] for span in race.span.tolist())
+        ]
         anchor = "start" if k == 0 else "end" if k == 4 else "middle"
         yield Caption(said, edge + room * k / 4, foot + 1.2 * size, ON_CABIN_QUIET, anchor)
 
@@ -181,8 +224,7 @@ def _backdrop(
     left = round(width - edge - text_width("nine times in ten") * size / TYPE - 30)
     look = f'fill="#FFFFFF" stroke="{HULL_DARK}" stroke-opacity=".4"'
     tracks = "".join(
-        f'<rect x="{edge}" y="{top}" width="{room}" height="{DEEP}" {look}/>'
-        for top in (upper, lower)
+        f'<rect x="{edge}" y="{top}" width="{room}" height="{DEEP}" {look}/>' for top in (upper, lower)
     )
     ticks = "".join(f"M{edge + room * k / 4:.0f} {foot - 5}v10" for k in range(5))
     return (

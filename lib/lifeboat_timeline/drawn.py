@@ -97,8 +97,9 @@ def _parts(scene: str, width: float, height: float) -> dict[str, str]:
     }
     for count in range(2, 8):
         pitch = width / count
-        chairs = "".join(f'<use href="#{scene}-empty" x="{pitch * (k - (count - 1) / 2):.0f}"/>'
-                         for k in range(count))  # fmt: skip
+        chairs = "".join(
+            f'<use href="#{scene}-empty" x="{pitch * (k - (count - 1) / 2):.0f}"/>' for k in range(count)
+        )
         parts[f"gone-{count}"] = chairs
     for kind, shape in CABINS.items():
         name = kind.split()[-1]
@@ -172,6 +173,5 @@ def _sitting(colour: str, wider: float = 0) -> str:
 
 def _standing(colour: str, wider: float) -> str:
     """Arms thrown up."""
-    body = (("M0 20V28", 9.5), ("M-2.6 29L-4 43M2.6 29L4 43", 5.0),
-            ("M-3 18L-11 8M3 18L11 8", 4.0))  # fmt: skip
+    body = (("M0 20V28", 9.5), ("M-2.6 29L-4 43M2.6 29L4 43", 5.0), ("M-3 18L-11 8M3 18L11 8", 4.0))
     return _limbs(body, colour, wider, "M0 6.5")

@@ -41,10 +41,12 @@ class Days:
 
     def each(self, say: Callable[[int, Homeward, Picture], Any]) -> NDArray[Any]:
         """What is said of every day's number, plan and picture."""
-        return np.array([
-            [say(day, *both) for both in zip(row, drawn, strict=True)]
-            for day, (row, drawn) in enumerate(zip(self.plans, self.drawn, strict=True))
-        ])  # fmt: skip
+        return np.array(
+            [
+                [say(day, *both) for both in zip(row, drawn, strict=True)]
+                for day, (row, drawn) in enumerate(zip(self.plans, self.drawn, strict=True))
+            ]
+        )
 
     def of_picture(self, say: Callable[[Picture], Any]) -> NDArray[Any]:
         """What is said of every picture."""

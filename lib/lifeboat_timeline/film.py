@@ -106,9 +106,7 @@ class _View:
         ms08, ms09, ms11 = (autumn.soyuz(name) for name in ("MS-08", "MS-09", "MS-11"))
         real = self.each(lambda one, _: one.what_if == "as_it_was")
         first = ship(frame, ms08.name, ms08.crew_down, up=True)
-        yield Sprite(
-            ms08.name, first, left, frame.top - self._way(lambda one, day: day - one.leaves)
-        )
+        yield Sprite(ms08.name, first, left, frame.top - self._way(lambda one, day: day - one.leaves))
         leaves = foot + real * self._way(lambda _, day: day - autumn.MS09_LEAVES)
         second = ship(frame, ms09.name, ms09.crew_down, up=False)
         yield Sprite(ms09.name, second, left, leaves, shown=real)
@@ -119,9 +117,10 @@ class _View:
         comes = frame.top - self._way(lambda one, day: one.arrives - day)
         docked = self.each(lambda one, day: day >= one.arrives)
         for name, crew, shown in (
-            (ms11.name, ms11.crew_up, real), ("an empty ship", (), ~real & ~docked),
+            (ms11.name, ms11.crew_up, real),
+            ("an empty ship", (), ~real & ~docked),
             ("the ship that came", ms09.crew_down, ~real & docked),
-        ):  # fmt: skip
+        ):
             yield Sprite(name, ship(frame, name, crew, up=True), right, comes, shown=shown)
 
     def _station(self) -> Iterator[Sprite | Caption]:
@@ -129,21 +128,31 @@ class _View:
         frame = self.frame
         crew = autumn.soyuz("MS-09").crew_down
         waits = self.each(lambda one, day: one.what_if != "as_it_was" and day < one.arrives)
-        yield Sprite("the station", use(frame.id, "station"), -3, frame.top,
-                     across=frame.width + 6, down=frame.room)  # fmt: skip
+        yield Sprite(
+            "the station", use(frame.id, "station"), -3, frame.top, across=frame.width + 6, down=frame.room
+        )
         yield Caption("the station", 8, frame.top + 1.3 * frame.words, ON_CABIN_QUIET, shown=~waits)
-        yield Sprite("three people without a seat", three(frame, "stands", 0), frame.waits,
-                     frame.top + EDGE, shown=waits)  # fmt: skip
+        yield Sprite(
+            "three people without a seat",
+            three(frame, "stands", 0),
+            frame.waits,
+            frame.top + EDGE,
+            shown=waits,
+        )
         line = frame.top + EDGE + TALL * frame.people + 1.1 * frame.words
-        yield Caption(", ".join(map(surname, crew)), frame.waits, line, ON_CABIN, "middle",
-                      shown=waits)  # fmt: skip
+        yield Caption(", ".join(map(surname, crew)), frame.waits, line, ON_CABIN, "middle", shown=waits)
         beside = min(frame.width - 8, frame.waits + 290)
-        yield Caption("no seat", beside, frame.top + 0.5 * frame.room - 4, ON_CABIN_LIMIT, "end",
-                      big=True, shown=waits)  # fmt: skip
+        yield Caption(
+            "no seat", beside, frame.top + 0.5 * frame.room - 4, ON_CABIN_LIMIT, "end", big=True, shown=waits
+        )
         rigged = self.each(lambda one, day: one.what_if != "as_it_was" and day < one.leaves)
-        yield Caption(f"+{self.places} improvised", frame.berths[0] + 18,
-                      frame.top - 0.5 * frame.neck + 0.35 * frame.words, ALARM,
-                      shown=rigged & (self.places > 0))  # fmt: skip
+        yield Caption(
+            f"+{self.places} improvised",
+            frame.berths[0] + 18,
+            frame.top - 0.5 * frame.neck + 0.35 * frame.words,
+            ALARM,
+            shown=rigged & (self.places > 0),
+        )
 
     def _clock(self) -> Iterator[Caption]:
         """The day, and what happened last."""
@@ -171,6 +180,11 @@ class _View:
         trace = (part >= 0.5) & self.each(lambda one, day: day < one.arrives)
         yield Sprite("the launch that failed", arc, x, y, shown=trace)
         on = np.clip(part, 0, 1)
-        yield Sprite("its rocket", use(frame.id, "rocket"), np.round(x + wide * (2 * on - 1)),
-                     np.round(y - high * (1 - (2 * on - 1) ** 2)), turn=np.round(30 + 120 * on),
-                     shown=part == on)  # fmt: skip
+        yield Sprite(
+            "its rocket",
+            use(frame.id, "rocket"),
+            np.round(x + wide * (2 * on - 1)),
+            np.round(y - high * (1 - (2 * on - 1) ** 2)),
+            turn=np.round(30 + 120 * on),
+            shown=part == on,
+        )

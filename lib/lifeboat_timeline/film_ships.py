@@ -73,8 +73,7 @@ def ship(frame: Frame, title: str, crew: tuple[str, ...], *, up: bool) -> str:
     line = upper + EDGE + TALL * frame.people + frame.words
     lines = names(crew) if crew else ("three free seats",)
     letters = "".join(
-        _text(0, line + 1.1 * frame.words * k, text, ON_CABIN, "middle")
-        for k, text in enumerate(lines)
+        _text(0, line + 1.1 * frame.words * k, text, ON_CABIN, "middle") for k, text in enumerate(lines)
     )
     who = three(frame, "sits" if crew else "free", upper + EDGE)
     return f"{outside}{who}{letters}{_title(frame, title, up)}"

@@ -49,8 +49,7 @@ def _crew(names: Sequence[str]) -> str:
 def _stays(person: str, found: Sequence[Ship]) -> list[str]:
     """Each stay: up in which ship and when, and home in which; who is aboard has no way home."""
     ups = sorted((ship.launch, ship) for ship in found if person in ship.crew_up)
-    downs = sorted((ship.undocking, ship) for ship in found
-                   if person in ship.crew_down and ship.undocking)  # fmt: skip
+    downs = sorted((ship.undocking, ship) for ship in found if person in ship.crew_down and ship.undocking)
     stays = []
     for k, (up, ship) in enumerate(ups):
         home = downs[k] if k < len(downs) else None

@@ -46,12 +46,28 @@ class View(NamedTuple):
 
 
 SECOND = 26 + HEAD + 4 * ROW + DEEP + 10  # under a ship with four people
-NARROW = View(304, 236, 146, (
-    Place(4, 26, 8), Place(154, 26, 4), Place(154, SECOND, 3), Place(4, SECOND, 1),
-))  # fmt: skip
-WIDE = View(736, 212, 170, (
-    Place(195, 26, 8), Place(371, 26, 4), Place(547, 26, 3), Place(19, 26, 1),
-))  # fmt: skip
+NARROW = View(
+    304,
+    236,
+    146,
+    (
+        Place(4, 26, 8),
+        Place(154, 26, 4),
+        Place(154, SECOND, 3),
+        Place(4, SECOND, 1),
+    ),
+)
+WIDE = View(
+    736,
+    212,
+    170,
+    (
+        Place(195, 26, 8),
+        Place(371, 26, 4),
+        Place(547, 26, 3),
+        Place(19, 26, 1),
+    ),
+)
 Cell = NDArray[Any]  # one value for each state of the station; names searched do not count
 
 
@@ -59,9 +75,13 @@ def drawing(plans: list[Homeward]) -> Drawing:
     """The picture at every state, for a phone and for a desk."""
     hung = [_hung(plan) for plan in plans]
     return Drawing(
-        SUBJECT, NARROW.width, NARROW.height, list(_shapes(hung, NARROW)), window=True,
+        SUBJECT,
+        NARROW.width,
+        NARROW.height,
+        list(_shapes(hung, NARROW)),
+        window=True,
         wide=Drawing(SUBJECT, WIDE.width, WIDE.height, list(_shapes(hung, WIDE)), window=True),
-    )  # fmt: skip
+    )
 
 
 def _hung(plan: Homeward) -> list[Boat | None]:
@@ -105,8 +125,7 @@ def _shapes(hung: list[list[Boat | None]], view: View) -> Iterator[Shape]:
     """From behind: stars and the Earth, the station, each ship with its people."""
     yield _sky(view)
     yield _earth(view)
-    yield Shape("station", "rect", {"x": 0, "y": 0, "width": view.width, "height": BAR}, HULL,
-                "solid")  # fmt: skip
+    yield Shape("station", "rect", {"x": 0, "y": 0, "width": view.width, "height": BAR}, HULL, "solid")
     yield Shape("station's name", "text", {"x": 8, "y": BAR}, SPACE, text="the station", dy=-3.5)
     for k, place in enumerate(view.places):
         yield from _ship([ships[k] for ships in hung], place, view)
@@ -147,13 +166,18 @@ def _ship(boats: list[Boat | None], place: Place, view: View) -> Iterator[Shape]
         box = {"x": x - grown, "y": top - grown, "width": view.card + 2 * grown,
                "height": high + 2 * grown}  # fmt: skip
         yield Shape("ship", "rect", box, token, "solid", shown=shown)
-    yield Shape("hatch", "rect", {"x": x + view.card / 2 - 9, "y": top - 10, "width": 18,
-                                  "height": 10}, HULL, "solid", shown=there)  # fmt: skip
+    yield Shape(
+        "hatch",
+        "rect",
+        {"x": x + view.card / 2 - 9, "y": top - 10, "width": 18, "height": 10},
+        HULL,
+        "solid",
+        shown=there,
+    )
     name = {"x": x + 6, "y": top + HEAD}
     words = [_brief(boat.ship) if boat else "" for boat in boats]
     warned = [_warned(boat) if boat else "" for boat in boats]
-    calm = _each([boat is not None and not warning
-                  for boat, warning in zip(boats, warned, strict=True)])  # fmt: skip
+    calm = _each([boat is not None and not warning for boat, warning in zip(boats, warned, strict=True)])
     yield Shape("ship's name", "text", name, LIMB, text=_each(words), shown=calm)
     yield Shape("ship's warning", "text", name, ALARM, text=_each(warned), shown=there & ~calm)
     for row in range(most):
@@ -163,11 +187,19 @@ def _ship(boats: list[Boat | None], place: Place, view: View) -> Iterator[Shape]
         if any(seat):
             yield _person(*at, _each(seat))
         if any(bad):
-            yield Shape("no sound seat", "circle", {"cx": at[0], "cy": at[1], "r": 9.5}, ALARM,
-                        shown=_each(bad))  # fmt: skip
+            yield Shape(
+                "no sound seat", "circle", {"cx": at[0], "cy": at[1], "r": 9.5}, ALARM, shown=_each(bad)
+            )
         said = [one.text for one in here]
-        yield Shape("person", "text", {"x": at[0] + 11, "y": at[1]}, CABIN, text=_each(said), dy=5,
-                    shown=_each([*map(bool, said)]))  # fmt: skip
+        yield Shape(
+            "person",
+            "text",
+            {"x": at[0] + 11, "y": at[1]},
+            CABIN,
+            text=_each(said),
+            dy=5,
+            shown=_each([*map(bool, said)]),
+        )
 
 
 def _brief(ship: Ship) -> str:
@@ -187,5 +219,6 @@ def _warned(boat: Boat) -> str:
 
 def _person(x: float, y: float, shown: Cell) -> Shape:
     across, down = np.array(BUST, float).T
-    return Shape("somebody", "path", {"x": _points(x + across), "y": _points(y + down)}, CABIN,
-                 "solid", shown=shown)  # fmt: skip
+    return Shape(
+        "somebody", "path", {"x": _points(x + across), "y": _points(y + down)}, CABIN, "solid", shown=shown
+    )

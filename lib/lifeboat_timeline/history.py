@@ -29,8 +29,10 @@ class Steps:
         """The part from ``begin`` to ``end``, with the counts that hold at both ends."""
         inside = (self.time > begin) & (self.time < end)
         # A change at the beginning counts, one at the end not yet; before the first all is 0.
-        ends = (int(np.searchsorted(self.time, begin, side="right")) - 1,
-                int(np.searchsorted(self.time, end, side="left")) - 1)  # fmt: skip
+        ends = (
+            int(np.searchsorted(self.time, begin, side="right")) - 1,
+            int(np.searchsorted(self.time, end, side="left")) - 1,
+        )
 
         def cut(counts: Counts) -> Counts:
             first, last = (int(counts[i]) if i >= 0 else 0 for i in ends)
@@ -83,9 +85,11 @@ def shortages() -> tuple[Shortage, ...]:
     for first, after in zip(np.flatnonzero(edges > 0), np.flatnonzero(edges < 0), strict=True):
         start, end = float(time[first]), float(time[min(int(after), time.size - 1)])
         ships = tuple(
-            ship for ship in facts.ships() for doubt in ship.doubtful
+            ship
+            for ship in facts.ships()
+            for doubt in ship.doubtful
             if milliseconds(doubt.start) < end and milliseconds(doubt.end) > start
-        )  # fmt: skip
+        )
         found.append(Shortage(start, end, int(lacking[first:after].max()), ships))
     return tuple(found)
 

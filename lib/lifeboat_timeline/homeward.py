@@ -95,9 +95,7 @@ def solve(scenario: Scenario) -> Homeward:
 
 def _own(place: Place[Ship]) -> bool:
     """Whether a liner for this person hangs there: in the ship that brings them home or up."""
-    return place.ship is not None and (
-        place.ship is place.home or place.person in place.ship.crew_up
-    )
+    return place.ship is not None and (place.ship is place.home or place.person in place.ship.crew_up)
 
 
 def headline(plan: Homeward) -> str:
@@ -192,9 +190,14 @@ def _names(persons: Sequence[str]) -> str:
 
 
 FACTS = (
-    "seats_without_ms09", "seat_rule", "liner_move", "ms09_doubt", "improvised_places",
-    "crew_flights", "full_names",
-)  # fmt: skip
+    "seats_without_ms09",
+    "seat_rule",
+    "liner_move",
+    "ms09_doubt",
+    "improvised_places",
+    "crew_flights",
+    "full_names",
+)
 
 COLUMNS = ("ship", "port", "days since launch", "state", "person", "place")
 

@@ -65,8 +65,9 @@ def sweep() -> Sweep:
         controls=CONTROLS,
         headline=_tell(both, headline),
         sentence=_tell(both, sentence),
-        x=Axis("Time", LOW / MINUTE, HIGH / MINUTE,
-               [t / MINUTE for t in TICKS.values()], list(TICKS), log=True),
+        x=Axis(
+            "Time", LOW / MINUTE, HIGH / MINUTE, [t / MINUTE for t in TICKS.values()], list(TICKS), log=True
+        ),
         y=Axis("How likely", 0, TOP, (0, 1), ("", "")),
         x_unit="min",
         y_unit="",
@@ -74,7 +75,7 @@ def sweep() -> Sweep:
         numbers=_numbers(both),
         working=working(both),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _tell(both: InTime, say: Callable[[InTime, Position], str]) -> NDArray[np.str_]:
@@ -113,12 +114,28 @@ def _layers(both: InTime) -> tuple[Layer, ...]:
         *_reported(both.clocks[0]),
         Band("time needed", need_x, np.zeros_like(need_y), need_y),
         Curve("time needed", need_x, need_y, main=True),
-        Label("time needed", needed, ROWS[0], MODEL, dx=10, dy=0, of="time needed",
-              also=((both.clocks[0].limits[1] / MINUTE, ROWS[0]),), short="needed"),
-        Label("time there is", middle, ROWS[1], token=SAFE,
-              anchor=np.where(middle < EARLY, "start", "middle"), dy=0,
-              of="time there is", short="there"),
-    )  # fmt: skip
+        Label(
+            "time needed",
+            needed,
+            ROWS[0],
+            MODEL,
+            dx=10,
+            dy=0,
+            of="time needed",
+            also=((both.clocks[0].limits[1] / MINUTE, ROWS[0]),),
+            short="needed",
+        ),
+        Label(
+            "time there is",
+            middle,
+            ROWS[1],
+            token=SAFE,
+            anchor=np.where(middle < EARLY, "start", "middle"),
+            dy=0,
+            of="time there is",
+            short="there",
+        ),
+    )
 
 
 def _reported(clock: Reserve) -> tuple[Layer, Layer]:
@@ -146,16 +163,20 @@ EARLY = 60.0  # minutes; a word over an earlier hump would be cut at the left
 
 def _numbers(both: InTime) -> tuple[NumberLine, ...]:
     return (
-        NumberLine("needed, half of the time", "",
-                   along_control(tell_each(both.needed[1], duration), 1, 2, of=3)),
-        NumberLine("there, by the straight line", "",
-                   [[[duration(clock.own.value)]] for clock in both.clocks]),
+        NumberLine(
+            "needed, half of the time", "", along_control(tell_each(both.needed[1], duration), 1, 2, of=3)
+        ),
+        NumberLine(
+            "there, by the straight line", "", [[[duration(clock.own.value)]] for clock in both.clocks]
+        ),
         NumberLine("in time", "", odds_all(both.chance)),
         NumberLine("in time, by the true law", "", odds_all(both.true_chance)),
-        NumberLine("needed, nine times in ten", "",
-                   [[[durations(*ends) for ends in row]
-                     for row in np.moveaxis(both.needed[::2], 0, -1).tolist()]]),
-    )  # fmt: skip
+        NumberLine(
+            "needed, nine times in ten",
+            "",
+            [[[durations(*ends) for ends in row] for row in np.moveaxis(both.needed[::2], 0, -1).tolist()]],
+        ),
+    )
 
 
 def odds_all(chances: Floats) -> NDArray[np.str_]:
@@ -224,28 +245,40 @@ FACTS = (
 
 def working(both: InTime) -> Working:
     """The chance as a comparison of two samples, and classic PERT beside the drawn need."""
-    moments = [[lifeboat.pert_moments("sealed", facts.activities(), hatches=int(tests),
-                                      asleep=state != "awake")
-                for state in CREWS.positions] for tests in TESTS.positions]  # fmt: skip
+    moments = [
+        [
+            lifeboat.pert_moments("sealed", facts.activities(), hatches=int(tests), asleep=state != "awake")
+            for state in CREWS.positions
+        ]
+        for tests in TESTS.positions
+    ]
     low, high = facts.fact("bad_day").band
     factor = [(low + high) / 2 if s == "bad_day" else 1.0 for s in CREWS.positions]
-    mean = [[[number(m.mean * f / MINUTE) for m, f in zip(row, factor, strict=True)]
-             for row in moments]]  # fmt: skip
+    mean = [[[number(m.mean * f / MINUTE) for m, f in zip(row, factor, strict=True)] for row in moments]]
     return Working(
-        ("P = P(T_{need} < T_{res})", "mean of a step = (a + 4 m + b)/6",
-         "T_{res} = (p − p_{leave}) / ṗ,  ṗ normal around its reading, cut at 0"),
+        (
+            "P = P(T_{need} < T_{res})",
+            "mean of a step = (a + 4 m + b)/6",
+            "T_{res} = (p − p_{leave}) / ṗ,  ṗ normal around its reading, cut at 0",
+        ),
         (
             NumberLine("mean of T_need by classic PERT", "min", mean),
-            NumberLine("T_need, 5 to 95\u202f% of draws", "min", [[[
-                span(low, high, "", 3) for low, high in row]
-                for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()]]),
+            NumberLine(
+                "T_need, 5 to 95\u202f% of draws",
+                "min",
+                [
+                    [
+                        [span(low, high, "", 3) for low, high in row]
+                        for row in np.moveaxis(both.needed[::2] / MINUTE, 0, -1).tolist()
+                    ]
+                ],
+            ),
             NumberLine("error of ṗ, two timings", "%", number(facts.fact("gauge_error").number)),
-            NumberLine("T_res at the reading", "",
-                       [[[duration(clock.own.value)]] for clock in both.clocks]),
+            NumberLine("T_res at the reading", "", [[[duration(clock.own.value)]] for clock in both.clocks]),
             NumberLine("P", "", tell_each(both.chance, lambda p: number(round(p, 4)))),
         ),
         "lib.physics.lifeboat.chance_in_time",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("chance", "lifeboat_timeline", sweep)

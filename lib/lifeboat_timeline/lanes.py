@@ -104,8 +104,7 @@ def bars() -> Iterator[Layer]:
     for ship in docked:
         for doubt in ship.doubtful:
             start, end = (day_of(milliseconds(at)) for at in (doubt.start, doubt.end))
-            yield Band(DOUBT, *_outline([(start, end, height(ship))]), token=LIMIT,
-                       hatched=True)  # fmt: skip
+            yield Band(DOUBT, *_outline([(start, end, height(ship))]), token=LIMIT, hatched=True)
 
 
 def _outline(placed: Sequence[tuple[float, float, float]]) -> tuple[Floats, Floats, Floats]:
@@ -128,8 +127,9 @@ def found() -> Iterator[Layer]:
     each = [docked_of(word) for word in NAMES]
     for k in range(max(map(len, each))):
         ships = [found[k] if k < len(found) else None for found in each]
-        yield from _lit(ships, [ship is not None and _has_room(found, k)
-                                for ship, found in zip(ships, each, strict=True)])  # fmt: skip
+        yield from _lit(
+            ships, [ship is not None and _has_room(found, k) for ship, found in zip(ships, each, strict=True)]
+        )
 
 
 def _lit(ships: Sequence[Ship | None], room: Sequence[bool]) -> Iterator[Layer]:
@@ -144,12 +144,21 @@ def _lit(ships: Sequence[Ship | None], room: Sequence[bool]) -> Iterator[Layer]:
     at = x.mean(axis=-1)
     anchor = np.select([at < EDGE * LAST, at > (1 - EDGE) * LAST], ["start", "end"], "middle")
     words = along_control(np.array([slug(ship) if ship else "" for ship in ships]), 1, of=2)
-    yield Label(words, at, middle + BAR * 0.7, token=OBSERVED, anchor=anchor, dy=-4,
-                shown=along_control(np.array(room), 1, of=2))  # fmt: skip
+    yield Label(
+        words,
+        at,
+        middle + BAR * 0.7,
+        token=OBSERVED,
+        anchor=anchor,
+        dy=-4,
+        shown=along_control(np.array(room), 1, of=2),
+    )
 
 
 def _has_room(found: Sequence[Ship], k: int) -> bool:
     """Whether no ship before it is written close by in the same lane."""
     at = [sum(ends(ship)) / 2 / LAST for ship in found[: k + 1]]
-    return all(height(ship) != height(found[k]) or at[k] - where > APART
-               for ship, where in zip(found[:k], at[:k], strict=True))  # fmt: skip
+    return all(
+        height(ship) != height(found[k]) or at[k] - where > APART
+        for ship, where in zip(found[:k], at[:k], strict=True)
+    )

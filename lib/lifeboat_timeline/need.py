@@ -48,24 +48,27 @@ def solve() -> InTime:
 @cache
 def sealed_in() -> Floats:
     """Draws of the time until everybody is sealed in [s]: tests, states of the crew, draws."""
-    return np.array([[_need(int(tests), str(state)) for state in CREWS.positions]
-                     for tests in TESTS.positions])  # fmt: skip
+    return np.array(
+        [[_need(int(tests), str(state)) for state in CREWS.positions] for tests in TESTS.positions]
+    )
 
 
 def _need(hatch_tests: int, state: str) -> Floats:
     low, high = facts.fact("bad_day").band
     return lifeboat.time_to(
-        "sealed", facts.activities(), hatches=hatch_tests, asleep=state != "awake",
-        common_factor=(low, high) if state == "bad_day" else None, draws=NEEDS,
-    )  # fmt: skip
+        "sealed",
+        facts.activities(),
+        hatches=hatch_tests,
+        asleep=state != "awake",
+        common_factor=(low, high) if state == "bad_day" else None,
+        draws=NEEDS,
+    )
 
 
 def _reserve(clocks: tuple[Reserve, ...], law: str) -> Floats:
     """Reserve times that fit the rate as well as two timings of the gauge can know it."""
     mmhg = PRESSURE_UNITS["mmHg"]
-    start, floor = (
-        facts.fact(key).number * mmhg for key in ("pressure_after_boost", "pressure_leave")
-    )
+    start, floor = (facts.fact(key).number * mmhg for key in ("pressure_after_boost", "pressure_leave"))
     rates = np.array([clock.rate for clock in clocks])
     error = facts.fact("gauge_error").number / 100
     return lifeboat.uncertain_reserve(start, rates, floor, error * rates, law=law, draws=RESERVES)

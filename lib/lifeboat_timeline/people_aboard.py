@@ -20,8 +20,9 @@ def aboard(days: Days) -> list[list[str]]:
 
 def free_chairs(days: Days) -> Iterator[Sprite]:
     """Those that nobody sits in."""
-    free = [[seat for seat, (_, kind) in picture.chairs.items() if kind == "free"]
-            for _, picture in days.whole]  # fmt: skip
+    free = [
+        [seat for seat, (_, kind) in picture.chairs.items() if kind == "free"] for _, picture in days.whole
+    ]
     for number in range(max(map(len, free))):
 
         def chair(day: int, picture: Picture, number: int = number) -> tuple[Spot, str] | None:
@@ -58,15 +59,19 @@ def names(days: Days) -> Iterator[Caption]:
     """Under everybody; then the second lines of the few names that have one."""
     who = aboard(days)
     letters = [picture.letters for _, picture in days.whole]
-    written = [[lines(person, most) for person in row]
-            for row, most in zip(who, letters, strict=True)]  # fmt: skip
+    written = [[lines(person, most) for person in row] for row, most in zip(who, letters, strict=True)]
     for line in range(2):
         having = [[k for k, name in enumerate(row) if len(name) > line] for row in written]
         for number in range(max(map(len, having))):
-            persons = [row[has[number]] if number < len(has) else ""
-                       for row, has in zip(who, having, strict=True)]  # fmt: skip
-            text = np.array([[lines(person, most)[line] if person else ""]
-                             for person, most in zip(persons, letters, strict=True)])  # fmt: skip
+            persons = [
+                row[has[number]] if number < len(has) else "" for row, has in zip(who, having, strict=True)
+            ]
+            text = np.array(
+                [
+                    [lines(person, most)[line] if person else ""]
+                    for person, most in zip(persons, letters, strict=True)
+                ]
+            )
             spots = days.spots(lambda day, p, persons=persons: p.people.get(persons[day]))  # type: ignore[misc]
             y = spots["y"] + TALL * spots["down"] + (1 + 1.05 * line) * days.frame.size
             yield Caption(text, spots["x"], np.round(y), ON_CABIN, "middle", shown=text != "")

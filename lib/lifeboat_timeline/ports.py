@@ -47,10 +47,12 @@ def _of(ship: Ship) -> Iterator[Stay]:
 def doubtful(seen: Iterable[Stay]) -> list[Stay]:
     """The parts of stays during which a ship was in doubt."""
     parts = (
-        stay._replace(start=max(stay.start, milliseconds(doubt.start)),
-                      end=min(stay.end, milliseconds(doubt.end)))
-        for stay in seen for doubt in stay.ship.doubtful
-    )  # fmt: skip
+        stay._replace(
+            start=max(stay.start, milliseconds(doubt.start)), end=min(stay.end, milliseconds(doubt.end))
+        )
+        for stay in seen
+        for doubt in stay.ship.doubtful
+    )
     return [part for part in parts if part.end > part.start]
 
 
@@ -60,8 +62,9 @@ def hover(stay: Stay) -> str:
     start, end = (when and short_day(when) for when in (ship.docking, ship.undocking))
     people = "; ".join(
         f"{way} {listed([surname(person) for person in crew])}"
-        for way, crew in (("up", ship.crew_up), ("down", ship.crew_down)) if crew
-    )  # fmt: skip
+        for way, crew in (("up", ship.crew_up), ("down", ship.crew_down))
+        if crew
+    )
     return (
         f"<b>{called(ship)}</b>, {seats(ship.seats)}, {stay.port}<br>{start} to {end or 'today'}"
         f"<br>{_broken(people)}"

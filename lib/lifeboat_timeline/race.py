@@ -54,9 +54,10 @@ def sweep() -> Sweep:
 def _spans(race: Race) -> Spans:
     """The axis in percent of its length, read in the time that people use."""
     quarters = range(5)
-    axes = [Axis(unit.capitalize(), 0, 100, [25 * k for k in quarters],
-                 [number(count * k / 4) for k in quarters])
-            for count, unit, _ in LENGTHS]  # fmt: skip
+    axes = [
+        Axis(unit.capitalize(), 0, 100, [25 * k for k in quarters], [number(count * k / 4) for k in quarters])
+        for count, unit, _ in LENGTHS
+    ]
     return Spans(
         axes,
         factors=[count / 100 for count, *_ in LENGTHS],
@@ -112,20 +113,24 @@ FACTS = (
 def working(race: Race) -> Working:
     """The two times, and the chance as a comparison of two samples."""
     return Working(
-        ("T_{there} = τ ln(p / p_{leave})", "T_{quick} = (p − p_{leave}) / ṗ",
-         "P = P(T_{need} < T_{there})"),
+        ("T_{there} = τ ln(p / p_{leave})", "T_{quick} = (p − p_{leave}) / ṗ", "P = P(T_{need} < T_{there})"),
         (
-            NumberLine("T_need, half of the time", "",
-                       along_control(tell_each(race.need[1], duration), 1, of=3)),
-            NumberLine("T_need, nine times in ten", "",
-                       [[[durations(*ends)] for ends in race.need[::2].T.tolist()]]),
+            NumberLine(
+                "T_need, half of the time", "", along_control(tell_each(race.need[1], duration), 1, of=3)
+            ),
+            NumberLine(
+                "T_need, nine times in ten", "", [[[durations(*ends)] for ends in race.need[::2].T.tolist()]]
+            ),
             NumberLine("T_there", "", along_control(tell_each(race.there[1], duration), 0, of=3)),
-            NumberLine("T_quick, by the crew's straight line", "",
-                       along_control(tell_each(race.quick, duration), 0, of=3)),
+            NumberLine(
+                "T_quick, by the crew's straight line",
+                "",
+                along_control(tell_each(race.quick, duration), 0, of=3),
+            ),
             NumberLine("P", "", along_control(tell_each(race.chance, odds), 0, 1, of=3)),
         ),
         "lib.physics.lifeboat.chance_in_time",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("sealed_in", "lifeboat_timeline", sweep)

@@ -23,11 +23,13 @@ MMHG = PRESSURE_UNITS["mmHg"]
 DRAWS = 256
 # How long the axis may be, and in what it is read; four parts each.
 LENGTHS = (
-    (60, "minutes", MINUTE), (120, "minutes", MINUTE),
+    (60, "minutes", MINUTE),
+    (120, "minutes", MINUTE),
     *((count, "hours", HOUR) for count in (4, 8, 12, 24, 48)),
     *((count, "days", DAY) for count in (4, 8, 12, 20, 40, 80, 200, 400)),
-    (2, "years", YEAR), (4, "years", YEAR),
-)  # fmt: skip
+    (2, "years", YEAR),
+    (4, "years", YEAR),
+)
 MARGIN = 1.04  # of the longer bar and its range, at least
 
 
@@ -48,8 +50,7 @@ def solve() -> Race:
     """Every hole and every state of the crew, no hatch tested first."""
     needs = need.sealed_in()[TESTS.positions.index(0.0)]
     times, sample = there()
-    chance = np.array([[float(lifeboat.chance_in_time(draw, row)) for draw in needs]
-                       for row in sample])  # fmt: skip
+    chance = np.array([[float(lifeboat.chance_in_time(draw, row)) for draw in needs] for row in sample])
     needed = np.percentile(needs, (5, 50, 95), axis=-1)
     lengths = np.array([count * unit for count, _, unit in LENGTHS])
     span = np.searchsorted(lengths, MARGIN * np.maximum(times[2], needed.max()))
@@ -61,9 +62,7 @@ def solve() -> Race:
 
 def _pressures() -> tuple[float, float]:
     """Where the fall begins, and where crews leave.  [Pa]"""
-    start, leave = (
-        facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave")
-    )
+    start, leave = (facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave"))
     return start, leave
 
 
@@ -79,12 +78,15 @@ def there() -> tuple[Floats, Floats]:
     )
     coefficient = facts.fact("discharge_coefficient").number
     low, high = (coefficient * limit / drilled.number for limit in drilled.band)
-    drawn = draws({"volume": Range(*volume.band), "coefficient": Range(low, high),
-                   "temperature": Range(*warm.band)}, DRAWS)  # fmt: skip
+    drawn = draws(
+        {"volume": Range(*volume.band), "coefficient": Range(low, high), "temperature": Range(*warm.band)},
+        DRAWS,
+    )
     area = orifice.round_area(HOLES.numbers / 1000)
     own = cabin.time_constant(volume.number, area, warm.number, discharge_coefficient=coefficient)
-    taus = cabin.time_constant(drawn["volume"], area[:, np.newaxis], drawn["temperature"],
-                               discharge_coefficient=drawn["coefficient"])  # fmt: skip
+    taus = cabin.time_constant(
+        drawn["volume"], area[:, np.newaxis], drawn["temperature"], discharge_coefficient=drawn["coefficient"]
+    )
     early, _, late = band(taus, axis=-1)
     fall = float(np.log(start / leave))
     return fall * np.stack([early, own, late]), fall * taus

@@ -57,9 +57,7 @@ class Reserve:
 
 def solve(hole_mm: float) -> Reserve:
     """The crew's sum: how long until the pressure is down at the line at which crews leave."""
-    start, floor = (
-        facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave")
-    )
+    start, floor = (facts.fact(key).number * MMHG for key in ("pressure_after_boost", "pressure_leave"))
     station = facts.fact("volume_leak_day")
     tau = cabin.time_constant(
         np.array([station.band[0], station.number, station.band[1]]),
@@ -69,8 +67,10 @@ def solve(hole_mm: float) -> Reserve:
     )
     rate = start / tau
     own = Estimate(*lifeboat.reserve_time(start, rate, floor).tolist())
-    reported = [lifeboat.reserve_time(start, facts.fact(key).number * MMHG / HOUR, floor)
-                for key in ("rate_night", "rate_loop")]  # fmt: skip
+    reported = [
+        lifeboat.reserve_time(start, facts.fact(key).number * MMHG / HOUR, floor)
+        for key in ("rate_night", "rate_loop")
+    ]
     limits = [facts.fact(key).number * MINUTE for key in ("reserve_rule_iss", "reserve_rule_mir")]
     # The reserve goes with the inverse square of the width.
     widest = [hole_mm * float(np.sqrt(own.value / limit)) for limit in limits]
@@ -89,8 +89,14 @@ def solve(hole_mm: float) -> Reserve:
 def sweep() -> Sweep:
     """The live figure: the clock for every hole, worked out here, once for all visitors."""
     clocks = [solve(float(hole)) for hole in HOLES.positions]
-    times = Axis("Reserve time", LOW / HOUR, HIGH / HOUR, [t / HOUR for t in TIME_TICKS.values()],
-                 list(TIME_TICKS), log=True)  # fmt: skip
+    times = Axis(
+        "Reserve time",
+        LOW / HOUR,
+        HIGH / HOUR,
+        [t / HOUR for t in TIME_TICKS.values()],
+        list(TIME_TICKS),
+        log=True,
+    )
     return Sweep(
         name="clock",
         title=QUESTION,
@@ -107,18 +113,23 @@ def sweep() -> Sweep:
             NumberLine("fall at the start", "", [_fall(clock.rate) for clock in clocks]),
             NumberLine("straight-line rule", "", [duration(clock.own.value) for clock in clocks]),
             NumberLine("true law", "", [duration(clock.own_exponential) for clock in clocks]),
-            NumberLine("straight-line rule, as sources differ about the volume", "",
-                       [durations(clock.own.low, clock.own.high, clock.own.value)
-                        for clock in clocks]),
+            NumberLine(
+                "straight-line rule, as sources differ about the volume",
+                "",
+                [durations(clock.own.low, clock.own.high, clock.own.value) for clock in clocks],
+            ),
         ),
-        bet=Bet("y", "How long would the crew have, with a hole of this width?",
-                [clock.own.value / HOUR for clock in clocks],
-                [f"It is {lasting(clock.own.value)}." for clock in clocks],
-                guesses(times, lambda hours: lasting(hours * HOUR))),
+        bet=Bet(
+            "y",
+            "How long would the crew have, with a hole of this width?",
+            [clock.own.value / HOUR for clock in clocks],
+            [f"It is {lasting(clock.own.value)}." for clock in clocks],
+            guesses(times, lambda hours: lasting(hours * HOUR)),
+        ),
         table=Table(SUBJECT, COLUMNS, rows()),
         working=working(clocks),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
@@ -128,34 +139,34 @@ def _layers(clocks: list[Reserve]) -> tuple[Layer, ...]:
     least, linear, most = np.array([clock.own for clock in clocks]).T / HOUR
     true = np.array([clock.own_exponential for clock in clocks]) / HOUR
     # Both are straight on log scales.
-    named, truly = (np.exp(np.interp(np.log(NAMED_MM), np.log(holes), np.log(curve)))
-                    for curve in (linear, true))  # fmt: skip
+    named, truly = (
+        np.exp(np.interp(np.log(NAMED_MM), np.log(holes), np.log(curve))) for curve in (linear, true)
+    )
     # Roscosmos and ESA gave the smaller hole, NASA the larger.
     widths = np.array([facts.fact(key).number for key in ("hole_roscosmos_esa", "hole_nasa")])
     fast, slow = (np.full(2, time / HOUR) for time in first.reported)
-    words = [
-        f"{HOLES.texts[k]}\u202fmm: {duration(clock.own.value)}" for k, clock in enumerate(clocks)
-    ]
+    words = [f"{HOLES.texts[k]}\u202fmm: {duration(clock.own.value)}" for k, clock in enumerate(clocks)]
 
     def still(curve: Floats) -> Floats:
         return everywhere(curve, of=1)
 
     return (
-        Band("straight-line rule, as sources differ about the volume", still(holes),
-             still(least), still(most)),
-        Band(REPORTED, still(widths), still(fast), still(slow), token=OBSERVED,
-             hatched=True),
+        Band(
+            "straight-line rule, as sources differ about the volume", still(holes), still(least), still(most)
+        ),
+        Band(REPORTED, still(widths), still(fast), still(slow), token=OBSERVED, hatched=True),
         Curve("true law", still(holes), still(true), stroke="dot"),
         Curve("straight-line rule", still(holes), still(linear), main=True),
-        *(Event(f"{where}: {duration(limit)}", limit / HOUR, across=True)
-          for where, limit in zip(("station", "Mir"), first.limits, strict=True)),
+        *(
+            Event(f"{where}: {duration(limit)}", limit / HOUR, across=True)
+            for where, limit in zip(("station", "Mir"), first.limits, strict=True)
+        ),
         Label("reported", widths[1] * 1.08, float(slow[1]), token=OBSERVED, of=REPORTED),
-        Label("straight line", NAMED_MM, named, token=MODEL, anchor="end", dy=18,
-              of="straight-line rule"),
+        Label("straight line", NAMED_MM, named, token=MODEL, anchor="end", dy=18, of="straight-line rule"),
         Label("true law", NAMED_MM, truly, token=MODEL, of="true law"),
         Marker("its reserve time", holes, linear, token=MODEL),
         Label(words, holes, linear, MODEL, dx=9, also=((holes, HIGH / HOUR),)),
-    )  # fmt: skip
+    )
 
 
 def _fall(rate: float) -> str:
@@ -212,32 +223,39 @@ def working(clocks: list[Reserve]) -> Working:
         (
             NumberLine("p, the pressure after the boost of 30 August 2018", "mmHg", number(start)),
             NumberLine("p_leave, the line at which crews leave", "mmHg", number(leave)),
-            NumberLine("V, the volume that leaks", "m³",
-                       number(facts.fact("volume_leak_day").number)),
-            NumberLine("C, the discharge coefficient", "",
-                       number(facts.fact("discharge_coefficient").number)),
+            NumberLine("V, the volume that leaks", "m³", number(facts.fact("volume_leak_day").number)),
+            NumberLine(
+                "C, the discharge coefficient", "", number(facts.fact("discharge_coefficient").number)
+            ),
             NumberLine("ṗ, the fall at the start", "", [_fall(clock.rate) for clock in clocks]),
-            NumberLine("T_linear, by the straight-line rule", "",
-                       [duration(clock.own.value) for clock in clocks]),
-            NumberLine("T_true, by the law of a hole of fixed size", "",
-                       [duration(clock.own_exponential) for clock in clocks]),
+            NumberLine(
+                "T_linear, by the straight-line rule", "", [duration(clock.own.value) for clock in clocks]
+            ),
+            NumberLine(
+                "T_true, by the law of a hole of fixed size",
+                "",
+                [duration(clock.own_exponential) for clock in clocks],
+            ),
         ),
         "lib.physics.lifeboat.reserve_time",
-    )  # fmt: skip
+    )
 
 
-COLUMNS = ("hole [mm]", "straight-line rule [h]", "smallest volume [h]", "largest volume [h]",
-           "true law [h]")  # fmt: skip
+COLUMNS = ("hole [mm]", "straight-line rule [h]", "smallest volume [h]", "largest volume [h]", "true law [h]")
 
 
 def rows() -> list[list[str]]:
     """The picture as a table, at round widths."""
     return [
-        [number(clock.hole_mm),
-         *(number(time / HOUR) for time in (clock.own.value, clock.own.low, clock.own.high,
-                                            clock.own_exponential))]
+        [
+            number(clock.hole_mm),
+            *(
+                number(time / HOUR)
+                for time in (clock.own.value, clock.own.low, clock.own.high, clock.own_exponential)
+            ),
+        ]
         for clock in map(solve, steps(HOLE_MM.low, HOLE_MM.high, log=True))
-    ]  # fmt: skip
+    ]
 
 
 FIGURE = Figure("clock", "lifeboat_timeline", sweep)

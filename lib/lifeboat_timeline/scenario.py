@@ -30,14 +30,21 @@ ABOUT = (
 SPAN = Choice("span", "Years in the picture", ("all", "decade", "year"), "all")
 _PEOPLE = {person for ship in facts.ships() for person in (*ship.crew_up, *ship.crew_down)}
 FIND = Choice(
-    "find", "Find a ship or a person",
-    ("", *(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare), *in_full()), "",
+    "find",
+    "Find a ship or a person",
+    ("", *(slug(ship) for ship in facts.ships()), *sorted(_PEOPLE, key=bare), *in_full()),
+    "",
     called="a ship or a person of the table, such as MS-09 or Gerst",
-)  # fmt: skip
+)
 NO_SHIP = "none"
 _SEATED = [slug(ship) for ship in facts.ships() if ship.seats and ship.docking]
-LOST = Choice("lost", "Take a ship away", (NO_SHIP, *_SEATED), NO_SHIP,
-              called="a ship that is docked that day, such as MS-09")  # fmt: skip
+LOST = Choice(
+    "lost",
+    "Take a ship away",
+    (NO_SHIP, *_SEATED),
+    NO_SHIP,
+    called="a ship that is docked that day, such as MS-09",
+)
 
 
 def moment(day: dt.date) -> dt.datetime:
@@ -70,31 +77,41 @@ _TIMES = {
     *(t for ship in facts.ships() for rig in ship.improvised for t in (rig.start, rig.end)),
 }
 # Ships, people, ports and doubts stay as they are from each of these days to the next.
-STATES = tuple(sorted(
-    day for day in {DATE.low, *map(_first_day, _TIMES)} if day <= DATE.high
-))  # fmt: skip
-DATES = days(DATE, [
-    bisect_right(STATES, DATE.low + dt.timedelta(days=k)) - 1
-    for k in range((DATE.high - DATE.low).days + 1)
-])  # fmt: skip
+STATES = tuple(sorted(day for day in {DATE.low, *map(_first_day, _TIMES)} if day <= DATE.high))
+DATES = days(
+    DATE,
+    [
+        bisect_right(STATES, DATE.low + dt.timedelta(days=k)) - 1
+        for k in range((DATE.high - DATE.low).days + 1)
+    ],
+)
 # Days that a button leads to; the fullest is the first with most people aboard.
 _FULL = max(STATES, key=lambda day: headcount(day).aboard)
 _CASES = facts.cases("lifeboat_timeline")
-FAMOUS = replace(DATES, marks=(
-    ("the first crew", str(DATE.low + dt.timedelta(days=1))),
-    (f"{headcount(_FULL).aboard} aboard", str(_FULL)),
-    *((word, str(_CASES[key].scenario["date"])) for word, key in (
-        ("the leak", "leak_morning"), ("one ship", "after_ms10"), ("MS-22", "ms22"),
-        ("Starliner", "starliner"))),
-))  # fmt: skip
+FAMOUS = replace(
+    DATES,
+    marks=(
+        ("the first crew", str(DATE.low + dt.timedelta(days=1))),
+        (f"{headcount(_FULL).aboard} aboard", str(_FULL)),
+        *(
+            (word, str(_CASES[key].scenario["date"]))
+            for word, key in (
+                ("the leak", "leak_morning"),
+                ("one ship", "after_ms10"),
+                ("MS-22", "ms22"),
+                ("Starliner", "starliner"),
+            )
+        ),
+    ),
+)
 SPANS = words(SPAN, ("all", "ten years", "one year"))
 LOSTS = Live(
-    LOST, tuple(LOST.options), tuple(LOST.options), "words",
-    offered=tuple(
-        (0, *(LOST.options.index(slug(ship)) for ship in lifeboats(day)))
-        for day in STATES
-    ),
-)  # fmt: skip
+    LOST,
+    tuple(LOST.options),
+    tuple(LOST.options),
+    "words",
+    offered=tuple((0, *(LOST.options.index(slug(ship)) for ship in lifeboats(day))) for day in STATES),
+)
 
 
 # A name in full finds what the short one finds: it shares its row.
@@ -107,22 +124,35 @@ def ships_of(word: str) -> tuple[facts.Ship, ...]:
     """The ship of this name, or those that took this person up or down; none for no name."""
     short = in_full().get(word, word)
     return tuple(
-        ship for ship in facts.ships()
+        ship
+        for ship in facts.ships()
         if short == slug(ship) or short in ship.crew_up or short in ship.crew_down
-    )  # fmt: skip
+    )
 
 
-FINDS = Live(FIND, tuple(FIND.options), ("none", *map(surname, FIND.options[1:])), "words",
-             rows=tuple(map(NAMES.index, _SHORT)))  # fmt: skip
+FINDS = Live(
+    FIND,
+    tuple(FIND.options),
+    ("none", *map(surname, FIND.options[1:])),
+    "words",
+    rows=tuple(map(NAMES.index, _SHORT)),
+)
 
-WHAT_IF = Choice("what_if", "What if?", ("as_it_was", "written_off", "three_home", "launch_fails"),
-                 "written_off")  # fmt: skip
-WHAT_IFS = words(WHAT_IF, (
-    "It goes as it went", "MS-09 is given up", "MS-09 is given up, and three go home at once",
-    "MS-09 is given up, and the next launch fails",
-))  # fmt: skip
-REPLACEMENT_DAYS = Number("replacement_days", "An empty ship docks after", "days", 20, 120, 5,
-                          facts.fact("replacement_ms23").number)  # fmt: skip
+WHAT_IF = Choice(
+    "what_if", "What if?", ("as_it_was", "written_off", "three_home", "launch_fails"), "written_off"
+)
+WHAT_IFS = words(
+    WHAT_IF,
+    (
+        "It goes as it went",
+        "MS-09 is given up",
+        "MS-09 is given up, and three go home at once",
+        "MS-09 is given up, and the next launch fails",
+    ),
+)
+REPLACEMENT_DAYS = Number(
+    "replacement_days", "An empty ship docks after", "days", 20, 120, 5, facts.fact("replacement_ms23").number
+)
 IMPROVISED = Choice("improvised", "Improvised places in MS-08", ("0", "1", "2"), "0")
 REPLACEMENTS = linear(REPLACEMENT_DAYS)
 PLACES = words(IMPROVISED, ("none", "one", "two"))
@@ -145,8 +175,14 @@ CREWS = words(CREW_STATE, ("awake", "asleep", "asleep, on a bad day"))
 CLOCK_PERCENT = Number("clock_percent", "Time", "%", 0, 100, 2, 100)
 RACES = linear(CLOCK_PERCENT)
 
-LIFE_LIMIT_DAYS = Number("life_limit_days", "Limit", "days", *facts.fact("life_limit_range").band,
-                         1, facts.fact("life_limit").number)  # fmt: skip
+LIFE_LIMIT_DAYS = Number(
+    "life_limit_days",
+    "Limit",
+    "days",
+    *facts.fact("life_limit_range").band,
+    1,
+    facts.fact("life_limit").number,
+)
 LIMITS = linear(LIFE_LIMIT_DAYS)
 
 CONTROLS: tuple[Control, ...] = (

@@ -24,9 +24,13 @@ def solve(scenario: Scenario) -> Count:
     return Count(
         scenario=scenario,
         head=head,
-        doubts=tuple((ship, doubt.why) for ship in head.docked for doubt in ship.doubtful
-                     if doubt.start <= when < doubt.end),
-    )  # fmt: skip
+        doubts=tuple(
+            (ship, doubt.why)
+            for ship in head.docked
+            for doubt in ship.doubtful
+            if doubt.start <= when < doubt.end
+        ),
+    )
 
 
 def headline(count: Count, day: str) -> str:

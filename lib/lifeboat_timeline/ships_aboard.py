@@ -58,14 +58,22 @@ def station(days: Days) -> Iterator[Sprite | Caption]:
             days.of_picture(lambda p, of=of: of((b.near for b in p.boats.values()), default=0))  # type: ignore[misc]
             for of in (min, max)
         )
-        yield Sprite("a tube to ships beyond others", use(days.id, "tube"), wide / 2, first,
-                     down=last - first)  # fmt: skip
+        yield Sprite(
+            "a tube to ships beyond others", use(days.id, "tube"), wide / 2, first, down=last - first
+        )
     else:
         line = top + np.round(high / 2)
     yield Sprite("the station", use(days.id, "station"), -3.0, top, across=wide + 6, down=high)
     yield Caption("the station", 8, line, ON_CABIN_QUIET)
-    yield Caption("no seat", wide - 8, line, ON_CABIN_LIMIT, "end", big=True,
-                  shown=days.of_picture(lambda picture: bool(picture.standing)))  # fmt: skip
+    yield Caption(
+        "no seat",
+        wide - 8,
+        line,
+        ON_CABIN_LIMIT,
+        "end",
+        big=True,
+        shown=days.of_picture(lambda picture: bool(picture.standing)),
+    )
 
 
 def ships(days: Days) -> Iterator[Sprite]:
@@ -85,8 +93,15 @@ def ships(days: Days) -> Iterator[Sprite]:
 
     places = days.of_plan(seats)
     for count in sorted({*places.flat} - {0}):
-        yield Sprite("its seats", use(days.id, f"gone-{count}"), box["x"] + box["width"] / 2,
-                     box["y"] + PAD, across=size, down=size, shown=places == count)  # fmt: skip
+        yield Sprite(
+            "its seats",
+            use(days.id, f"gone-{count}"),
+            box["x"] + box["width"] / 2,
+            box["y"] + PAD,
+            across=size,
+            down=size,
+            shown=places == count,
+        )
 
 
 def _of_kind(kind: str, number: int) -> Which:
@@ -107,15 +122,27 @@ def _ship(days: Days, kind: str, which: Which) -> Iterator[Sprite]:
     outer = box["y"] + (box["down"] > 0) * box["height"]
     tail = np.round(box["down"] * days.of_picture(lambda picture: picture.tail) / TAIL, 1)
     faded = np.where(is_lost, 0.4, 1.0)
-    yield Sprite(f"{kind}: neck", use(days.id, f"{name}-neck"), middle, box["near"],
-                 down=box["down"], opacity=faded, shown=there)  # fmt: skip
-    yield Sprite(f"{kind}: tail", use(days.id, f"{name}-tail"), middle, outer, down=tail,
-                 opacity=faded, shown=there)  # fmt: skip
+    yield Sprite(
+        f"{kind}: neck",
+        use(days.id, f"{name}-neck"),
+        middle,
+        box["near"],
+        down=box["down"],
+        opacity=faded,
+        shown=there,
+    )
+    yield Sprite(
+        f"{kind}: tail", use(days.id, f"{name}-tail"), middle, outer, down=tail, opacity=faded, shown=there
+    )
     wrong = days.of_plan(lambda plan: (k := which(plan)) is not None and k == doubted(plan))
     for drawn, shown in (("cabin", ~wrong), ("doubted", wrong)):
         if shown.any():
-            yield Sprite(f"{kind}: {drawn}", use(days.id, f"{name}-{drawn}"), **_cabin(box),
-                         shown=there & ~is_lost & shown)  # fmt: skip
+            yield Sprite(
+                f"{kind}: {drawn}",
+                use(days.id, f"{name}-{drawn}"),
+                **_cabin(box),
+                shown=there & ~is_lost & shown,
+            )
 
     def holed(plan: Homeward) -> str:
         k = which(plan)
@@ -126,14 +153,23 @@ def _ship(days: Days, kind: str, which: Which) -> Iterator[Sprite]:
     mark = days.of_plan(holed)
     for drawn in ("hole", "patch"):
         if (mark == drawn).any():
-            yield Sprite(f"the {drawn}", use(days.id, drawn), middle + 4,
-                         box["near"] + 12 * box["down"], shown=mark == drawn)  # fmt: skip
+            yield Sprite(
+                f"the {drawn}",
+                use(days.id, drawn),
+                middle + 4,
+                box["near"] + 12 * box["down"],
+                shown=mark == drawn,
+            )
 
 
 def _cabin(box: dict[str, Floats]) -> dict[str, Any]:
     """A box of one by one with the station's side on top becomes the cabin."""
-    return {"x": box["x"], "y": box["y"] + (box["down"] < 0) * box["height"],
-            "across": box["width"], "down": box["down"] * box["height"]}  # fmt: skip
+    return {
+        "x": box["x"],
+        "y": box["y"] + (box["down"] < 0) * box["height"],
+        "across": box["width"],
+        "down": box["down"] * box["height"],
+    }
 
 
 def titles(days: Days) -> Iterator[Sprite | Caption]:
@@ -144,20 +180,31 @@ def titles(days: Days) -> Iterator[Sprite | Caption]:
         state = days.of_plan(
             lambda plan, of=of: "" if (k := of(plan)) is None else state_of(plan.boats[k])  # type: ignore[misc]
         )
-        yield Caption(state, box["x"] + box["width"] / 2 + 21, _line(box, size), ALARM,
-                      shown=state != "")  # fmt: skip
+        yield Caption(state, box["x"] + box["width"] / 2 + 21, _line(box, size), ALARM, shown=state != "")
     for k in range(days.most_boats):
         box = days.boxes(nth(k))
         there = box["there"] > 0
         name = [[name_of(plan.boats[k]) if k < len(plan.boats) else ""] for plan, _ in days.whole]
-        yield Caption(name, box["x"] + box["width"] / 2 - 20, _line(box, size), ON_SPACE, "end",
-                      shown=there)  # fmt: skip
-        yield Sprite("a sign to tap", use(days.id, "sign"), box["x"] + box["width"] - 11,
-                     _band(box, size), turn=45.0 * box["lost"], shown=there)  # fmt: skip
+        yield Caption(name, box["x"] + box["width"] / 2 - 20, _line(box, size), ON_SPACE, "end", shown=there)
+        yield Sprite(
+            "a sign to tap",
+            use(days.id, "sign"),
+            box["x"] + box["width"] - 11,
+            _band(box, size),
+            turn=45.0 * box["lost"],
+            shown=there,
+        )
         outer = box["y"] + np.where(box["down"] > 0, box["height"] + TAIL, -TAIL)
-        yield Sprite("a ship to tap", use(days.id, "touch"), box["x"], box["near"],
-                     across=box["width"], down=outer - box["near"], shown=there,
-                     sets=(1, k + 1))  # fmt: skip
+        yield Sprite(
+            "a ship to tap",
+            use(days.id, "touch"),
+            box["x"],
+            box["near"],
+            across=box["width"],
+            down=outer - box["near"],
+            shown=there,
+            sets=(1, k + 1),
+        )
 
 
 def _band(box: dict[str, Floats], size: float) -> Floats:

@@ -21,8 +21,7 @@ LEDGE = date(2004, 11, 15)  # the middle of the years with two people in three s
 def layers() -> Iterator[Layer]:
     """From the ground up."""
     steps = history.all_years()
-    yield Band("people with a sound seat", *_band(steps, lambda _: 0, _seated), token=MODEL,
-               solid=True)  # fmt: skip
+    yield Band("people with a sound seat", *_band(steps, lambda _: 0, _seated), token=MODEL, solid=True)
     yield Band("free seats", *_band(steps, _seated, lambda s: np.maximum(s.seats, _seated(s))))
     for shortage, height in _gaps():
         yield from _gap(shortage, height)
@@ -30,8 +29,9 @@ def layers() -> Iterator[Layer]:
 
 def words() -> Iterator[Layer]:
     """Names that stand whatever day is chosen: over the line that marks it, not under."""
-    yield Label("Shuttle visits", day_of(history.middle_of("Space Shuttle")), NAMED[2],
-                token=QUIET, anchor="middle")  # fmt: skip
+    yield Label(
+        "Shuttle visits", day_of(history.middle_of("Space Shuttle")), NAMED[2], token=QUIET, anchor="middle"
+    )
     yield Curve("free seat", [[[on(LEDGE)] * 2]], [[[3.0, NAMED[0]]]], token=QUIET, stroke="dot")
     yield Label("free seat", on(LEDGE), NAMED[0], token=QUIET, anchor="middle")
     for shortage, height in _gaps():
@@ -66,8 +66,7 @@ def _band(
     high = top(steps)
     low = np.broadcast_to(np.asarray(foot(steps), float), high.shape)
     low, high = (np.where(high > low, line, 0.0) for line in (low, high))
-    same = [np.r_[False, (line[1:-1] == line[:-2]) & (line[1:-1] == line[2:]), False]
-            for line in (low, high)]  # fmt: skip
+    same = [np.r_[False, (line[1:-1] == line[:-2]) & (line[1:-1] == line[2:]), False] for line in (low, high)]
     kept = ~(same[0] & same[1])
     x, low, high = (everywhere(np.asarray(line, float)[kept], of=2) for line in (x, low, high))
     return x, low, high

@@ -29,8 +29,7 @@ AUTUMN = (
 def empty_ships() -> str:
     """How long others waited for an empty ship."""
     soyuz, shenzhou = (
-        count(facts.fact(key).number, "days")
-        for key in ("replacement_ms23", "replacement_shenzhou22")
+        count(facts.fact(key).number, "days") for key in ("replacement_ms23", "replacement_shenzhou22")
     )
     return (
         f"It has happened since. When Soyuz MS-22 leaked, an empty ship came after {soyuz}. When a"
@@ -109,9 +108,7 @@ def two_ships() -> str:
     both, one, none = (
         PERCENT * float(share) for share in lifeboat.availability(rate.number / YEAR, replaced)
     )
-    least, most = (
-        PERCENT * float(lifeboat.availability(end / YEAR, replaced).none) for end in rate.band
-    )
+    least, most = (PERCENT * float(lifeboat.availability(end / YEAR, replaced).none) for end in rate.band)
     return (
         f"{says('doubtful_soyuz', 'doubtful_docked_years', 'doubtful_rate')} Say that each of two"
         f" ships fails like that, and that another comes after {count(days.number, 'days')}, as for"
@@ -144,17 +141,39 @@ TROUBLES = ("from", "to", "what", "aboard", "sound seats", "way out", "mark")
 def troubles() -> tuple[tuple[str, ...], ...]:
     """Every trouble with lifeboats that the facts know, as rows of a table."""
     return tuple(
-        (t.start, t.end, t.what, *("" if n is None else str(n) for n in (t.aboard, t.sound_seats)),
-         t.way_out, t.mark)
+        (
+            t.start,
+            t.end,
+            t.what,
+            *("" if n is None else str(n) for n in (t.aboard, t.sound_seats)),
+            t.way_out,
+            t.mark,
+        )
         for t in facts.troubles()
-    )  # fmt: skip
+    )
 
 
 CLOSING = facts.fact("hole_maker").says + " This page counts seats."
 FACTS = (
-    "reserve_method", "linear_errs_safe", "gauge_error", "pressure_after_boost", "pressure_leave",
-    "volume_leak_day", "cabin_temperature", "discharge_coefficient", "hole_nasa", "suit_air",
-    "trained_descent_module_leak", "trained_zvezda_leak", "no_emergency", "life_limit_ms09",
-    "ms09_landed_day", "doubtful_soyuz", "doubtful_docked_years", "doubtful_rate",
-    *(key for keys in ELSEWHERE.values() for key in keys), "inquiry_handed_over", "hole_maker",
-)  # fmt: skip
+    "reserve_method",
+    "linear_errs_safe",
+    "gauge_error",
+    "pressure_after_boost",
+    "pressure_leave",
+    "volume_leak_day",
+    "cabin_temperature",
+    "discharge_coefficient",
+    "hole_nasa",
+    "suit_air",
+    "trained_descent_module_leak",
+    "trained_zvezda_leak",
+    "no_emergency",
+    "life_limit_ms09",
+    "ms09_landed_day",
+    "doubtful_soyuz",
+    "doubtful_docked_years",
+    "doubtful_rate",
+    *(key for keys in ELSEWHERE.values() for key in keys),
+    "inquiry_handed_over",
+    "hole_maker",
+)

@@ -54,21 +54,25 @@ def sweep() -> Sweep:
         headline=_each(counts, lambda one: seats.headline(one, own(0))),
         sentence=[[find.sentence(word, own(1)) or SHIPS for word in NAMES]],
         x=years(0.0, LAST, 5),
-        y=Axis("People aboard", lanes.foot(), skyline.TOP, (*below.values(), 0, 3, 6, 9, 12),
-               (*below, "0", "3", "6", "9", "12")),
+        y=Axis(
+            "People aboard",
+            lanes.foot(),
+            skyline.TOP,
+            (*below.values(), 0, 3, 6, 9, 12),
+            (*below, "0", "3", "6", "9", "12"),
+        ),
         x_unit="days",
         y_unit="people",
         high=HIGH,
         steers=0,
         windows=Windows(SPANS, ((years(0.0, LAST, 5),), *_tiles())),
-        layers=(*skyline.layers(), *lanes.bars(), *_day(counts), *skyline.words(),
-                *lanes.found()),
+        layers=(*skyline.layers(), *lanes.bars(), *_day(counts), *skyline.words(), *lanes.found()),
         drawing=hanging.drawing(plans),
         numbers=(NumberLine("ships with seats", "", _each(plans, ships)),),
         table=Table("Every change of people and seats", COLUMNS, history.table(), whole=True),
         working=working(counts, seating),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def _tiles() -> Iterator[list[Axis]]:
@@ -99,12 +103,11 @@ def _day(counts: list[Count]) -> Iterator[Layer]:
     aboard = _each(counts, lambda one: one.head.aboard)
     short = _each(counts, lambda one: one.head.short)
     yield Cursor("people aboard", aboard, token=INK)
-    people, places = (_each(counts, say) for say in (
-        lambda one: count(one.head.aboard, "people"), lambda one: count(one.head.seats, "seats")
-    ))  # fmt: skip
-    unsure = _each(
-        counts, lambda one: f"{'in doubt' if one.doubts else 'no seat'}: {one.head.short}"
+    people, places = (
+        _each(counts, say)
+        for say in (lambda one: count(one.head.aboard, "people"), lambda one: count(one.head.seats, "seats"))
     )
+    unsure = _each(counts, lambda one: f"{'in doubt' if one.doubts else 'no seat'}: {one.head.short}")
     yield Tag(people, WORDS[0])
     yield Tag(places, WORDS[1], token=MODEL, shown=short == 0)
     yield Tag(unsure, WORDS[1], token=LIMIT, shown=short > 0)
@@ -125,15 +128,16 @@ def working(counts: list[Count], seating: NumberLine) -> Working:
         (
             seating,
             NumberLine("aboard", "", _each(counts, lambda one: one.head.aboard)),
-            NumberLine("seats", "",
-                       _each(counts, lambda one: one.head.seats)),
-            NumberLine("sound: seats in ships that nobody doubts", "",
-                       _each(counts, lambda one: one.head.sound_seats)),
-            NumberLine("short", "",
-                       _each(counts, lambda one: one.head.short)),
+            NumberLine("seats", "", _each(counts, lambda one: one.head.seats)),
+            NumberLine(
+                "sound: seats in ships that nobody doubts",
+                "",
+                _each(counts, lambda one: one.head.sound_seats),
+            ),
+            NumberLine("short", "", _each(counts, lambda one: one.head.short)),
         ),
         "lib.physics.lifeboat.history",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("seats", "lifeboat_timeline", sweep)

@@ -28,8 +28,7 @@ CONTROLS = (WHAT_IFS, REPLACEMENTS, AUTUMN)
 def sweep(improvised: str) -> Sweep:
     """The live figure: every choice, every delay, worked out once for all visitors."""
     places = int(improvised)
-    courses = [[course(str(what), float(n)) for n in REPLACEMENTS.positions]
-               for what in WHAT_IFS.positions]  # fmt: skip
+    courses = [[course(str(what), float(n)) for n in REPLACEMENTS.positions] for what in WHAT_IFS.positions]
     return Sweep(
         name="morning",
         title=QUESTION,
@@ -53,7 +52,7 @@ def sweep(improvised: str) -> Sweep:
         ),
         working=working(courses),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def headline(one: Course, day: float) -> str:
@@ -112,9 +111,7 @@ def _until(one: Course) -> str:
     """When a ship comes, and how long that makes."""
     comes = f"An empty ship docks on {_day(one.arrives)}."
     if one.failed is not None:
-        comes = (
-            f"The launch fails, as that of MS-10 did. The next ship docks on {_day(one.arrives)}."
-        )
+        comes = f"The launch fails, as that of MS-10 did. The next ship docks on {_day(one.arrives)}."
     bare = f", and for {time_of(one.bare_days)} no ship is there" if one.bare_days else ""
     return f"{comes} For {time_of(one.short_days)} somebody has no seat{bare}."
 
@@ -155,27 +152,27 @@ def working(courses: list[list[Course]]) -> Working:
         return each(courses, lambda c: str(getattr(c, what)[0]))
 
     return Working(
-        ("short(t) = max(0, aboard(t) − sound(t))", "T_{short} = Σ Δt while short(t) > 0",
-         "T_{bare} = Σ Δt while seats(t) = 0"),
+        (
+            "short(t) = max(0, aboard(t) − sound(t))",
+            "T_{short} = Σ Δt while short(t) > 0",
+            "T_{bare} = Σ Δt while seats(t) = 0",
+        ),
         (
             NumberLine("aboard, that morning", "", first("aboard")),
             NumberLine("seats, that morning", "", first("seats")),
             NumberLine("sound, seats in ships that nobody doubts", "", first("sound_seats")),
-            NumberLine("MS-08 leaves after", "",
-                       each(courses, lambda c: quantity(c.leaves, "days"))),
-            NumberLine("life of MS-08, at most", "",
-                       quantity(facts.fact("life_limit").number, "days")),
-            NumberLine("it ends on", "",
-                       said_day(lifeboat.life_end(autumn.soyuz("MS-08")).date())),
-            NumberLine("from a failed launch to the next ship, as in 2018", "",
-                       count(autumn.again_days(), "days", 2)),
-            NumberLine("the next ship docks after", "days",
-                       each(courses, lambda c: number(c.arrives))),
+            NumberLine("MS-08 leaves after", "", each(courses, lambda c: quantity(c.leaves, "days"))),
+            NumberLine("life of MS-08, at most", "", quantity(facts.fact("life_limit").number, "days")),
+            NumberLine("it ends on", "", said_day(lifeboat.life_end(autumn.soyuz("MS-08")).date())),
+            NumberLine(
+                "from a failed launch to the next ship, as in 2018", "", count(autumn.again_days(), "days", 2)
+            ),
+            NumberLine("the next ship docks after", "days", each(courses, lambda c: number(c.arrives))),
             NumberLine("T_short", "days", each(courses, lambda c: number(c.short_days))),
             NumberLine("T_bare", "days", each(courses, lambda c: number(c.bare_days))),
         ),
         "lib.physics.lifeboat.history",
-    )  # fmt: skip
+    )
 
 
 FIGURE = Figure("morning", "lifeboat_timeline", sweep, (PLACES,))

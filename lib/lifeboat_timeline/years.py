@@ -48,8 +48,13 @@ def draw() -> go.Figure:
     picture.line(steps.time, steps.seats, name="seats", hover=value, line=THIN)
     _shortages(picture)
     picture.line(steps.time, steps.aboard, name="people aboard", token=INK, hover=value, line=THIN)
-    picture.label(history.middle_of("Space Shuttle"), steps.seats.max() - 0.8, "Shuttle visits",
-                  token=QUIET, anchor="center")  # fmt: skip
+    picture.label(
+        history.middle_of("Space Shuttle"),
+        steps.seats.max() - 0.8,
+        "Shuttle visits",
+        token=QUIET,
+        anchor="center",
+    )
     at = begin + 0.15 * (end - begin)
     near = steps.between(at - 0.1 * (end - begin), at + 0.1 * (end - begin))
     picture.label(at, near.seats.max() + 0.2, "seats", token=MODEL, anchor="center")
@@ -69,12 +74,23 @@ def _zoom(picture: Picture) -> None:
     nothing = {"rangemode": "fixed", "range": [-9, -8]}
     picture.layout["dragmode"] = "zoom"
     picture.x |= {
-        "type": "date", "tickmode": "auto", "nticks": 6, "tickangle": 0, "tickformatstops": TICKS,
-        "anchor": "y2", "fixedrange": False,
-        "rangeslider": {"thickness": 0.07, "borderwidth": 1, "bordercolor": QUIET.hairline,
-                        "bgcolor": CLEAR, "range": picture.x["range"], "yaxis": people,
-                        "yaxis2": nothing},
-    }  # fmt: skip
+        "type": "date",
+        "tickmode": "auto",
+        "nticks": 6,
+        "tickangle": 0,
+        "tickformatstops": TICKS,
+        "anchor": "y2",
+        "fixedrange": False,
+        "rangeslider": {
+            "thickness": 0.07,
+            "borderwidth": 1,
+            "bordercolor": QUIET.hairline,
+            "bgcolor": CLEAR,
+            "range": picture.x["range"],
+            "yaxis": people,
+            "yaxis2": nothing,
+        },
+    }
 
 
 def _shortages(picture: Picture) -> None:
@@ -83,11 +99,18 @@ def _shortages(picture: Picture) -> None:
     for i, shortage in enumerate(shortages):
         gap = steps.between(shortage.start, shortage.end)
         middle = (shortage.start + shortage.end) / 2
-        picture.band(gap.time, gap.sound_seats, gap.aboard, name=LACKING, token=LIMIT,
-                     hatched=True, line={"width": 0})  # fmt: skip
+        picture.band(
+            gap.time, gap.sound_seats, gap.aboard, name=LACKING, token=LIMIT, hatched=True, line={"width": 0}
+        )
         height = TOP - 1.2 - 1.3 * ((len(shortages) - 1 - i) % 3)
-        picture.line([middle, middle], [float(gap.sound_seats.min()), height], name=LACKING,
-                     token=LIMIT, hover="%{x|%b %Y}", line=THIN)  # fmt: skip
+        picture.line(
+            [middle, middle],
+            [float(gap.sound_seats.min()), height],
+            name=LACKING,
+            token=LIMIT,
+            hover="%{x|%b %Y}",
+            line=THIN,
+        )
         picture.label(middle, height, shortage.called, token=LIMIT, anchor="center")
 
 
@@ -102,9 +125,13 @@ def _ships(picture: Picture) -> None:
 
 def _bars(picture: Picture, bars: list[Stay] | tuple[Stay, ...], name: str, **look: Any) -> None:
     picture.bars(
-        [bar.start for bar in bars], [bar.end - bar.start for bar in bars],
-        [ROW[bar.port] for bar in bars], name=name, yaxis="y2", **look,
-    )  # fmt: skip
+        [bar.start for bar in bars],
+        [bar.end - bar.start for bar in bars],
+        [ROW[bar.port] for bar in bars],
+        name=name,
+        yaxis="y2",
+        **look,
+    )
 
 
 EXPLORATION = Exploration(
@@ -119,10 +146,7 @@ EXPLORATION = Exploration(
     height=HEIGHT,
     plot=draw,
     subject=lambda: (
-        f"People, seats and ships at their ports from {said_day(DATE.low)} to"
-        f" {said_day(KNOWN_UNTIL)}"
+        f"People, seats and ships at their ports from {said_day(DATE.low)} to {said_day(KNOWN_UNTIL)}"
     ),
-    citations=facts.citations(
-        "crew_flights", "doubtful_soyuz", "short_ms22", "short_2024", "full_names"
-    ),
+    citations=facts.citations("crew_flights", "doubtful_soyuz", "short_ms22", "short_2024", "full_names"),
 )

@@ -95,8 +95,9 @@ def _hole() -> str:
 def _grain() -> str:
     """A grain has come through the blanket and breaks up on the wall."""
     wave = "M{},92q12,-8 24,0t24,0t24,0t24,0t24,0"
-    torn = "".join(f'<path d="{wave.format(x)}" fill="none" stroke="{BLANKET}" stroke-width="3"/>'
-                   for x in (4, 196))  # fmt: skip
+    torn = "".join(
+        f'<path d="{wave.format(x)}" fill="none" stroke="{BLANKET}" stroke-width="3"/>' for x in (4, 196)
+    )
     spray = "".join(f"M160,90L{x},122" for x in (138, 150, 162, 174, 186))
     return (
         _space("grain")
@@ -151,8 +152,7 @@ def _plan() -> str:
         _space("plan")
         + f'<circle cx="160" cy="80" r="62" fill="{CABIN_COOL}"/>'
         + "".join(
-            f'<path d="M160,80V24A56,56 0 0 1 216,80z" fill="{fill}"'
-            f' transform="rotate({turn} 160 80)"/>'
+            f'<path d="M160,80V24A56,56 0 0 1 216,80z" fill="{fill}" transform="rotate({turn} 160 80)"/>'
             for turn, fill in parts
         )
         + f'<path d="M160,34V80H118" stroke="{SPACE}" stroke-width="6" fill="none"/>'

@@ -95,20 +95,41 @@ class Picture:
         return go.Figure({"data": self.traces, "layout": layout}, _validate=False)
 
     def line(
-        self, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = MODEL, dash: str = "solid",
-        hover: str = "%{x:.3g}, %{y:.3g}", **more: Any,
-    ) -> None:  # fmt: skip
+        self,
+        x: ArrayLike,
+        y: ArrayLike,
+        *,
+        name: str,
+        token: Token = MODEL,
+        dash: str = "solid",
+        hover: str = "%{x:.3g}, %{y:.3g}",
+        **more: Any,
+    ) -> None:
         """A calculated curve: solid, two and a half pixels; ``more`` as Plotly's scatter has it."""
-        self.traces.append({
-            "type": "scatter", "mode": "lines", "x": x, "y": y, "name": name,
-            "line": {"color": token.figure, "width": 2.5, "dash": dash, **more.pop("line", {})},
-            "hovertemplate": f"{hover}<extra>{name}</extra>", **more,
-        })  # fmt: skip
+        self.traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": x,
+                "y": y,
+                "name": name,
+                "line": {"color": token.figure, "width": 2.5, "dash": dash, **more.pop("line", {})},
+                "hovertemplate": f"{hover}<extra>{name}</extra>",
+                **more,
+            }
+        )
 
     def band(
-        self, x: ArrayLike, low: ArrayLike, high: ArrayLike, *, name: str, token: Token = MODEL,
-        hatched: bool = False, **more: Any,
-    ) -> None:  # fmt: skip
+        self,
+        x: ArrayLike,
+        low: ArrayLike,
+        high: ArrayLike,
+        *,
+        name: str,
+        token: Token = MODEL,
+        hatched: bool = False,
+        **more: Any,
+    ) -> None:
         """How sure we are: a pale band; hatched where people reported a range."""
         edge = {"color": token.figure, "width": 0.8 if hatched else 0, **more.pop("line", {})}
         side = {"type": "scatter", "mode": "lines", "x": x, "name": name, "hoverinfo": "skip",
@@ -117,45 +138,92 @@ class Picture:
         self.traces += [{**side, "y": high}, {**side, "y": low, "fill": "tonexty", **fill}]
 
     def points(
-        self, x: ArrayLike, y: ArrayLike, *, name: str, token: Token = OBSERVED,
-        symbol: str | Sequence[str] = "circle", hover: Sequence[str] = (), **more: Any,
-    ) -> None:  # fmt: skip
+        self,
+        x: ArrayLike,
+        y: ArrayLike,
+        *,
+        name: str,
+        token: Token = OBSERVED,
+        symbol: str | Sequence[str] = "circle",
+        hover: Sequence[str] = (),
+        **more: Any,
+    ) -> None:
         """What was reported or measured: points."""
         edge = {"color": GROUND.figure, "width": 1.5}
         marker = {"color": token.figure, "symbol": symbol, "size": 11, "line": edge}
         marker |= more.pop("marker", {})
         shown = "%{customdata}" if hover else "%{x:.3g}, %{y:.3g}"
-        self.traces.append({
-            "type": "scatter", "mode": "markers", "x": x, "y": y, "name": name, "marker": marker,
-            "customdata": list(hover) or None, "hovertemplate": f"{shown}<extra>{name}</extra>",
-            **more,
-        })  # fmt: skip
+        self.traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": x,
+                "y": y,
+                "name": name,
+                "marker": marker,
+                "customdata": list(hover) or None,
+                "hovertemplate": f"{shown}<extra>{name}</extra>",
+                **more,
+            }
+        )
 
     def bars(
-        self, start: ArrayLike, length: ArrayLike, row: ArrayLike, *, name: str,
-        token: Token = MODEL, hatched: bool = False, hover: Sequence[str] = (), **more: Any,
-    ) -> None:  # fmt: skip
+        self,
+        start: ArrayLike,
+        length: ArrayLike,
+        row: ArrayLike,
+        *,
+        name: str,
+        token: Token = MODEL,
+        hatched: bool = False,
+        hover: Sequence[str] = (),
+        **more: Any,
+    ) -> None:
         """Stretches that lie in rows: pale, or hatched where people reported them."""
         fill: dict[str, Any] = {"color": token.pale}
         if hatched:
             fill = {"color": CLEAR, "pattern": _pattern(token)}
         label = {"customdata": list(hover), "hovertemplate": "%{customdata}<extra></extra>"}
-        self.traces.append({
-            "type": "bar", "orientation": "h", "base": start, "x": length, "y": row, "width": 0.8,
-            "name": name, "marker": fill | {"line": {"color": token.figure, "width": 0.8}},
-            **(label if hover else {"hoverinfo": "skip"}), **more,
-        })  # fmt: skip
+        self.traces.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "base": start,
+                "x": length,
+                "y": row,
+                "width": 0.8,
+                "name": name,
+                "marker": fill | {"line": {"color": token.figure, "width": 0.8}},
+                **(label if hover else {"hoverinfo": "skip"}),
+                **more,
+            }
+        )
 
     def label(
-        self, x: Any, y: float, text: str, *, token: Token = INK, anchor: str = "left",
-        above: bool = True, **more: Any,
-    ) -> None:  # fmt: skip
+        self,
+        x: Any,
+        y: float,
+        text: str,
+        *,
+        token: Token = INK,
+        anchor: str = "left",
+        above: bool = True,
+        **more: Any,
+    ) -> None:
         """A word on the picture, in the colour of what it names; on a log axis give log10."""
-        self.words.append({
-            "x": x, "y": y, "text": text, "showarrow": False, "xanchor": anchor, "align": anchor,
-            "yanchor": "bottom" if above else "top",
-            "font": {"color": token.figure, "size": SIZE, "family": FONT}, **more,
-        })  # fmt: skip
+        self.words.append(
+            {
+                "x": x,
+                "y": y,
+                "text": text,
+                "showarrow": False,
+                "xanchor": anchor,
+                "align": anchor,
+                "yanchor": "bottom" if above else "top",
+                "font": {"color": token.figure, "size": SIZE, "family": FONT},
+                **more,
+            }
+        )
 
 
 def _pattern(token: Token) -> dict[str, Any]:

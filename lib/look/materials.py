@@ -36,9 +36,7 @@ def gradient(name: str, stops: dict[float, str], across: bool = True) -> str:
     '<linearGradient id="wall" x1="0" y1="0" x2="'
     """
     end = 'x2="1" y2="0"' if across else 'x2="0" y2="1"'
-    inside = "".join(
-        f'<stop offset="{at:g}" stop-color="{colour}"/>' for at, colour in stops.items()
-    )
+    inside = "".join(f'<stop offset="{at:g}" stop-color="{colour}"/>' for at, colour in stops.items())
     return f'<linearGradient id="{name}" x1="0" y1="0" {end}>{inside}</linearGradient>'
 
 

@@ -28,15 +28,14 @@ def steps(low: float, high: float, log: bool = False) -> tuple[float, ...]:
                 return found
         raise ValueError(f"{low:g} to {high:g} is no scale that a table can follow")
     size = 10.0 ** math.floor(math.log10((high - low) / MOST))
-    step = next(s for s in (size, 2 * size, 5 * size, 10 * size)
-                if math.floor(high / s) - math.ceil(low / s) < MOST)  # fmt: skip
+    step = next(
+        s for s in (size, 2 * size, 5 * size, 10 * size) if math.floor(high / s) - math.ceil(low / s) < MOST
+    )
     first, last = math.ceil(low / step), math.floor(high / step)
     return tuple(float(f"{k * step:.6g}") for k in range(first, last + 1))
 
 
-def with_round(
-    x: ArrayLike, log: bool = False, keep: ArrayLike | None = None
-) -> NDArray[np.float64]:
+def with_round(x: ArrayLike, log: bool = False, keep: ArrayLike | None = None) -> NDArray[np.float64]:
     """Rising points, the last axis: the nearest to each round value between the ends moves there.
 
     Both ends stay, and so does whatever is at ``keep``, where a curve bends: one value for each

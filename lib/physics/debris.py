@@ -170,9 +170,7 @@ def _speed_law(v: Floats, i: Floats) -> Floats:
     return law
 
 
-def between_rows(
-    where: ArrayLike, rows: ArrayLike, fluxes: ArrayLike, *, spacing: str = "even"
-) -> Floats:
+def between_rows(where: ArrayLike, rows: ArrayLike, fluxes: ArrayLike, *, spacing: str = "even") -> Floats:
     """What does a printed table of flux say between its rows?  [the table's unit]
 
     Exactly its rows, and between neighbours a straight line in the logarithm of the flux, over the

@@ -37,14 +37,18 @@ def _effective_area(
     gas: Gas,
 ) -> Floats:
     if one_of("heat", heat, ("isothermal", "adiabatic")) == 0:
-        return infer_area(
-            volume, pressure, target, duration, temperature, discharge_coefficient=1.0, gas=gas
-        )
+        return infer_area(volume, pressure, target, duration, temperature, discharge_coefficient=1.0, gas=gas)
     # At either limit of heat the time goes as one over the area.
     seconds_of_one_square_metre = time_to_pressure(
-        volume, 1.0, pressure, target, temperature,
-        heat="adiabatic", discharge_coefficient=1.0, gas=gas,
-    )  # fmt: skip
+        volume,
+        1.0,
+        pressure,
+        target,
+        temperature,
+        heat="adiabatic",
+        discharge_coefficient=1.0,
+        gas=gas,
+    )
     return seconds_of_one_square_metre / duration
 
 
@@ -130,8 +134,13 @@ def infer_area_two_stage(
     # Each stage, given the whole duration, asks for its share of the hole; the shares add up.
     def share(of: Floats, start: ArrayLike, end: ArrayLike) -> Floats:
         return infer_area(
-            of, start, end, duration, temperature,
-            discharge_coefficient=discharge_coefficient, gas=gas,
-        )  # fmt: skip
+            of,
+            start,
+            end,
+            duration,
+            temperature,
+            discharge_coefficient=discharge_coefficient,
+            gas=gas,
+        )
 
     return share(whole, pressure, shut_pressure) + share(part, shut_pressure, target)

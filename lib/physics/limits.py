@@ -73,9 +73,7 @@ def whole(name: str, value: int, low: int, high: int) -> int:
     except ValueError:
         fits = False
     if not fits:
-        raise ValueError(
-            f"{name} must be a whole number from {low} to {high}; got {_in_short(value)}"
-        )
+        raise ValueError(f"{name} must be a whole number from {low} to {high}; got {_in_short(value)}")
     return int(value)
 
 

@@ -149,9 +149,7 @@ def speed_density(speed: ArrayLike) -> Floats:
     first, second, third, last = SPEED_JOINTS
     factor, power = MIDDLE_SPEEDS
     steep = factor * np.clip(v, second, third) ** power
-    law = np.select(
-        [(v < first) | (v > last), v < second, v < third], [0.0, SLOW_SPEEDS, steep], FAST_SPEEDS
-    )
+    law = np.select([(v < first) | (v > last), v < second, v < third], [0.0, SLOW_SPEEDS, steep], FAST_SPEEDS)
     middle = factor / (power + 1.0) * (third ** (power + 1.0) - second ** (power + 1.0))
     total = SLOW_SPEEDS * (second - first) + middle + FAST_SPEEDS * (last - third)
     share: Floats = law / (total * 1e3)  # per km/s to per m/s

@@ -97,9 +97,7 @@ def close_hatch(
     return HatchClosed(np.broadcast_to(time, leaking.shape), leaking, safe)
 
 
-def pressure_rate(
-    mass_rate: ArrayLike, volume: ArrayLike, temperature: ArrayLike, gas: Gas = AIR
-) -> Floats:
+def pressure_rate(mass_rate: ArrayLike, volume: ArrayLike, temperature: ArrayLike, gas: Gas = AIR) -> Floats:
     """How fast does the pressure of a gas rise when so much of it is let in?  [Pa/s]
 
     ``mdot R T / V`` for ``mass_rate`` [kg/s] (negative where it is used up), ``volume`` [m³],
@@ -149,8 +147,7 @@ def fed_pressure(
     last = within("end", end, 0.0, np.inf, "s")
     if np.any(last < first):
         raise ValueError(
-            f"end must lie between the beginning, {np.max(first):g} s, and infinity;"
-            f" got {np.min(last):g} s"
+            f"end must lie between the beginning, {np.max(first):g} s, and infinity; got {np.min(last):g} s"
         )
 
     def fed(begin: Floats) -> Floats:

@@ -31,9 +31,11 @@ def root(
     """
     left, right, *given = np.broadcast_arrays(low, high, *args)
     found = find_root(
-        function, (left.ravel(), right.ravel()), args=tuple(each.ravel() for each in given),
+        function,
+        (left.ravel(), right.ravel()),
+        args=tuple(each.ravel() for each in given),
         tolerances={"xatol": absolute, "xrtol": relative},
-    )  # fmt: skip
+    )
     one_sign, (at_left, at_right) = -1, np.abs(found.f_bracket)
     end = np.where(at_left <= at_right, *found.bracket)
     where: Floats = np.where(found.status == one_sign, end, found.x).reshape(left.shape)[()]

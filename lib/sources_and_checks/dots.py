@@ -100,10 +100,10 @@ class Paper:
         return found
 
 
-PHONE = Paper(304, 312, 14, 0, 2, 38, 33.5, 13, 19, (10, 197, 284), (50, 272, 0.95),
-              (100, 194, 252, 32))  # fmt: skip
-DESK = Paper(736, 292, 18, 14, 14, 41, 42, 16, 30, (366, 18, 354), (420, 126, 1.25),
-             (366, 354, 198, 46), (490, 120))  # fmt: skip
+PHONE = Paper(304, 312, 14, 0, 2, 38, 33.5, 13, 19, (10, 197, 284), (50, 272, 0.95), (100, 194, 252, 32))
+DESK = Paper(
+    736, 292, 18, 14, 14, 41, 42, 16, 30, (366, 18, 354), (420, 126, 1.25), (366, 354, 198, 46), (490, 120)
+)
 
 
 def scene(topics: Sequence[str], chosen: Sequence[Check]) -> Scene:
@@ -147,13 +147,12 @@ def _composition(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -
     return Composition(int(paper.width), int(paper.height), paper.size, backdrop, layers)
 
 
-def _marks(
-    paper: Paper, topics: Sequence[str], chosen: Sequence[Check]
-) -> Iterator[Sprite | Caption]:
+def _marks(paper: Paper, topics: Sequence[str], chosen: Sequence[Check]) -> Iterator[Sprite | Caption]:
     """The groups with their words, a ring round the chosen one, a mark for each check."""
     for which, foot in paper.rows.items():
-        yield Caption([[said(which, topic)] for topic in topics], paper.left + 4, foot,
-                      COLOURS[which], halo=SPACE)  # fmt: skip
+        yield Caption(
+            [[said(which, topic)] for topic in topics], paper.left + 4, foot, COLOURS[which], halo=SPACE
+        )
     nowhere = next(iter(paper.places.values()))  # where the ring of one that is not drawn hides
     x, y = np.array([[paper.places.get(one.what, nowhere) for one in chosen]]).transpose(2, 0, 1)
     ring = f'<circle r="{paper.radius + 3:g}" fill="none" stroke="{STAR}" stroke-width="2.5"/>'
@@ -196,12 +195,12 @@ def _card(paper: Paper, chosen: Sequence[Check]) -> Iterator[Sprite | Caption]:
     """The thing that was measured, and what we and they say of it, as lengths."""
     left, top, _ = paper.card
     yield Caption([[one.called for one in chosen]], left, top + 0.95 * paper.line, ON_SPACE)
-    yield Caption([[MEASURES[one.unit][0] for one in chosen]], left, top + 1.8 * paper.line,
-                  ON_SPACE_QUIET)  # fmt: skip
+    yield Caption([[MEASURES[one.unit][0] for one in chosen]], left, top + 1.8 * paper.line, ON_SPACE_QUIET)
     x, y, size = paper.thing
     for thing, svg in things.DRAWN.items():
-        yield Sprite(thing, svg, x, y, across=size, down=size,
-                     shown=[[things.of(one) == thing for one in chosen]])  # fmt: skip
+        yield Sprite(
+            thing, svg, x, y, across=size, down=size, shown=[[things.of(one) == thing for one in chosen]]
+        )
     start, long, foot, step = paper.bars
     top_of = [max(one.predicted.high, one.reported.high) for one in chosen]
     for k, (colour, tell) in enumerate(((LIMB, _ours), (GRAIN, _theirs))):
@@ -213,10 +212,21 @@ def _card(paper: Paper, chosen: Sequence[Check]) -> Iterator[Sprite | Caption]:
         y = foot + k * step
         tall = 0.55 * paper.line
         yield Caption([[tell(one) for one in chosen]], start, y, colour)
-        yield Sprite("a bar", f'<rect y="5" width="1" height="{tall:.1f}" fill="{colour}"/>',
-                     start, y, across=np.maximum(value, 2.0))  # fmt: skip
-        yield Sprite("its range", f'<rect y="5" width="1" height="{tall:.1f}" fill="{STAR}"/>',
-                     start + low, y, across=np.maximum(high - low, 0.1), opacity=0.4)  # fmt: skip
+        yield Sprite(
+            "a bar",
+            f'<rect y="5" width="1" height="{tall:.1f}" fill="{colour}"/>',
+            start,
+            y,
+            across=np.maximum(value, 2.0),
+        )
+        yield Sprite(
+            "its range",
+            f'<rect y="5" width="1" height="{tall:.1f}" fill="{STAR}"/>',
+            start + low,
+            y,
+            across=np.maximum(high - low, 0.1),
+            opacity=0.4,
+        )
 
     if paper.verdict:
         x, y = paper.verdict

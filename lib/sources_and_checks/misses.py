@@ -118,21 +118,28 @@ def working() -> Working:
     return Working(
         ("r = predicted / reported", "agrees: r_{lowest} ≤ 1 ≤ r_{highest}"),
         (
-            NumberLine("predicted, with its range", "",
-                       [[with_range(one.predicted, one.unit) for one in choices()]]),
-            NumberLine("reported, with its range", "",
-                       [[with_range(one.reported, one.unit) for one in choices()]]),
+            NumberLine(
+                "predicted, with its range", "", [[with_range(one.predicted, one.unit) for one in choices()]]
+            ),
+            NumberLine(
+                "reported, with its range", "", [[with_range(one.reported, one.unit) for one in choices()]]
+            ),
             NumberLine("r", "", [[number(one.ratio.value) for one in choices()]]),
-            NumberLine("r, lowest: the least predicted over the most reported", "",
-                       [[number(one.ratio.low) for one in choices()]]),
-            NumberLine("r, highest: the most predicted over the least reported", "",
-                       [[number(one.ratio.high) for one in choices()]]),
-            NumberLine("not checked by anybody", "",
-                       [[one.unverified or "nothing" for one in choices()]]),
+            NumberLine(
+                "r, lowest: the least predicted over the most reported",
+                "",
+                [[number(one.ratio.low) for one in choices()]],
+            ),
+            NumberLine(
+                "r, highest: the most predicted over the least reported",
+                "",
+                [[number(one.ratio.high) for one in choices()]],
+            ),
+            NumberLine("not checked by anybody", "", [[one.unverified or "nothing" for one in choices()]]),
             NumberLine("comes from", "", [["; ".join(one.source) for one in choices()]]),
         ),
         "lib.checks.check.over",
-    )  # fmt: skip
+    )
 
 
 def facts_behind() -> tuple[str, ...]:
@@ -151,11 +158,17 @@ def table() -> list[list[str]]:
     """The picture as a table, one row a check."""
     return [
         [
-            one.called, with_range(one.predicted, one.unit), with_range(one.reported, one.unit),
-            number(one.ratio.value), one.outcome, KINDS[one.kind], one.unverified, authors(one),
+            one.called,
+            with_range(one.predicted, one.unit),
+            with_range(one.reported, one.unit),
+            number(one.ratio.value),
+            one.outcome,
+            KINDS[one.kind],
+            one.unverified,
+            authors(one),
         ]
         for one in checks()
-    ]  # fmt: skip
+    ]
 
 
 def authors(one: Check) -> str:

@@ -7,12 +7,15 @@ from lib.sources_and_checks.every_check import EVERYTHING, checks, slug, worst
 TOPIC = Choice("topic", "About", (EVERYTHING, "leak", "debris", "lifeboat"), EVERYTHING)
 # From the best known to our own guesses.
 MARK = Choice(
-    "mark", "Marked as",
-    (EVERYTHING, "confirmed", "quoted", "recalled", "disputed", "judgement"), EVERYTHING,
-)  # fmt: skip
+    "mark",
+    "Marked as",
+    (EVERYTHING, "confirmed", "quoted", "recalled", "disputed", "judgement"),
+    EVERYTHING,
+)
 # Honesty first: it begins with the biggest miss.
-CHECK = Choice("check", "Which check?", tuple(map(slug, checks())), slug(worst()),
-               called="a check of the list")  # fmt: skip
+CHECK = Choice(
+    "check", "Which check?", tuple(map(slug, checks())), slug(worst()), called="a check of the list"
+)
 
 CONTROLS = (TOPIC, MARK, CHECK)
 

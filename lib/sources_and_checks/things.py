@@ -69,35 +69,47 @@ def _sitting(x: float) -> str:
 
 
 DRAWN = {
-    "hole": _SHEET + _RIVETS + _disc(0, 0, 13, SPACE)
-    + _line("M0 0L18 -6M0 0L20 3M0 0L16 11", JET, 2) + _disc(0, 0, 3.5, JET),
-    "tear": _SHEET + _RIVETS
+    "hole": _SHEET
+    + _RIVETS
+    + _disc(0, 0, 13, SPACE)
+    + _line("M0 0L18 -6M0 0L20 3M0 0L16 11", JET, 2)
+    + _disc(0, 0, 3.5, JET),
+    "tear": _SHEET
+    + _RIVETS
     + _fill("M-16 -6L-6 -14L2 -9L12 -15L18 -2L13 9L3 13L-8 10L-14 14L-18 4Z", SPACE)
     + _line("M0 -1L20 -8M0 1L22 6", JET, 2),
-    "crack": _SHEET + _RIVETS + _line("M-30 8L-16 0L-8 6L4 -6L14 0L28 -12", SPACE, 3.5)
+    "crack": _SHEET
+    + _RIVETS
+    + _line("M-30 8L-16 0L-8 6L4 -6L14 0L28 -12", SPACE, 3.5)
     + _line("M4 -8L10 -20M14 -3L24 -20M-16 -3L-18 -18", JET, 2),
-    "station": _line("M-26 0H26", HULL_LIGHT, 9) + _line("M0 -14V14", HULL, 7)
+    "station": _line("M-26 0H26", HULL_LIGHT, 9)
+    + _line("M0 -14V14", HULL, 7)
     + "".join(
         f'<path d="M{x} {y}h14v22h-14zm5 0v22m4 0v-22" fill="{PANEL}" stroke="{PANEL_LINE}"/>'
-        for x in (-40, 26) for y in (-28, 6)
-    ) + _disc(14, 0, 2.5, ALARM),
+        for x in (-40, 26)
+        for y in (-28, 6)
+    )
+    + _disc(14, 0, 2.5, ALARM),
     "hose": _line("M-38 18C-20 -34 0 34 34 -14", HULL_LIGHT, 9)
     + _line("M-38 18C-20 -34 0 34 34 -14", HULL_DARK, 2)
-    + _line("M2 2L8 -16M2 2L18 -12", JET, 2) + _disc(2, 2, 3, ALARM),
+    + _line("M2 2L8 -16M2 2L18 -12", JET, 2)
+    + _disc(2, 2, 3, ALARM),
     "bottle": f'<rect x="-32" y="-16" width="54" height="32" rx="16" fill="{HULL_LIGHT}"/>'
     + f'<rect x="-20" y="-16" width="10" height="32" fill="{LIMB}"/>'
     + f'<rect x="22" y="-5" width="10" height="10" fill="{HULL_DARK}"/>'
     + _line("M36 -4L42 -9M37 0H42M36 4L42 9", JET, 2),
-    "suit": _fill("M-26 32Q-24 8 0 8T26 32Z", CABIN_WARM) + _disc(0, -8, 22, CABIN_WARM)
+    "suit": _fill("M-26 32Q-24 8 0 8T26 32Z", CABIN_WARM)
+    + _disc(0, -8, 22, CABIN_WARM)
     + _fill("M-15 -8Q-15 -22 0 -22T15 -8Q15 5 0 5T-15 -8Z", EARTH)
-    + _line("M-8 -13Q-5 -17 0 -17", LIMB, 3) + _disc(14, 22, 3, ALARM),
+    + _line("M-8 -13Q-5 -17 0 -17", LIMB, 3)
+    + _disc(14, 22, 3, ALARM),
     "splinter": _fill("M10 -4L30 -20L38 -6L30 6L34 18L16 16L6 8Z", GRAIN)
     + _line("M-40 -10H-4M-34 4H-8M-40 16H2", ON_SPACE, 2),
     "stone": _fill("M8 -8Q16 -22 30 -16Q42 -8 38 8Q32 22 16 18Q2 10 8 -8Z", BLANKET)
-    + _disc(20, -4, 4, HULL_DARK) + _disc(28, 8, 3, HULL_DARK)
+    + _disc(20, -4, 4, HULL_DARK)
+    + _disc(28, 8, 3, HULL_DARK)
     + _line("M-40 -10H-2M-34 4H-4M-40 16H6", ON_SPACE, 2),
-    "wall": "".join(_line(f"M-32 {y}q8 -5 16 0t16 0t16 0t16 0", BLANKET, 2.5)
-                    for y in (-16, -10, -4))
+    "wall": "".join(_line(f"M-32 {y}q8 -5 16 0t16 0t16 0t16 0", BLANKET, 2.5) for y in (-16, -10, -4))
     + f'<rect x="-40" y="12" width="80" height="12" fill="{HULL_LIGHT}"/>'
     + _disc(0, -26, 5, GRAIN),
     "seats": "".join(map(_sitting, (-26, 0, 26))),
@@ -107,4 +119,4 @@ DRAWN = {
     "sum": f'<rect x="-30" y="-32" width="60" height="64" rx="3" fill="{CABIN_WARM}"/>'
     + _line("M-20 -20H20M-20 -10H12M-20 0H20", ON_CABIN, 3)
     + _line("M-20 14H20M-20 22H20", CITY, 4),
-}  # fmt: skip
+}

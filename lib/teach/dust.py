@@ -47,7 +47,7 @@ def across(luck: random.Random) -> Question:
         f"1 km ÷ {number(km_s)} km/s = {quantity(seconds, 's', 2)}. A walker makes about 5 km an"
         f" hour, 720 s for a kilometre. 720 s × {number(km_s)} = {number(720 / seconds, 2)}.",
         picture("debris_primer", "race", speed_km_s=km_s),
-    )  # fmt: skip
+    )
 
 
 def energy(luck: random.Random) -> Question:
@@ -58,12 +58,13 @@ def energy(luck: random.Random) -> Question:
         f"A ball of aluminium {quantity(grain, 'mm')} wide weighs"
         f" {quantity(_kilograms(grain) * 1e6, 'mg', 2)}. It comes at {quantity(km_s, 'km/s')}."
         " How much energy does it bring? From how high must 1 kg fall to bring as much?",
-        f"{shown}. One kilogram must fall from"
-        f" {quantity(_joules(grain, km_s) / constants.g, 'm', 2)}.",
+        f"{shown}. One kilogram must fall from {quantity(_joules(grain, km_s) / constants.g, 'm', 2)}.",
         f"E = m v² / 2. Then h = E / (1 kg × 9.81 m/s²). Without air,"
         f" {quantity(_joules(grain, km_s) / constants.g, 'm', 2)}.",
-        picture("debris_primer", "speeds", particle_mm=grain, speed_km_s=km_s), shown, 5,
-    )  # fmt: skip
+        picture("debris_primer", "speeds", particle_mm=grain, speed_km_s=km_s),
+        shown,
+        5,
+    )
 
 
 def twice(luck: random.Random) -> Question:
@@ -81,27 +82,28 @@ def twice(luck: random.Random) -> Question:
         "Twice as wide is twice as long, as broad and as high: eight times the mass."
         if what == "wide"
         else "Energy grows with the square of the speed: 2 × 2 = 4.",
-        picture("debris_primer", "speeds", particle_mm=wide, speed_km_s=fast), shown,
-    )  # fmt: skip
+        picture("debris_primer", "speeds", particle_mm=wide, speed_km_s=fast),
+        shown,
+    )
 
 
 def through(luck: random.Random) -> Question:
     """Read whether the wall stops it."""
     km_s = luck.choice((3.0, 7.0, 9.0, 12.0))
-    limit = float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, km_s * 1000, 0.0,
-                                           _density())) * 1000  # fmt: skip
+    limit = float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, km_s * 1000, 0.0, _density())) * 1000
     grain = luck.choice([mm for mm in (0.5, 1.0, 1.5, 2.0, 3.0, 5.0) if abs(mm / limit - 1) > 0.1])
     shown = "stopped" if grain < limit else "goes through"
     return Question(
         f"Fire a grain of {quantity(grain, 'mm')} at {quantity(km_s, 'km/s')} at the wall of the"
         " Soyuz. Does it go through? Find the smallest grain that does, at this speed.",
-        f"It {'is stopped' if shown == 'stopped' else shown}. The limit is about"
-        f" {quantity(limit, 'mm', 2)}.",
+        f"It {'is stopped' if shown == 'stopped' else shown}. The limit is about {quantity(limit, 'mm', 2)}.",
         f"By the handbook's law for this wall, {quantity(limit, 'mm', 2)} at"
         f" {quantity(km_s, 'km/s')}, straight on. The sliders have stops, so you find a size close"
         " to it. Blanket and wall together stop much more than the wall alone.",
-        picture("debris_primer", "shot", particle_mm=grain, speed_km_s=km_s), "", 3,
-    )  # fmt: skip
+        picture("debris_primer", "shot", particle_mm=grain, speed_km_s=km_s),
+        "",
+        3,
+    )
 
 
 def blanket(luck: random.Random) -> Question:
@@ -110,12 +112,13 @@ def blanket(luck: random.Random) -> Question:
     return Question(
         "Choose the wall with no blanket, then the Soyuz as it flew. Which grains does each stop?"
         " How can a thin blanket, far from the wall, help so much?",
-        f"About {number(bare)} mm at 9 km/s without it, about {number(behind)} mm at 7 km/s with"
-        " it.",
+        f"About {number(bare)} mm at 9 km/s without it, about {number(behind)} mm at 7 km/s with it.",
         "The hit breaks the grain into a cloud of fine pieces. The cloud spreads on its way to the"
         " wall, so that each place of the wall takes only a little.",
-        picture("debris_primer", "shot", shield=luck.choice(("bare", "soyuz"))), "", 5,
-    )  # fmt: skip
+        picture("debris_primer", "shot", shield=luck.choice(("bare", "soyuz"))),
+        "",
+        5,
+    )
 
 
 def waiting(luck: random.Random) -> Question:
@@ -130,8 +133,10 @@ def waiting(luck: random.Random) -> Question:
         f"About {count(years, 'years', 2)}. It was unlikely, and not impossible.",
         f"{flights} × {stay:.0f} days = {count(years, 'years', 2)}. Unlikely things happen when"
         " there are many ships and years. The look of the hole must tell more.",
-        picture("debris_primer", "detective", exposure_days=stay), "", 4,
-    )  # fmt: skip
+        picture("debris_primer", "detective", exposure_days=stay),
+        "",
+        4,
+    )
 
 
 def handbook(luck: random.Random) -> Question:
@@ -148,8 +153,10 @@ def handbook(luck: random.Random) -> Question:
         f"With a steady rate λ: e^(−15 λ) = {number(none)}, so λ = {number(rate)} a year."
         f" In {days:.0f} days 1 − e^(−λ t) = {chance(once)}. The hits are taken to be independent"
         " and equally likely on all days.",
-        picture("debris_primer", "detective", exposure_days=days), "", 6,
-    )  # fmt: skip
+        picture("debris_primer", "detective", exposure_days=days),
+        "",
+        6,
+    )
 
 
 def flying(luck: random.Random) -> Question:
@@ -163,8 +170,10 @@ def flying(luck: random.Random) -> Question:
         f"{quantity(speed, 'km/s')}, one round in {quantity(minutes, 'minutes', 2)}.",
         f"v = √(GM/r) with r = {6378 + height:.0f} km. T = 2πr/v. Grains in other orbits are as"
         " fast, and cross from the side. So they meet at 9 km/s on average.",
-        picture("debris_primer", "globe"), "", 5,
-    )  # fmt: skip
+        picture("debris_primer", "globe"),
+        "",
+        5,
+    )
 
 
 def look(_: random.Random) -> Question:
@@ -177,8 +186,10 @@ def look(_: random.Random) -> Question:
         " scratches beside it.",
         "The marks say how the hole was made. They do not say by whom, when or why, and nobody"
         " should be accused by them.",
-        picture("debris_primer", "shot", moment="left"), "", 6,
-    )  # fmt: skip
+        picture("debris_primer", "shot", moment="left"),
+        "",
+        6,
+    )
 
 
 def experts(_: random.Random) -> Question:
@@ -192,8 +203,10 @@ def experts(_: random.Random) -> Question:
         f"{number(energia, 5)} ÷ {number(nasa, 5)} = {number(energia / nasa, 2)}. Both use honest"
         " models. The number of small grains is hard to measure. One would give the range, and say"
         " why.",
-        picture("sources_and_checks", "misses"), "", 5,
-    )  # fmt: skip
+        picture("sources_and_checks", "misses"),
+        "",
+        5,
+    )
 
 
 KINDS = (

@@ -35,8 +35,9 @@ def tau(hole_mm: float, volume: float = VOLUME) -> float:
 
 def until(hole_mm: float, target: float, volume: float = VOLUME) -> float:
     """How long the pressure takes to fall so far.  [s]"""
-    time = cabin.time_to_pressure(volume, area(hole_mm), START, target, KELVIN,
-                                  discharge_coefficient=COEFFICIENT)  # fmt: skip
+    time = cabin.time_to_pressure(
+        volume, area(hole_mm), START, target, KELVIN, discharge_coefficient=COEFFICIENT
+    )
     return float(time)
 
 

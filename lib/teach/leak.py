@@ -32,13 +32,14 @@ def days(luck: random.Random) -> Question:
     hole = luck.choice(HOLES_MM)
     shown = duration(until(hole, LINE))
     return Question(
-        f"Make the hole {quantity(hole, 'mm')} wide. How long does the crew have before it must"
-        " leave?",
+        f"Make the hole {quantity(hole, 'mm')} wide. How long does the crew have before it must leave?",
         f"About {shown}.",
         f"The picture says it: {shown} until the pressure is down to the line at which crews leave"
         f" ({facts.fact('pressure_leave').number:g} mmHg).",
-        _leak(hole), shown, 1,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+        1,
+    )
 
 
 def mass(luck: random.Random) -> Question:
@@ -54,8 +55,9 @@ def mass(luck: random.Random) -> Question:
         f"{shown}, as heavy as the oxygen for about {count(a_day / breaths, 'people', 2)}.",
         f"{number(a_day, 2)} kg ÷ {number(breaths)} kg = {number(a_day / breaths, 2)}. Only a"
         " fifth of the air that leaves is oxygen.",
-        _leak(hole), shown,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+    )
 
 
 def twice(luck: random.Random) -> Question:
@@ -69,8 +71,9 @@ def twice(luck: random.Random) -> Question:
         f"{shown}: {in_all(flow(hole), flow(times * hole), times * times)}.",
         f"What counts is the area of the hole. {word.capitalize()} as wide has"
         f" {times} × {times} = {times * times} times the area.",
-        _leak(times * hole), shown,
-    )  # fmt: skip
+        _leak(times * hole),
+        shown,
+    )
 
 
 def reported_rate(luck: random.Random) -> Question:
@@ -85,13 +88,18 @@ def reported_rate(luck: random.Random) -> Question:
         f" first by our model? People reported {number(low)} to {number(high)} mmHg an hour. Do the"
         " two agree?",
         f"{shown} by the model. "
-        + ("It lies in the range of the reports." if low <= rate / MMHG <= high
-           else "It is faster than the reports."),
+        + (
+            "It lies in the range of the reports."
+            if low <= rate / MMHG <= high
+            else "It is faster than the reports."
+        ),
         "Compare the two bands in the picture. A model is tested by numbers that did not go into"
         " it. Nobody has published which part of a difference comes from the hole and which from"
         " the readings.",
-        _leak(hole), shown, 4,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+        4,
+    )
 
 
 def straight(luck: random.Random) -> Question:
@@ -108,8 +116,10 @@ def straight(luck: random.Random) -> Question:
         f"{drop:.0f} mmHg ÷ {number(a_day)} mmHg a day = {quantity(drop / a_day, 'days', 2)}. With"
         " less air left, less presses through the hole, so the fall grows slower. The straight line"
         " errs to the safe side.",
-        _leak(hole), shown, 5,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+        5,
+    )
 
 
 def derived(luck: random.Random) -> Question:
@@ -127,8 +137,10 @@ def derived(luck: random.Random) -> Question:
         f"From m = p V / (R T) follows τ = V / ({choked} C A √(R T)). With A ="
         f" {quantity(area(hole) * 1e6, 'mm²')} that is {quantity(days_of, 'days')}. The time is"
         f" τ ln({START / MMHG:.0f}/{LINE / MMHG:.0f}).",
-        _leak(hole), shown, 8,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+        8,
+    )
 
 
 def room(luck: random.Random) -> Question:
@@ -144,8 +156,10 @@ def room(luck: random.Random) -> Question:
         f"{shown} for the module. The station takes {number(VOLUME / small, 2)} times as long.",
         f"The same hole lets out the same air each second. {number(VOLUME)} ÷ {number(small)} ="
         f" {number(VOLUME / small, 2)}.",
-        picture("hole_and_patch", "pressure", hole_mm=hole, volume_m3=small), shown, 4,
-    )  # fmt: skip
+        picture("hole_and_patch", "pressure", hole_mm=hole, volume_m3=small),
+        shown,
+        4,
+    )
 
 
 def push(luck: random.Random) -> Question:
@@ -162,8 +176,10 @@ def push(luck: random.Random) -> Question:
         f"{shown}, as the weight of {heavy}.",
         f"Force = pressure × area = {number(START / 1000)} kPa ×"
         f" {quantity(area(hole) * 1e6, 'mm²')} = {shown}. Divide by 9.81 m/s² to get kilograms.",
-        picture("hole_and_patch", "force", hole_mm=hole), shown, 4,
-    )  # fmt: skip
+        picture("hole_and_patch", "force", hole_mm=hole),
+        shown,
+        4,
+    )
 
 
 def hatch(luck: random.Random) -> Question:
@@ -174,12 +190,12 @@ def hatch(luck: random.Random) -> Question:
     return Question(
         f"A hatch 0.8 m wide is shut. On one side the pressure is {mmhg} mmHg lower. How hard must"
         f" somebody pull to open it? ({number(per)} N for each mmHg.) Could you?",
-        f"{quantity(force, 'N', 2)}, as the weight of"
-        f" {quantity(force / constants.g, 'kg', 2)}.",
-        f"{mmhg} × {number(per)} N = {quantity(force, 'N', 2)}. Check: 133.3 Pa ×"
-        f" {mmhg} × π × (0.4 m)².",
-        picture("hole_and_patch", "force"), "", 3,
-    )  # fmt: skip
+        f"{quantity(force, 'N', 2)}, as the weight of {quantity(force / constants.g, 'kg', 2)}.",
+        f"{mmhg} × {number(per)} N = {quantity(force, 'N', 2)}. Check: 133.3 Pa × {mmhg} × π × (0.4 m)².",
+        picture("hole_and_patch", "force"),
+        "",
+        3,
+    )
 
 
 def oxygen(luck: random.Random) -> Question:
@@ -192,10 +208,11 @@ def oxygen(luck: random.Random) -> Question:
         f" of it is due to oxygen? Below {number(safe)} mmHg of oxygen, mountain sickness becomes a"
         " risk. Is the crew still well?",
         f"{number(got)} mmHg of oxygen: {'well' if got >= safe else 'at risk'}.",
-        f"0.21 × {mmhg} mmHg = {number(got)} mmHg. The air is mixed as before, there is only less"
-        " of it.",
-        picture("hole_and_patch", "breath"), "", 3,
-    )  # fmt: skip
+        f"0.21 × {mmhg} mmHg = {number(got)} mmHg. The air is mixed as before, there is only less of it.",
+        picture("hole_and_patch", "breath"),
+        "",
+        3,
+    )
 
 
 def slower(luck: random.Random) -> Question:
@@ -211,8 +228,10 @@ def slower(luck: random.Random) -> Question:
         f" {quantity(2 * (left / 100) ** 0.5, 'mm', 2)}.",
         f"The rate goes with the area: {left} % of {number(rate_now)}. The width goes with the"
         f" root: 2 mm × √{left / 100:g}.",
-        picture("hole_and_patch", "patch", closes_percent=float(closes)), "", 4,
-    )  # fmt: skip
+        picture("hole_and_patch", "patch", closes_percent=float(closes)),
+        "",
+        4,
+    )
 
 
 def sources(luck: random.Random) -> Question:
@@ -229,8 +248,10 @@ def sources(luck: random.Random) -> Question:
         f"({number(nasa)} ÷ {number(other)})² = {number((nasa / other) ** 2, 2)}. To settle it one"
         " would need a photo with a scale, or the module. The module burned up. A width told with"
         " one digit may be off by a quarter, so both may be honest.",
-        _leak(hole), shown, 6,
-    )  # fmt: skip
+        _leak(hole),
+        shown,
+        6,
+    )
 
 
 def unknown(_: random.Random) -> Question:
@@ -242,8 +263,10 @@ def unknown(_: random.Random) -> Question:
         " the crew needs to reach its ship, whether one room falls alone.",
         "There is no single right answer. On 29 August 2018 the crew was left asleep, since the"
         " fall was slow and the air lasted for days.",
-        picture("", "walk"), "", 6,
-    )  # fmt: skip
+        picture("", "walk"),
+        "",
+        6,
+    )
 
 
 KINDS = (

@@ -31,67 +31,117 @@ MINUTES = 45
 LESSONS = (
     Lesson(
         "11-14",
-        ("A pupil can say why air leaves a hole, and why a small hole takes days.",
-         "A pupil reads a value from a moving picture, and compares it with something at home.",
-         "A pupil can tell what was seen from what was only guessed."),
-        (Slot(8,
-          "Walk through the night together. At each moment, somebody says what they would do."
-          " Would you have woken the crew?", "?beat=1#walk"),
-         Slot(10,
-          "In pairs, first write down a guess: how long does the crew have? Then make the hole"
-          " wider and narrower. Many guess minutes, so the answer is a surprise.",
-          "hole_and_patch#pressure"),
-         Slot(8, "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
-          " weak is the push on the real hole. Then find the width at which nobody can.",
-          "hole_and_patch#force"),
-         Slot(9,
-          "Find the leak: shut hatches, read gauges. Who needs the fewest tries, and by which"
-          " plan?", "hole_and_patch#leak_hunt"),
-         Slot(7,
-          "Take a ship away. Who has no seat? Say their names, and what could be done for them.",
-          "lifeboat_timeline#homeward"),
-         Slot(3, "One sentence each: what was known that night, and what is known today?",
-          "?beat=11#walk")),
+        (
+            "A pupil can say why air leaves a hole, and why a small hole takes days.",
+            "A pupil reads a value from a moving picture, and compares it with something at home.",
+            "A pupil can tell what was seen from what was only guessed.",
+        ),
+        (
+            Slot(
+                8,
+                "Walk through the night together. At each moment, somebody says what they would do."
+                " Would you have woken the crew?",
+                "?beat=1#walk",
+            ),
+            Slot(
+                10,
+                "In pairs, first write down a guess: how long does the crew have? Then make the hole"
+                " wider and narrower. Many guess minutes, so the answer is a surprise.",
+                "hole_and_patch#pressure",
+            ),
+            Slot(
+                8,
+                "Can a finger hold it? Hang two tablespoons of water in a bag from a fingertip: so"
+                " weak is the push on the real hole. Then find the width at which nobody can.",
+                "hole_and_patch#force",
+            ),
+            Slot(
+                9,
+                "Find the leak: shut hatches, read gauges. Who needs the fewest tries, and by which plan?",
+                "hole_and_patch#leak_hunt",
+            ),
+            Slot(
+                7,
+                "Take a ship away. Who has no seat? Say their names, and what could be done for them.",
+                "lifeboat_timeline#homeward",
+            ),
+            Slot(
+                3, "One sentence each: what was known that night, and what is known today?", "?beat=11#walk"
+            ),
+        ),
     ),
     Lesson(
         "15-18",
-        ("A student predicts how a flow changes with the width of a hole, and tests it.",
-         "A student compares a straight line with an exponential fall, and says which is safer.",
-         "A student explains what a chance of one in some hundred means for one flight."),
-        (Slot(5, "The night in eleven moments, each group two of them.", "?beat=1#walk"),
-         Slot(12,
-          "Hole of 2 mm, then 4 mm: sketch both falls first, then look. Why is it four times as"
-          " fast? Which line would a crew draw to be safe?", "hole_and_patch?hole_mm=4#pressure"),
-         Slot(8,
-          "The model and the reports do not quite agree. Collect reasons. Which could still be"
-          " tested, now that the hole has burned up?", "hole_and_patch?hole_mm=2#pressure"),
-         Slot(5, "Fire grains at the wall. Which go through, and what do they leave?",
-          "debris_primer#shot"),
-         Slot(5,
-          "Now count flights: was a grain likely? What does one in some hundred mean for the one"
-          " flight that was?", "debris_primer#detective"),
-         Slot(7, "Time there is against time needed: at which width would you give up the hunt?",
-          "lifeboat_timeline#clock"),
-         Slot(3, "What would you still need to know?", "sources_and_checks#misses")),
+        (
+            "A student predicts how a flow changes with the width of a hole, and tests it.",
+            "A student compares a straight line with an exponential fall, and says which is safer.",
+            "A student explains what a chance of one in some hundred means for one flight.",
+        ),
+        (
+            Slot(5, "The night in eleven moments, each group two of them.", "?beat=1#walk"),
+            Slot(
+                12,
+                "Hole of 2 mm, then 4 mm: sketch both falls first, then look. Why is it four times as"
+                " fast? Which line would a crew draw to be safe?",
+                "hole_and_patch?hole_mm=4#pressure",
+            ),
+            Slot(
+                8,
+                "The model and the reports do not quite agree. Collect reasons. Which could still be"
+                " tested, now that the hole has burned up?",
+                "hole_and_patch?hole_mm=2#pressure",
+            ),
+            Slot(
+                5, "Fire grains at the wall. Which go through, and what do they leave?", "debris_primer#shot"
+            ),
+            Slot(
+                5,
+                "Now count flights: was a grain likely? What does one in some hundred mean for the one"
+                " flight that was?",
+                "debris_primer#detective",
+            ),
+            Slot(
+                7,
+                "Time there is against time needed: at which width would you give up the hunt?",
+                "lifeboat_timeline#clock",
+            ),
+            Slot(3, "What would you still need to know?", "sources_and_checks#misses"),
+        ),
     ),
     Lesson(
         "first-year",
-        ("A student derives the time constant of a choked leak, and checks it against the site.",
-         "A student carries uncertain inputs through to a range, and reads a published check.",
-         "A student weighs two routes to one risk, and names what each leaves out."),
-        (Slot(5, "The case in ten slides.", "talk"),
-         Slot(15,
-          "Derive the flow through a choked hole; find volume, coefficient and the working in"
-          " the folds.", "hole_and_patch#pressure"),
-         Slot(10,
-          "Patch a part of the hole, in the night and at noon. Work out one case by hand, and"
-          " read the picture after it.", "hole_and_patch#patch"),
-         Slot(10, "Two routes to one risk: why do they differ? Name what each leaves out.",
-          "debris_primer#detective"),
-         Slot(5, "Choose one miss of the site, and say how you would mend the model.",
-          "sources_and_checks#misses")),
+        (
+            "A student derives the time constant of a choked leak, and checks it against the site.",
+            "A student carries uncertain inputs through to a range, and reads a published check.",
+            "A student weighs two routes to one risk, and names what each leaves out.",
+        ),
+        (
+            Slot(5, "The case in ten slides.", "talk"),
+            Slot(
+                15,
+                "Derive the flow through a choked hole; find volume, coefficient and the working in"
+                " the folds.",
+                "hole_and_patch#pressure",
+            ),
+            Slot(
+                10,
+                "Patch a part of the hole, in the night and at noon. Work out one case by hand, and"
+                " read the picture after it.",
+                "hole_and_patch#patch",
+            ),
+            Slot(
+                10,
+                "Two routes to one risk: why do they differ? Name what each leaves out.",
+                "debris_primer#detective",
+            ),
+            Slot(
+                5,
+                "Choose one miss of the site, and say how you would mend the model.",
+                "sources_and_checks#misses",
+            ),
+        ),
     ),
-)  # fmt: skip
+)
 
 # What people believe before, what answers it, and where.
 BELIEFS = (
@@ -133,8 +183,7 @@ OPENS = {"walk": "the night", "pressure": "the leak", "force": "the push", "leak
 def goals() -> str:
     """What a class can learn, by age, in Markdown."""
     return "\n\n".join(
-        f"**{LEVEL_TEXTS[lesson.level].capitalize()}**\n\n"
-        + "\n".join(f"- {goal}" for goal in lesson.goals)
+        f"**{LEVEL_TEXTS[lesson.level].capitalize()}**\n\n" + "\n".join(f"- {goal}" for goal in lesson.goals)
         for lesson in LESSONS
     )
 

@@ -33,8 +33,7 @@ STORY = (
 )
 SIZE = f"as wide as the hole: {quantity(HOLE_MM, 'mm')}"
 KEY_STORY = (
-    "For the teacher. Numbers are rounded as the pictures round them, so an answer that is close"
-    " is right."
+    "For the teacher. Numbers are rounded as the pictures round them, so an answer that is close is right."
 )
 
 
@@ -142,18 +141,28 @@ def pdf(sheet: Sheet, key: bool, home: str) -> bytes:
         "notes": sheet.notes,
         "foot": f"{_short(address(sheet, key, home))} · models of {MODEL_DATE}",
         "questions": [
-            {"text": _kept(q.text), "answer": _kept(q.answer), "working": _kept(q.working),
-             "lines": q.lines, "link": link, "short": _short(link), "code": _drawn(link)}
+            {
+                "text": _kept(q.text),
+                "answer": _kept(q.answer),
+                "working": _kept(q.working),
+                "lines": q.lines,
+                "link": link,
+                "short": _short(link),
+                "code": _drawn(link),
+            }
             for q in sheet.questions
             for link in [f"{home}/{q.picture}"]
         ],
-    }  # fmt: skip
+    }
     return bytes(
         typst.compile(
-            TEMPLATE, ignore_system_fonts=True, sys_inputs={"values": json.dumps(values)},
-            pdf_standards=["ua-1"], timestamp=0,
+            TEMPLATE,
+            ignore_system_fonts=True,
+            sys_inputs={"values": json.dumps(values)},
+            pdf_standards=["ua-1"],
+            timestamp=0,
         )
-    )  # fmt: skip
+    )
 
 
 def _drawn(link: str) -> str:

@@ -35,8 +35,9 @@ def lost(luck: random.Random) -> Question:
         f" {people - seats}. In 2023 an empty Soyuz was sent up for"
         " another crew whose ship had leaked.",
         picture("lifeboat_timeline", "homeward", date=LEAK_DAY.isoformat(), lost=SHIPS[ship]),
-        "", 4,
-    )  # fmt: skip
+        "",
+        4,
+    )
 
 
 def day(luck: random.Random) -> Question:
@@ -50,8 +51,10 @@ def day(luck: random.Random) -> Question:
         f"{head.aboard} aboard, with {count(head.seats, 'seats')} home: {shown} in all.",
         "The table of all flights says when each ship docked and left, and who was in it. A seat"
         " counts while its ship hangs there.",
-        picture("lifeboat_timeline", "seats", date=when.isoformat()), shown, 3,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "seats", date=when.isoformat()),
+        shown,
+        3,
+    )
 
 
 def reserve(luck: random.Random) -> Question:
@@ -67,8 +70,10 @@ def reserve(luck: random.Random) -> Question:
         f"About {shown}.",
         f"{start:.0f} − {line:.0f} = {start - line:.0f} mmHg. {start - line:.0f} × {minute} ="
         f" {shown}. (The hole is {quantity(width, 'mm')} wide.)",
-        picture("lifeboat_timeline", "clock", hole_mm=width), shown, 4,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "clock", hole_mm=width),
+        shown,
+        4,
+    )
 
 
 def against(luck: random.Random) -> Question:
@@ -85,8 +90,10 @@ def against(luck: random.Random) -> Question:
         f"{shown}: {number(times, 2)} times as long. It becomes tight at about {tight}.",
         "Time goes with one over the area. A hole twice as wide leaves a quarter of the time."
         f" √{number(times, 3)} × {quantity(width, 'mm')} = {tight}.",
-        picture("lifeboat_timeline", "clock", hole_mm=width), shown, 5,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "clock", hole_mm=width),
+        shown,
+        5,
+    )
 
 
 def both(luck: random.Random) -> Question:
@@ -100,17 +107,22 @@ def both(luck: random.Random) -> Question:
         f"Both sound: {number(100 * (1 - p) ** 2)} %. None: {number(100 * p * p)} %.",
         f"(1 − {p:g})² and {p:g}². The two may fail for one reason, such as one kind of part or one"
         " cloud of debris. Then one must not multiply.",
-        picture("lifeboat_timeline", "homeward"), "", 5,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "homeward"),
+        "",
+        5,
+    )
 
 
 def stay(luck: random.Random) -> Question:
     """How long a ship may stay."""
     limit = facts.fact("life_limit").number
-    name, launch = luck.choice([
-        (ship.name, ship.launch) for ship in facts.ships()
-        if ship.name.startswith("Soyuz") and ship.docking and ship.launch.year in (2016, 2017, 2018)
-    ])  # fmt: skip
+    name, launch = luck.choice(
+        [
+            (ship.name, ship.launch)
+            for ship in facts.ships()
+            if ship.name.startswith("Soyuz") and ship.docking and ship.launch.year in (2016, 2017, 2018)
+        ]
+    )
     end = launch.date() + dt.timedelta(days=limit)
     return Question(
         f"In 2018 a Soyuz was to fly for at most {limit:.0f} days. {name} was launched on"
@@ -118,8 +130,10 @@ def stay(luck: random.Random) -> Question:
         f"By {said_day(end)}.",
         f"{limit:.0f} days after the launch. The peroxide for the small thrusters of the capsule"
         " decays with time.",
-        picture("lifeboat_timeline", "age"), "", 3,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "age"),
+        "",
+        3,
+    )
 
 
 def eighteen(_: random.Random) -> Question:
@@ -134,8 +148,10 @@ def eighteen(_: random.Random) -> Question:
         f"260 mmHg ÷ ({days:.0f} × 24 h) = {number(260 / (days * 24), 2)} mmHg/h. It may also mean"
         " that the gas in store would be used up. The sentence does not say which pressure is"
         " meant by running out.",
-        picture("lifeboat_timeline", "clock"), "", 6,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "clock"),
+        "",
+        6,
+    )
 
 
 def decide(_: random.Random) -> Question:
@@ -147,8 +163,10 @@ def decide(_: random.Random) -> Question:
         " else was touched, whether another ship could come, how the crew would leave in a hurry.",
         "The hole was in the orbital module. That part is thrown off before the landing. The crew"
         " came home in this ship on 20 December 2018.",
-        picture("lifeboat_timeline", "morning"), "", 6,
-    )  # fmt: skip
+        picture("lifeboat_timeline", "morning"),
+        "",
+        6,
+    )
 
 
 KINDS = (

@@ -41,8 +41,11 @@ class Sheet:
     def questions(self) -> list[Question]:
         """One of each goal in turn, at most so many, in an order of the class's own."""
         luck = random.Random(f"sheet {self.seed}")
-        waiting = {goal: [kind for kind in KINDS if kind.goal == goal and self.level in kind.levels]
-                   for goal in GOALS if goal in self.goals}  # fmt: skip
+        waiting = {
+            goal: [kind for kind in KINDS if kind.goal == goal and self.level in kind.levels]
+            for goal in GOALS
+            if goal in self.goals
+        }
         for kinds in waiting.values():
             luck.shuffle(kinds)
         chosen: list[Kind] = []
@@ -94,7 +97,9 @@ def read(asked: Mapping[str, Sequence[str]]) -> Sheet:
     seed = (asked.get("seed") or [str(default.seed)])[-1]
     low, high = SEEDS
     if not (seed.isascii() and seed.isdigit() and len(seed) < 10 and low <= int(seed) <= high):
-        notes.append(f"The number of a class is {low} to 9\u202f999; the link said “{_said(seed)}”,"
-                     f" so this is class {default.seed}.")  # fmt: skip
+        notes.append(
+            f"The number of a class is {low} to 9\u202f999; the link said “{_said(seed)}”,"
+            f" so this is class {default.seed}."
+        )
         seed = str(default.seed)
     return Sheet(level, goals, int(seed), tuple(notes))

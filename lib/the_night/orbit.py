@@ -90,9 +90,15 @@ def compositions(which: Sequence[int], when: Sequence[str]) -> tuple[Composition
 
 
 def _composition(
-    which: Sequence[int], when: Sequence[str], view: str, box: tuple[int, int], size: float, *,
-    at: tuple[float, float], zoom: float,
-) -> Composition:  # fmt: skip
+    which: Sequence[int],
+    when: Sequence[str],
+    view: str,
+    box: tuple[int, int],
+    size: float,
+    *,
+    at: tuple[float, float],
+    zoom: float,
+) -> Composition:
     width, height = box
     moments = np.array(which)
 
@@ -109,34 +115,61 @@ def _composition(
     wide = view == "wide"
     edge = 16 if wide else 10
     return Composition(
-        width, height, size, _backdrop(view, (width, height), size, at, zoom),
+        width,
+        height,
+        size,
+        _backdrop(view, (width, height), size, at, zoom),
         (
-            Sprite("lights aboard", _lights(), **place(0, 0), **scale,
-                   opacity=np.where(moments == 0, 0.15, 1.0)),
-            Sprite("Soyuz MS-08", _soyuz(view), **place(MS08[0], MS08[1] - 110 * (moments >= 7)),
-                   **above, opacity=(moments < 7) * 1.0),
-            Sprite("Soyuz MS-11", _soyuz(view), **place(MS08[0], MS08[1] - 110 * (moments < 9)),
-                   **above, opacity=(moments >= 9) * 1.0),
+            Sprite(
+                "lights aboard", _lights(), **place(0, 0), **scale, opacity=np.where(moments == 0, 0.15, 1.0)
+            ),
+            Sprite(
+                "Soyuz MS-08",
+                _soyuz(view),
+                **place(MS08[0], MS08[1] - 110 * (moments >= 7)),
+                **above,
+                opacity=(moments < 7) * 1.0,
+            ),
+            Sprite(
+                "Soyuz MS-11",
+                _soyuz(view),
+                **place(MS08[0], MS08[1] - 110 * (moments < 9)),
+                **above,
+                opacity=(moments >= 9) * 1.0,
+            ),
             Sprite("the air that leaves", _jet(), **home, opacity=[LEAKS[k] for k in which]),
             Sprite("Soyuz MS-09", _soyuz(view), **home),
             Sprite("the hole", _hole(), **home, shown=during(0, 1, 2, 3)),
-            Sprite("tape", f'<rect x="1" y="15" width="14" height="10" rx="1" fill="{KAPTON}"/>',
-                   **home, shown=during(2, 3)),
-            Sprite("epoxy", f'<circle cx="8" cy="20" r="7" fill="{EPOXY}" stroke="{HULL_DARK}"/>',
-                   **home, shown=moments >= 4),
+            Sprite(
+                "tape",
+                f'<rect x="1" y="15" width="14" height="10" rx="1" fill="{KAPTON}"/>',
+                **home,
+                shown=during(2, 3),
+            ),
+            Sprite(
+                "epoxy",
+                f'<circle cx="8" cy="20" r="7" fill="{EPOXY}" stroke="{HULL_DARK}"/>',
+                **home,
+                shown=moments >= 4,
+            ),
             Sprite("hatches shut", _hatches(), **place(0, 0), **scale, shown=during(1)),
             Sprite("oxygen", _oxygen(), **place(*PROGRESS), **scale, shown=during(5)),
             Sprite("Soyuz MS-10", _abort(width, height), shown=during(ABORT)),
             Sprite("the hole burns up", _burning(), 0.42 * width, 0.8 * height, shown=last),
             *_words(which, when, width, height, size, edge, wide),
         ),
-    )  # fmt: skip
+    )
 
 
 def _words(
-    which: Sequence[int], when: Sequence[str], width: int, height: int, size: float, edge: float,
+    which: Sequence[int],
+    when: Sequence[str],
+    width: int,
+    height: int,
+    size: float,
+    edge: float,
     wide: bool,
-) -> Iterator[Sprite | Caption]:  # fmt: skip
+) -> Iterator[Sprite | Caption]:
     """When it is, what the pressure does, who is aboard, and the ship with the leak."""
     moments = np.array(which)
     start = facts.fact("pressure_after_boost").number * PRESSURE_UNITS["mmHg"]
@@ -144,21 +177,24 @@ def _words(
     aboard = np.array(ABOARD)[moments]
     step = 0.95 * size
     for k in range(max(ABOARD)):
-        yield Sprite("a person aboard", _person(size), edge + (k + 0.5) * step, height - 2.3 * size,
-                     shown=aboard > k)  # fmt: skip
-    people = [f"{count} aboard{', asleep' if k == 0 else ''}"
-              for k, count in zip(which, aboard.tolist(), strict=True)]  # fmt: skip
+        yield Sprite(
+            "a person aboard", _person(size), edge + (k + 0.5) * step, height - 2.3 * size, shown=aboard > k
+        )
+    people = [
+        f"{count} aboard{', asleep' if k == 0 else ''}"
+        for k, count in zip(which, aboard.tolist(), strict=True)
+    ]
     yield Caption(people, edge + (aboard + 0.4) * step, height - 2.2 * size, ON_SPACE)
     arrow = (
         f'<path d="M-14 0H8M0 -9L11 0L0 9" fill="none" stroke="{ON_SPACE}" stroke-width="4"'
         ' stroke-linecap="round" stroke-linejoin="round"/>'
     )
     left, top = (width - 220, height - 3.5 * size) if wide else (edge, 0)
-    yield Sprite("what the pressure does", arrow, left + 16, top + 1.8 * size,
-                 turn=[DOES[k][1] for k in which])  # fmt: skip
+    yield Sprite(
+        "what the pressure does", arrow, left + 16, top + 1.8 * size, turn=[DOES[k][1] for k in which]
+    )
     yield Caption("the air pressure", left + 40, top + 1.3 * size, ON_SPACE_QUIET)
-    does = [pressure(start) if words == "is back" else words
-            for words, _ in (DOES[k] for k in which)]  # fmt: skip
+    does = [pressure(start) if words == "is back" else words for words, _ in (DOES[k] for k in which)]
     yield Caption(does, left + 40, top + 2.6 * size, ON_SPACE)
     # The ship's name on its left, and what is wrong with it on its right, until it flies away.
     x, y = (366, 172) if wide else (86, 190)
@@ -231,15 +267,10 @@ def _abort(width: int, height: int) -> str:
 
 
 def _burning() -> str:
-    return (
-        f'<path d="M0 0L-70 -26L-62 -12Z" fill="{KAPTON}" opacity=".85"/>'
-        f'<circle r="5" fill="{ON_SPACE}"/>'
-    )
+    return f'<path d="M0 0L-70 -26L-62 -12Z" fill="{KAPTON}" opacity=".85"/><circle r="5" fill="{ON_SPACE}"/>'
 
 
-def _backdrop(
-    view: str, box: tuple[int, int], size: float, at: tuple[float, float], zoom: float
-) -> str:
+def _backdrop(view: str, box: tuple[int, int], size: float, at: tuple[float, float], zoom: float) -> str:
     """Stars, the Earth's limb with the lights of cities, and all of the station but its ships."""
     width, height = box
     light = {0: CABIN_COOL, 0.55: HULL_LIGHT, 1: HULL_DARK}
@@ -253,9 +284,7 @@ def _backdrop(
         for more, fill, opacity in ((10, LIMB, 0.18), (4, LIMB, 0.7), (0, EARTH, 1))
     )
     # What is written stands on a darker strip.
-    strip = (
-        f'<path d="M0 {height - 3.4 * size:.0f}H{width}V{height}H0Z" fill="{SPACE}" opacity=".78"/>'
-    )
+    strip = f'<path d="M0 {height - 3.4 * size:.0f}H{width}V{height}H0Z" fill="{SPACE}" opacity=".78"/>'
     cities = "".join(
         f'<circle cx="{width * u:.0f}" cy="{height - 48 + 40 * v:.0f}" r="{0.6 + w:.1f}"/>'
         for u, v, w in strewn(60)
@@ -265,8 +294,9 @@ def _backdrop(
         f'<path d="M{x} {y}h150v34h-150z" fill="{PANEL}"/>'
         f'<path d="M{x} {y}h150v34h-150zM{x} {y + 17}h150M{x + 50} {y}v34M{x + 100} {y}v34"'
         f' fill="none" stroke="{PANEL_LINE}"/>'
-        for x in (-330, 180) for y in (-128, -84)
-    )  # fmt: skip
+        for x in (-330, 180)
+        for y in (-128, -84)
+    )
     modules = "".join(
         f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="9" stroke="{SPACE}"'
         f' fill="url(#orbit-{view}-{"russian" if theirs else "hull"})"/>'
@@ -276,10 +306,7 @@ def _backdrop(
         f'<circle cx="192" cy="74" r="12" fill="url(#orbit-{view}-russian)"/><rect x="180" y="86"'
         f' width="24" height="36" rx="4" fill="url(#orbit-{view}-russian)"/>'
     )
-    truss = (
-        f'<path d="M-345 -93H345V-85H-345ZM-56 -92h12v74h-12zM-22 -9h20v18h-20z"'
-        f' fill="{HULL_LIGHT}"/>'
-    )
+    truss = f'<path d="M-345 -93H345V-85H-345ZM-56 -92h12v74h-12zM-22 -9h20v18h-20z" fill="{HULL_LIGHT}"/>'
     return (
         f"<defs>{hull}{russian}</defs>"
         f'<rect width="{width}" height="{height}" fill="{SPACE}"/>'

@@ -100,23 +100,39 @@ class Paper:
         """A hatch, a line where the box has no width, a square for the key."""
         (left, foot), (right, top) = box.edge((-1, -1)), box.edge((1, 1))
         if not (box.width and box.height):
-            ends = {"x1": self.across(left), "x2": self.across(right),
-                    "y1": self.down(top), "y2": self.down(foot)}  # fmt: skip
+            ends = {
+                "x1": self.across(left),
+                "x2": self.across(right),
+                "y1": self.down(top),
+                "y2": self.down(foot),
+            }
             return Shape(name, "line", ends, QUIET)
         at = {"x": self.across(left), "y": self.down(top), "width": box.width, "height": box.height}
         return Shape(name, "rect", at, QUIET, "pale")
 
     def words(
-        self, lines: Sequence[Any], room: Box, side: Way | None, token: Token = INK,
+        self,
+        lines: Sequence[Any],
+        room: Box,
+        side: Way | None,
+        token: Token = INK,
         shown: Any = True,
-    ) -> Iterator[Shape]:  # fmt: skip
+    ) -> Iterator[Shape]:
         """Words that grow away from what they stand beside, their lines below each other."""
         way = side[0] if side else 0
         x = self.across(room.edge((-way, 0))[0])
         for k, line in enumerate(lines):
             y = self.down(room.y) + (k - (len(lines) - 1) / 2) * LINE
-            yield Shape("name", "text", {"x": x, "y": y}, token, text=line, dy=5,
-                        anchor={-1: "end", 0: "middle", 1: "start"}[way], shown=shown)  # fmt: skip
+            yield Shape(
+                "name",
+                "text",
+                {"x": x, "y": y},
+                token,
+                text=line,
+                dy=5,
+                anchor={-1: "end", 0: "middle", 1: "start"}[way],
+                shown=shown,
+            )
 
     def joints(self, part: Part) -> Iterator[Shape]:
         """The hatch by which a part hangs, and the line to its name."""
@@ -200,8 +216,11 @@ def outline(box: Box, roundness: float) -> tuple[Floats, Floats]:
     """A rounded shape, larger than its box by what the corners lose, so that the area is right."""
     radius = roundness * min(box.width, box.height)
     turn = np.exp(1j * np.radians(range(5, 365, 10)))
-    edge = (np.sign(turn.real) * (box.width / 2 - radius)
-            + 1j * np.sign(turn.imag) * (box.height / 2 - radius) + radius * turn)  # fmt: skip
+    edge = (
+        np.sign(turn.real) * (box.width / 2 - radius)
+        + 1j * np.sign(turn.imag) * (box.height / 2 - radius)
+        + radius * turn
+    )
     lost = 2 * box.width * box.height / (edge.conj() * np.roll(edge, -1)).sum().imag
     edge = complex(box.x, box.y) + np.append(edge, edge[0]) * lost**0.5
     return edge.real, edge.imag

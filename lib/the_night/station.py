@@ -47,10 +47,14 @@ class Step(NamedTuple):
 FOUND = Step("Hatch by hatch", "The hole is found: in {ship}, one of two lifeboats")
 TAPED = Step("A finger", "Tape slows the leak in {ship}, one of two lifeboats")
 SEALED = Step("Epoxy on gauze", "Epoxy seals the hole in {ship}")
-STEPS = (FOUND, TAPED, SEALED,
-         Step("A bubble", "A bubble shows on the patch in {ship}"),
-         Step("No swelling", "The patch in {ship} does not swell"),
-         Step("Second and third", "Two more layers of sealant go on in {ship}"))  # fmt: skip
+STEPS = (
+    FOUND,
+    TAPED,
+    SEALED,
+    Step("A bubble", "A bubble shows on the patch in {ship}"),
+    Step("No swelling", "The patch in {ship} does not swell"),
+    Step("Second and third", "Two more layers of sealant go on in {ship}"),
+)
 SIX, OXYGEN, BOOSTED = Step("NASA: six aboard"), Step("Oxygen from"), Step("Back at 750")
 # What holds only for a while: from the first of two events to the second.
 WHILES = ((SIX, SEALED), (OXYGEN, BOOSTED))
@@ -103,9 +107,7 @@ def sentence(hour: float) -> str:
     """The same in the words of the sources; where nothing is known, what hung there at least."""
     step, past = _last(hour), night.past(hour)
     lasting = [step.event] if step else []
-    lasting += [
-        start.event for start, end in WHILES if start.event in past and end.event not in past
-    ]
+    lasting += [start.event for start, end in WHILES if start.event in past and end.event not in past]
     texts = [event.text for event in sorted(lasting, key=lambda event: event.utc)]
     boats = " and ".join(_lifeboats(layout.solve()))
     return " ".join(texts) or f"Two of the ships that hang there are lifeboats: {boats}."
@@ -158,11 +160,13 @@ def working(plan: Plan) -> Working:
         ("A = V · 1 m²/1 m³",),
         (
             NumberLine("V, all that is drawn", "m³", number(volume(plan))),
-            *(NumberLine(step.event.title, "", night.when(step.event))
-              for step in (*STEPS[:3], SIX, OXYGEN, BOOSTED)),
+            *(
+                NumberLine(step.event.title, "", night.when(step.event))
+                for step in (*STEPS[:3], SIX, OXYGEN, BOOSTED)
+            ),
         ),
         "lib.the_night.layout.solve",
-    )  # fmt: skip
+    )
 
 
 COLUMNS = ("name", "hangs on", "port", "volume [m³]", "mark", "note")
@@ -170,9 +174,17 @@ COLUMNS = ("name", "hangs on", "port", "volume [m³]", "mark", "note")
 
 def rows(plan: Plan) -> list[list[str]]:
     """The plan as a table."""
-    return [[e.name, e.attached_to or "nothing: the centre", e.port, number(e.volume_m3), e.mark,
-             "; ".join(filter(None, (e.trouble, e.note)))]
-            for e in (part.element for part in plan.parts)]  # fmt: skip
+    return [
+        [
+            e.name,
+            e.attached_to or "nothing: the centre",
+            e.port,
+            number(e.volume_m3),
+            e.mark,
+            "; ".join(filter(None, (e.trouble, e.note))),
+        ]
+        for e in (part.element for part in plan.parts)
+    ]
 
 
 FIGURE = Figure("station", "", sweep)

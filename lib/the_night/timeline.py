@@ -31,8 +31,13 @@ START, END = -1.5, 39.5  # hours at the two sides of the picture
 CLOCK, NAME, ROW = 24.0, 24.0, 22.0
 NUMBER, MARK = 3.5, 1.2  # hours that a number left of its mark, and half a mark, take on a phone
 
-FACTS = ("guess_micrometeorite", "hole_drilled_inside", "said_cause_known", "inquiry_handed_over",
-         "hole_maker")  # fmt: skip
+FACTS = (
+    "guess_micrometeorite",
+    "hole_drilled_inside",
+    "said_cause_known",
+    "inquiry_handed_over",
+    "hole_maker",
+)
 
 
 @cache
@@ -41,8 +46,7 @@ def sweep() -> Sweep:
     return Sweep(
         name="night",
         title=QUESTION,
-        subject="Events of 29 to 31 August 2018 in three lanes: the pressure, the crew, and what"
-        " was said",
+        subject="Events of 29 to 31 August 2018 in three lanes: the pressure, the crew, and what was said",
         controls=(HOURS,),
         headline=tell((HOURS,), headline),
         sentence=tell((HOURS,), sentence),
@@ -53,13 +57,14 @@ def sweep() -> Sweep:
         numbers=(
             NumberLine("happened by then", "", tell((HOURS,), _happened)),
             NumberLine("perhaps too, by then", "", tell((HOURS,), _perhaps)),
-            NumberLine("how well the latest is known", "",
-                       tell((HOURS,), lambda hour: night.past(hour)[-1].mark)),
+            NumberLine(
+                "how well the latest is known", "", tell((HOURS,), lambda hour: night.past(hour)[-1].mark)
+            ),
         ),
         table=Table("The night in order", COLUMNS, rows(), whole=True),
         working=working(),
         citations=facts.citations(*FACTS),
-    )  # fmt: skip
+    )
 
 
 def headline(hour: float) -> str:
@@ -123,8 +128,7 @@ def places() -> tuple[tuple[Event, float], ...]:
     """Each event with the height at which it is drawn."""
     feet = dict(zip(LANES, _feet(), strict=True))
     return tuple(
-        (event, feet[event.lane] + (_rows(event.lane) - row - 0.5) * ROW)
-        for event, row in _row_of().items()
+        (event, feet[event.lane] + (_rows(event.lane) - row - 0.5) * ROW) for event, row in _row_of().items()
     )
 
 
@@ -168,15 +172,18 @@ def working() -> Working:
     return Working(
         ("past: t_{event} ≤ t", "perhaps past: t_{event} − δ ≤ t < t_{event}"),
         (
-            NumberLine("t, the hour shown, since 23:00 UTC on 29 August", "",
-                       tell((HOURS,), lambda hour: quantity(hour, "h"))),
+            NumberLine(
+                "t, the hour shown, since 23:00 UTC on 29 August",
+                "",
+                tell((HOURS,), lambda hour: quantity(hour, "h")),
+            ),
             NumberLine("in UTC", "", tell((HOURS,), clock)),
             NumberLine("δ, where a source says “about”", "", quantity(0.5, "h")),
             NumberLine("δ, where it names a part of the day", "", quantity(2.5, "h")),
             NumberLine("δ, where it names no hour", "", "back to midnight"),
         ),
         "lib.the_night.events.hour_of",
-    )  # fmt: skip
+    )
 
 
 COLUMNS = ("no.", "when", "what", "mark", "source")

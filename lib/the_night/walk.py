@@ -103,8 +103,11 @@ def _when(events: tuple[Event, ...]) -> str:
 
 def rows() -> list[list[str]]:
     """The walk as a table."""
-    return [[_when((e,)), f"{e.title}. {e.text}", e.mark, night.authors(e)]
-            for k in range(len(MOMENTS)) for e in moment(k + 1)]  # fmt: skip
+    return [
+        [_when((e,)), f"{e.title}. {e.text}", e.mark, night.authors(e)]
+        for k in range(len(MOMENTS))
+        for e in moment(k + 1)
+    ]
 
 
 FIGURE = Figure("walk", "", sweep)

@@ -31,8 +31,9 @@ def approved(name: str) -> str:
     sweep = figure.default
     places = {"At the default": sweep.default}
     places |= {f"With {end}": position for end, position in ends(sweep).items()}
-    places |= {f"Drawn by lot, {k}": position
-               for k, position in enumerate(drawn_positions(sweep, 3, "approved"), 1)}  # fmt: skip
+    places |= {
+        f"Drawn by lot, {k}": position for k, position in enumerate(drawn_positions(sweep, 3, "approved"), 1)
+    }
     lines = [*_always(figure)]
     for title, position in places.items():
         lines += [*_section(title), *_position(sweep, position)]
@@ -61,14 +62,16 @@ def _always(figure: Figure) -> Iterator[str]:
         private = ", private" if live.private else ""
         yield wrapped(f"{live.control.name}: {live.control.label} [{unit}], {live.scale}{private}")
         days = live.scale == "days"
-        yield wrapped(" to ".join(live.texts[::len(live) - 1]) if days else " | ".join(live.texts),
-                      "  ")  # fmt: skip
+        yield wrapped(" to ".join(live.texts[:: len(live) - 1]) if days else " | ".join(live.texts), "  ")
     yield from _section("Axes and layers")
     yield from _axes(sweep)
     for layer, _ in _narrow(sweep, sweep.all_layers):
         looks = [] if isinstance(layer, Placed) else [token_name(layer.token)]
-        looks += [str(getattr(layer, look)) for look in ("stroke", "fill", "form", "anchor")
-                  if isinstance(getattr(layer, look, None), str)]  # fmt: skip
+        looks += [
+            str(getattr(layer, look))
+            for look in ("stroke", "fill", "form", "anchor")
+            if isinstance(getattr(layer, look, None), str)
+        ]
         flags = ("main", "hatched", "across")
         looks += [look for look in flags if getattr(layer, look, False) is True]
         name = in_unit(getattr(layer, "name", ""))
@@ -107,8 +110,7 @@ def _narrow(sweep: Sweep, told: Sequence[Any]) -> Iterator[tuple[Layer, Any]]:
 def _axes(sweep: Sweep) -> Iterator[str]:
     for name, axis, unit in (("x", sweep.x, sweep.x_unit), ("y", sweep.y, sweep.y_unit)):
         if axis:
-            yield (f"{name}: {axis.title}, {number(axis.low)} to {number(axis.high)},"
-                   f" read out in “{unit}”")  # fmt: skip
+            yield (f"{name}: {axis.title}, {number(axis.low)} to {number(axis.high)}, read out in “{unit}”")
     for axis in sweep.units.axes if sweep.units else ():
         ticks = ", ".join(axis.labels or map(number, axis.ticks))
         yield f"{axis.title}, {number(axis.low)} to {number(axis.high)}: {ticks}"

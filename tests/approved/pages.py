@@ -53,8 +53,7 @@ def cases_of(page: str) -> dict[str, tuple[str, dict[str, str]]]:
     """By its title, what a page says of a real event, and what its link sets."""
     links = re.findall(CASE, body(page))
     return {
-        unescape(title): (unescape(says), dict(parse_qsl(unescape(query))))
-        for query, says, title in links
+        unescape(title): (unescape(says), dict(parse_qsl(unescape(query)))) for query, says, title in links
     }
 
 

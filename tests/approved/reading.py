@@ -18,8 +18,10 @@ UNITS = {"mm": "millimetres", "mmHg": "millimetres of mercury", "m": "metres", "
          "UTC": "u t c"}  # fmt: skip
 TIMES = ("seconds", "minutes", "hours", "days", "weeks", "months", "years")
 # An e that ends a word, alone or in -ed and -es, but not as in little, metres, wanted, pieces.
-SILENT = (r"(?<![^aeiou][lr])e$|(?<![td])(?<![^aeiou][lr])ed$"
-          r"|(?<![sxzcg])(?<![cs]h)(?<![^aeiou][lr])es$")  # fmt: skip
+SILENT = (
+    r"(?<![^aeiou][lr])e$|(?<![td])(?<![^aeiou][lr])ed$"
+    r"|(?<![sxzcg])(?<![cs]h)(?<![^aeiou][lr])es$"
+)
 # Numbers that belong to names of ships and of what broke up.
 NAMED = r"[A-Z][A-Za-z]*-\d+\w*|(?:Axiom|Cosmos|Iridium|Progress|Salyut|Soyuz) \d+|ORDEM2000"
 SCIENCE = r"(?i:micro)?(?i:meteor)(?:ites?|oids?)"
@@ -88,8 +90,9 @@ def syllables(word: str) -> int:
 def heard(sentence: str) -> int:
     """Syllables of a sentence, of a name two at most, and of what science calls so and no other."""
     first, *others = words(re.sub(SCIENCE, "dust", sentence))
-    return syllables(first) + sum(min(syllables(word), 2) if word[0].isupper() else syllables(word)
-                                  for word in others)  # fmt: skip
+    return syllables(first) + sum(
+        min(syllables(word), 2) if word[0].isupper() else syllables(word) for word in others
+    )
 
 
 def sentences(text: str) -> list[str]:

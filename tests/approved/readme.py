@@ -50,8 +50,10 @@ def table() -> Iterator[str]:
     for page in PAGES:
         if figures := written(page.script).figures:
             names = ", ".join(f"`{figure.name}`" for figure in figures)
-            told = ", ".join(f"`{name}` {range_of(live)} ({live.said(live.default) or 'none'})"
-                             for name, live in parameters(page).items())  # fmt: skip
+            told = ", ".join(
+                f"`{name}` {range_of(live)} ({live.said(live.default) or 'none'})"
+                for name, live in parameters(page).items()
+            )
             yield f"| `/{page.path}` | {names} | {told} |"
 
 

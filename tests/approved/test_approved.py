@@ -12,9 +12,7 @@ def test_the_site_says_what_was_approved(name):
     approved = file.read_text(encoding="utf-8") if file.exists() else ""
     told = TEXTS[name]()
     if told != approved:
-        pytest.fail(
-            f"{difference(approved, told, name)}\n\nIs it right? Then: make approve", pytrace=False
-        )
+        pytest.fail(f"{difference(approved, told, name)}\n\nIs it right? Then: make approve", pytrace=False)
 
 
 def test_no_approved_text_is_left_over():

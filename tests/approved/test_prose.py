@@ -17,9 +17,7 @@ NO_PROSE = r"`[^`]*`|\[[A-Z][^\]]*\]|SSP \d+"
 
 def wrong(markdown):
     text = re.sub(NO_PROSE, "", re.sub(r"\n {2,}(?![ *-])", " ", markdown))
-    found = [
-        *re.findall(r".{0,20}[a-z]: (?:A|An|If|In|It|The|When) .{0,20}|.{0,20}\".{0,20}", text)
-    ]
+    found = [*re.findall(r".{0,20}[a-z]: (?:A|An|If|In|It|The|When) .{0,20}|.{0,20}\".{0,20}", text)]
     for line in filter(None, map(str.strip, text.split("\n"))):
         found += slips(line.removeprefix("- "))
     return found
@@ -56,6 +54,4 @@ def test_every_slip_would_be_seen():
 
 @pytest.mark.parametrize("file", [ENTRY, *sorted(Path(ENTRY.parent, "pages").glob("*.py"))])
 def test_no_page_has_prose_of_its_own_setting(file):
-    assert not re.findall(
-        r"st\.(?:markdown|write|caption|text|html)\(", file.read_text(encoding="utf-8")
-    )
+    assert not re.findall(r"st\.(?:markdown|write|caption|text|html)\(", file.read_text(encoding="utf-8"))

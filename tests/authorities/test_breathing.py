@@ -70,9 +70,7 @@ def test_a_doctors_table_of_thin_air(metres, total, inspired):
 
 def test_water_boils_at_body_temperature():
     """[LIQUISEARCH-TUC]: the Armstrong line, 6.27 kPa, is the vapour in the lungs."""
-    assert facts.fact("armstrong_line").number * 1000 == pytest.approx(
-        breathing.LUNG_VAPOUR, rel=1e-3
-    )
+    assert facts.fact("armstrong_line").number * 1000 == pytest.approx(breathing.LUNG_VAPOUR, rel=1e-3)
 
 
 def test_the_nitrogen_of_a_body_at_ease():

@@ -67,9 +67,15 @@ def test_reference_blow_down(heat, seconds, kilopascals, tolerance):
 def test_reference_temperature(seconds, kelvin):
     """Cantera 3.2.0 (K02)."""
     fall = cabin.blow_down(
-        10, 1e-4, ATMOSPHERE, 295.15, seconds,
-        heat="adiabatic", discharge_coefficient=1, gas=AIR_21_79,
-    )  # fmt: skip
+        10,
+        1e-4,
+        ATMOSPHERE,
+        295.15,
+        seconds,
+        heat="adiabatic",
+        discharge_coefficient=1,
+        gas=AIR_21_79,
+    )
     assert fall.temperature == pytest.approx(kelvin, abs=0.5)
 
 
@@ -99,9 +105,7 @@ def test_soyuz_ms09_theory(hole_mm, rate, tolerance):
 @pytest.mark.parametrize(("reported", "effective_mm2"), [(0.6, 1.05), (0.8, 1.40)])
 def test_soyuz_ms09_effective_area(reported, effective_mm2):
     """Leak case V_MS09_d: what the reported rates alone say about the hole."""
-    area = cabin.infer_area(
-        944, 750 * MMHG, (750 - reported) * MMHG, 3600, 295.15, discharge_coefficient=1
-    )
+    area = cabin.infer_area(944, 750 * MMHG, (750 - reported) * MMHG, 3600, 295.15, discharge_coefficient=1)
     assert area * 1e6 == pytest.approx(effective_mm2, abs=0.006)
 
 
@@ -120,7 +124,5 @@ def test_mir_1997_two_stages():
 def test_the_orbital_module_alone():
     """Leak notes 3.1: time constant 3.4 h for a clean 2 mm hole, 6.5 to 8.6 h as reported."""
     assert cabin.time_constant(6.5, disc(0.002), 295.15) / 3600 == pytest.approx(3.4, abs=0.1)
-    as_reported = cabin.time_constant(
-        6.5, np.array([1.40, 1.05]) * 1e-6, 295.15, discharge_coefficient=1
-    )
+    as_reported = cabin.time_constant(6.5, np.array([1.40, 1.05]) * 1e-6, 295.15, discharge_coefficient=1)
     assert as_reported / 3600 == pytest.approx([6.5, 8.6], abs=0.1)

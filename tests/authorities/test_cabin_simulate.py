@@ -80,8 +80,10 @@ def test_mir_and_spektr_in_two_stages():
     together, alone = np.log(750 / 675) * volume, np.log(675 / 480) * spektr
     air = cabin.CABIN_AIR.gas
     area = (together + alone) / (0.84 * 0.684731 * np.sqrt(air.specific_constant * 295) * 720)
-    rooms = [Compartment("mir", volume - spektr, 750 * MMHG, 295),
-             Compartment("spektr", spektr, 750 * MMHG, 295)]  # fmt: skip
+    rooms = [
+        Compartment("mir", volume - spektr, 750 * MMHG, 295),
+        Compartment("spektr", spektr, 750 * MMHG, 295),
+    ]
     station = Station(rooms, [cabin.Hatch("hatch", "mir", "spektr")])
     shut = 720 * together / (together + alone)
     run = simulate(station, [HoleOpens(0, "h", "spektr", area), HatchCloses(shut, "hatch")], 720.0)

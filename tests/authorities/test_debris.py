@@ -107,9 +107,7 @@ def test_slopes_of_the_handbook():
     """Notes, section 2.2: -4.4 from 1 to 3 mm, -3.9 from 3 mm to 1 cm."""
 
     def slope(low, high):
-        flux = debris.between_rows(
-            [low, high], list(BY_SIZE), list(BY_SIZE.values()), spacing="log"
-        )
+        flux = debris.between_rows([low, high], list(BY_SIZE), list(BY_SIZE.values()), spacing="log")
         return np.log(flux[1] / flux[0]) / np.log(high / low)
 
     assert slope(1.2e-3, 2.5e-3) == pytest.approx(-4.4, abs=0.05)

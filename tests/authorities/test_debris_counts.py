@@ -18,9 +18,7 @@ def test_tracked():
     """POP-02: ESA 2024, all objects, payloads, tonnes."""
     tracked = facts.fact("tracked_2024")
     assert tracked.number == 39_246
-    assert all(
-        count in tracked.says for count in ("39\u202f246", "13\u202f672", "13\u202f579\u202ft")
-    )
+    assert all(count in tracked.says for count in ("39\u202f246", "13\u202f672", "13\u202f579\u202ft"))
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,7 @@ def test_crater_shape():
     assert 0.56 < 1e-3 / impact.crater_width(1e-3) < 0.60
 
 
-@pytest.mark.parametrize(
-    ("grain", "hole"), [(0.40, 1.7), (0.45, 2.05), (0.50, 2.4), (1.0, 5.9), (2.0, 10.1)]
-)
+@pytest.mark.parametrize(("grain", "hole"), [(0.40, 1.7), (0.45, 2.05), (0.50, 2.4), (1.0, 5.9), (2.0, 10.1)])
 def test_holes_in_the_bare_wall(grain, hole):
     """Row of the debris notes, mm: Carey-McDonnell-Dixon (recalled), aluminium at 9 km/s."""
     ours = 1e3 * impact.hole_diameter(grain / 1e3, 9_000, 1.9e-3)

@@ -34,8 +34,7 @@ def test_ms09_one_and_a_half_come_close():
 @pytest.mark.parametrize(("mmhg_h", "mm2"), [(0.6, 1.05), (0.8, 1.40)])
 def test_ms09_effective_area(mmhg_h, mm2):
     """V_MS09_d: Cd A of 1.05 to 1.40 mm²."""
-    found = cabin.infer_area(944, 750 * MMHG, (750 - mmhg_h) * MMHG, HOUR, 295.15,
-                             discharge_coefficient=1.0)  # fmt: skip
+    found = cabin.infer_area(944, 750 * MMHG, (750 - mmhg_h) * MMHG, HOUR, 295.15, discharge_coefficient=1.0)
     assert found * 1e6 == pytest.approx(mm2, abs=0.006)
 
 
@@ -52,8 +51,7 @@ def test_mir():
     """V_MIR_a and V_MIR_b: two stages, 10 to 14 minutes; about one square inch within 30 %."""
     pressures = [mmhg * MMHG for mmhg in (750, 675, 480)]
     areas = [
-        inference.infer_area_two_stage(395, 62, *pressures, minutes * 60, 294) * 1e6
-        for minutes in (14, 10)
+        inference.infer_area_two_stage(395, 62, *pressures, minutes * 60, 294) * 1e6 for minutes in (14, 10)
     ]
     swept = np.log(750 / 675) * 395 + np.log(675 / 480) * 62
     by_hand = [swept / (0.84 * 198.9 * minutes * 60) * 1e6 for minutes in (14, 10)]
@@ -83,10 +81,13 @@ def test_the_tunnel_behind_its_hatch(start, end, hours, tau_h, half_h):
     assert half / HOUR == pytest.approx(half_h, abs=0.1)
 
 
-@pytest.mark.parametrize(("kg_day", "volume", "mmhg_day"), [
-    (1.4, 950, 0.94),  # V_STN_2020
-    (2 * POUND, 425, 1.36),  # V_2004
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kg_day", "volume", "mmhg_day"),
+    [
+        (1.4, 950, 0.94),  # V_STN_2020
+        (2 * POUND, 425, 1.36),  # V_2004
+    ],
+)
 def test_kilograms_as_pressure(kg_day, volume, mmhg_day):
     per_pascal = volume * gas.density(1.0, 295.0)
     assert kg_day / per_pascal / MMHG == pytest.approx(mmhg_day, rel=0.01)
@@ -113,9 +114,12 @@ def test_slow_leaks_as_sharp_holes(kg_day, mm):
 def test_published_sums(volume, area, kelvin, start, end):
     """Cd 1: tau ln(p0/p) isothermal and 5 tau ((p0/p)^(1/7) - 1) adiabatic."""
     tau = volume / (area * 0.6847315 * np.sqrt(287.055 * kelvin))
-    expected = {"isothermal": tau * np.log(start / end),
-                "adiabatic": 5 * tau * ((start / end) ** (1 / 7) - 1)}  # fmt: skip
+    expected = {
+        "isothermal": tau * np.log(start / end),
+        "adiabatic": 5 * tau * ((start / end) ** (1 / 7) - 1),
+    }
     for heat, seconds in expected.items():
-        found = cabin.time_to_pressure(volume, area, start * 101_325, end * 101_325, kelvin,
-                                       heat=heat, discharge_coefficient=1.0)  # fmt: skip
+        found = cabin.time_to_pressure(
+            volume, area, start * 101_325, end * 101_325, kelvin, heat=heat, discharge_coefficient=1.0
+        )
         assert found == pytest.approx(seconds, rel=1e-4)

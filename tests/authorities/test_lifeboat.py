@@ -127,9 +127,7 @@ def test_the_linear_rule_is_short_by_a_fifth():
 )
 def test_hole_to_reserve_time(hole_mm, mmhg_per_h, linear_h, exponential_h):
     """916 m³, coefficient 0.8, 295 K, 748 mmHg."""
-    flow = orifice.mass_flow(
-        np.pi / 4 * (hole_mm / 1000) ** 2, 748 * MMHG, 295, discharge_coefficient=0.8
-    )
+    flow = orifice.mass_flow(np.pi / 4 * (hole_mm / 1000) ** 2, 748 * MMHG, 295, discharge_coefficient=0.8)
     fall = flow * 287.055 * 295 / 916
     if mmhg_per_h:
         assert fall * 3600 / MMHG == pytest.approx(mmhg_per_h, rel=0.02)

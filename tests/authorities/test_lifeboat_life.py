@@ -97,9 +97,7 @@ def test_the_days_without_a_safe_ship_at_tiangong():
     stuck = (past.aboard == 3) & (past.sound_seats == 0)
     (at,) = np.flatnonzero(stuck)
     assert past.time[at] == np.datetime64("2025-11-14T03:14")
-    assert (past.time[at + 1] - past.time[at]) / np.timedelta64(1, "D") == pytest.approx(
-        11.2, abs=0.3
-    )
+    assert (past.time[at + 1] - past.time[at]) / np.timedelta64(1, "D") == pytest.approx(11.2, abs=0.3)
     assert past.short.max() == 3 and past.short[at + 1] == 0
 
 

@@ -80,9 +80,7 @@ def test_the_clock_of_mir():
     """
     shut_s = np.array([10.0, 14.0]) * 60
     rate = 750 * MMHG * np.log(750 / 675) / shut_s
-    np.testing.assert_allclose(
-        lifeboat.reserve_time(750 * MMHG, rate, 675 * MMHG, "exponential"), shut_s
-    )
+    np.testing.assert_allclose(lifeboat.reserve_time(750 * MMHG, rate, 675 * MMHG, "exponential"), shut_s)
     # The sensor at 690 mmHg spoke before the hatch was shut, but late.
     alarm = lifeboat.reserve_time(750 * MMHG, rate, 690 * MMHG, "exponential")
     assert np.all((0.7 * shut_s < alarm) & (alarm < shut_s))

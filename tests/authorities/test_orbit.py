@@ -56,9 +56,7 @@ def test_density_of_the_air(activity, altitude, density):
     assert orbit.density(altitude, activity) == pytest.approx(density, rel=2e-4)
 
 
-@pytest.mark.parametrize(
-    ("altitude", "scale"), [(400e3, 58.515e3), (500e3, 63.822e3), (800e3, 124.64e3)]
-)
+@pytest.mark.parametrize(("altitude", "scale"), [(400e3, 58.515e3), (500e3, 63.822e3), (800e3, 124.64e3)])
 def test_scale_heights_of_the_text_book(altitude, scale):
     """VALLADO-TABLE-8-4 in the debris notes, section 6."""
     near = orbit.density([altitude, altitude + 1e3], "vallado")

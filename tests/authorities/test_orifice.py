@@ -20,9 +20,15 @@ def test_choked_flow_against_fluids(kind):
     """fluids 1.3.1, the area of a relief valve by API 520: its constant has four digits."""
     flow = orifice.mass_flow(1e-4, 700_000, 295.15, 101_325, gas=kind)
     theirs = fluids.API520_A_g(
-        m=float(flow), T=295.15, Z=1, MW=kind.molar_mass * 1000, k=kind.gamma,
-        P1=700_000, P2=101_325, Kd=orifice.DRILLED_HOLE,
-    )  # fmt: skip
+        m=float(flow),
+        T=295.15,
+        Z=1,
+        MW=kind.molar_mass * 1000,
+        k=kind.gamma,
+        P1=700_000,
+        P2=101_325,
+        Kd=orifice.DRILLED_HOLE,
+    )
     assert theirs == pytest.approx(1e-4, rel=3e-4)
 
 
@@ -31,9 +37,15 @@ def test_subsonic_flow_against_fluids(ratio):
     """fluids 1.3.1: subcritical relief valve by API 520."""
     flow = orifice.mass_flow(1e-4, 101_325, 295.15, ratio * 101_325)
     theirs = fluids.API520_A_g(
-        m=float(flow), T=295.15, Z=1, MW=gas.AIR.molar_mass * 1000, k=gas.AIR.gamma,
-        P1=101_325, P2=ratio * 101_325, Kd=orifice.DRILLED_HOLE,
-    )  # fmt: skip
+        m=float(flow),
+        T=295.15,
+        Z=1,
+        MW=gas.AIR.molar_mass * 1000,
+        k=gas.AIR.gamma,
+        P1=101_325,
+        P2=ratio * 101_325,
+        Kd=orifice.DRILLED_HOLE,
+    )
     assert theirs == pytest.approx(1e-4, rel=3e-3)
 
 
@@ -138,9 +150,7 @@ def test_hairline_crack_of_the_tunnel():
     crack = (16.4e-6, 0.04, 3e-3)
     leak = orifice.slit_mass_flow(*crack, 101_325, 295.15)
     assert leak * 86_400 == pytest.approx(1.4, rel=0.025)
-    assert orifice.slit_gap(1.4 / 86_400, *crack[1:], 101_325, 295.15) == pytest.approx(
-        16.4e-6, rel=0.01
-    )
+    assert orifice.slit_gap(1.4 / 86_400, *crack[1:], 101_325, 295.15) == pytest.approx(16.4e-6, rel=0.01)
     choked = orifice.mass_flow(crack[0] * crack[1], 101_325, 295.15, discharge_coefficient=1)
     assert leak / choked == pytest.approx(0.10, abs=0.007)
 

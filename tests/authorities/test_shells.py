@@ -33,9 +33,7 @@ def test_equilibria_of_one_shell():
 
 def test_fragments_of_a_catastrophic_collision():
     """NSBM-01: 560 and 950 kg at 11.7 km/s, from 5 cm: 4064, where light pieces can carry it."""
-    rules = replace(
-        shells.PYSSEM_SAMPLE, fragment=shells.Kind(0.1, 0.05), speed=11.7e3, smallest=0.05
-    )
+    rules = replace(shells.PYSSEM_SAMPLE, fragment=shells.Kind(0.1, 0.05), speed=11.7e3, smallest=0.05)
     one, other = shells.Kind(560.0, 1.0), shells.Kind(950.0, 1.5)
     assert int(shells.fragments_per_collision(one, other, rules)) == 4064
 

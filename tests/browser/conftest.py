@@ -61,18 +61,31 @@ class Site:
             self.port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.command = [
-            *under, sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
-            "--server.port", str(self.port), "--server.address", "127.0.0.1", *more,
-        ]  # fmt: skip
+            *under,
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "streamlit_app.py",
+            "--server.port",
+            str(self.port),
+            "--server.address",
+            "127.0.0.1",
+            *more,
+        ]
         self.root, self.environment = root, os.environ | (also or {})
         self.start()
 
     def start(self) -> None:
         """Also once it has been stopped, and then at the same address."""
         self.process = subprocess.Popen(
-            self.command, cwd=self.root, env=self.environment,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        )  # fmt: skip
+            self.command,
+            cwd=self.root,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
 
     def wait(self, base: str = "") -> None:
         for _ in range(300):

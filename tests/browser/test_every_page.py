@@ -52,9 +52,7 @@ def test_page_opens_quiet_private_and_accessible(watched, site, path, width):
 def test_what_is_folded_is_accessible_and_fits_too(watched, site, path):
     watched.set_viewport_size({"width": 320, "height": 844})
     open_page(watched, site + path)
-    watched.evaluate(
-        "document.querySelectorAll('details:not(.tm-explore)').forEach(it => it.open = 1)"
-    )
+    watched.evaluate("document.querySelectorAll('details:not(.tm-explore)').forEach(it => it.open = 1)")
     for name in ("Table", "Take it with you"):
         watched.get_by_role("button", name=name, exact=True).first.click()
     expect(watched.get_by_role("img", name="QR code")).to_be_visible()
@@ -124,9 +122,7 @@ def test_without_any_script_all_words_and_stills_are_there(browser, page, site, 
     assert page.evaluate(HEADLINES) == bare.evaluate(HEADLINES)
     assert len(bare.evaluate(HEADLINES)) >= 1 and len(bare.evaluate(BESIDE)) > 8
     for section in bare.locator("section.tm-live").all():
-        expect(
-            section.locator(":is(.tm-live-stage, .tm-live-scene) > svg:visible").first
-        ).to_be_visible()
+        expect(section.locator(":is(.tm-live-stage, .tm-live-scene) > svg:visible").first).to_be_visible()
     assert set(asked) == {urlsplit(site).netloc}
     bare.context.close()
 
@@ -143,8 +139,7 @@ def test_streamlit_shows_the_same_page_and_its_figures_live(watched, site, path)
     one.locator("input[type=range], input[type=radio]:not(:checked)").first.focus()
     for key in ("Home", "PageUp", "Space"):
         watched.keyboard.press(key)
-    watched.wait_for_function(f"before => ({HEADLINES})()[0].join() !== before",
-                              arg=",".join(plain[1][0]))  # fmt: skip
+    watched.wait_for_function(f"before => ({HEADLINES})()[0].join() !== before", arg=",".join(plain[1][0]))
     expect(watched).to_have_url(re.compile("streamlit.*bet=off&."))
     assert watched.locator("[data-testid=stException]").count() == 0
     assert watched.faults == []

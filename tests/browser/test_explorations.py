@@ -68,8 +68,9 @@ def test_it_takes_the_theme_and_turns_with_it(page, site):
     dark = stage.evaluate(colours)
     assert MODEL.dark in dark and MODEL.light not in dark and INK.figure not in dark
     page.emulate_media(color_scheme="light")
-    page.wait_for_function("([e, colour]) => JSON.stringify(e.data).includes(colour)",
-                           arg=[stage.element_handle(), MODEL.light])  # fmt: skip
+    page.wait_for_function(
+        "([e, colour]) => JSON.stringify(e.data).includes(colour)", arg=[stage.element_handle(), MODEL.light]
+    )
     assert MODEL.dark not in stage.evaluate(colours)
 
 
@@ -126,5 +127,6 @@ def test_years_zoom_by_the_strip_at_the_foot(page, site):
     page.mouse.down()
     page.mouse.move(at["x"] + 200, at["y"] + at["height"] / 2, steps=5)
     page.mouse.up()
-    page.wait_for_function("([e, start]) => e._fullLayout.xaxis.range[0] > start",
-                           arg=[stage.element_handle(), start])  # fmt: skip
+    page.wait_for_function(
+        "([e, start]) => e._fullLayout.xaxis.range[0] > start", arg=[stage.element_handle(), start]
+    )

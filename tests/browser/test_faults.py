@@ -129,9 +129,7 @@ def test_the_network_drops_and_a_visitor_goes_on_with_what_was_set(page, cable, 
 
 
 @pytest.mark.parametrize("path", [PLAIN, BEHIND], ids=["plain", "behind"])
-def test_a_phone_wakes_after_its_server_has_forgotten_it_and_holds_what_was_set(
-    page, own_server, path
-):
+def test_a_phone_wakes_after_its_server_has_forgotten_it_and_holds_what_was_set(page, own_server, path):
     """Ten minutes are longer than Streamlit keeps a session; a new server keeps none at all."""
     opened(page, f"{own_server.url}/{path}")
     now, address = told(page, "pressure"), page.url

@@ -28,11 +28,14 @@ def test_ten_random_positions(page, site, name):
         said = dict(zip((live.control.name for live in shown.variants), chosen, strict=True))
         for drawn in drawn_positions(sweep, 10 if not k else 4):
             # What is private stays in the tab, so that no address can set it.
-            position = tuple(live.default if live.private else k
-                             for live, k in zip(sweep.controls, drawn, strict=True))  # fmt: skip
-            values = {live.control.name: live.positions[k]
-                      for live, k in zip(sweep.controls, position, strict=True)
-                      if not live.private}  # fmt: skip
+            position = tuple(
+                live.default if live.private else k for live, k in zip(sweep.controls, drawn, strict=True)
+            )
+            values = {
+                live.control.name: live.positions[k]
+                for live, k in zip(sweep.controls, position, strict=True)
+                if not live.private
+            }
             page.goto(f"{site}/figure/{name}?{urlencode({'bet': 'off', **values, **said})}")
             # The page brings the first sweep along, and the one that is asked for takes its place.
             expect(page.locator("section.tm-live[data-alive]")).to_be_visible()

@@ -152,9 +152,7 @@ def test_a_long_number_is_heard_as_one(page, site):
     page.goto(f"{site}/figure/pressure?bet=off")
     page.get_by_role("application").focus()
     page.keyboard.press("End")
-    expect(page.locator(".tm-live-unseen[role=status]")).to_have_text(
-        "20 days: 286 millimetres of mercury"
-    )
+    expect(page.locator(".tm-live-unseen[role=status]")).to_have_text("20 days: 286 millimetres of mercury")
 
 
 SIZES = """() => {
@@ -198,9 +196,7 @@ def is_drawn(slider, ground):
     """A line all along, and a knob a third as high as the element, on the ground's colour."""
     image = Image.open(io.BytesIO(slider.screenshot())).convert("RGB")
     width, height = image.size
-    inked = [
-        sum(image.getpixel((x, y)) != ground for y in range(height)) for x in range(2, width - 2)
-    ]
+    inked = [sum(image.getpixel((x, y)) != ground for y in range(height)) for x in range(2, width - 2)]
     return min(inked) >= 1 and max(inked) >= height / 3
 
 

@@ -31,9 +31,7 @@ def hunt(page, address):
 
 
 def number(one):
-    return re.search(
-        r"Leak number (\d\d)", one.locator(".tm-hunt > details summary").text_content()
-    )[1]
+    return re.search(r"Leak number (\d\d)", one.locator(".tm-hunt > details summary").text_content())[1]
 
 
 def count(one):
@@ -63,8 +61,14 @@ def best(suspects):
         far = leak_rooms.beyond(door)
         return max(leak_rooms.fewest(suspects & far), leak_rooms.fewest(suspects - far))
 
-    return min((d for d in DOORS if suspects & leak_rooms.beyond(d) not in ((), suspects)
-                and suspects & leak_rooms.beyond(d)), key=worst)  # fmt: skip
+    return min(
+        (
+            d
+            for d in DOORS
+            if suspects & leak_rooms.beyond(d) not in ((), suspects) and suspects & leak_rooms.beyond(d)
+        ),
+        key=worst,
+    )
 
 
 def gauges(one):
@@ -123,12 +127,13 @@ def test_a_keyboard_plays_it_all(page, site):
     stops = []
     for _ in range(8):
         page.keyboard.press("Tab")
-        stops.append(page.evaluate(
-            "document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.textContent"
-            " ?? document.activeElement.textContent"
-        ))  # fmt: skip
-    assert stops[:5] == ["Let an hour pass", "It leaks in", "Say so", "Leak number 10",
-                         "Shut this hatch"]  # fmt: skip
+        stops.append(
+            page.evaluate(
+                "document.activeElement.ariaLabel ?? document.activeElement.labels?.[0]?.textContent"
+                " ?? document.activeElement.textContent"
+            )
+        )
+    assert stops[:5] == ["Let an hour pass", "It leaks in", "Say so", "Leak number 10", "Shut this hatch"]
     go, hatches = (
         one.get_by_role("button", name="Let an hour pass"),
         one.get_by_label("Shut this hatch"),
@@ -210,8 +215,7 @@ def test_a_wrong_word_counts_and_rules_a_room_out(page, site):
     expect(one.get_by_label("It leaks in")).to_have_value(str(PLACE["rassvet"]))
     one.get_by_role("button", name="Say so").click()
     expect(one.locator("p.tm-hunt-over")).to_have_text(
-        "Found: Rassvet. That took you 0 tries and 1 wrong guess. A lucky guess: to be sure takes"
-        " at least 2."
+        "Found: Rassvet. That took you 0 tries and 1 wrong guess. A lucky guess: to be sure takes at least 2."
     )
 
 
@@ -437,9 +441,7 @@ def test_other_controls_leave_the_drawn_number_out_of_the_address(page, site):
 def test_from_a_disk_without_a_server(page, tmp_path):
     """As ``make site`` writes it, the network off."""
     for name, body in files(PAGES):
-        if name.startswith(
-            ("figure/leak", "sweep/leak", "live/page", "live/site", "boot", "cards")
-        ):
+        if name.startswith(("figure/leak", "sweep/leak", "live/page", "live/site", "boot", "cards")):
             file = tmp_path / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(body)
@@ -486,9 +488,7 @@ def test_nothing_below_jumps_while_it_is_played(page, site, width):
     one = hunt(page, f"{site}/figure/leak_hunt?leak_no=10")  # Rassvet
 
     def below():
-        return page.evaluate(
-            "scrollY + document.querySelector('.tm-live-more').getBoundingClientRect().top"
-        )
+        return page.evaluate("scrollY + document.querySelector('.tm-live-more').getBoundingClientRect().top")
 
     start = below()
     for key in ("zarya", "zvezda", "rassvet", "ms09"):

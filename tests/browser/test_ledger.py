@@ -92,8 +92,9 @@ def test_a_bad_word_gives_everything_and_a_note(page, site):
 def test_back_undoes_a_link_within_the_page(page, site):
     listed = open_ledger(page, site, "?mark=quoted")
     # As the page's own jumps do.
-    page.evaluate("history.pushState(null, '', '?mark=judgement');"
-                  "dispatchEvent(new PopStateEvent('popstate'))")  # fmt: skip
+    page.evaluate(
+        "history.pushState(null, '', '?mark=judgement');dispatchEvent(new PopStateEvent('popstate'))"
+    )
     expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "judgement"))
     page.go_back()
     expect(listed.locator(".tm-live-sentence")).to_have_text(ledger.sentence("all", "quoted"))

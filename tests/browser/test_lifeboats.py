@@ -27,8 +27,11 @@ def test_the_what_ifs_of_2018_are_walked_by_keys_alone(page, site):
     first = page.get_by_role("radio", name="It goes as it went")
     while not first.evaluate("radio => radio === document.activeElement"):
         page.keyboard.press("Tab")
-    for chosen in ("MS-09 is given up", "MS-09 is given up, and three go home at once",
-                   "MS-09 is given up, and the next launch fails"):  # fmt: skip
+    for chosen in (
+        "MS-09 is given up",
+        "MS-09 is given up, and three go home at once",
+        "MS-09 is given up, and the next launch fails",
+    ):
         page.keyboard.press("ArrowDown")
         expect(headline).to_have_text("Three people of six have no seat home.")
         expect(page.get_by_role("radio", name=chosen, exact=True)).to_be_checked()
@@ -53,9 +56,7 @@ def test_race_clock_and_chance_share_their_hole(page, site):
     headline = page.locator(HEADLINE.format("sealed_in"))
     expect(headline).to_contain_text("100\u202fmm: they need 23 minutes and have 5.1 minutes.")
     expect(chance).not_to_have_text(before)
-    expect(chance).to_contain_text(
-        "With a 100\u202fmm hole the crew needs 23 minutes and has 4.1 minutes."
-    )
+    expect(chance).to_contain_text("With a 100\u202fmm hole the crew needs 23 minutes and has 4.1 minutes.")
 
 
 def test_the_clock_of_the_race_runs_by_hand_and_ends_by_itself(page, site):
@@ -108,19 +109,21 @@ def x_of(page, sweep, day, window=None):
 WORDS = """svgs => svgs.map(svg => [...svg.querySelectorAll("text")].filter(text =>
     !text.closest('[display="none"]')).map(text => [text.textContent,
     ...["x", "y", "text-anchor"].map(name => text.getAttribute(name))]))"""
-WRITTEN = re.compile(r'<text(?: class="[^"]*")? x="([\d.-]+)" y="([\d.-]+)"'
-                     r' text-anchor="(\w+)">([^<]*)</text>')  # fmt: skip
+WRITTEN = re.compile(
+    r'<text(?: class="[^"]*")? x="([\d.-]+)" y="([\d.-]+)"'
+    r' text-anchor="(\w+)">([^<]*)</text>'
+)
 HIDDEN_GROUP = re.compile(r'<g data-layer="\d+" class="[^"]*" display="none">.*?</g>')
 
 
 def written(svg):
     """Word, place and side of every text of a still picture that is seen."""
-    return [[unescape(text), x, y, side]
-            for x, y, side, text in WRITTEN.findall(HIDDEN_GROUP.sub("", svg))]  # fmt: skip
+    return [[unescape(text), x, y, side] for x, y, side, text in WRITTEN.findall(HIDDEN_GROUP.sub("", svg))]
 
 
-@pytest.mark.parametrize("figure", [timeline.FIGURE, chairs.FIGURE, race.FIGURE],
-                         ids=lambda figure: figure.name)  # fmt: skip
+@pytest.mark.parametrize(
+    "figure", [timeline.FIGURE, chairs.FIGURE, race.FIGURE], ids=lambda figure: figure.name
+)
 def test_any_position_is_told_and_drawn_as_python_would(page, site, figure):
     """Of days and names drawn by lot, and of the ships of that day."""
     draw, sweep = random.Random(2018), figure.default
@@ -163,9 +166,7 @@ def test_a_click_in_one_year_picks_the_day(page, site):
     for day in ("2018-10-12", "2018-01-05", "2018-12-21"):
         page.mouse.click(x_of(page, sweep, day, window), chart(page)[1] + 300)
         assert page.locator("input[type=date]").input_value() == day
-        expect(headline).to_contain_text(
-            "three people aboard" if day != "2018-01-05" else "six people"
-        )
+        expect(headline).to_contain_text("three people aboard" if day != "2018-01-05" else "six people")
     # A drag beyond the edge stays in its year; a key walks into the next.
     page.mouse.move(x_of(page, sweep, "2018-12-21", window), chart(page)[1] + 300)
     page.mouse.down()
@@ -183,9 +184,7 @@ def test_lines_are_drawn_once_and_a_window_moves_them(page, site):
     open_figure(page, site, "seats", "?span=year&date=2018-08-30")
     window = next(w for w in sweep.windows.axes[2] if w.title == "2018")
     view, (a, b) = chart_views(sweep)["wide"], (0.0, float(len(DATES) - 1))
-    name = next(
-        k for k, layer in enumerate(sweep.layers) if layer.name == "people with a sound seat"
-    )
+    name = next(k for k, layer in enumerate(sweep.layers) if layer.name == "people with a sound seat")
     matrix = page.locator(f".tm-live-wide [data-layer='{name}']").get_attribute("transform")
     scale, _, _, _, shift, _ = (float(number) for number in re.findall(r"[-\d.e]+", matrix)[:6])
     for day in (window.low, window.low + 157.5, window.high):
@@ -221,9 +220,7 @@ def test_the_day_is_one_for_both_figures_and_a_ship_that_left_is_forgotten(page,
     expect(home).to_have_text(lost)
     slider.evaluate(SLIDE, DATES.stop(["2022-12-20"])[0])
     slider.dispatch_event("change")
-    expect(home).to_contain_text(
-        "Seven people have seven seats, but three of them are in a ship in doubt"
-    )
+    expect(home).to_contain_text("Seven people have seven seats, but three of them are in a ship in doubt")
     expect(page).to_have_url(f"{site}/lifeboat_timeline?bet=off&date=2022-12-20")
     offered = page.locator("[data-figure=homeward]").get_by_role("group", name="Take a ship away")
     assert offered.get_by_role("radio").count() == 3
@@ -274,8 +271,7 @@ def test_people_go_from_their_seats_into_the_station(page, site):
 
 def test_a_ship_of_another_day_gives_the_default_and_a_note(page, site):
     open_figure(page, site, "homeward", "?date=2022-12-20&lost=MS-09")
-    note = ("“Take a ship away” can be none, MS-22 or Crew-5; the link said MS-09, so you see"
-            " none.")  # fmt: skip
+    note = "“Take a ship away” can be none, MS-22 or Crew-5; the link said MS-09, so you see none."
     expect(page.get_by_text(note)).to_be_visible()
 
 

@@ -21,7 +21,7 @@ from tests.browser.live_kit.hand import (
     figure,
     open_kit,
     slider,
-)  # fmt: skip
+)
 from tests.browser.live_kit.served import SWEEP, serving
 from tests.live.addresses import BESIDE, CONTROLS, RUBBISH, UNDERSTOOD
 
@@ -58,9 +58,16 @@ def test_keys_move_one_ten_and_to_the_ends(page, kit):
     open_kit(page, f"{kit}/one")
     slider(page).focus()
     at, patch = START
-    for key, to in [("ArrowRight", at + 1), ("ArrowUp", at + 2), ("ArrowLeft", at + 1),
-                    ("PageUp", at + 11), ("PageDown", at + 1), ("Home", 0), ("End", LAST),
-                    ("PageUp", LAST)]:  # fmt: skip
+    for key, to in [
+        ("ArrowRight", at + 1),
+        ("ArrowUp", at + 2),
+        ("ArrowLeft", at + 1),
+        ("PageUp", at + 11),
+        ("PageDown", at + 1),
+        ("Home", 0),
+        ("End", LAST),
+        ("PageUp", LAST),
+    ]:
         page.keyboard.press(key)
         expect(slider(page)).to_have_value(str(to))
         expect(slider(page)).to_have_attribute("aria-valuetext", f"{HOLE.texts[to]} mm")
@@ -258,8 +265,14 @@ def test_readout_by_pointer_and_by_keys(page, kit):
     stage = page.get_by_role("application")
     stage.focus()
     live = page.locator(".tm-live-unseen")
-    for key, k in [("ArrowRight", 0), ("ArrowRight", 1), ("PageUp", 11), ("ArrowLeft", 10),
-                   ("End", -1), ("Home", 0)]:  # fmt: skip
+    for key, k in [
+        ("ArrowRight", 0),
+        ("ArrowRight", 1),
+        ("PageUp", 11),
+        ("ArrowLeft", 10),
+        ("End", -1),
+        ("Home", 0),
+    ]:
         page.keyboard.press(key)
         assert _point(live.text_content()) == pytest.approx(
             (float(curve["x"][k]), float(curve["y"][k])), rel=0.006, abs=0.0005

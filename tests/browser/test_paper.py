@@ -87,8 +87,10 @@ def test_a_chart_to_explore_is_dark_on_paper_by_night_too(page, site):
     by_night = set(fold.evaluate(inks))
     page.pdf()
     on_paper = set(page.evaluate("window.inks"))
-    light, dark = (f"rgb({', '.join(str(int(ink[k:k + 2], 16)) for k in (1, 3, 5))})"
-                   for ink in (INK.light, INK.dark))  # fmt: skip
+    light, dark = (
+        f"rgb({', '.join(str(int(ink[k : k + 2], 16)) for k in (1, 3, 5))})" for ink in (INK.light, INK.dark)
+    )
     assert dark in by_night and dark not in on_paper and light in on_paper
-    page.wait_for_function(f"([it, night]) => ({inks})(it).includes(night)",
-                           arg=[fold.element_handle(), dark])  # fmt: skip
+    page.wait_for_function(
+        f"([it, night]) => ({inks})(it).includes(night)", arg=[fold.element_handle(), dark]
+    )

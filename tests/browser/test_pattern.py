@@ -215,9 +215,7 @@ def test_paper_shows_what_is_open(page, site, path):
     page.emulate_media(media="print")
     expect(first.locator("> :not(summary)").first).to_be_visible()
     expect(second).to_be_hidden()  # what is folded stays on the screen
-    expect(page.locator(".tm-menu, .tm-chapters, .tm-card").locator("visible=true")).to_have_count(
-        0
-    )
+    expect(page.locator(".tm-menu, .tm-chapters, .tm-card").locator("visible=true")).to_have_count(0)
 
 
 def test_the_dot_of_the_title_is_two_millimetres_wide_and_says_so(page, site):
@@ -245,9 +243,11 @@ def test_the_first_screen_says_what_it_is_about_and_what_to_touch(page, site, sc
     wanted = [page.locator(one).first for one in FIRST]
     section = page.locator("section.tm-live").first
     if section.locator(SCENE).count():
-        wanted += [section.locator(f"{SCENE} svg:visible").first,
-                   section.locator(".tm-live-controls :is(input, button)").first,
-                   *section.locator(".tm-live-go").all()]  # fmt: skip
+        wanted += [
+            section.locator(f"{SCENE} svg:visible").first,
+            section.locator(".tm-live-controls :is(input, button)").first,
+            *section.locator(".tm-live-go").all(),
+        ]
     for part in wanted:
         box = part.bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= foot, part

@@ -60,14 +60,13 @@ def test_ten_positions_are_placed_as_python_places_them(page, site, name):
     page.emulate_media(reduced_motion="reduce")
     sweep = FIGURES[name].default
     for position in [sweep.default, *drawn_positions(sweep, 10, "scenes")]:
-        values = {live.control.name: live.positions[k]
-                  for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+        values = {
+            live.control.name: live.positions[k] for live, k in zip(sweep.controls, position, strict=True)
+        }
         one = open_figure(page, site, name, **values)
         expected = page.evaluate(OF_PYTHON, "".join(scenes(sweep, position)))
         assert placed(page) == expected, position
-        expect(one.locator(".tm-live-seen")).to_have_text(
-            spoken(sweep.tell(sweep.scene.seen, position))
-        )
+        expect(one.locator(".tm-live-seen")).to_have_text(spoken(sweep.tell(sweep.scene.seen, position)))
 
 
 @pytest.mark.parametrize("name", SCENES)
@@ -103,9 +102,7 @@ def test_the_first_drag_changes_the_picture(page, site, path, slider, tells):
     page.locator(slider).focus()
     page.keyboard.press("ArrowRight")
     section = page.locator("section.tm-live").first
-    expect(
-        section.locator(".tm-live-headline, .tm-live-scene").filter(has_text=tells)
-    ).not_to_have_count(0)
+    expect(section.locator(".tm-live-headline, .tm-live-scene").filter(has_text=tells)).not_to_have_count(0)
     assert placed(page) != before
 
 
@@ -117,9 +114,7 @@ def test_a_grain_is_fired_from_the_first_screen_and_again(page, site):
     one = figure(page, "shot")
     fire, told = one.get_by_role("button", name="Fire"), one.locator(".tm-live-headline")
     scene = one.locator(".tm-live-scene svg:visible")
-    expect(told.locator("span")).to_have_text(
-        "Will this grain leave a round hole too? Fire it and see."
-    )
+    expect(told.locator("span")).to_have_text("Will this grain leave a round hole too? Fire it and see.")
     expect(scene).to_contain_text("fire and see")
     expect(scene).not_to_contain_text("ragged")
     stood = fire.bounding_box()
@@ -217,9 +212,7 @@ def test_a_figure_without_a_scene_plays_too(counted, site, scheme):
 
 def stands(one):
     """Where time stands: on its slider, and in words."""
-    return one.locator(".tm-live-time input").input_value(), one.locator(
-        ".tm-live-time b"
-    ).inner_text()
+    return one.locator(".tm-live-time input").input_value(), one.locator(".tm-live-time b").inner_text()
 
 
 def let_it_leak(page, one):
@@ -427,8 +420,11 @@ def test_nothing_runs_at_rest(counted, site):
 
 def test_the_axis_fits_the_hole(page, site):
     """Twenty millimetres are as readable as two, and so is Soyuz 11."""
-    for said, title in (({}, "Days"), ({"hole_mm": 20}, "Hours"),
-                        ({"hole_mm": 28, "volume_m3": 4}, "Seconds")):  # fmt: skip
+    for said, title in (
+        ({}, "Days"),
+        ({"hole_mm": 20}, "Hours"),
+        ({"hole_mm": 28, "volume_m3": 4}, "Seconds"),
+    ):
         one = open_figure(page, site, "pressure", **said)
         for view in one.locator(".tm-live-stage svg").all():
             expect(view.locator(".tm-x-title")).to_have_text(f"{title} since the hole opened")

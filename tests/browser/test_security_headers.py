@@ -29,9 +29,7 @@ def unfold_all(page):
         place.locator(".js-plotly-plot").first.wait_for(timeout=60_000)
 
 
-@pytest.mark.parametrize(
-    "path", [*PAGES, *(f"{path}?streamlit" for path in ("/", "/debris_primer"))]
-)
+@pytest.mark.parametrize("path", [*PAGES, *(f"{path}?streamlit" for path in ("/", "/debris_primer"))])
 def test_nothing_that_a_page_does_is_refused(watched, site, path):
     watched.add_init_script(WATCH)
     open_page(watched, site + path)
@@ -64,8 +62,15 @@ ATTACK = """async () => {
   try { new Worker(URL.createObjectURL(new Blob(["0"]))); } catch { /* Refused at once. */ }
   await fetch("https://evil.example/").catch(() => 0);
 }"""
-KINDS = {"script-src-elem", "script-src-attr", "img-src", "frame-src", "object-src", "connect-src",
-         "worker-src"}  # fmt: skip
+KINDS = {
+    "script-src-elem",
+    "script-src-attr",
+    "img-src",
+    "frame-src",
+    "object-src",
+    "connect-src",
+    "worker-src",
+}
 
 
 @pytest.mark.parametrize("path", ["/hole_and_patch", "/figure/pressure", "/teach?streamlit"])

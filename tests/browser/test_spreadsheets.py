@@ -25,8 +25,9 @@ ANY = "CSV:44/59/9,34,76,1"  # what its window offers: commas, semicolons and ta
 
 
 def main_of(name):
-    return next((layer for layer in FIGURES[name].default.layers
-                 if isinstance(layer, Curve) and layer.main), None)  # fmt: skip
+    return next(
+        (layer for layer in FIGURES[name].default.layers if isinstance(layer, Curve) and layer.main), None
+    )
 
 
 CURVES = [name for name in FIGURES if main_of(name)]
@@ -76,16 +77,29 @@ def opened(file, folder):
     profile.mkdir(parents=True)
     (profile / "registrymodifications.xcu").write_text(GERMAN, encoding="utf-8")
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile.parent.as_uri()}", "--headless",
-         f"--infilter={ANY}", "--convert-to", "fods", "--outdir", str(folder), str(file)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+        [
+            "soffice",
+            f"-env:UserInstallation={profile.parent.as_uri()}",
+            "--headless",
+            f"--infilter={ANY}",
+            "--convert-to",
+            "fods",
+            "--outdir",
+            str(folder),
+            str(file),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     tree = ElementTree.parse(folder / f"{file.stem}.fods")
     rows = []
     for row in tree.iter(f"{TABLE}table-row"):
-        cells = [(cell.get(f"{OFFICE}value"), "".join(cell.itertext()).strip())
-                 for cell in row.iter(f"{TABLE}table-cell")
-                 for _ in range(int(cell.get(f"{TABLE}number-columns-repeated", "1")))]  # fmt: skip
+        cells = [
+            (cell.get(f"{OFFICE}value"), "".join(cell.itertext()).strip())
+            for cell in row.iter(f"{TABLE}table-cell")
+            for _ in range(int(cell.get(f"{TABLE}number-columns-repeated", "1")))
+        ]
         if cells and not cells[0][1].startswith("#"):
             rows.append(cells)
     return rows

@@ -26,9 +26,7 @@ def page(page):
 
 
 # Another sweep may have other controls: so those with variants are tried with the usual one too.
-TRIED = [(name, True) for name in FIGURES] + [
-    (n, False) for n, it in FIGURES.items() if it.variants
-]
+TRIED = [(name, True) for name in FIGURES] + [(n, False) for n, it in FIGURES.items() if it.variants]
 
 
 def far(name, another):
@@ -76,9 +74,7 @@ def alone(page, panel, folder):
 
 
 @pytest.mark.parametrize(("name", "another"), TRIED)
-def test_every_parameter_comes_back_from_all_that_is_handed_on(
-    watched, page, site, name, another, tmp_path
-):
+def test_every_parameter_comes_back_from_all_that_is_handed_on(watched, page, site, name, another, tmp_path):
     query, texts = far(name, another)
     page.goto(f"{site}/figure/{name}?{query}")
     shown = told(page, name)

@@ -43,8 +43,7 @@ def test_mir_is_the_two_stage_model():
     """Leak notes 3.2: ln(750/675) V + ln(675/480) 62 = C A 198.9 m/s t."""
     for name in ("as NASA stated it", "in other accounts"):
         one = find("Mir 1997", name)
-        for area, volume, minutes in zip(one.predicted, (390, 397.5, 405), (14, 12, 10),
-                                         strict=True):  # fmt: skip
+        for area, volume, minutes in zip(one.predicted, (390, 397.5, 405), (14, 12, 10), strict=True):
             swept = np.log(750 / 675) * volume + np.log(675 / 480) * 62
             assert area == pytest.approx(swept / (0.84 * 199.3 * minutes * 60) * 1e6, rel=2e-3)
     assert find("as NASA stated it").reported.value == 645

@@ -20,9 +20,12 @@ def line(words):
 
 @pytest.mark.parametrize(
     ("words", "law"),
-    [("orbit and year of MS-09", fluxes.kessler), ("ORDEM2000 for 2006", fluxes.handbook),
-     ("with the handbook's factor", fluxes.dust)],
-)  # fmt: skip
+    [
+        ("orbit and year of MS-09", fluxes.kessler),
+        ("ORDEM2000 for 2006", fluxes.handbook),
+        ("with the handbook's factor", fluxes.dust),
+    ],
+)
 def test_a_line_is_the_voice_of_the_page_in_a_year(words, law):
     drawn = line(words)
     expected = law(np.asarray(drawn.x) / 1000) * YEAR
@@ -48,8 +51,7 @@ def test_every_printed_number_is_a_point_with_its_source():
     told = [hover for trace in POINTS for hover in trace.customdata]
     assert all("NASA's handbook of 2009" in hover for hover in told)
     drawn = {y for trace in POINTS for y in trace.y}
-    for name in ("debris_by_size", "debris_by_year", "meteoroids_by_size",
-                 "meteoroids_by_altitude"):  # fmt: skip
+    for name in ("debris_by_size", "debris_by_year", "meteoroids_by_size", "meteoroids_by_altitude"):
         shown = set(facts.table(name).numbers("flux"))
         assert {y for y in shown if y >= min(drawn)} <= drawn, name
 

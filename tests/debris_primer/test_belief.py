@@ -77,8 +77,15 @@ def test_limiting_cases():
 
 
 def test_nobody_is_accused_and_nothing_is_proved():
-    told = " ".join([evidence.first_guess(), evidence.trust(), evidence.contrast(),
-                     evidence.proof(), *np.unique(belief.sweep().sentence)])  # fmt: skip
+    told = " ".join(
+        [
+            evidence.first_guess(),
+            evidence.trust(),
+            evidence.contrast(),
+            evidence.proof(),
+            *np.unique(belief.sweep().sentence),
+        ]
+    )
     for key in ("hole_maker", "hole_drilled_inside", "hole_look_impact", "guess_micrometeorite"):
         assert facts.fact(key).says in told
     assert "was never shown in public" in evidence.proof()

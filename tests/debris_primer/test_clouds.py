@@ -42,8 +42,9 @@ def test_pieces_fly_where_a_push_sends_them():
         assert np.all(cloud.perigee[0] <= cloud.height + 1)
         assert np.all(cloud.apogee[0] >= cloud.height - 1)
         assert np.all(cloud.perigee[0] > orbit.FLOOR)
-        drawn = breakup.fragments(0.1, cloud.mass[1], "collision",
-                                  rng=np.random.default_rng(cloud.event.year))  # fmt: skip
+        drawn = breakup.fragments(
+            0.1, cloud.mass[1], "collision", rng=np.random.default_rng(cloud.event.year)
+        )
         pushed = orbit.gabbard(cloud.height, drawn.velocity_change[:PIECES])
         assert cloud.lost == pytest.approx(np.mean(pushed.perigee <= orbit.FLOOR))
         stays = (pushed.perigee > orbit.FLOOR) & (pushed.apogee < 100_000e3)
@@ -75,8 +76,10 @@ def test_falls_are_those_of_single_pieces():
             piece = cloud.elements.select(np.array([k]))
             alone = orbit.decay(
                 float(piece.semi_major_axis[0]) - orbit.EARTH_RADIUS,
-                float(cloud.area_to_mass[k]), years, eccentricity=float(piece.eccentricity[0]),
-            )  # fmt: skip
+                float(cloud.area_to_mass[k]),
+                years,
+                eccentricity=float(piece.eccentricity[0]),
+            )
             gone = np.isnan(alone.perigee)
             assert np.array_equal(np.isnan(cloud.perigee[:, k]), gone)
             np.testing.assert_allclose(cloud.apogee[~gone, k], alone.apogee[~gone], atol=5e3)

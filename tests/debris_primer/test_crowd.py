@@ -38,14 +38,18 @@ def test_a_world_among_many_is_the_world_alone(which, factor, percent):
     rules = replace(tuple(growth.RULES.values())[which], disposal_success=percent / 100)
     edges, active, derelict, fragments = growth.census()
     alone = shells.evolve(
-        growth.YEARS * YEAR, active=active, derelict=derelict, fragments=fragments,
-        launch_rate=factor * active / rules.active_life, rules=rules, edges=edges,
-    )  # fmt: skip
+        growth.YEARS * YEAR,
+        active=active,
+        derelict=derelict,
+        fragments=fragments,
+        launch_rate=factor * active / rules.active_life,
+        rules=rules,
+        edges=edges,
+    )
     total = (alone.active + alone.derelict + alone.fragments).sum(axis=1)
     ours = growth.growths()[which]
     np.testing.assert_allclose(ours.total[at(factor, percent)], total, rtol=1e-3)
-    np.testing.assert_allclose(ours.rate[at(factor, percent)], alone.growth_rate * YEAR / total,
-                               atol=1e-5)  # fmt: skip
+    np.testing.assert_allclose(ours.rate[at(factor, percent)], alone.growth_rate * YEAR / total, atol=1e-5)
     hits = alone.collisions.sum(axis=1)
     np.testing.assert_allclose(ours.collisions[at(factor, percent)], hits, rtol=1e-3, atol=1e-3)
 

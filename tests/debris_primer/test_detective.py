@@ -78,7 +78,7 @@ def test_the_rates_hold_for_any_time(routes):
         flux_factor=(1 / routes.flux_factor, routes.flux_factor),
     )
     at_1000 = [end[3] for end in routes.debris.chances(days)]
-    np.testing.assert_allclose(at_1000, again.chance)  # fmt: skip
+    np.testing.assert_allclose(at_1000, again.chance)
 
 
 @pytest.mark.parametrize("position", positions(detective.sweep(), 12))
@@ -99,19 +99,26 @@ def test_words_and_squares_are_the_physics_at_positions_drawn_by_lot(routes, vie
     columns = flights.COLUMNS[view][squares]
     box = {"wide": (436, 218), "narrow": (288, 225)}[view]
     pitch = min(box[0] / columns, box[1] / np.ceil(squares / columns))
-    cells = {(round(float(mark["x"] - field["x"]) / pitch - 0.5, 3),
-              round(float(mark["y"] - field["y"]) / pitch - 0.5, 3))
-             for kind in marks for mark in kind}  # fmt: skip
+    cells = {
+        (
+            round(float(mark["x"] - field["x"]) / pitch - 0.5, 3),
+            round(float(mark["y"] - field["y"]) / pitch - 0.5, 3),
+        )
+        for kind in marks
+        for mark in kind
+    }
     assert len(cells) == ends[1]
-    assert all(x % 1 == y % 1 == 0 and y * columns + x < squares and x < columns
-               for x, y in cells)  # fmt: skip
+    assert all(x % 1 == y % 1 == 0 and y * columns + x < squares and x < columns for x, y in cells)
 
 
 def placed(position, view, name):
     """What is seen of one kind in one composition."""
     layers = detective.sweep().scene.views[view].layers
-    return [seen for layer, seen in drawn(detective.sweep(), position)
-            if layer in layers and getattr(layer, "name", "") == name]  # fmt: skip
+    return [
+        seen
+        for layer, seen in drawn(detective.sweep(), position)
+        if layer in layers and getattr(layer, "name", "") == name
+    ]
 
 
 def test_squares_stay_few_enough_to_count_and_never_hide_a_chance():
@@ -143,7 +150,12 @@ def test_the_table_holds_both_ways_and_the_handbooks_ten_percent():
     """1 - 0.9 in 15 years is the handbook's own number, for the whole ship."""
     table = detective.sweep().table
     assert table.whole and [row[0] for row in table.rows] == [
-        "1 day", "83\u202fdays, as MS-09", "1 year", "5 years", "15 years"]  # fmt: skip
+        "1 day",
+        "83\u202fdays, as MS-09",
+        "1 year",
+        "5 years",
+        "15 years",
+    ]
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["15 years"][0].endswith("1 in 10")
     assert rows["83\u202fdays, as MS-09"][4] == "1 in 780 to 1 in 110"

@@ -15,8 +15,11 @@ from tests.debris_primer.conftest import drawn, positions
 
 
 def the(sweep, position, kind, name):
-    ((layer, seen),) = [(layer, seen) for layer, seen in drawn(sweep, position)
-                        if isinstance(layer, kind) and layer.name == name]  # fmt: skip
+    ((layer, seen),) = [
+        (layer, seen)
+        for layer, seen in drawn(sweep, position)
+        if isinstance(layer, kind) and layer.name == name
+    ]
     return layer, seen
 
 
@@ -28,13 +31,11 @@ def test_dots_are_the_orbits_and_no_other():
         apogee, perigee = cloud.apogee[age] / 1e3, cloud.perigee[age] / 1e3
         minutes = orbit.period(np.nan_to_num(apogee + perigee) * 500) / 60
         seen = (minutes < gabbard.LONGEST_MIN) & (apogee < gabbard.TOP_KM)
-        expected = {(round(t, 6), round(h, 6)) for t, h in zip(minutes[seen], apogee[seen],
-                                                               strict=True)}  # fmt: skip
+        expected = {(round(t, 6), round(h, 6)) for t, h in zip(minutes[seen], apogee[seen], strict=True)}
         if not expected:
             continue
         _, dots = the(sweep, position, Dots, "highest point")
-        assert {(round(t, 6), round(h, 6)) for t, h in zip(dots["x"], dots["y"],
-                                                           strict=True)} == expected  # fmt: skip
+        assert {(round(t, 6), round(h, 6)) for t, h in zip(dots["x"], dots["y"], strict=True)} == expected
         _, low = the(sweep, position, Dots, "lowest point")
         assert np.array_equal(low["x"], dots["x"]) and np.all(low["y"] <= dots["y"])
 
@@ -72,7 +73,8 @@ def test_bars_and_words_count_the_same():
         assert numbers["catalogued"] == number(cloud.catalogued, 4)
         scale = 100 / 3549
         assert the(sweep, position, Shape, "catalogued")[1]["width"] == pytest.approx(
-            cloud.catalogued * scale)  # fmt: skip
+            cloud.catalogued * scale
+        )
         made = the(sweep, position, Shape, "calculated")[1]["width"]
         assert made == pytest.approx(cloud.count[1] * scale)
         up = the(sweep, position, Shape, "still up")[1]["width"] / made

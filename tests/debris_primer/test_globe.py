@@ -22,8 +22,11 @@ def at(which, day):
 
 
 def dots(sweep, position):
-    ((_, seen),) = [(layer, seen) for layer, seen in drawn(sweep, position)
-                    if isinstance(layer, Shape) and layer.name == "pieces"]  # fmt: skip
+    ((_, seen),) = [
+        (layer, seen)
+        for layer, seen in drawn(sweep, position)
+        if isinstance(layer, Shape) and layer.name == "pieces"
+    ]
     return np.unique(np.stack([seen["x"], seen["y"]]), axis=1)
 
 
@@ -52,8 +55,10 @@ def test_before_it_breaks_a_satellite_is_whole_and_then_there_is_a_flash():
     """Two where two met; at the place where all pieces begin."""
     sweep = globe.sweep()
     for which, cloud in enumerate(clouds()):
-        names = [[getattr(layer, "name", "") for layer, _ in drawn(sweep, (which, day))]
-                 for day in (0, 1, earth.FLASH + 1)]  # fmt: skip
+        names = [
+            [getattr(layer, "name", "") for layer, _ in drawn(sweep, (which, day))]
+            for day in (0, 1, earth.FLASH + 1)
+        ]
         assert names[0].count("satellite") == len(cloud.event.parents)
         assert "pieces" not in names[0] and "pieces" in names[1]
         assert "flash" in names[1] and "flash" not in names[2] and "satellite" not in names[1]
@@ -62,8 +67,7 @@ def test_before_it_breaks_a_satellite_is_whole_and_then_there_is_a_flash():
         (flash,) = [seen for layer, seen in drawn(sweep, (which, 1)) if layer.name == "flash"]
         across, down, _ = earth.seen_from(start[0], cloud.parents.node[0])
         middle = [flash["x"].mean(), flash["y"].mean()]
-        assert middle == pytest.approx(earth.MIDDLE + np.array([across, down]) * earth.SCALE,
-                                       abs=0.02)  # fmt: skip
+        assert middle == pytest.approx(earth.MIDDLE + np.array([across, down]) * earth.SCALE, abs=0.02)
 
 
 def test_a_clump_is_a_ring_within_days_and_a_shell_within_years():
@@ -83,8 +87,11 @@ def test_a_clump_is_a_ring_within_days_and_a_shell_within_years():
 def test_planes_fan_out_as_their_drifts_differ():
     """Nine in ten nodes against the node drift of each piece."""
     cloud = clouds()[0]
-    rate = orbit.node_drift(cloud.elements.semi_major_axis - orbit.EARTH_RADIUS,
-                            cloud.elements.inclination, cloud.elements.eccentricity)  # fmt: skip
+    rate = orbit.node_drift(
+        cloud.elements.semi_major_axis - orbit.EARTH_RADIUS,
+        cloud.elements.inclination,
+        cloud.elements.eccentricity,
+    )
     _, planes = globe.spreads(cloud)
     day = DAYS_ON.positions.index(30)
     nodes = np.sort(cloud.elements.node + rate * 30 * 86_400)
@@ -143,15 +150,34 @@ def test_the_answer_is_read_as_easily_as_the_rest_of_the_story():
 
 def test_times_read_as_people_say_them():
     said = dict(zip(DAYS_ON.positions, DAYS_ON.texts, strict=True))
-    assert (said[0], said[0.02], said[1], said[30]) == (
-        "0 minutes", "29 minutes", "1 day", "30 days")  # fmt: skip
-    assert (said[365], said[500], said[730], said[3650]) == (
-        "1 year", "500 days", "2 years", "10 years")  # fmt: skip
+    assert (said[0], said[0.02], said[1], said[30]) == ("0 minutes", "29 minutes", "1 day", "30 days")
+    assert (said[365], said[500], said[730], said[3650]) == ("1 year", "500 days", "2 years", "10 years")
 
 
 def test_the_days_of_old_links_are_still_there():
-    for days in ("0.02", "0.04", "0.1", "0.2", "0.5", "1", "2", "5", "10", "30", "60", "100", "200",
-                 "365", "500", "730", "1000", "1500", "2000", "3000", "3650"):  # fmt: skip
+    for days in (
+        "0.02",
+        "0.04",
+        "0.1",
+        "0.2",
+        "0.5",
+        "1",
+        "2",
+        "5",
+        "10",
+        "30",
+        "60",
+        "100",
+        "200",
+        "365",
+        "500",
+        "730",
+        "1000",
+        "1500",
+        "2000",
+        "3000",
+        "3650",
+    ):
         stop, note = DAYS_ON.stop([days])
         assert DAYS_ON.said(stop) == days and not note
 
@@ -162,8 +188,9 @@ def test_the_globe_to_turn_is_the_same_cloud(breakup):
     go.Figure(figure.to_dict())  # with Plotly's own check of every property
     cloud = clouds()[BREAKUP.options.index(breakup)]
     assert len(figure.frames) == globe_to_turn.MOMENTS == len(figure.layout.sliders[0].steps)
-    first, last = (np.array([frame.data[0][axis] for axis in "xyz"]).T
-                   for frame in (figure.frames[0], figure.frames[-1]))  # fmt: skip
+    first, last = (
+        np.array([frame.data[0][axis] for axis in "xyz"]).T for frame in (figure.frames[0], figure.frames[-1])
+    )
     expected = orbit.propagate(cloud.elements, globe_to_turn.FIRST * 86_400.0) / 1e3
     np.testing.assert_allclose(first, expected, atol=globe_to_turn.STEP / 2 + 0.1)
     radius = np.linalg.norm(last.astype(float), axis=1)

@@ -67,8 +67,10 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
     sweep = grains.sweep(area)
     for position in positions(sweep):
         size = SIZES.positions[position[0]]
-        hits = [float(impact.expected_hits(voice(size / 1000), area, STAY))
-                  for voice in (fluxes.kessler, fluxes.handbook, fluxes.dust)]  # fmt: skip
+        hits = [
+            float(impact.expected_hits(voice(size / 1000), area, STAY))
+            for voice in (fluxes.kessler, fluxes.handbook, fluxes.dust)
+        ]
         seen = sweep.values_at(position)
         line, *marks = named(sweep, "your grain", position)
         assert set(line["x"]) == {size}
@@ -89,8 +91,9 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot(area):
         apart = number(max(hits[:2]) / min(hits[:2]), 2)
         assert seen.numbers[3] == apart
         for count, words in zip(hits, seen.numbers, strict=False):
-            assert words == (quantity(count, "hits", 2) if count >= 1
-                             else f"a chance of {chance(-math.expm1(-count))}")  # fmt: skip
+            assert words == (
+                quantity(count, "hits", 2) if count >= 1 else f"a chance of {chance(-math.expm1(-count))}"
+            )
         (curve,) = named(sweep, "debris, Kessler 1991", position)
         expected = impact.expected_hits(fluxes.kessler(curve["x"] / 1000), area, STAY)
         np.testing.assert_allclose(curve["y"], expected)

@@ -20,8 +20,7 @@ def at(size=1.9, speed=9.0):
 
 
 def names(position, kind=Curve):
-    return [layer.name for layer, _ in drawn(hole_shape.sweep(), position)
-            if isinstance(layer, kind)]  # fmt: skip
+    return [layer.name for layer, _ in drawn(hole_shape.sweep(), position) if isinstance(layer, kind)]
 
 
 def test_the_smallest_hole_in_the_bare_wall_is_two_millimetres_at_every_speed():
@@ -86,9 +85,7 @@ def test_words_marks_and_curves_are_the_physics_at_positions_drawn_by_lot():
 def test_what_is_outside_tests_is_said_as_far_as_sources_go():
     """Three laws end at 10 km/s (recalled); guns do not, so nothing is said of guns."""
     sweep = hole_shape.sweep()
-    beyond = (
-        " Faster than 10\u202fkm/s three of the four laws end. Take the fourth as outside tests."
-    )
+    beyond = " Faster than 10\u202fkm/s three of the four laws end. Take the fourth as outside tests."
     for speed in SPEEDS.positions:
         said = sweep.values_at(at(speed=speed)).sentence
         assert said.endswith(beyond) == (speed > 10)
@@ -99,8 +96,9 @@ def test_what_is_outside_tests_is_said_as_far_as_sources_go():
 
 def test_the_working_says_what_each_law_says_and_no_more():
     sweep = hole_shape.sweep()
-    told = dict(zip([line.label for line in sweep.all_numbers], sweep.values_at(at(1.0)).numbers,
-                    strict=True))  # fmt: skip
+    told = dict(
+        zip([line.label for line in sweep.all_numbers], sweep.values_at(at(1.0)).numbers, strict=True)
+    )
     assert told["D by Carey, McDonnell, Dixon"].startswith("5.9")
     assert told["D by Maiden"] == told["D by Sawle"] == "not for this"
     crater = dict(zip(told, sweep.values_at(at(0.2)).numbers, strict=True))

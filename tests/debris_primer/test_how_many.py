@@ -75,8 +75,9 @@ def test_words_and_band_are_the_physics_at_positions_drawn_by_lot(position):
     short, long = between(counts.counted(np.array([size]), 17.0)[0])
     seen = sweep.values_at(position)
     assert f"hits the module once in {durations(short * DAY, long * DAY)}." in seen.headline
-    (band,) = [at for layer, at in drawn(sweep, position)
-               if getattr(layer, "name", "") == "from one hit to the next"]  # fmt: skip
+    (band,) = [
+        at for layer, at in drawn(sweep, position) if getattr(layer, "name", "") == "from one hit to the next"
+    ]
     assert list(band["x"]) == pytest.approx([short, long])
     assert short <= seen.answer <= long
 

@@ -29,8 +29,7 @@ def test_it_opens_with_the_default_story():
         assert SWEEPS[name].controls[0] is SWEEPS["grains"].controls[0]
     assert SWEEPS["speeds"].controls[1] is SWEEPS["shield"].controls[1]
     assert SWEEPS["race"].controls[0] is SWEEPS["shield"].controls[1]
-    for paragraph in (evidence.first_guess(), evidence.trust(), evidence.contrast(),
-                      evidence.proof()):  # fmt: skip
+    for paragraph in (evidence.first_guess(), evidence.trust(), evidence.contrast(), evidence.proof()):
         for text in typeset(paragraph).split("\n\n"):
             assert re.sub("[ \n]+", " ", text.replace("**", "")) in words(PAGE)
 
@@ -69,8 +68,12 @@ def test_area_and_shield_each_change_their_own_figures():
 @pytest.mark.parametrize("wall", settings.SHIELD.options)
 def test_every_wall_opens(wall):
     sweep = shield.FIGURE.find(f"shield~{wall}")
-    name = {"soyuz": "behind its blanket", "toughened": "toughened", "bare": "bare wall",
-            "us_lab": "laboratory"}[wall]  # fmt: skip
+    name = {
+        "soyuz": "behind its blanket",
+        "toughened": "toughened",
+        "bare": "bare wall",
+        "us_lab": "laboratory",
+    }[wall]
     assert all(name in headline for headline in sweep.headline.ravel())
 
 

@@ -28,9 +28,7 @@ def test_who_races_is_as_fast_as_the_sources_say():
     assert facts.fact("speed_bullet").band == (930, 975)
 
 
-@pytest.mark.parametrize(
-    ("view", "lanes"), [("wide", race_track.WIDE), ("narrow", race_track.NARROW)]
-)
+@pytest.mark.parametrize(("view", "lanes"), [("wide", race_track.WIDE), ("narrow", race_track.NARROW)])
 def test_each_has_come_as_far_as_its_speed_and_the_clock_say(view, lanes):
     for position in positions(race.sweep(), 12):
         speed, time = SPEEDS.positions[position[0]] * 1000, CLOCK.positions[position[1]]
@@ -51,8 +49,9 @@ def test_each_has_come_as_far_as_its_speed_and_the_clock_say(view, lanes):
 def test_the_slow_ones_never_come_to_the_words_beside_them(lanes):
     last = (SPEEDS.default, len(CLOCK) - 1)
     own = set(map(id, getattr(race.sweep().scene, lanes.name).layers))
-    beside = [at["x"] for layer, at in drawn(race.sweep(), last)
-              if id(layer) in own and at.get("text") in SECOND]  # fmt: skip
+    beside = [
+        at["x"] for layer, at in drawn(race.sweep(), last) if id(layer) in own and at.get("text") in SECOND
+    ]
     farthest = lanes.start + max(SECOND.values()) * CLOCK.positions[-1] * lanes.scale
     assert len(beside) == 3 and min(beside) > farthest + lanes.size / 2
 
@@ -87,6 +86,7 @@ def test_how_hard_it_hits_by_hand():
 
 def test_so_many_times_as_fast_as_a_bullet():
     said = [race.sweep().values_at((k, 0)).headline for k in (0, 1, 8, 19)]
-    for words, ratio in zip(said, ("About as", "About twice as", "About ten times as",
-                                   "About twenty-two times as"), strict=True):  # fmt: skip
+    for words, ratio in zip(
+        said, ("About as", "About twice as", "About ten times as", "About twenty-two times as"), strict=True
+    ):
         assert words.startswith(f"{ratio} fast as a rifle bullet")

@@ -26,8 +26,11 @@ def values(position):
 
 
 def layers(sweep, position, kind, name=None):
-    return [(layer, seen) for layer, seen in drawn(sweep, position)
-            if isinstance(layer, kind) and name in (None, getattr(layer, "name", ""))]  # fmt: skip
+    return [
+        (layer, seen)
+        for layer, seen in drawn(sweep, position)
+        if isinstance(layer, kind) and name in (None, getattr(layer, "name", ""))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,8 +61,9 @@ def test_words_mark_and_curves_are_the_physics_at_positions_drawn_by_lot(wall):
         if np.radians(angle) > law.steepest:
             assert seen.headline.startswith("No law tells") and seen.numbers[0] == "no law"
             continue
-        critical = float(impact.critical_diameter(
-            law.shield, speed * 1000, np.radians(angle), DENSITY)) * 1000  # fmt: skip
+        critical = (
+            float(impact.critical_diameter(law.shield, speed * 1000, np.radians(angle), DENSITY)) * 1000
+        )
         assert quantity(size, "mm") in seen.headline
         assert quantity(speed, "km/s") in seen.sentence
         assert f"up to {quantity(critical, 'mm')}." in seen.sentence
@@ -108,9 +112,7 @@ def test_past_its_last_angle_the_toughened_blanket_has_no_curve(angle):
     """Its two halves cross at 72.7°: nothing is drawn there, and nothing else is hidden."""
     sweep = shield.sweep("toughened")
     slanting, straight = at(angle=angle), at(angle=60)
-    assert [layer.name for layer, _ in layers(sweep, slanting, Curve)] == [
-        impacts.WALLS["soyuz"].name
-    ]
+    assert [layer.name for layer, _ in layers(sweep, slanting, Curve)] == [impacts.WALLS["soyuz"].name]
     assert not layers(sweep, slanting, Band)
     assert len(layers(sweep, straight, Curve)) == 3 and layers(sweep, straight, Band)
     words = [str(seen["text"]) for _, seen in layers(sweep, slanting, Label)]
@@ -145,17 +147,22 @@ def test_a_bare_wall_lets_go_at_its_back_before_it_is_pierced(size, fate):
     depth = float(impact.crater_depth(size / 1000, 9_000, 0.0, DENSITY))
     thick = 1.9e-3 / depth
     assert fate == (
-        impacts.STOPPED if thick > 3 else impacts.BULGED if thick > 2.2 else
-        impacts.AT_THE_LIMIT if abs(thick / 1.8 - 1) < 0.03 else
-        impacts.FLAKED if thick > 1.8 else impacts.THROUGH
-    )  # fmt: skip
+        impacts.STOPPED
+        if thick > 3
+        else impacts.BULGED
+        if thick > 2.2
+        else impacts.AT_THE_LIMIT
+        if abs(thick / 1.8 - 1) < 0.03
+        else impacts.FLAKED
+        if thick > 1.8
+        else impacts.THROUGH
+    )
     known = impacts.FATES[fate]
     ((layer, mark),) = layers(sweep, position, Marker, "your grain")
     assert layer.token is known.token and mark["symbol"] == known.symbol
     assert known.word in [str(seen["text"]) for _, seen in layers(sweep, position, Label)]
     said = {impacts.BULGED: "which bulges", impacts.FLAKED: "but a flake flies off inside"}
-    assert all((says in sweep.values_at(position).headline) == (key == fate)
-               for key, says in said.items())  # fmt: skip
+    assert all((says in sweep.values_at(position).headline) == (key == fate) for key, says in said.items())
 
 
 def test_fates_differ_by_word_and_the_main_three_by_shape_and_colour():

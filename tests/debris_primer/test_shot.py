@@ -92,18 +92,17 @@ def test_grain_gap_wall_and_bar_are_to_one_scale(view):
         assert view.face - view.gap == pytest.approx(15 * view.scale)
     assert facts.fact("om_wall").number == 1.9 and facts.fact("om_gap").number == 1.5
     assert f"scale({view.scale})" in next(
-        layer.svg for layer in shot.sweep("soyuz").scene.views[view.name].layers
+        layer.svg
+        for layer in shot.sweep("soyuz").scene.views[view.name].layers
         if layer.name == "the hole of 2018"
-    )  # fmt: skip
+    )
 
 
 def test_in_a_bare_wall_crater_and_hole_are_as_wide_as_their_laws_say():
     for size in (1.0, 3.0):
         wide = float(impact.hole_diameter(size / 1000, 9_000, 1.9e-3, DENSITY)) * 1000
         sprites, words = drawn("bare", at(size))
-        assert sprites["a hole"]["across"] * 2 / WIDE.scale == pytest.approx(
-            wide, abs=0.5 / WIDE.scale
-        )
+        assert sprites["a hole"]["across"] * 2 / WIDE.scale == pytest.approx(wide, abs=0.5 / WIDE.scale)
         told = shot.sweep("bare").values_at(at(size))
         assert told.numbers[1] in words and told.numbers[1] in told.headline
         assert quantity(wide, "mm", 2).split("\u202f")[0] in told.numbers[1]
@@ -130,8 +129,7 @@ def test_behind_a_blanket_no_width_is_told_and_the_hole_is_dashed():
         # No narrower than the grain, and several millimetres.
         assert sprites["a hole, not calculated"]["across"] * 2 >= WIDE.scale * max(size, 3)
     names = "a hole, not calculated", "the hole in it"
-    dashed = [layer.svg for layer in sweep.scene.wide.layers
-              if getattr(layer, "name", "") in names]  # fmt: skip
+    dashed = [layer.svg for layer in sweep.scene.wide.layers if getattr(layer, "name", "") in names]
     assert len(dashed) == 2 and all("stroke-dasharray" in svg for svg in dashed)
 
 
@@ -175,8 +173,11 @@ def test_after_the_shot_its_mark_stands_beside_the_hole_that_was_found():
     assert "air that leaves" in after
     assert "round, 2\u202fmm" in words and "with tool marks" in words and "ragged hole" in words
     assert shot.sweep("soyuz").values_at(at()).headline.endswith("So was it dust?")
-    bars = [layer.svg for layer in shot.sweep("soyuz").scene.wide.layers
-            if getattr(layer, "name", "") == "the same scale"]  # fmt: skip
+    bars = [
+        layer.svg
+        for layer in shot.sweep("soyuz").scene.wide.layers
+        if getattr(layer, "name", "") == "the same scale"
+    ]
     assert bars[0].count(f"h{5 * WIDE.scale}") == 2  # one in each plate, as long as the bar
 
 

@@ -17,8 +17,7 @@ def at(size=1.9, speed=9.0):
 
 
 def named(position, name):
-    return [seen for layer, seen in drawn(speeds.sweep(), position)
-            if getattr(layer, "name", "") == name]  # fmt: skip
+    return [seen for layer, seen in drawn(speeds.sweep(), position) if getattr(layer, "name", "") == name]
 
 
 def test_the_means_of_both_laws():
@@ -31,8 +30,9 @@ def test_the_means_of_both_laws():
 def test_what_is_faster_is_the_area_beyond():
     """Debris notes 2.3: half of the debris above 11.9 km/s, a twentieth above 14.6."""
     found = arrivals.solve()
-    faster = dict(zip(SPEEDS.positions, zip(found.debris.faster, found.dust.faster, strict=True),
-                      strict=True))  # fmt: skip
+    faster = dict(
+        zip(SPEEDS.positions, zip(found.debris.faster, found.dust.faster, strict=True), strict=True)
+    )
     assert faster[12.0][0] == pytest.approx(0.49, abs=0.02)
     assert faster[14.0][0] > 0.05 > faster[15.0][0]
     assert faster[16.0][0] == 0 and faster[11.0][1] == pytest.approx(1)
@@ -68,20 +68,23 @@ def test_energy_and_what_else_carries_it_at_positions_drawn_by_lot():
         height = drop_height_scale.in_unit(energy / g, drop_height_scale.LENGTHS)
         assert seen.headline.endswith(f"like a kilogram dropped from {height}.")
         assert arrivals.BAG == 1 and seen.numbers[0] == told
-        assert seen.numbers[1] == drop_height_scale.in_unit(
-            energy / 4184 / 1000, drop_height_scale.MASSES
-        )
+        assert seen.numbers[1] == drop_height_scale.in_unit(energy / 4184 / 1000, drop_height_scale.MASSES)
         assert ("meteoroid" in seen.headline) == only_dust
-        (bag,) = [drawn_as for layer, drawn_as in drawn(sweep, position)
-                  if isinstance(layer, Shape) and layer.name == "the bag"]  # fmt: skip
+        (bag,) = [
+            drawn_as
+            for layer, drawn_as in drawn(sweep, position)
+            if isinstance(layer, Shape) and layer.name == "the bag"
+        ]
         assert drop_height_scale.LEFT <= bag["cx"] <= drop_height_scale.RIGHT
 
 
 def test_marks_sit_on_the_curves():
     inclination = np.radians(51.6)
     for speed in (5.0, 9.0, 13.0, 17.0):
-        laws = {"debris": debris.speed_density(speed * 1000, inclination),
-                "meteoroids": meteoroids.speed_density(speed * 1000)}  # fmt: skip
+        laws = {
+            "debris": debris.speed_density(speed * 1000, inclination),
+            "meteoroids": meteoroids.speed_density(speed * 1000),
+        }
         for name, share in laws.items():
             marks = named(at(speed=speed), f"your grain, {name}")
             assert len(marks) == (share > 0)

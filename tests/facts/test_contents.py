@@ -227,9 +227,7 @@ LEANS = re.compile(
 )
 
 
-@pytest.mark.parametrize(
-    "one", [*facts.facts().values(), *facts.tables().values()], ids=lambda one: one.key
-)
+@pytest.mark.parametrize("one", [*facts.facts().values(), *facts.tables().values()], ids=lambda one: one.key)
 def test_a_fact_can_be_read_alone(one):
     """No word for what another fact said; no key, and no word to those who keep the table."""
     assert not LEANS.match(one.says)
@@ -242,6 +240,4 @@ def test_sources_are_named_for_readers():
     for by in facts.sources().values():
         told = f"{by.author_or_agency} {by.title_or_subject} {by.document_or_address}"
         assert not re.search(r"th(?:ese|e) notes|show as|in the note", told)
-        assert not re.search(
-            r"\d,\d{3}(?!\d)|\d (?:mm|km|kg|%|m[23]|ft3)(?!\w)", by.title_or_subject
-        )
+        assert not re.search(r"\d,\d{3}(?!\d)|\d (?:mm|km|kg|%|m[23]|ft3)(?!\w)", by.title_or_subject)

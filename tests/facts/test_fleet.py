@@ -55,9 +55,12 @@ def test_the_station_is_never_empty_and_never_overfull():
 def test_kinds_of_ships():
     """Lifeboat notes, section 2; one of the 75 Soyuz never docked."""
     kinds = [ship.kind for ship in SHIPS]
-    assert [
-        kinds.count(kind) for kind in ("Soyuz", "Space Shuttle", "Crew Dragon", "Starliner")
-    ] == [75, 32, 17, 1]
+    assert [kinds.count(kind) for kind in ("Soyuz", "Space Shuttle", "Crew Dragon", "Starliner")] == [
+        75,
+        32,
+        17,
+        1,
+    ]
     assert [ship.name for ship in SHIPS if not ship.docking] == ["Soyuz MS-10"]
 
 

@@ -30,15 +30,26 @@ def utc(time):
 
 
 FLIGHT = {
-    "name": "Soyuz MS-98", "type": "Soyuz", "launch_utc": utc(LAUNCH), "docking_utc": utc(DOCKING),
-    "crew_up_n": 3, "crew_up": "Newone; Newtwo; Newthree", "crew_down_n": 0, "seats": 3,
-    "port_history": f"{PORT}@{utc(DOCKING)}", "confidence": "C", "mark": "quoted",
+    "name": "Soyuz MS-98",
+    "type": "Soyuz",
+    "launch_utc": utc(LAUNCH),
+    "docking_utc": utc(DOCKING),
+    "crew_up_n": 3,
+    "crew_up": "Newone; Newtwo; Newthree",
+    "crew_down_n": 0,
+    "seats": 3,
+    "port_history": f"{PORT}@{utc(DOCKING)}",
+    "confidence": "C",
+    "mark": "quoted",
     "source": "COMPUTED",
-}  # fmt: skip
+}
 HOME = {
-    "undocking_utc": utc(UNDOCKING), "landing_utc": utc(LANDING), "crew_down_n": 3,
-    "crew_down": FLIGHT["crew_up"], "days_docked": (UNDOCKING - DOCKING) / dt.timedelta(days=1),
-}  # fmt: skip
+    "undocking_utc": utc(UNDOCKING),
+    "landing_utc": utc(LANDING),
+    "crew_down_n": 3,
+    "crew_down": FLIGHT["crew_up"],
+    "days_docked": (UNDOCKING - DOCKING) / dt.timedelta(days=1),
+}
 FACT = """
 [new_fact]
 group = "leak_hole"

@@ -19,13 +19,25 @@ from tests.faults.trees import planted
 
 OTHER = {name: [*figure.files][-1] for name, figure in FIGURES.items()}
 ADDRESSES = [
-    *(page.path for page in PAGES), "hole_and_patch?streamlit", "boot.js", "robots.txt", "talk",
-    "live/page.js", "live/site.css", "live/behind.js", ADDRESS, "worksheet?seed=7",
-    "worksheet.pdf?seed=7&key", *(f"figure/{name}" for name in FIGURES),
-    *(f"sweep/{file}.js" for file in OTHER.values()), *(f"plot/{file}.js" for file in EXPLORATIONS),
-    *(f"facts/{file.name}" for file in FACTS.glob("*.csv")), "cards/icon.png",
-    "oembed?url=http%3A//127.0.0.1/figure/pressure", "nothing",
-]  # fmt: skip
+    *(page.path for page in PAGES),
+    "hole_and_patch?streamlit",
+    "boot.js",
+    "robots.txt",
+    "talk",
+    "live/page.js",
+    "live/site.css",
+    "live/behind.js",
+    ADDRESS,
+    "worksheet?seed=7",
+    "worksheet.pdf?seed=7&key",
+    *(f"figure/{name}" for name in FIGURES),
+    *(f"sweep/{file}.js" for file in OTHER.values()),
+    *(f"plot/{file}.js" for file in EXPLORATIONS),
+    *(f"facts/{file.name}" for file in FACTS.glob("*.csv")),
+    "cards/icon.png",
+    "oembed?url=http%3A//127.0.0.1/figure/pressure",
+    "nothing",
+]
 
 
 def asked(site: str, address: str) -> tuple[int, bytes]:

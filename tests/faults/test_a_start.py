@@ -61,8 +61,9 @@ def tree(tmp_path) -> Path:
 )
 def test_a_file_that_is_missing_or_broken_stops_the_start_with_one_line(tree, file, spoil, line):
     spoil(tree / file)
-    run = subprocess.run([sys.executable, "streamlit_app.py"], cwd=tree, capture_output=True,
-                         text=True, timeout=60)  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, "streamlit_app.py"], cwd=tree, capture_output=True, text=True, timeout=60
+    )
     (told,) = run.stderr.splitlines()
     assert told.startswith(SAYS) and line in told
     assert run.returncode == 1
@@ -89,9 +90,7 @@ def test_the_site_starts_without_what_it_can_be_without_and_says_so_in_one_line_
     try:
         for file in ("crowd", "gabbard", "globe"):
             with urllib.request.urlopen(f"{server.url}/sweep/{file}.js") as answer:
-                assert answer.read() == sweep_file(file), (
-                    f"{file} is not what it is with its arrays"
-                )
+                assert answer.read() == sweep_file(file), f"{file} is not what it is with its arrays"
         with pytest.raises(urllib.error.HTTPError, match="404"):
             urllib.request.urlopen(f"{server.url}/cards/teach.png")
         for page in ("teach", "debris_primer"):
@@ -99,8 +98,10 @@ def test_the_site_starts_without_what_it_can_be_without_and_says_so_in_one_line_
     finally:
         told = [line for line in server.log() if line.startswith("Two Millimetres")]
     assert sorted(line.split(": ")[1].split(" is missing")[0] for line in told) == [
-        "cloud_fengyun.npz", "growth_mocat3.npz", "lib/look/cards/teach.png",
-    ]  # fmt: skip
+        "cloud_fengyun.npz",
+        "growth_mocat3.npz",
+        "lib/look/cards/teach.png",
+    ]
 
 
 def test_another_streamlit_is_told_in_one_line(tmp_path):

@@ -36,20 +36,25 @@ def narrow(tmp_path) -> list[str]:
 def test_the_disk_is_full_and_may_not_be_written_where_that_is_tested(narrow, tmp_path):
     write = "import sys, pathlib; pathlib.Path(sys.argv[1]).write_text('x' * 99_999)"
     for place, why in ((tmp_path / "file", "No space left"), (ROOT / "file", "Read-only")):
-        run = subprocess.run([*narrow, sys.executable, "-c", write, f"{place}"],
-                             capture_output=True, text=True)  # fmt: skip
+        run = subprocess.run(
+            [*narrow, sys.executable, "-c", write, f"{place}"], capture_output=True, text=True
+        )
         assert why in run.stderr
 
 
-def test_the_server_starts_and_serves_all_from_a_full_disk_that_may_not_be_written(
-    narrow, tmp_path
-):
+def test_the_server_starts_and_serves_all_from_a_full_disk_that_may_not_be_written(narrow, tmp_path):
     also = {"HOME": f"{tmp_path}", "TMPDIR": f"{tmp_path}"}
     server = Site(under=narrow, also=also)
     server.wait()
     try:
-        for address in ("", "hole_and_patch?streamlit", "sweep/hatch~mir.js", "figure/shield",
-                        "worksheet.pdf?seed=3", "facts/sources.csv"):  # fmt: skip
+        for address in (
+            "",
+            "hole_and_patch?streamlit",
+            "sweep/hatch~mir.js",
+            "figure/shield",
+            "worksheet.pdf?seed=3",
+            "facts/sources.csv",
+        ):
             with urllib.request.urlopen(f"{server.url}/{address}") as answer:
                 assert answer.status == 200 and len(answer.read()) > 1000, address
     finally:
@@ -60,10 +65,20 @@ def test_the_server_starts_and_serves_all_from_a_full_disk_that_may_not_be_writt
 def test_no_room_for_the_files_is_told_in_one_line_and_the_old_ones_stay(narrow, tmp_path):
     then = 'python=$1; full=$2; shift 2; "$python" -m lib.site "$full/site"; code=$?; ls "$full"'
     run = subprocess.run(
-        [*narrow, "sh", "-c", f'{then}; cat "$full/site/old.html"; exit $code', "sh",
-         sys.executable, f"{tmp_path}"],
-        cwd=ROOT, capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
+        [
+            *narrow,
+            "sh",
+            "-c",
+            f'{then}; cat "$full/site/old.html"; exit $code',
+            "sh",
+            sys.executable,
+            f"{tmp_path}",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     (told,) = run.stderr.splitlines()
     assert told.startswith("Two Millimetres cannot write the site: ")
     assert "No space left on device" in told
@@ -120,9 +135,7 @@ def told(server: str, address: str):
     with urllib.request.urlopen(f"{server}/{address}") as answer:
         headers, body = answer.headers, answer.read()
     assert not {"expires", "last-modified", "set-cookie"} & {name.lower() for name in headers}
-    again = urllib.request.Request(
-        f"{server}/{address}", headers={"If-None-Match": headers["etag"]}
-    )
+    again = urllib.request.Request(f"{server}/{address}", headers={"If-None-Match": headers["etag"]})
     with pytest.raises(urllib.error.HTTPError, match="304"):
         urllib.request.urlopen(again)
     port = server.rpartition(":")[2]

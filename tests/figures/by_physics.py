@@ -65,9 +65,7 @@ def of(name):
 
 def pressed(pascals, figures=3, per="", before=""):
     """A pressure as each unit has it."""
-    return lambda unit: (
-        f"{before}{number(float(pascals) / PASCALS[unit], figures)}\u202f{unit}{per}"
-    )
+    return lambda unit: f"{before}{number(float(pascals) / PASCALS[unit], figures)}\u202f{unit}{per}"
 
 
 def fall(hole_mm, volume=VOLUME, share=SHARE):
@@ -80,10 +78,12 @@ def pressure(hole_mm, volume_m3, discharge_coefficient, **_):
     area = orifice.round_area(hole_mm / 1000)
     loss = orifice.mass_flow(area, P0, KELVIN, discharge_coefficient=discharge_coefficient)
     falls = fall(hole_mm, volume_m3, discharge_coefficient)
-    return {"air lost at first [kg/day]": number(float(loss) * DAY, 2),
-            "pressure lost at first": pressed(falls * HOUR, 2, "/h"),
-            "p₀, the pressure on 30 August": pressed(P0),
-            "τ, until 37\u202f% of the pressure is left": duration(float(P0 / falls))}  # fmt: skip
+    return {
+        "air lost at first [kg/day]": number(float(loss) * DAY, 2),
+        "pressure lost at first": pressed(falls * HOUR, 2, "/h"),
+        "p₀, the pressure on 30 August": pressed(P0),
+        "τ, until 37\u202f% of the pressure is left": duration(float(P0 / falls)),
+    }
 
 
 def patch(patch_at_h, closes_percent):
@@ -114,10 +114,15 @@ def hatch(hatch_case, **at):
 
 def orbital_module(hole_mm, hatch_shut_h):
     shut = repair.close_hatch(
-        P0, VOLUME, facts.fact("volume_soyuz_orbital").number, orifice.round_area(hole_mm / 1000),
-        KELVIN, (hatch_shut_h + np.array([0, 1])) * HOUR, hatch_time=hatch_shut_h * HOUR,
+        P0,
+        VOLUME,
+        facts.fact("volume_soyuz_orbital").number,
+        orifice.round_area(hole_mm / 1000),
+        KELVIN,
+        (hatch_shut_h + np.array([0, 1])) * HOUR,
+        hatch_time=hatch_shut_h * HOUR,
         discharge_coefficient=SHARE,
-    )  # fmt: skip
+    )
     kept, later = float(shut.safe[0]), float(shut.leaking[1])
     held = {"station keeps": kept, "on the hatch an hour later": kept - later}
     return {label: pressed(p) if p > 1 else "almost nothing" for label, p in held.items()}
@@ -125,14 +130,21 @@ def orbital_module(hole_mm, hatch_shut_h):
 
 def spektr(spektr_hole_mm2, hatch_shut_min):
     before, part, (least, most) = (
-        facts.fact("mir_normal").number, facts.fact("mir_spektr_volume").number,
+        facts.fact("mir_normal").number,
+        facts.fact("mir_spektr_volume").number,
         facts.fact("mir_volume").band,
-    )  # fmt: skip
+    )
     time = hatch_shut_min * MINUTE
     shut = repair.close_hatch(
-        before * MMHG, (least + most) / 2, part, spektr_hole_mm2 / 1e6, KELVIN, time,
-        hatch_time=time, discharge_coefficient=SHARE,
-    )  # fmt: skip
+        before * MMHG,
+        (least + most) / 2,
+        part,
+        spektr_hole_mm2 / 1e6,
+        KELVIN,
+        time,
+        hatch_time=time,
+        discharge_coefficient=SHARE,
+    )
     return {"Mir keeps": pressed(shut.safe)}
 
 
@@ -157,8 +169,7 @@ def behind(hatch):
 
 
 def room_m3(room):
-    return sum(e.volume_m3 for e in facts.station()
-               if e.name in PARTS.get(room, (room.capitalize(),)))  # fmt: skip
+    return sum(e.volume_m3 for e in facts.station() if e.name in PARTS.get(room, (room.capitalize(),)))
 
 
 def leaking_room(leak_no):
@@ -172,8 +183,9 @@ def leak_hunt(leak_no, leak_hatch, leak_min):
     told, gone = {}, 0.0
     for name, rooms in zip("AB", sides if far else (sides[0],) * 2, strict=True):
         volume = sum(map(room_m3, rooms))
-        tau = cabin.time_constant(volume, orifice.round_area(0.002), KELVIN,
-                                  discharge_coefficient=SHARE, gas=cabin.CABIN_AIR.gas)  # fmt: skip
+        tau = cabin.time_constant(
+            volume, orifice.round_area(0.002), KELVIN, discharge_coefficient=SHARE, gas=cabin.CABIN_AIR.gas
+        )
         falls = leaking_room(leak_no) in rooms
         left = np.exp(-leak_min * MINUTE / tau) if falls else 1.0
         told[f"side {name} reads [mmHg]"] = f"{P0 * left / MMHG:.1f}"
@@ -208,21 +220,29 @@ def crack(gap_um, crack_mm):
     wall = facts.fact("crack_wall").number / 1000
     leak = orifice.slit_mass_flow(gap_um * 1e-6, crack_mm / 1000, wall, *where)
     hole = orifice.equivalent_diameter(leak, *where)
-    return {"loss [kg/day]": number(float(leak) * DAY, 2),
-            "as through a round hole of [mm]": number(float(hole) * 1000, 2)}  # fmt: skip
+    return {
+        "loss [kg/day]": number(float(leak) * DAY, 2),
+        "as through a round hole of [mm]": number(float(hole) * 1000, 2),
+    }
 
 
 def true_size(hole_mm, card):
     """Widths beside a bank card of 53.98 by 0.76 mm (ISO/IEC 7810)."""
-    return {"bank cards thick": number(hole_mm / 0.76, 2),
-            "side by side across a bank card": number(53.98 / hole_mm, 2),
-            "a millimetre, in parts of the picture’s width [%]": number(card / 53.98)}  # fmt: skip
+    return {
+        "bank cards thick": number(hole_mm / 0.76, 2),
+        "side by side across a bank card": number(53.98 / hole_mm, 2),
+        "a millimetre, in parts of the picture’s width [%]": number(card / 53.98),
+    }
 
 
 def shield(shield, speed_km_s, angle_deg, **_):
     """Slanting so much that its two halves cross, the law of the toughened blanket is silent."""
-    wall = {"soyuz": impact.SOYUZ_ORBITAL_MODULE, "toughened": impact.SOYUZ_TOUGHENED,
-            "bare": impact.SOYUZ_BARE_WALL, "us_lab": impact.US_LAB}[shield]  # fmt: skip
+    wall = {
+        "soyuz": impact.SOYUZ_ORBITAL_MODULE,
+        "toughened": impact.SOYUZ_TOUGHENED,
+        "bare": impact.SOYUZ_BARE_WALL,
+        "us_lab": impact.US_LAB,
+    }[shield]
     try:
         critical = impact.critical_diameter(wall, speed_km_s * 1000, np.radians(angle_deg), 2800)
     except ValueError:
@@ -261,9 +281,12 @@ def hits_in_83_days(particle_mm, area_m2):
 
 def grains(particle_mm, area_m2):
     low, high = hits_in_83_days(particle_mm, area_m2)
-    return {"N, the expected hits, debris and meteoroids": span(low, high, ""),
-            "A, the outer surface (not the cross-section, on which four times as many would"
-            " count) [m²]": number(area_m2)}  # fmt: skip
+    return {
+        "N, the expected hits, debris and meteoroids": span(low, high, ""),
+        "A, the outer surface (not the cross-section, on which four times as many would count) [m²]": number(
+            area_m2
+        ),
+    }
 
 
 def how_many(particle_mm):
@@ -282,19 +305,30 @@ def speeds(particle_mm, speed_km_s):
 def race(speed_km_s, **_):
     """A grain of 1.9 mm beside a bullet of 930 m/s, sound at 22 °C and 850 km/h."""
     energy = speeds(1.9, speed_km_s)["energy"]
-    return {"the grain [km/h]": number(3600 * speed_km_s), "rifle bullet [km/h]": number(3348),
-            "sound [km/h]": number(3.6 * 20.047 * 295.15**0.5), "airliner [km/h]": number(850),
-            "energy of the blow": energy, "E, the energy of the blow": energy}  # fmt: skip
+    return {
+        "the grain [km/h]": number(3600 * speed_km_s),
+        "rifle bullet [km/h]": number(3348),
+        "sound [km/h]": number(3.6 * 20.047 * 295.15**0.5),
+        "airliner [km/h]": number(850),
+        "energy of the blow": energy,
+        "E, the energy of the blow": energy,
+    }
 
 
 def detective(exposure_days):
     """Debris alone, from the three cases of the notes and midway between both slopes."""
-    sizes = [float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, v, np.radians(a), 2800))
-             for v, a in ((3e3, 0), (7e3, 0), (9e3, 45))]  # fmt: skip
+    sizes = [
+        float(impact.critical_diameter(impact.SOYUZ_ORBITAL_MODULE, v, np.radians(a), 2800))
+        for v, a in ((3e3, 0), (7e3, 0), (9e3, 45))
+    ]
     factor = (3e-3 / min(sizes)) ** 0.95
-    odds = impact.uncertain_odds(lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45, (14, 22),
-                                 (min(sizes), max(sizes)), exposure_days * DAY,
-                                 flux_factor=(1 / factor, factor))  # fmt: skip
+    odds = impact.uncertain_odds(
+        lambda d: 1.19e-4 / YEAR * (3e-3 / d) ** 3.45,
+        (14, 22),
+        (min(sizes), max(sizes)),
+        exposure_days * DAY,
+        flux_factor=(1 / factor, factor),
+    )
     return {"P by route B, debris alone": chances(odds.chance.low, odds.chance.high)}
 
 
@@ -314,39 +348,46 @@ def belief(prior_percent, looks_drilled_percent, drilled_looks_percent):
 
 
 def clock(hole_mm):
-    linear, true = (lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law)
-                    for law in ("linear", "exponential"))  # fmt: skip
+    linear, true = (lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law) for law in ("linear", "exponential"))
     return {"straight-line rule": duration(float(linear)), "true law": duration(float(true))}
 
 
 def gabbard(breakup, **_):
-    parents = {"fengyun": ("Fengyun-1C",), "iridium": ("Cosmos 2251", "Iridium 33"),
-               "cosmos1408": ("Cosmos 1408",)}[breakup]  # fmt: skip
+    parents = {
+        "fengyun": ("Fengyun-1C",),
+        "iridium": ("Cosmos 2251", "Iridium 33"),
+        "cosmos1408": ("Cosmos 1408",),
+    }[breakup]
     catalogue = {row[0]: row[2] for row in facts.table("clouds").rows}
     height = {row[0]: row[1] for row in facts.table("cloud_orbits").rows}[parents[0]]
     once = float(orbit.period(height * 1e3)) / 60
-    return {"catalogued [pieces]": number(sum(catalogue[parent] for parent in parents), 4),
-            "T, one round at the height of the break-up [min]": number(once)}  # fmt: skip
+    return {
+        "catalogued [pieces]": number(sum(catalogue[parent] for parent in parents), 4),
+        "T, one round at the height of the break-up [min]": number(once),
+    }
 
 
 def globe(breakup, **_):
     first = {"fengyun": "Fengyun-1C", "iridium": "Cosmos 2251", "cosmos1408": "Cosmos 1408"}
-    height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows
-                        if row[0] == first[breakup])  # fmt: skip
+    height, tilt = next(row[1:3] for row in facts.table("cloud_orbits").rows if row[0] == first[breakup])
     turn = float(np.degrees(orbit.node_drift(height * 1e3, np.radians(tilt)))) * DAY
     return {"dΩ/dt, how the first orbit turns [°/day]": number(turn)}
 
 
 def crowd(launch_factor, disposal_percent):
     table, rules = facts.table("leo_census"), shells.PYSSEM_SAMPLE
-    active, derelict, fragments = (np.array(table.numbers(kind))
-                                   for kind in ("active", "derelict", "fragments"))  # fmt: skip
+    active, derelict, fragments = (
+        np.array(table.numbers(kind)) for kind in ("active", "derelict", "fragments")
+    )
     run = shells.evolve(
-        np.array([0, 50, 200]) * YEAR, active=active, derelict=derelict, fragments=fragments,
+        np.array([0, 50, 200]) * YEAR,
+        active=active,
+        derelict=derelict,
+        fragments=fragments,
         launch_rate=launch_factor * active / rules.active_life,
         edges=np.arange(200, 1401, 30) * 1e3,
         rules=replace(rules, disposal_success=disposal_percent / 100),
-    )  # fmt: skip
+    )
     total = run.active + run.derelict + run.fragments
     percent = 100 * run.growth_rate * YEAR / total.sum(axis=1)
     return {"after 200 years [% a year]": _signed(percent[2])}
@@ -363,20 +404,27 @@ def time_needed(hatch_tests, crew_state):
     """Draws of our own, from a seed of our own.  [s]"""
     low, high = facts.fact("bad_day").band
     return lifeboat.time_to(
-        "sealed", facts.activities(), hatches=int(hatch_tests), asleep=crew_state != "awake",
-        common_factor=(low, high) if crew_state == "bad_day" else None, draws=20_000,
+        "sealed",
+        facts.activities(),
+        hatches=int(hatch_tests),
+        asleep=crew_state != "awake",
+        common_factor=(low, high) if crew_state == "bad_day" else None,
+        draws=20_000,
         rng=np.random.default_rng(2018),
-    )  # fmt: skip
+    )
 
 
 def sealed_in(hole_mm, crew_state, clock_percent):
     """What is needed and what is there, by the law of a hole of fixed size and by the crew's."""
     half = float(np.median(time_needed(0, crew_state)))
-    there, quick = (float(lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law))
-                    for law in ("exponential", "linear"))  # fmt: skip
-    return {"T_need, half of the time": (0.95 * half / MINUTE, 1.05 * half / MINUTE),
-            "T_there": duration(there),
-            "T_quick, by the crew's straight line": duration(quick)}  # fmt: skip
+    there, quick = (
+        float(lifeboat.reserve_time(P0, fall(hole_mm), LEAVE, law)) for law in ("exponential", "linear")
+    )
+    return {
+        "T_need, half of the time": (0.95 * half / MINUTE, 1.05 * half / MINUTE),
+        "T_there": duration(there),
+        "T_quick, by the crew's straight line": duration(quick),
+    }
 
 
 def chance(hole_mm, hatch_tests, crew_state):
@@ -388,9 +436,11 @@ def chance(hole_mm, hatch_tests, crew_state):
     share = float(lifeboat.chance_in_time(need, reserve))
     half = float(np.median(need))
     size = MINUTE if half < 90 * MINUTE else HOUR
-    return {"there, by the straight line": duration(there),
-            "needed, half of the time": (0.95 * half / size, 1.05 * half / size),
-            "P": (share - 0.04, share + 0.04)}  # fmt: skip
+    return {
+        "there, by the straight line": duration(there),
+        "needed, half of the time": (0.95 * half / size, 1.05 * half / size),
+        "P": (share - 0.04, share + 0.04),
+    }
 
 
 DAWN = datetime(2018, 8, 30, 6, tzinfo=UTC)
@@ -423,15 +473,18 @@ def morning(what_if, replacement_days, **_):
     }
     if what_if != "as_it_was":
         told |= {"T_short [days]": number(comes), "T_bare [days]": number(max(comes - left, 0.0))}
-    return told  # fmt: skip
+    return told
 
 
 def seats(date, find):
     """People and seats at six in the morning of a day, by the table of ships."""
     head = lifeboat.aboard_and_seats(facts.ships(), datetime.fromisoformat(f"{date}T06:00+00:00"))
-    return {"aboard": number(head.aboard), "seats": number(head.seats),
-            "sound: seats in ships that nobody doubts": number(head.sound_seats),
-            "short": number(head.short)}  # fmt: skip
+    return {
+        "aboard": number(head.aboard),
+        "seats": number(head.seats),
+        "sound: seats in ships that nobody doubts": number(head.sound_seats),
+        "short": number(head.short),
+    }
 
 
 def homeward(date, lost):
@@ -440,8 +493,11 @@ def homeward(date, lost):
     docked = lifeboat.aboard_and_seats(facts.ships(), when).docked
     names = [ship.name for ship in docked if ship.name.split()[-1] == lost]
     head = lifeboat.aboard_and_seats(facts.ships(), when, lost=names)
-    return {"aboard": number(head.aboard), "seats": number(head.seats),
-            "without a seat": number(max(0, head.aboard - head.seats))}  # fmt: skip
+    return {
+        "aboard": number(head.aboard),
+        "seats": number(head.seats),
+        "without a seat": number(max(0, head.aboard - head.seats)),
+    }
 
 
 def age(life_limit_days):
@@ -456,8 +512,11 @@ def age(life_limit_days):
         return number(sum(length > timedelta(days=life_limit_days) for length in lengths))
 
     last = soyuz("MS-09").launch + timedelta(days=life_limit_days)
-    return {"Soyuz beyond it": beyond("Soyuz"), "Dragons beyond it": beyond("Crew Dragon"),
-            "last day of MS-09": f"{last.day} {last:%B %Y}"}  # fmt: skip
+    return {
+        "Soyuz beyond it": beyond("Soyuz"),
+        "Dragons beyond it": beyond("Crew Dragon"),
+        "last day of MS-09": f"{last.day} {last:%B %Y}",
+    }
 
 
 def night(hour):
@@ -465,8 +524,7 @@ def night(hour):
     seen, end = facts.events()[0].utc, datetime(2018, 8, 31, 13, tzinfo=UTC)
     shown = [event for event in facts.events() if event.utc <= end]
     past = [event for event in shown if event.utc <= seen + timedelta(hours=hour)]
-    return {"happened by then": f"{len(past)} of {len(shown)}",
-            "how well the latest is known": past[-1].mark}  # fmt: skip
+    return {"happened by then": f"{len(past)} of {len(shown)}", "how well the latest is known": past[-1].mark}
 
 
 def walk(beat):
@@ -488,8 +546,7 @@ def walk(beat):
              "pressure_before_boost", "hole_maker", "one_ship_2018", "life_limit_ms09",
              "life_limit", "inquiry_handed_over"]  # fmt: skip
     (event,) = (one for one in facts.events() if one.title.startswith(titles[int(beat) - 1]))
-    return {"how well it is known": event.mark,
-            "known today": facts.fact(known[int(beat) - 1]).says}  # fmt: skip
+    return {"how well it is known": event.mark, "known today": facts.fact(known[int(beat) - 1]).says}
 
 
 def station(**_):

@@ -23,10 +23,13 @@ from lib.live.model.sweep import Sweep
 def remembered():
     """Everything of ours that remembers an answer; the room of facts may keep its files."""
     names = [found.name for found in walk_packages(lib.__path__, "lib.")]
-    ours = [import_module(name) for name in names if name.split(".")[1] not in
-            ("facts", "live", "frame", "look", "warm_up", "site_routes", "page_shell")]  # fmt: skip
-    held = {id(one): one for module in ours for one in vars(module).values()
-            if hasattr(one, "cache_clear")}  # fmt: skip
+    ours = [
+        import_module(name)
+        for name in names
+        if name.split(".")[1]
+        not in ("facts", "live", "frame", "look", "warm_up", "site_routes", "page_shell")
+    ]
+    held = {id(one): one for module in ours for one in vars(module).values() if hasattr(one, "cache_clear")}
     return list(held.values())
 
 
@@ -109,8 +112,10 @@ def less(result):
     if isinstance(result, tuple | list):
         return type(result)(map(less, result))
     if is_dataclass(result):
-        return replace(result, **{field.name: less(getattr(result, field.name))
-                                  for field in fields(result) if field.init})  # fmt: skip
+        return replace(
+            result,
+            **{field.name: less(getattr(result, field.name)) for field in fields(result) if field.init},
+        )
     return result
 
 

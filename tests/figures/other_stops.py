@@ -61,8 +61,10 @@ def main(file: Path) -> None:
 
     found = {}
     for name, figure in FIGURES.items():
-        found[name] = [(figure.file(*figure.defaults), "", values(figure.default, at),
-                        told(figure.default, at)) for at in crosses(figure.default)]  # fmt: skip
+        found[name] = [
+            (figure.file(*figure.defaults), "", values(figure.default, at), told(figure.default, at))
+            for at in crosses(figure.default)
+        ]
         for sweep_file, _, sweep in made(figure):
             for unit in units(sweep):
                 for at in drawn_positions(sweep, 4, f"{sweep_file} {unit}"):

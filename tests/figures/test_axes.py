@@ -13,8 +13,12 @@ from tests.figures.told import made
 SECONDS = {"min": MINUTE, "h": HOUR, "hours": HOUR, "day": DAY, "days": DAY, "years": YEAR}
 # Two scales that are named by their ticks, and those that have no unit at all.
 BY_TICKS = {"As heavy as water in a …"}
-PLAIN = {"How likely", "Flights in the order of launch", "Your grain, or a larger one",
-         "● past, ○ to come, ··· unsure when"}  # fmt: skip
+PLAIN = {
+    "How likely",
+    "Flights in the order of launch",
+    "Your grain, or a larger one",
+    "● past, ○ to come, ··· unsure when",
+}
 YEAR_ALONE = re.compile(r"\d{4}")  # as a tick, or as the title of the months of one year
 
 

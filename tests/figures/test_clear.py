@@ -67,9 +67,7 @@ def test_no_word_stands_on_a_line_or_on_another_word(name):
 def test_a_line_strikes_a_word_up_to_half_its_width_from_each_side(across, side):
     """What all the rest asks, by hand: a word from 10 to 30 and down to 20, a line 4 wide."""
     seen = np.ones(1, bool)
-    word = Words(
-        0, np.array(["word"]), *(np.array([end]) for end in (10.0, 10.0, 30.0, 20.0)), seen
-    )
+    word = Words(0, np.array(["word"]), *(np.array([end]) for end in (10.0, 10.0, 30.0, 20.0)), seen)
     for off, meets in ((1.9, True), (2.1, False)):
         place = np.full((1, 2), side + (off if side > 10 else -off))
         x, y = (place, np.array([[14.0, 16.0]])) if across else (np.array([[15.0, 25.0]]), place)
@@ -85,9 +83,7 @@ def test_a_word_beside_its_point_stands_on_the_side_of_its_anchor(name):
     for sweep, view, _ in composed_of(name):
         for word in filter(None, map(word_of, sweep.layers)):
             if isinstance(word, Label) and not np.isin(word.text, straddles).all():
-                side = np.select(
-                    [np.asarray(word.anchor) == one for one in ("start", "end")], [1, -1]
-                )
+                side = np.select([np.asarray(word.anchor) == one for one in ("start", "end")], [1, -1])
                 assert np.all(side * word.dx >= 0), (view, word.text)
 
 
@@ -132,10 +128,10 @@ def test_names_stand_close_to_what_they_name(name):
             layer = sweep.layers[word.layer]
             if word.layer < 0 or str(word.text.flat[0])[:1] in KEYS or name in FULL:
                 continue
-            own = [one for one in lines
-                   if is_line(line := sweep.layers[one.layer]) and called(layer, line)]  # fmt: skip
-            grown = word._replace(left=word.left - CLOSE, right=word.right + CLOSE,
-                                  top=word.top - CLOSE, foot=word.foot + CLOSE)  # fmt: skip
+            own = [one for one in lines if is_line(line := sweep.layers[one.layer]) and called(layer, line)]
+            grown = word._replace(
+                left=word.left - CLOSE, right=word.right + CLOSE, top=word.top - CLOSE, foot=word.foot + CLOSE
+            )
             if own:
                 found = word.seen & ~np.logical_or.reduce(
                     np.broadcast_arrays(*(struck(grown, one) for one in own))

@@ -19,8 +19,10 @@ PER = {"a day": DAY, "an hour": HOUR, "a minute": MINUTE,
 SIZES = {"g": 1.0, "kg": 1e3, "mbar": 100.0, **PRESSURE_UNITS}
 NUMBER = r"\d[\d.\u202f]*"
 UNIT = "|".join(SIZES)
-RATE = re.compile(rf"(?:({NUMBER}) to )?({NUMBER})\u202f({UNIT})(?: of air)?(?: (?=an? )|(?=/))"
-                  rf"({'|'.join(PER)})\b")  # fmt: skip
+RATE = re.compile(
+    rf"(?:({NUMBER}) to )?({NUMBER})\u202f({UNIT})(?: of air)?(?: (?=an? )|(?=/))"
+    rf"({'|'.join(PER)})\b"
+)
 
 
 def rates(text):
@@ -38,9 +40,7 @@ def reported():
     for fact in facts.facts().values():
         unit, _, per = fact.unit.partition("/")
         if unit in SIZES and f"/{per}" in PER:
-            ends = {
-                end for end in (fact.low, fact.high, fact.value) if isinstance(end, float | int)
-            }
+            ends = {end for end in (fact.low, fact.high, fact.value) if isinstance(end, float | int)}
             found += [(unit in ("g", "kg"), end * SIZES[unit] / PER[f"/{per}"]) for end in ends]
     return found
 
@@ -66,8 +66,7 @@ def told_rates(name):
     for _, _, sweep in made(FIGURES[name]):
         for unit in (unit for unit in units(sweep) if speaks_of_rates(sweep, unit)):
             for position in np.ndindex(*map(len, sweep.controls)):
-                words = (sweep.tell(text, position, unit)
-                         for text in (sweep.headline, sweep.sentence))  # fmt: skip
+                words = (sweep.tell(text, position, unit) for text in (sweep.headline, sweep.sentence))
                 found = list(rates(" ".join(words)))
                 known = list(beside(sweep, position, unit)) if found else []
                 for rate, text in found:

@@ -28,8 +28,10 @@ def test_all_controls_of_one_name_are_one(name):
     for live in others:
         assert live.control == first.control
         assert (live.positions, live.texts, live.default) == (
-            first.positions, first.texts, first.default,
-        )  # fmt: skip
+            first.positions,
+            first.texts,
+            first.default,
+        )
 
 
 @pytest.mark.parametrize("name", LIVES)

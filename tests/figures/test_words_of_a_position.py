@@ -27,9 +27,7 @@ ROOT = Path(__file__).parents[2]
 def elsewhere(tmp_path_factory):
     """What each figure tells when its controls have other stops."""
     file = tmp_path_factory.mktemp("figures") / "figures.json"
-    subprocess.run(
-        [sys.executable, "-m", "tests.figures.other_stops", str(file)], cwd=ROOT, check=True
-    )
+    subprocess.run([sys.executable, "-m", "tests.figures.other_stops", str(file)], cwd=ROOT, check=True)
     return json.loads(file.read_text(encoding="utf-8"))
 
 
@@ -56,8 +54,11 @@ def varying_texts(sweep):
     """Every text of a figure that differs along a control: its name, its array, the axis."""
     named = {"headline": sweep.headline, "sentence": sweep.sentence}
     named |= {headed(line): line.text for line in sweep.all_numbers}
-    named |= {f"label {k}": layer.text for k, layer in enumerate(sweep.all_layers)
-              if isinstance(layer, Label | Shape)}  # fmt: skip
+    named |= {
+        f"label {k}": layer.text
+        for k, layer in enumerate(sweep.all_layers)
+        if isinstance(layer, Label | Shape)
+    }
     for name, array in named.items():
         words = np.asarray(array, str)
         for axis, count in enumerate(words.shape):
@@ -102,6 +103,4 @@ def test_the_days_of_the_globe_are_those_of_its_control():
         label = next(at["text"] for at in seen.layers if str(at.get("text")).endswith(" after"))
         for words in (seen.headline, label):
             *_, (count, unit) = re.findall(r"([\d.\u202f]+) (minute|hour|day|year)s? after", words)
-            assert float(count.replace("\u202f", "")) * SECONDS[unit] == pytest.approx(
-                days * DAY, rel=0.06
-            )
+            assert float(count.replace("\u202f", "")) * SECONDS[unit] == pytest.approx(days * DAY, rel=0.06)

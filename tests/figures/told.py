@@ -50,14 +50,12 @@ def crosses(sweep: Sweep) -> Iterator[Position]:
 
 def values(sweep: Sweep, position: Position) -> dict[str, float | str]:
     """What each control says there, by its name in the address."""
-    return {live.control.name: live.positions[k]
-            for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+    return {live.control.name: live.positions[k] for live, k in zip(sweep.controls, position, strict=True)}
 
 
 def texts(sweep: Sweep, position: Position) -> dict[str, str]:
     """The same as people read it."""
-    return {live.control.name: live.texts[k]
-            for live, k in zip(sweep.controls, position, strict=True)}  # fmt: skip
+    return {live.control.name: live.texts[k] for live, k in zip(sweep.controls, position, strict=True)}
 
 
 def headed(line: NumberLine) -> str:
@@ -83,15 +81,13 @@ def everywhere(sweep: Sweep, words: ArrayLike, unit: str = "") -> set[str]:
     if any(REPEATED.search(text) for text in each):
         numbers = [line.text for line in sweep.all_numbers]
         each = {
-            REPEATED.sub(lambda found, at=at: str(pick(numbers[int(found[1])], at)),
-                         str(pick(words, at)))
+            REPEATED.sub(lambda found, at=at: str(pick(numbers[int(found[1])], at)), str(pick(words, at)))
             for at in np.ndindex(sweep.shape)
-        }  # fmt: skip
+        }
     if any(mark in text for text in each for mark in (NOW, READING)):
         reads = any(READING in text for text in each)
         seen = [(sweep.now(at), sweep.reading(at) if reads else "") for at in crosses(sweep)]
-        each = {text.replace(NOW, now).replace(READING, reading)
-                for text in each for now, reading in seen}  # fmt: skip
+        each = {text.replace(NOW, now).replace(READING, reading) for text in each for now, reading in seen}
     # One for all of the thousands that a text repeats: the last, as the first may be no name.
     own = [live.texts[-1] for live in sweep.controls]
     return {in_unit(OWN.sub(lambda found: own[int(found[1])], text), unit) for text in each}
@@ -101,11 +97,18 @@ def told(sweep: Sweep, position: Position, unit: str = "") -> dict[str, object]:
     """All words of a position, the answer of its bet, and where marks, lines and labels stand."""
     seen = sweep.values_at(position, unit)
     drawn = sorted(
-        (type(layer).__name__, str(at.get("text", in_unit(getattr(layer, "name", ""), unit))),
-         *(float(at[name]) for name in ("x", "y", "at")
-           if isinstance(layer, Label | Marker | Event) and name in at))
-        for layer, at in zip(sweep.all_layers, seen.layers, strict=True) if at["shown"]
-    )  # fmt: skip
+        (
+            type(layer).__name__,
+            str(at.get("text", in_unit(getattr(layer, "name", ""), unit))),
+            *(
+                float(at[name])
+                for name in ("x", "y", "at")
+                if isinstance(layer, Label | Marker | Event) and name in at
+            ),
+        )
+        for layer, at in zip(sweep.all_layers, seen.layers, strict=True)
+        if at["shown"]
+    )
     return {
         "headline": seen.headline,
         "sentence": seen.sentence,

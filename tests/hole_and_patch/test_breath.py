@@ -16,8 +16,10 @@ from lib.physics import breathing, cabin, orifice
 from tests.figures.told import everywhere
 
 MMHG, KELVIN, VOLUME = PRESSURE_UNITS["mmHg"], 295.15, 944.0
-USED, MADE = (6 * kilograms / molar_mass * 8.31446 * KELVIN / VOLUME / MMHG
-              for kilograms, molar_mass in ((0.835, 0.0319988), (0.998, 0.0440095)))  # fmt: skip
+USED, MADE = (
+    6 * kilograms / molar_mass * 8.31446 * KELVIN / VOLUME / MMHG
+    for kilograms, molar_mass in ((0.835, 0.0319988), (0.998, 0.0440095))
+)
 LET_IN = 50 / 0.0289647 * 8.31446 * KELVIN / VOLUME / MMHG  # of Progress, in a day
 
 
@@ -43,8 +45,11 @@ def at(hole_mm, air):
 
 def drawn(sweep, position, kind, name):
     seen = sweep.values_at(position).layers
-    return [values for layer, values in zip(sweep.layers, seen, strict=True)
-            if isinstance(layer, kind) and layer.name == name and values["shown"]]  # fmt: skip
+    return [
+        values
+        for layer, values in zip(sweep.layers, seen, strict=True)
+        if isinstance(layer, kind) and layer.name == name and values["shown"]
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -128,8 +133,7 @@ def test_machines_taken_away_never_help():
 
 def test_limits_are_those_told_and_stand_in_the_picture(sweep):
     lines = {in_unit(layer.name): layer.at for layer in sweep.layers if isinstance(layer, Event)}
-    assert lines == {"borne well: 127": pytest.approx(127),
-                     "carbon dioxide limit: 3": pytest.approx(3)}  # fmt: skip
+    assert lines == {"borne well: 127": pytest.approx(127), "carbon dioxide limit: 3": pytest.approx(3)}
     kept = next(layer for layer in sweep.layers if isinstance(layer, Band) and layer.hatched)
     # 145 and 178 mmHg in a cabin of 750, as the lungs get them.
     assert np.min(kept.low) == pytest.approx(145 / 750 * 703)

@@ -11,9 +11,7 @@ from lib.pages import written
 from lib.parameters import HOLES
 
 CASES = facts.cases("hole_and_patch")
-CONTROLS = {
-    live.control.name for figure in written("hole_and_patch").figures for live in figure.controls
-}
+CONTROLS = {live.control.name for figure in written("hole_and_patch").figures for live in figure.controls}
 
 
 def said(key):
@@ -23,9 +21,16 @@ def said(key):
 
 def test_the_events_that_a_visitor_may_start_from():
     assert set(CASES) >= {
-        "ms09_nasa", "ms09_roscosmos_esa", "ms09_least_air", "ms09_most_air", "mir_spektr",
-        "zvezda_tunnel", "destiny_hose", "soyuz_11", "coin",
-    }  # fmt: skip
+        "ms09_nasa",
+        "ms09_roscosmos_esa",
+        "ms09_least_air",
+        "ms09_most_air",
+        "mir_spektr",
+        "zvezda_tunnel",
+        "destiny_hose",
+        "soyuz_11",
+        "coin",
+    }
     least, most = facts.fact("volume_leak_day").band
     assert CASES["ms09_least_air"].scenario["volume_m3"] == least
     assert CASES["ms09_most_air"].scenario["volume_m3"] == most
@@ -56,8 +61,7 @@ def test_the_narrowest_holes_are_those_of_the_slowest_leaks(key):
     assert HOLES.stop([f"{width}"])[1] == "" and said(key)[-1] == width
     assert all(abs(one - width) < 0.06 for one in widths)
     if key == "zvezda_tunnel":
-        losses = [facts.fact(f"leak_zvezda_{when}").number for when in
-                  ("2020", "2024_02", "2024_04")]  # fmt: skip
+        losses = [facts.fact(f"leak_zvezda_{when}").number for when in ("2020", "2024_02", "2024_04")]
         assert said(key)[:2] == [round(min(losses), 1), round(max(losses), 1)]
     else:
         assert round(widths[0], 2) == width

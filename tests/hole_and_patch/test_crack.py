@@ -18,8 +18,11 @@ R, MU = 287.055, 1.822e-5
 
 def drawn(sweep, position, kind, name):
     seen = sweep.values_at(position).layers
-    (found,) = (values for layer, values in zip(sweep.layers, seen, strict=True)
-                if isinstance(layer, kind) and layer.name == name)  # fmt: skip
+    (found,) = (
+        values
+        for layer, values in zip(sweep.layers, seen, strict=True)
+        if isinstance(layer, kind) and layer.name == name
+    )
     return found
 
 

@@ -27,9 +27,11 @@ def area(case, control_value):
 def drawn(sweep, position, kind, name):
     """What is seen of the layers of this kind and name at a position."""
     seen = sweep.values_at(position).layers
-    return [values for layer, values in zip(sweep.layers, seen, strict=True)
-            if isinstance(layer, kind) and getattr(layer, "name", name) == name
-            and values["shown"]]  # fmt: skip
+    return [
+        values
+        for layer, values in zip(sweep.layers, seen, strict=True)
+        if isinstance(layer, kind) and getattr(layer, "name", name) == name and values["shown"]
+    ]
 
 
 @pytest.mark.parametrize("case", HATCH_CASE.options)
@@ -119,9 +121,7 @@ def test_too_late_is_said_where_it_is_so_and_only_there():
     assert late.any() and not late[sweep.default]
     # Who has left neither shuts a hatch nor pulls at it, and gives nothing up by it.
     said = np.asarray(sweep.sentence)
-    empty = np.char.endswith(
-        said, "By then nobody is aboard to shut it: a hatch is no help that late."
-    )
+    empty = np.char.endswith(said, "By then nobody is aboard to shut it: a hatch is no help that late.")
     np.testing.assert_array_equal(empty, late)
     np.testing.assert_array_equal(np.char.find(said, orbital_module.GIVEN_UP) >= 0, ~late)
     aboard, without = (facts.fact(key).number for key in ("seats_leak_day", "seats_without_ms09"))

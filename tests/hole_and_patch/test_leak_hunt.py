@@ -47,9 +47,10 @@ def hatch(key):
 
 def position(leak, key, minutes=60):
     return (
-        NUMBERS.rows.index(leak), HATCHES.positions.index(key),
+        NUMBERS.rows.index(leak),
+        HATCHES.positions.index(key),
         MINUTES.positions.index(float(minutes)),
-    )  # fmt: skip
+    )
 
 
 def reads(leak, key, minutes=60):
@@ -89,8 +90,9 @@ def test_the_needles_stand_where_the_figures_say(key):
     far = leak_rooms.beyond(key)
     volumes = [sum(ROOMS[k].volume for k in ALL if (k in far) == side) for side in (False, True)]
     for side, name in enumerate(("near", "far")):
-        rooms = [cabin.Compartment(n, v, 750 * MMHG, 295.15)
-                 for n, v in zip(("near", "far"), volumes, strict=True)]  # fmt: skip
+        rooms = [
+            cabin.Compartment(n, v, 750 * MMHG, 295.15) for n, v in zip(("near", "far"), volumes, strict=True)
+        ]
         station = cabin.Station(rooms, [cabin.Hatch("door", "near", "far")])
         events = [
             cabin.HatchCloses(0.0, "door"),
@@ -129,16 +131,12 @@ def test_a_gauge_points_at_what_it_reads_and_is_red_while_that_falls(key, minute
         hands = drawn(at, "needle", "needle, falling")
         red = [hand["name"] == "needle, falling" for hand in hands]
         told = reads(leak, key, minutes)
-        assert [points_at(*pair) for pair in zip(hands, dials, strict=True)] == pytest.approx(
-            told, abs=0.1
-        )
+        assert [points_at(*pair) for pair in zip(hands, dials, strict=True)] == pytest.approx(told, abs=0.1)
         assert red == [value < 750 for value in told]
         rims = drawn(at, "dial's rim", "dial's rim, falling")
         assert [rim["name"] == "dial's rim, falling" for rim in rims] == red
         begun = drawn(at, "where it began")
-        assert [points_at(*pair) for pair in zip(begun, dials, strict=True)] == pytest.approx(
-            [750, 750]
-        )
+        assert [points_at(*pair) for pair in zip(begun, dials, strict=True)] == pytest.approx([750, 750])
 
 
 @pytest.mark.parametrize("key", ["none", *DOORS])
@@ -165,9 +163,7 @@ def test_light_and_red_walls_tell_the_sides(key):
 def test_one_hatch_is_drawn_shut_and_all_others_open(key):
     at = position(PLACE["kibo"], key, 0)
     shut = [] if key == "none" else [PHONE.hatchway(key)]
-    assert [(one["cx"], one["cy"]) for one in drawn(at, "hatch, shut")] == [
-        way.middle for way in shut
-    ]
+    assert [(one["cx"], one["cy"]) for one in drawn(at, "hatch, shut")] == [way.middle for way in shut]
     ways = drawn(at, "hatchway, shut")
     assert [(one["x"], one["y"]) for one in ways] == [(way.x, way.y) for way in shut]
     open_ones = [PHONE.hatchway(door).middle for door in DOORS if door != key]
@@ -250,9 +246,11 @@ def test_the_best_plan_finds_every_room_by_the_gauges_alone(leak):
     while len(suspects) > 1:
         key = min(
             (door for door in DOORS if suspects & leak_rooms.beyond(door) not in (set(), suspects)),
-            key=lambda door: max(leak_rooms.fewest(suspects & leak_rooms.beyond(door)),
-                                 leak_rooms.fewest(suspects - leak_rooms.beyond(door))),
-        )  # fmt: skip
+            key=lambda door: max(
+                leak_rooms.fewest(suspects & leak_rooms.beyond(door)),
+                leak_rooms.fewest(suspects - leak_rooms.beyond(door)),
+            ),
+        )
         far = leak_rooms.beyond(key)
         suspects = suspects & far if falls_beyond(leak, key) else suspects - far
         tries += 1
@@ -306,9 +304,17 @@ def test_nothing_tells_before_time_has_passed():
             seen = [SWEEP.values_at(position(leak, key, minutes)) for leak in ALL]
             assert len({(one.headline, one.sentence, one.numbers) for one in seen}) == 1
             for layer in zip(*(one.layers for one in seen), strict=True):
-                texts = {str({k: np.asarray(v).round(6).tolist() for k, v in at.items()
-                              if k not in ("text", "anchor", "shown")})
-                         + str([at.get("text"), bool(at["shown"])]) for at in layer}  # fmt: skip
+                texts = {
+                    str(
+                        {
+                            k: np.asarray(v).round(6).tolist()
+                            for k, v in at.items()
+                            if k not in ("text", "anchor", "shown")
+                        }
+                    )
+                    + str([at.get("text"), bool(at["shown"])])
+                    for at in layer
+                }
                 assert len(texts) == 1
 
 
@@ -368,10 +374,11 @@ def test_a_finger_finds_each_hatch_and_each_room(plan):
     for door in DOORS:  # a hatch fills the gap between its two rooms, and touches no third
         way = plan.hatchway(door)
         touched = {
-            room.key for room, box in zip(ROOMS, plan.boxes, strict=True)
+            room.key
+            for room, box in zip(ROOMS, plan.boxes, strict=True)
             if abs(box.middle[0] - way.middle[0]) <= (box.width + way.width) / 2 + 0.1
             and abs(box.middle[1] - way.middle[1]) <= (box.height + way.height) / 2 + 0.1
-        }  # fmt: skip
+        }
         assert touched == hatch(door) and min(way.width, way.height) >= 10
 
 

@@ -24,9 +24,7 @@ def at(hours, percent):
 
 
 def layer(sweep, name, kind):
-    return next(
-        k for k, one in enumerate(sweep.layers) if type(one).__name__ == kind and one.name == name
-    )
+    return next(k for k, one in enumerate(sweep.layers) if type(one).__name__ == kind and one.name == name)
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +46,7 @@ def integrated(diameter, hours, percent, days):
         here = days[(days * DAY >= begin) & (days * DAY <= end)] * DAY
         if end > begin:
             inside = np.nextafter(begin, np.inf)
-            run = solve_ivp(fall, (inside, end), [left], rtol=1e-10, atol=1e-6,
-                            dense_output=True)  # fmt: skip
+            run = solve_ivp(fall, (inside, end), [left], rtol=1e-10, atol=1e-6, dense_output=True)
             found += list(zip(here, run.sol(np.maximum(here, inside))[0], strict=True))
             left = run.y[0, -1]
     known = dict(found)
@@ -88,8 +85,14 @@ def test_the_default_is_what_was_done_in_2018(sweep):
     assert seen.headline == (
         "On a 2\u202fmm hole this patch buys 2.8 days. On one of 1.5\u202fmm it buys 5.1 days."
     )
-    for said in ("8.8 days", "16 days", "in the morning", "in the evening", "Nobody measured",
-                 "We take a quarter"):  # fmt: skip
+    for said in (
+        "8.8 days",
+        "16 days",
+        "in the morning",
+        "in the evening",
+        "Nobody measured",
+        "We take a quarter",
+    ):
         assert said in seen.sentence
     band = sweep.layers[layer(sweep, "reported, 30 August 2018", "Band")]
     assert band.hatched and np.all(band.low <= band.high)
@@ -104,8 +107,10 @@ def test_tape_that_closes_a_quarter_takes_one_report_to_the_other():
 def test_the_hours_are_those_of_the_events():
     events = {event.title: event.utc for event in facts.events()}
     seen = events["Controllers see the pressure fall"]
-    for title, key in (("A finger, then tape", "tape_after"),
-                       ("Epoxy on gauze seals the hole", "epoxy_after")):  # fmt: skip
+    for title, key in (
+        ("A finger, then tape", "tape_after"),
+        ("Epoxy on gauze seals the hole", "epoxy_after"),
+    ):
         assert (events[title] - seen).total_seconds() / HOUR == facts.fact(key).number
 
 

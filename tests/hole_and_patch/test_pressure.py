@@ -35,9 +35,7 @@ def numbers(sweep, position, unit=""):
 
 
 def layer(sweep, name, kind):
-    return next(
-        k for k, one in enumerate(sweep.layers) if type(one).__name__ == kind and one.name == name
-    )
+    return next(k for k, one in enumerate(sweep.layers) if type(one).__name__ == kind and one.name == name)
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +62,8 @@ def test_the_smaller_hole_of_roscosmos_and_esa_comes_close(sweep):
 def left(tau, time, patch):
     """Second by second: the share of the hole that is open, added up until then."""
     tape, epoxy = 10 * HOUR, 20 * HOUR
-    shares = {"none": (1, 1, 1), "finger": (1, 0, 0), "tape": (1, 0.75, 0.75),
-              "epoxy": (1, 0.75, 0)}[patch]  # fmt: skip
-    spans = (np.minimum(time, tape), np.clip(time - tape, 0, epoxy - tape),
-             np.maximum(time - epoxy, 0))  # fmt: skip
+    shares = {"none": (1, 1, 1), "finger": (1, 0, 0), "tape": (1, 0.75, 0.75), "epoxy": (1, 0.75, 0)}[patch]
+    spans = (np.minimum(time, tape), np.clip(time - tape, 0, epoxy - tape), np.maximum(time - epoxy, 0))
     opened = sum(share * span for share, span in zip(shares, spans, strict=True))
     return 750 * MMHG * np.exp(-opened / tau)
 
@@ -97,16 +93,21 @@ def test_ten_random_positions_equal_physics(sweep, seed):
     so_long = TIMES.positions[time] / 100 * long
     now = float(left(tau, so_long, word)) / MMHG
     assert float(told["the gauge stands at"].split("\u202f")[0]) == pytest.approx(now, abs=0.6)
-    named = {one.name: drawn for one, drawn in zip(sweep.all_layers, seen.layers, strict=True)
-             if isinstance(one, Sprite | Swarm)}  # fmt: skip
+    named = {
+        one.name: drawn
+        for one, drawn in zip(sweep.all_layers, seen.layers, strict=True)
+        if isinstance(one, Sprite | Swarm)
+    }
     assert named["its needle"]["turn"] == pytest.approx(now / 800 * 240 - 120)
     swarms = [one for one in sweep.scene.wide.layers if isinstance(one, Swarm)]
     assert [float(np.asarray(one.count)[position]) for one in swarms] == pytest.approx(
         [0.42 * now, 0.07 * now]
     )
-    assert named["the jet"]["shown"] == (left(tau, long + DAY, word) < left(tau, long, word)
-                                         or (so_long < 20 * HOUR and word == "epoxy")
-                                         or so_long < 10 * HOUR)  # fmt: skip
+    assert named["the jet"]["shown"] == (
+        left(tau, long + DAY, word) < left(tau, long, word)
+        or (so_long < 20 * HOUR and word == "epoxy")
+        or so_long < 10 * HOUR
+    )
 
 
 def on_the_dial(x, y):
@@ -115,8 +116,7 @@ def on_the_dial(x, y):
 
 
 def sprites(sweep, name, view="narrow"):
-    return [one for one in sweep.scene.views[view].layers
-            if isinstance(one, Sprite) and one.name == name]  # fmt: skip
+    return [one for one in sweep.scene.views[view].layers if isinstance(one, Sprite) and one.name == name]
 
 
 @pytest.mark.parametrize("view", ["narrow", "wide"])
@@ -129,8 +129,7 @@ def test_the_dial_of_each_unit_is_that_of_its_needle(sweep, view):
     assert seen == ["mmHg"]
     for unit, dial in zip(units, dials, strict=True):
         step = {"hPa": 200, "kPa": 20, "mmHg": 200, "psi": 5}[unit] * PRESSURE_UNITS[unit] / MMHG
-        ticks = [[float(n) for n in re.findall(r"-?[\d.]+", tick.get("d"))]
-                 for tick in dial.findall("path")]  # fmt: skip
+        ticks = [[float(n) for n in re.findall(r"-?[\d.]+", tick.get("d"))] for tick in dial.findall("path")]
         stand = [on_the_dial(*tick[2:]) for tick in ticks]
         assert stand == pytest.approx([k * step for k in range(len(ticks))], abs=3)
         assert 800 - step < stand[-1] <= 801
@@ -166,9 +165,7 @@ def test_what_is_seen_is_told(sweep):
                 position = at(hole, patch, stop)
                 drawn = {
                     getattr(one, "name", "")
-                    for one, there in zip(
-                        sweep.all_layers, sweep.values_at(position).layers, strict=True
-                    )
+                    for one, there in zip(sweep.all_layers, sweep.values_at(position).layers, strict=True)
                     if there["shown"]
                 }
                 lies = next((word for word in words if word in drawn), "air")
@@ -187,8 +184,11 @@ def test_what_lies_on_the_hole_comes_when_it_came(sweep):
     for patch, lie in things.items():
         for percent in range(0, 12):
             seen = sweep.values_at(at(2.0, patch, percent))
-            lies = {one.name for one, drawn in zip(sweep.all_layers, seen.layers, strict=True)
-                    if isinstance(one, Sprite) and drawn["shown"]}  # fmt: skip
+            lies = {
+                one.name
+                for one, drawn in zip(sweep.all_layers, seen.layers, strict=True)
+                if isinstance(one, Sprite) and drawn["shown"]
+            }
             expected = {thing for thing, after in lie.items() if percent * hours >= after}
             assert lies & {"a finger", "tape", "epoxy"} == expected
 
@@ -201,9 +201,10 @@ def test_the_hole_and_its_bar_are_drawn_to_one_scale(sweep):
         bar = seen[named["a scale"]]["across"]
         placed = sweep.scene.narrow.layers
         (words,) = (
-            drawn["text"] for one, drawn in zip(placed, seen[-len(placed) :], strict=True)
+            drawn["text"]
+            for one, drawn in zip(placed, seen[-len(placed) :], strict=True)
             if isinstance(one, Caption) and not one.big and drawn["text"].endswith("mm")
-        )  # fmt: skip
+        )
         assert opening / bar == pytest.approx(width / float(words.split("\u202f")[0]))
         # The wall is cut as thick as it is, at the same scale.
         wall = seen[named["the wall over it"]]
@@ -268,8 +269,9 @@ def test_a_room_that_is_no_station_is_not_told_in_its_words(volume):
     sweep = pressure.FIGURE.find(f"pressure~{volume:g}~0.84")
     words = everywhere(sweep, sweep.headline) | everywhere(sweep, sweep.sentence)
     words |= {sweep.bet.question, *everywhere(sweep, sweep.bet.sentence)}
-    words |= {text for one in sweep.all_layers if isinstance(one, Caption)
-              for text in everywhere(sweep, one.text)}  # fmt: skip
+    words |= {
+        text for one in sweep.all_layers if isinstance(one, Caption) for text in everywhere(sweep, one.text)
+    }
     words |= {one.name for one in sweep.layers if hasattr(one, "name")}
     assert not [text for text in words if re.search(r"\bcrews?\b|\bleave\b", text)]
     assert "half of the air is gone after about" in sweep.values_at(at(26.0)).headline
@@ -278,10 +280,7 @@ def test_a_room_that_is_no_station_is_not_told_in_its_words(volume):
 def test_mirs_alarm_is_named_as_mirs(sweep):
     """The rate at which this station's own alarm trips is not known."""
     told = numbers(sweep, sweep.default)
-    assert (
-        told["the old station Mir would sound its alarm (for this one we found none)"]
-        == "after 1.7 days"
-    )
+    assert told["the old station Mir would sound its alarm (for this one we found none)"] == "after 1.7 days"
     assert any("own alarm trips is not known" in note for *_, note in sweep.citations)
 
 
@@ -313,8 +312,9 @@ def test_each_volume_and_jet_is_that_of_its_name(volume_m3, coefficient):
     """The file of a name holds the fall in that volume, and through that jet."""
     sweep = pressure.FIGURE.find(pressure.FIGURE.file(volume_m3, coefficient))
     position = at(8.0, "tape")
-    tau = float(cabin.time_constant(volume_m3, orifice.round_area(0.008), KELVIN,
-                                    discharge_coefficient=coefficient))  # fmt: skip
+    tau = float(
+        cabin.time_constant(volume_m3, orifice.round_area(0.008), KELVIN, discharge_coefficient=coefficient)
+    )
     curve = sweep.values_at(position).layers[layer(sweep, "calculated", "Curve")]
     count, _, size, _ = LENGTHS[int(sweep.spans.which[position[0]].item())]
     expected = left(tau, curve["x"] / 100 * count * size, "tape") / MMHG

@@ -60,9 +60,7 @@ def test_every_comparison_stands_there_with_the_numbers_of_its_check():
     for text, checks in ((TABLES["real"], every), (TABLES["more"], more)):
         rows = compared(text)
         assert len(rows) == len(checks)
-        told = {
-            (row[1][2].split("  ")[0].strip(), row[2][2].split("  ")[0].strip()) for row in rows
-        }
+        told = {(row[1][2].split("  ")[0].strip(), row[2][2].split("  ")[0].strip()) for row in rows}
         for one in checks:
             predicted, reported = number(one.predicted.value), number(one.reported.value)
             assert any(p.startswith(predicted) and r.startswith(reported) for p, r in told)
@@ -104,6 +102,12 @@ def test_the_dead_of_soyuz_11_are_named_and_nothing_is_counted():
 
 def test_says_who_covers_all_that_went_in():
     keys = real_leaks.facts_behind()
-    assert {"hole_nasa", "rate_millibar", "mir_hole", "soyuz11_seconds", "leak_natural_2004",
-            "zvezda_shut_hours"} <= set(keys)  # fmt: skip
+    assert {
+        "hole_nasa",
+        "rate_millibar",
+        "mir_hole",
+        "soyuz11_seconds",
+        "leak_natural_2004",
+        "zvezda_shut_hours",
+    } <= set(keys)
     assert len(set(keys)) == len(keys)

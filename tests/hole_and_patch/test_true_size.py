@@ -38,8 +38,7 @@ def test_everything_is_to_the_scale_of_the_card(hole_mm, share):
     unit = across / 53.98
     assert 2 * seen["your hole"][0]["r"] == pytest.approx(hole_mm * unit)
     assert 2 * seen["coin"][0]["r"] == pytest.approx(19.75 * unit)
-    circles = [v["r"] for name in ("hole of NASA", "hole of Roscosmos, ESA")
-               for v in seen[name] if "r" in v]  # fmt: skip
+    circles = [v["r"] for name in ("hole of NASA", "hole of Roscosmos, ESA") for v in seen[name] if "r" in v]
     assert 2 * np.array(circles) == pytest.approx([2.0 * unit, 1.5 * unit])
     upper, lower = seen["card from the edge"]
     assert lower["y"] == pytest.approx(upper["y"] + upper["height"])

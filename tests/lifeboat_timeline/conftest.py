@@ -8,8 +8,10 @@ import numpy as np
 def positions(sweep, count=10):
     """So many positions of a sweep, drawn by lot, the same ones each time; the default first."""
     lot = np.random.default_rng(2018)
-    return [sweep.default, *(tuple(int(lot.integers(n)) for n in map(len, sweep.controls))
-                             for _ in range(count))]  # fmt: skip
+    return [
+        sweep.default,
+        *(tuple(int(lot.integers(n)) for n in map(len, sweep.controls)) for _ in range(count)),
+    ]
 
 
 def layers(sweep, position, kind, name=None):

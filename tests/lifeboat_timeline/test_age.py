@@ -26,8 +26,7 @@ def test_the_ten_flights_that_beat_the_rule_of_2018():
     """Notes, section 1d; their days are rounded up or down by one at the most."""
     printed = {"TMA-9": 215, "MS-11": 204, "MS-12": 203, "MS-13": 201, "MS-15": 205, "MS-23": 216,
                "MS-24": 204, "MS-26": 220, "MS-27": 245, "MS-28": 241}  # fmt: skip
-    beyond = {slug(ship): lifeboat.flown(ship) / timedelta(days=1)
-              for ship in age.outlived("Soyuz", 200)}  # fmt: skip
+    beyond = {slug(ship): lifeboat.flown(ship) / timedelta(days=1) for ship in age.outlived("Soyuz", 200)}
     for name, days in printed.items():
         assert beyond[name] == pytest.approx(days, abs=1)
     known = {slug(ship) for ship in as_of() if ship.landing}
@@ -53,9 +52,7 @@ def test_the_longest_flight_is_the_one_that_is_named():
     flown = dict(zip(map(slug, age.flights("Soyuz")), age.days("Soyuz"), strict=True))
     assert max(flown, key=flown.get) == age.longest()
     assert layers(SWEEP, at(200), Marker, age.longest())
-    known = {
-        slug(ship): flown[slug(ship)] for ship in as_of() if slug(ship) in flown and ship.landing
-    }
+    known = {slug(ship): flown[slug(ship)] for ship in as_of() if slug(ship) in flown and ship.landing}
     longest = max(known, key=known.get)
     assert f" {longest} flew longest" in facts.fact("longest_soyuz").says
     assert known[longest] == pytest.approx(facts.fact("longest_soyuz").number, abs=0.6)
@@ -94,6 +91,4 @@ def test_fewer_outlive_a_longer_limit():
 def test_the_table_holds_every_flight_with_its_mark():
     assert len(SWEEP.table.rows) == sum(len(age.flights(kind)) for kind in age.KINDS)
     assert {row[-1] for row in SWEEP.table.rows} <= {"confirmed", "quoted", "recalled"}
-    assert ["Soyuz MS-09", "Soyuz", "2018-06-06", "2018-12-20", "196.7", "A", "quoted"] in (
-        SWEEP.table.rows
-    )
+    assert ["Soyuz MS-09", "Soyuz", "2018-06-06", "2018-12-20", "196.7", "A", "quoted"] in (SWEEP.table.rows)

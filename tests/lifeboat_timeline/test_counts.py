@@ -108,8 +108,7 @@ def test_places_rigged_in_crew8_are_no_seats():
 def test_rubio_had_a_liner_in_crew5():
     """[MS22-PRESS-2023]: his liner moved on 17 and 18 January 2023."""
     plans = [homeward.solve(Scenario(date=dt.date(2023, 1, day))) for day in (10, 20)]
-    where = [{p: b.ship.name for b in plan.boats for p in (*b.seated, *b.rigged_in)}
-             for plan in plans]  # fmt: skip
+    where = [{p: b.ship.name for b in plan.boats for p in (*b.seated, *b.rigged_in)} for plan in plans]
     assert (where[0]["Rubio"], where[1]["Rubio"]) == ("Soyuz MS-22", "SpaceX Crew-5")
     assert homeward.headline(plans[1]) == (
         "Seven people, seven seats. But two sit in a ship in doubt, and one in a makeshift place."
@@ -140,8 +139,7 @@ def test_any_day_gives_words_that_agree(scenario):
     if head.aboard:
         assert headline.split(": ")[1].startswith(f"{spelled(head.aboard)} ")
     assert (f", but only {spelled(head.sound_seats)} seat" in headline) == (head.short > 0)
-    people = [*plan.without_place,
-              *(p for b in plan.boats for p in (*b.seated, *b.moved_in, *b.rigged_in))]  # fmt: skip
+    people = [*plan.without_place, *(p for b in plan.boats for p in (*b.seated, *b.moved_in, *b.rigged_in))]
     assert sorted(people) == sorted(set(people))
     assert len(people) == plan.head.aboard
     assert plan.without_seat == max(0, plan.head.aboard - plan.head.seats)
@@ -198,8 +196,11 @@ def test_makeshift_places_and_moved_liners_are_told_as_the_rows_have_them():
 
 def test_a_gap_is_drawn_as_a_box_from_sound_seats_to_people():
     """Of MS-09, MS-22 and Starliner: three, three and two without a sound seat at the worst."""
-    gaps = [layer for layer in timeline.sweep().layers
-            if isinstance(layer, Band) and layer.name == history.LACKING]  # fmt: skip
+    gaps = [
+        layer
+        for layer in timeline.sweep().layers
+        if isinstance(layer, Band) and layer.name == history.LACKING
+    ]
     assert [float((gap.high - gap.low).max()) for gap in gaps] == [3, 3, 2]
     assert [float(gap.low.min()) for gap in gaps] == [3, 4, 7]
     assert all(gap.solid and np.all(gap.high > gap.low) for gap in gaps)
@@ -207,8 +208,11 @@ def test_a_gap_is_drawn_as_a_box_from_sound_seats_to_people():
 
 def people(sweep):
     """The skyline: days, and how high it stands there."""
-    (band,) = [layer for layer in sweep.layers
-               if isinstance(layer, Band) and layer.name == "people with a sound seat"]  # fmt: skip
+    (band,) = [
+        layer
+        for layer in sweep.layers
+        if isinstance(layer, Band) and layer.name == "people with a sound seat"
+    ]
     return np.ravel(band.x), np.ravel(band.high)
 
 
@@ -229,9 +233,7 @@ def test_any_day_of_the_live_figures_is_counted_by_the_shared_physics(scenario):
     assert there.numbers[2:] == tuple(
         map(str, (all_there.aboard, all_there.seats, all_there.sound_seats, all_there.short))
     )
-    assert home.numbers[:3] == tuple(
-        map(str, (head.aboard, head.seats, max(0, head.aboard - head.seats)))
-    )
+    assert home.numbers[:3] == tuple(map(str, (head.aboard, head.seats, max(0, head.aboard - head.seats))))
     count, plan, day = seats.solve(scenario), homeward.solve(scenario), said(scenario)
     whole = homeward.solve(Scenario(date=scenario.date))
     assert there.headline == seats.headline(count, day)
@@ -265,8 +267,9 @@ def test_the_cursor_stands_on_the_people_of_that_day(day):
     """And, where each has a sound seat, on the skyline."""
     sweep = timeline.sweep()
     seen = sweep.values_at((controls.DATES.stop([str(day)])[0], 0))
-    (dot,) = [drawn for layer, drawn in zip(sweep.layers, seen.layers, strict=False)
-              if isinstance(layer, Cursor)]  # fmt: skip
+    (dot,) = [
+        drawn for layer, drawn in zip(sweep.layers, seen.layers, strict=False) if isinstance(layer, Cursor)
+    ]
     head = seats.solve(Scenario(date=day)).head
     assert (dot["x"], dot["y"]) == ((day - controls.DATE.low).days, head.aboard)
     x, high = people(sweep)
@@ -291,9 +294,20 @@ def test_every_case_of_the_page_reads_with_its_controls():
 
 def test_the_names_of_the_address_stay():
     assert [control.name for control in controls.CONTROLS] == [
-        "date", "span", "find", "lost", "what_if", "replacement_days", "autumn_day", "improvised",
-        "hole_mm", "hatch_tests", "crew_state", "clock_percent", "life_limit_days",
-    ]  # fmt: skip
+        "date",
+        "span",
+        "find",
+        "lost",
+        "what_if",
+        "replacement_days",
+        "autumn_day",
+        "improvised",
+        "hole_mm",
+        "hatch_tests",
+        "crew_state",
+        "clock_percent",
+        "life_limit_days",
+    ]
 
 
 def test_the_table_of_flights_is_as_long_as_the_fact_says():

@@ -76,6 +76,9 @@ def test_a_button_leads_to_the_day_that_it_names():
 def test_both_compositions_hold_the_same_words_in_other_places():
     narrow, wide = SWEEP.drawing.shapes, SWEEP.drawing.wide.shapes
     assert len(narrow) == len(wide)
-    moved = [one.name for one, other in zip(narrow, wide, strict=True)
-             if any(not np.array_equal(one.at[key], other.at[key]) for key in one.at)]  # fmt: skip
+    moved = [
+        one.name
+        for one, other in zip(narrow, wide, strict=True)
+        if any(not np.array_equal(one.at[key], other.at[key]) for key in one.at)
+    ]
     assert "person" in moved and "ship" in moved

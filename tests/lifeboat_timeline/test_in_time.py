@@ -45,13 +45,16 @@ def test_a_bad_day_has_the_mean_of_its_factor():
 
 @pytest.mark.parametrize("position", positions(SWEEP, 12))
 def test_positions_drawn_by_lot_equal_physics(position):
-    hole, tests, crew = (
-        live.positions[k] for live, k in zip((HOLES, TESTS, CREWS), position, strict=True)
-    )
+    hole, tests, crew = (live.positions[k] for live, k in zip((HOLES, TESTS, CREWS), position, strict=True))
     needs = lifeboat.time_to(
-        "sealed", facts.activities(), hatches=int(tests), asleep=crew != "awake",
-        common_factor=lifeboat.BAD_DAY if crew == "bad_day" else None, draws=16_384, rng=7,
-    )  # fmt: skip
+        "sealed",
+        facts.activities(),
+        hatches=int(tests),
+        asleep=crew != "awake",
+        common_factor=lifeboat.BAD_DAY if crew == "bad_day" else None,
+        draws=16_384,
+        rng=7,
+    )
     tau = float(cabin.time_constant(944, orifice.round_area(hole / 1000), 295.15))
     rate = 750 * MMHG / tau
     # P(need < (p - floor)/rate) over the cut normal of the rate, exactly for each need.

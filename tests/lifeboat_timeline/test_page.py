@@ -23,9 +23,7 @@ def test_it_opens_with_its_live_figures():
 
 def test_the_default_story():
     there = timeline.sweep().values_at(timeline.sweep().default)
-    assert there.headline == (
-        "30 August 2018: six people aboard, but only three seats that nobody doubts."
-    )
+    assert there.headline == ("30 August 2018: six people aboard, but only three seats that nobody doubts.")
     assert "Prokopyev" in chairs.sweep().values_at(chairs.sweep().default).sentence
 
 
@@ -41,9 +39,7 @@ def test_a_ship_that_is_still_docked_stays_written_off_on_another_day():
 
 def test_a_ship_that_is_gone_is_forgotten_without_a_fuss():
     assert home("2022-12-20", "MS-09") == home("2022-12-20", "none")
-    assert home("2022-12-20", "none").headline.startswith(
-        "Seven people have seven seats, but three of"
-    )
+    assert home("2022-12-20", "none").headline.startswith("Seven people have seven seats, but three of")
 
 
 @pytest.mark.parametrize(
@@ -51,9 +47,11 @@ def test_a_ship_that_is_gone_is_forgotten_without_a_fuss():
     [
         *((DATES, text) for text in ("2018-02-31", "1999-01-01", TOO_LATE, "yesterday", "")),
         *((LOSTS, text) for text in ("Crew-99", "<script>", "9" * 3000)),
-        (SPANS, "century"), (FINDS, "Yeltsin"), (FINDS, "<img>"),
+        (SPANS, "century"),
+        (FINDS, "Yeltsin"),
+        (FINDS, "<img>"),
     ],
-)  # fmt: skip
+)
 def test_rubbish_gives_the_default_and_a_quiet_note(live, rubbish):
     index, note = live.stop([rubbish])
     assert index == live.default

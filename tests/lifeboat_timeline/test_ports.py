@@ -56,8 +56,11 @@ def test_every_bar_to_explore_stands_from_docking_to_undocking():
     drawn = [*zip(trace.base, trace.x, trace.customdata, strict=True)]
     for ship in facts.ships():
         if ship.docking and ship.undocking:
-            own = [(begin, begin + length) for begin, length, told in drawn
-                   if re.match(f"<b>{re.escape(ship.name)}[,< ]", told)]  # fmt: skip
+            own = [
+                (begin, begin + length)
+                for begin, length, told in drawn
+                if re.match(f"<b>{re.escape(ship.name)}[,< ]", told)
+            ]
             begin, end = ship.docking.timestamp() * 1000, ship.undocking.timestamp() * 1000
             assert min(begin for begin, _ in own) == pytest.approx(begin, rel=0, abs=1)
             assert max(end for _, end in own) == pytest.approx(end, rel=0, abs=1)
@@ -81,8 +84,7 @@ def drawn(position, name):
 
 
 def test_every_ship_that_docked_is_a_bar_from_docking_to_undocking():
-    expected = sorted((*lanes.ends(ship), lanes.height(ship))
-                      for ship in facts.ships() if ship.docking)  # fmt: skip
+    expected = sorted((*lanes.ends(ship), lanes.height(ship)) for ship in facts.ships() if ship.docking)
     found = sorted(drawn(timeline.sweep().default, "ships"))
     assert len(found) == len(expected)
     for one, other in zip(found, expected, strict=True):
@@ -111,8 +113,10 @@ def test_the_bars_of_a_search_are_those_of_its_ships(word):
 
 def test_a_search_says_its_words_and_leaves_the_day_alone():
     sweep = timeline.sweep()
-    one, other = (sweep.values_at((controls.DATES.default, controls.FINDS.stop([word])[0]))
-                  for word in ("", "Alexander Gerst"))  # fmt: skip
+    one, other = (
+        sweep.values_at((controls.DATES.default, controls.FINDS.stop([word])[0]))
+        for word in ("", "Alexander Gerst")
+    )
     assert one.headline == other.headline
     assert "at the station: Soyuz MS-08 and Soyuz MS-09 (leaking)." in one.sentence
     assert other.sentence.startswith("Alexander Gerst flew up and home in TMA-13M")
@@ -137,8 +141,7 @@ def test_the_windows_of_the_axis_are_years_and_decades():
         ),
         (
             "Rubio",
-            "Rubio flew up in MS-22 and home in MS-23, from September 2022 to September of the next"
-            " year.",
+            "Rubio flew up in MS-22 and home in MS-23, from September 2022 to September of the next year.",
         ),
         ("S.Williams", "up in CFT and home in Crew-9, from June 2024 to March of the next year."),
         ("MS-10", "did not reach the station: launch abort, Ovchinin and Hague"),

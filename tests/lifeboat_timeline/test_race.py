@@ -27,13 +27,15 @@ def placed(position, view="wide"):
     scene = SWEEP.scene.views[view]
     every = list(zip(SWEEP.all_layers, SWEEP.values_at(position).layers, strict=True))
     first = 0 if view == "wide" else len(SWEEP.scene.wide.layers)
-    return [(layer, here) for layer, here in every[first : first + len(scene.layers)]
-            if here["shown"]]  # fmt: skip
+    return [(layer, here) for layer, here in every[first : first + len(scene.layers)] if here["shown"]]
 
 
 def words(position, view="wide"):
-    return [SWEEP.tell(here["text"], position) for layer, here in placed(position, view)
-            if isinstance(layer, Caption)]  # fmt: skip
+    return [
+        SWEEP.tell(here["text"], position)
+        for layer, here in placed(position, view)
+        if isinstance(layer, Caption)
+    ]
 
 
 def test_the_hole_page_gives_the_same_time_with_the_same_range():
@@ -82,8 +84,7 @@ def test_bars_are_as_long_as_their_times(position, view):
     ],
 )
 def test_the_clock_tells_what_has_happened_by_then(hole, percent, told):
-    states = {"✓ all sealed in", "✗ too late", "on their way", "air too thin to stay",
-              "there is air enough"}  # fmt: skip
+    states = {"✓ all sealed in", "✗ too late", "on their way", "air too thin to stay", "there is air enough"}
     assert set(words(at(hole, percent=percent))) & states == told
 
 

@@ -21,9 +21,7 @@ MMHG = PRESSURE_UNITS["mmHg"]
 def layer(name, kind):
     """Where a layer of the sweep stands."""
     (found,) = [
-        k
-        for k, one in enumerate(reserve.sweep().layers)
-        if type(one).__name__ == kind and one.name == name
+        k for k, one in enumerate(reserve.sweep().layers) if type(one).__name__ == kind and one.name == name
     ]
     return found
 
@@ -33,9 +31,7 @@ def test_two_millimetres_leave_about_a_week():
     clock = reserve.solve(2.0)
     by_hand = 175 * (944 / 916) * (0.80 / 0.84) * ((750 - 490) / 750) / ((748 - 490) / 748)
     assert clock.own.value / HOUR == pytest.approx(by_hand, rel=0.01)
-    assert clock.own_exponential / clock.own.value == pytest.approx(
-        750 / 260 * np.log(750 / 490), rel=1e-6
-    )
+    assert clock.own_exponential / clock.own.value == pytest.approx(750 / 260 * np.log(750 / 490), rel=1e-6)
     assert "7.2 days" in reserve.headline(clock)
     assert "14 to 18 days" in reserve.sentence(clock)
 
@@ -87,8 +83,9 @@ def test_ten_random_positions_equal_physics(seed):
     seen = reserve.sweep().values_at((k,))
     tau = cabin.time_constant(944, orifice.round_area(hole / 1000), 295.15)
     rate = 750 * MMHG / float(tau)
-    linear, true = (float(lifeboat.reserve_time(750 * MMHG, rate, 490 * MMHG, law))
-                    for law in ("linear", "exponential"))  # fmt: skip
+    linear, true = (
+        float(lifeboat.reserve_time(750 * MMHG, rate, 490 * MMHG, law)) for law in ("linear", "exponential")
+    )
 
     marker = seen.layers[layer("its reserve time", "Marker")]
     assert (marker["x"], marker["y"]) == (hole, pytest.approx(linear / HOUR))
@@ -105,8 +102,7 @@ def test_ten_random_positions_equal_physics(seed):
     assert f"{HOLES.texts[k]}\u202fmm" in seen.headline
     assert duration(linear) in seen.headline
     assert duration(true) in seen.sentence
-    assert any(one.get("text", "").strip("\u2002").endswith(f"mm: {duration(linear)}")
-               for one in seen.layers)  # fmt: skip
+    assert any(one.get("text", "").strip("\u2002").endswith(f"mm: {duration(linear)}") for one in seen.layers)
 
 
 def test_holes_that_people_spoke_of_are_positions():
@@ -130,8 +126,7 @@ def test_the_reported_rates_stand_in_the_picture_between_the_reported_widths():
 
 
 def test_both_limits_stand_across_the_picture():
-    across = {one.name: one.at for one in reserve.sweep().layers
-              if isinstance(one, Event) and one.across}  # fmt: skip
+    across = {one.name: one.at for one in reserve.sweep().layers if isinstance(one, Event) and one.across}
     assert across == {
         "station: 10 minutes": pytest.approx(1 / 6),
         "Mir: 30 minutes": pytest.approx(0.5),
@@ -156,8 +151,7 @@ def test_the_table_is_the_same_at_round_widths():
     assert {len(row) for row in table.rows} == {len(table.columns)}
     assert [table.rows[0][0], table.rows[-1][0]] == ["0.2", "100"]
     for row in table.rows:
-        told = {name: float(cell.replace(THIN, ""))
-                for name, cell in zip(table.columns, row, strict=True)}  # fmt: skip
+        told = {name: float(cell.replace(THIN, "")) for name, cell in zip(table.columns, row, strict=True)}
         least, own, most = (time / HOUR for time in reserve.solve(told["hole [mm]"]).own)
         assert told["smallest volume [h]"] == pytest.approx(least, rel=0.005)
         assert told["straight-line rule [h]"] == pytest.approx(own, rel=0.005)

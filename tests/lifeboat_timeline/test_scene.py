@@ -109,9 +109,7 @@ def test_a_ship_is_a_target_for_a_finger_and_sets_the_control_as_it_is_called(st
     names = losses(state)
     for view, lost in itertools.product(VIEWS, names):
         targets = [
-            (layer, at)
-            for layer, at in seen(state, lost, view)
-            if isinstance(layer, Sprite) and layer.sets
+            (layer, at) for layer, at in seen(state, lost, view) if isinstance(layer, Sprite) and layer.sets
         ]
         assert [layer.sets for layer, _ in targets] == [(1, k + 1) for k in range(len(names) - 1)]
         for _, at in targets:
@@ -128,7 +126,5 @@ def test_a_ship_that_is_lost_moves_no_other_ship_on_the_morning_of_the_leak():
 def test_the_hole_is_marked_until_it_is_sealed_and_the_patch_from_then_on():
     for day, mark in (("2018-08-30", "the hole"), ("2018-08-31", "the patch")):
         state = max(k for k, first in enumerate(STATES) if first.isoformat() <= day)
-        names = {
-            layer.name for layer, _ in seen(state, "none", "narrow") if isinstance(layer, Sprite)
-        }
+        names = {layer.name for layer, _ in seen(state, "none", "narrow") if isinstance(layer, Sprite)}
         assert names & {"the hole", "the patch"} == {mark}

@@ -11,8 +11,15 @@ from lib.look.words import said_day
 from lib.parameters import HOLES
 from tests.lifeboat_timeline.conftest import speaks
 
-PROSE = (story.LEAD, story.known(), story.straight_line(), *story.own_ship(),
-         story.two_ships(), story.CLOSING, story.elsewhere())  # fmt: skip
+PROSE = (
+    story.LEAD,
+    story.known(),
+    story.straight_line(),
+    *story.own_ship(),
+    story.two_ships(),
+    story.CLOSING,
+    story.elsewhere(),
+)
 
 
 def test_the_prose_accuses_nobody_and_speaks():

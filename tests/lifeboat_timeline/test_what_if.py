@@ -33,8 +33,12 @@ def seen(position, places="0"):
     """What the film shows: each thing on a phone by its name, and every word."""
     sweep = SWEEPS[places]
     narrow = {*map(id, sweep.scene.narrow.layers)}
-    shown = [(layer, drawn) for kind in (Sprite, Caption)
-             for layer, drawn in layers(sweep, position, kind) if id(layer) in narrow]  # fmt: skip
+    shown = [
+        (layer, drawn)
+        for kind in (Sprite, Caption)
+        for layer, drawn in layers(sweep, position, kind)
+        if id(layer) in narrow
+    ]
     things = {layer.name: drawn for layer, drawn in shown if isinstance(layer, Sprite)}
     return things, {drawn["text"] for layer, drawn in shown if isinstance(layer, Caption)}
 
@@ -42,10 +46,7 @@ def seen(position, places="0"):
 def test_as_it_was_is_the_history_of_the_table():
     """Six, three from 4 October, six from 3 December, three from the 20th [SPACEFACTS-TIMES]."""
     real = course("as_it_was", 73)
-    steps = [
-        (int(day), int(a), int(s))
-        for day, a, s in zip(real.day, real.aboard, real.seats, strict=True)
-    ]
+    steps = [(int(day), int(a), int(s)) for day, a, s in zip(real.day, real.aboard, real.seats, strict=True)]
     assert steps == [(0, 6, 6), (0, 6, 6), (35, 3, 3), (95, 6, 6), (111, 3, 3)]
     table = facts.ships()
     for day in np.arange(0.1, HORIZON - 1, 7.3):
@@ -73,9 +74,7 @@ def test_a_replacement_as_slow_as_ms23_docks_on_11_november():
 def test_lacks_by_hand(days):
     """Nobody but the three of MS-09 lacks a seat; without MS-08 nobody has one."""
     ms08 = (datetime.fromisoformat("2018-10-04T07:57+00:00") - DAWN) / timedelta(days=1)
-    off, home, fails = (
-        course(what, days) for what in ("written_off", "three_home", "launch_fails")
-    )
+    off, home, fails = (course(what, days) for what in ("written_off", "three_home", "launch_fails"))
     again = 53 + 8.88 / 24  # MS-10, 11 October 08:40, to MS-11, 3 December 17:33
     assert (off.short, home.short, fails.short) == (3, 3, 3)
     assert off.short_days == home.short_days == pytest.approx(days)
@@ -119,12 +118,12 @@ def test_picture_numbers_and_words_say_the_same(position, places):
     ((_, gap),) = layers(sweep, position, Band, "people without a sound seat")
     lacking = np.sum((gap["high"] - gap["low"])[:-1] * np.diff(gap["x"]))
     edges = np.append(one.day, HORIZON)
-    assert lacking == pytest.approx(
-        np.maximum(0, one.aboard - one.sound_seats) @ np.diff(edges), abs=1e-6
-    )
+    assert lacking == pytest.approx(np.maximum(0, one.aboard - one.sound_seats) @ np.diff(edges), abs=1e-6)
     assert told.numbers[:3] == (
-        str(one.short), autumn_chart.time_of(one.short_days), autumn_chart.time_of(one.bare_days),
-    )  # fmt: skip
+        str(one.short),
+        autumn_chart.time_of(one.short_days),
+        autumn_chart.time_of(one.bare_days),
+    )
     for length in (one.short_days, one.bare_days):
         if length >= 2:
             assert f"{length:.0f} days" in told.sentence
@@ -154,9 +153,17 @@ def test_who_leaves_fails_and_comes_is_told_on_its_day():
     """4 October, 11 October, 3 and 20 December 2018 [SPACEFACTS-TIMES]."""
     told = {day: seen(at("as_it_was", day=day))[1] for day in (0, 3, 36, 45, 96, 114)}
     for day, words in zip(
-        told, ("MS-09 has a hole", "the hole is sealed", "MS-08 goes home", "MS-10 fails",
-               "MS-11 docks", "MS-09 goes home"), strict=True,
-    ):  # fmt: skip
+        told,
+        (
+            "MS-09 has a hole",
+            "the hole is sealed",
+            "MS-08 goes home",
+            "MS-10 fails",
+            "MS-11 docks",
+            "MS-09 goes home",
+        ),
+        strict=True,
+    ):
         assert words in told[day]
     things, _ = seen(at("as_it_was", day=45))
     assert "the launch that failed" in things

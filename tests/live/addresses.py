@@ -6,12 +6,17 @@ from lib.live.model.positions import linear, logarithmic, named, words
 HOLE = logarithmic(Number("hole_mm", "Width of the hole", "mm", 0.5, 100, 0.1, 2), about=80)
 DAYS = linear(Number("exposure_days", "Days at the station", "days", 1, 6000, 1, 83))
 HOURS = linear(Number("cloud_hours", "Hours", "h", 0, 3650, 0.5, 1))
-PATCH = words(Choice("patch", "Patch", ("none", "tape", "epoxy"), "none"),
-              ("no patch", "Tape at 10 h", "tape, then epoxy"))  # fmt: skip
-ROOM = named(Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1, 944),
-             {4: "4 m³, a capsule", 100: "100 m³, a flat", 944: "944 m³, that day"})  # fmt: skip
-FIND = words(Choice("find", "Find", ("", "MS-09"), "", called="a ship or a person"),
-             ("nobody", "Soyuz MS-09"))  # fmt: skip
+PATCH = words(
+    Choice("patch", "Patch", ("none", "tape", "epoxy"), "none"),
+    ("no patch", "Tape at 10 h", "tape, then epoxy"),
+)
+ROOM = named(
+    Number("volume_m3", "Air that leaks", "m³", 4, 1100, 1, 944),
+    {4: "4 m³, a capsule", 100: "100 m³, a flat", 944: "944 m³, that day"},
+)
+FIND = words(
+    Choice("find", "Find", ("", "MS-09"), "", called="a ship or a person"), ("nobody", "Soyuz MS-09")
+)
 CONTROLS = (HOLE, DAYS, HOURS, PATCH, ROOM, FIND)
 
 # Control, what is said of it, and the value that it means; None where it is none of ours.

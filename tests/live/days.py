@@ -19,8 +19,13 @@ LAST = sum(LENGTHS) - 1
 DAY = Day("date", "The day", date(2017, 1, 1), date(2019, 1, 1), date(2018, 8, 30))
 DAYS = days(DAY, np.repeat(range(3), LENGTHS).tolist())
 SHIPS = ("none", "MS-04", "MS-09")
-LOST = Live(Choice("lost", "Write off a ship", SHIPS, "none", called="a ship"), SHIPS, SHIPS,
-            "words", offered=((0, 1), (0, 1, 2), (0,)))  # fmt: skip
+LOST = Live(
+    Choice("lost", "Write off a ship", SHIPS, "none", called="a ship"),
+    SHIPS,
+    SHIPS,
+    "words",
+    offered=((0, 1), (0, 1, 2), (0,)),
+)
 YEARS = Axis("Year", 0, LAST, (0, 365, 730), ("2017", "2018", "2019"))
 EACH = (
     Axis("2017", 0, 365, (0, 181), ("Jan", "Jul")),
@@ -41,8 +46,10 @@ def flights(name="flights"):
         title="Was there a seat?",
         subject="People aboard against days",
         controls=(DAYS, LOST),
-        headline=[[f"{own(0)}: {n} aboard, {max(n - gone, 0)} seats." for gone in row]
-                  for n, row in zip(ABOARD, lost.tolist(), strict=True)],
+        headline=[
+            [f"{own(0)}: {n} aboard, {max(n - gone, 0)} seats." for gone in row]
+            for n, row in zip(ABOARD, lost.tolist(), strict=True)
+        ],
         sentence=f"You chose {own(0)}, and {own(1)} is written off.",
         x=YEARS,
         y=Axis("People", 0, 9, (0, 3, 6)),
@@ -58,4 +65,4 @@ def flights(name="flights"):
         ),
         numbers=(NumberLine("aboard", "", aboard.astype(str)),),
         table=Table("All changes", ("day", "aboard"), [("1", "3"), ("301", "6")], whole=True),
-    )  # fmt: skip
+    )

@@ -45,8 +45,11 @@ def leave_day(hole_mm, patch):
 def headline(hole_mm, patch):
     """The answer in one line."""
     day = leave_day(hole_mm, patch)
-    when = "no need to leave in 20 days" if day >= DAYS else (
-        f"about {duration(day * 86_400)} to the line at which crews leave")  # fmt: skip
+    when = (
+        "no need to leave in 20 days"
+        if day >= DAYS
+        else (f"about {duration(day * 86_400)} to the line at which crews leave")
+    )
     return f"Through a {quantity(hole_mm, 'mm')} hole: {when}."
 
 
@@ -83,50 +86,104 @@ def example(name="example", points=72):
         x_unit="days",
         y_unit="mmHg",
         layers=(
-            Band("reported, 30 August 2018", days, START * np.exp(-0.8 * 24 * days / START),
-                 START * np.exp(-0.6 * 24 * days / START), token=OBSERVED, hatched=True),
-            Curve("without the patch", x[:, :1], y[:, :1], token=QUIET, stroke="dot",
-                  shown=[[False, True, True]]),
+            Band(
+                "reported, 30 August 2018",
+                days,
+                START * np.exp(-0.8 * 24 * days / START),
+                START * np.exp(-0.6 * 24 * days / START),
+                token=OBSERVED,
+                hatched=True,
+            ),
+            Curve(
+                "without the patch",
+                x[:, :1],
+                y[:, :1],
+                token=QUIET,
+                stroke="dot",
+                shown=[[False, True, True]],
+            ),
             Curve("calculated", x, y, main=True),
             Event("leave the station", LEAVE, across=True, short="leave"),
-            Marker("leave the station", leave, LEAVE, symbol="diamond", token=LIMIT,
-                   shown=leave < DAYS),
-            Label(tell((HOLE, PATCH), lambda *at: duration(86_400 * leave_day(*at))), leave, LEAVE,
-                  token=LIMIT, anchor=np.where(late, "end", "start"), dy=-10,
-                  shown=leave < DAYS),
-            Label("reported", 12, START * np.exp(-0.6 * 24 * 12 / START), token=OBSERVED,
-                  of="reported, 30 August 2018"),
+            Marker("leave the station", leave, LEAVE, symbol="diamond", token=LIMIT, shown=leave < DAYS),
+            Label(
+                tell((HOLE, PATCH), lambda *at: duration(86_400 * leave_day(*at))),
+                leave,
+                LEAVE,
+                token=LIMIT,
+                anchor=np.where(late, "end", "start"),
+                dy=-10,
+                shown=leave < DAYS,
+            ),
+            Label(
+                "reported",
+                12,
+                START * np.exp(-0.6 * 24 * 12 / START),
+                token=OBSERVED,
+                of="reported, 30 August 2018",
+            ),
             Label("calculated", x[:, :, 40], y[:, :, 40], token=MODEL, of="calculated"),
             Dots("gauge read", days[..., 1::3], START - 8 * days[..., 1::3], token=OBSERVED),
-            Dots("half a day each", days[..., 1::5], np.full_like(days[..., 1::5], 420), wide=3,
-                 shown=[[True, False, True]]),
+            Dots(
+                "half a day each",
+                days[..., 1::5],
+                np.full_like(days[..., 1::5], 420),
+                wide=3,
+                shown=[[True, False, True]],
+            ),
         ),
         drawing=Drawing(
-            "The hole beside a pencil point", 120, 40,
+            "The hole beside a pencil point",
+            120,
+            40,
             (
-                Shape("hull", "rect", {"x": 1, "y": 8, "width": 118, "height": 24}, token=QUIET,
-                      fill="pale"),
+                Shape("hull", "rect", {"x": 1, "y": 8, "width": 118, "height": 24}, token=QUIET, fill="pale"),
                 Shape("hole", "circle", {"cx": 40, "cy": 20, "r": radius}, fill="solid"),
-                Shape("patch", "circle", {"cx": 40, "cy": 20, "r": radius + 1}, token=SAFE,
-                      stroke="dot", shown=[[False, True, True]]),
-                Shape("pencil", "path", {"x": [[[80, 92, 115, 115, 92]]],
-                                         "y": [[[20, 16, 16, 24, 24]]]}, fill="pale"),
+                Shape(
+                    "patch",
+                    "circle",
+                    {"cx": 40, "cy": 20, "r": radius + 1},
+                    token=SAFE,
+                    stroke="dot",
+                    shown=[[False, True, True]],
+                ),
+                Shape(
+                    "pencil",
+                    "path",
+                    {"x": [[[80, 92, 115, 115, 92]]], "y": [[[20, 16, 16, 24, 24]]]},
+                    fill="pale",
+                ),
                 Shape("arrow", "line", {"x1": 40 - radius, "y1": 35, "x2": 40 + radius, "y2": 35}),
-                Shape("crumbs", "dots", {"x": 60 + np.stack([radius, 2 * radius], -1),
-                                         "y": [[[34, 37]]]}, token=QUIET),
-                Shape("size", "text", {"x": 40 + radius + 2, "y": 36}, token=INK,
-                      text=tell((HOLE,), lambda hole: quantity(hole, "mm"))[:, np.newaxis]),
+                Shape(
+                    "crumbs",
+                    "dots",
+                    {"x": 60 + np.stack([radius, 2 * radius], -1), "y": [[[34, 37]]]},
+                    token=QUIET,
+                ),
+                Shape(
+                    "size",
+                    "text",
+                    {"x": 40 + radius + 2, "y": 36},
+                    token=INK,
+                    text=tell((HOLE,), lambda hole: quantity(hole, "mm"))[:, np.newaxis],
+                ),
             ),
         ),
         numbers=(
-            NumberLine("fall at the start", "mmHg/h",
-                       tell((HOLE,), lambda hole: f"{START / tau(hole) / 24:.2g}")[:, np.newaxis]),
+            NumberLine(
+                "fall at the start",
+                "mmHg/h",
+                tell((HOLE,), lambda hole: f"{START / tau(hole) / 24:.2g}")[:, np.newaxis],
+            ),
         ),
-        bet=Bet("x", "On which day would the crew have to leave?", leave,
-                [[f"It is {quantity(day, 'days', 2)}." for day in row] for row in leave.tolist()],
-                guesses(axis, lambda day: quantity(day, "days", 2))),
+        bet=Bet(
+            "x",
+            "On which day would the crew have to leave?",
+            leave,
+            [[f"It is {quantity(day, 'days', 2)}." for day in row] for row in leave.tolist()],
+            guesses(axis, lambda day: quantity(day, "days", 2)),
+        ),
         date="2026-11-23",
-    )  # fmt: skip
+    )
 
 
 def figure(sweep=None):

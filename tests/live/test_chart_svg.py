@@ -34,12 +34,17 @@ def texts(tree):
 
 def test_two_views_of_chart_and_drawing():
     assert [tree.get("class") for tree in TREES] == [
-        "tm-live-wide", "tm-live-narrow",
-        "tm-live-wide tm-live-drawing tm-live-low", "tm-live-narrow tm-live-drawing tm-live-low",
-    ]  # fmt: skip
+        "tm-live-wide",
+        "tm-live-narrow",
+        "tm-live-wide tm-live-drawing tm-live-low",
+        "tm-live-narrow tm-live-drawing tm-live-low",
+    ]
     assert [tree.get("viewBox") for tree in TREES] == [
-        "0 0 736 420", "0 0 304 344", "0 0 736 245", "0 0 304 101",
-    ]  # fmt: skip
+        "0 0 736 420",
+        "0 0 304 344",
+        "0 0 736 245",
+        "0 0 304 101",
+    ]
     for tree in TREES:
         assert tree.get("role") == "img"
         assert tree.get("aria-label") in (SWEEP.subject, SWEEP.drawing.subject)
@@ -51,15 +56,26 @@ def test_two_views_of_chart_and_drawing():
 def test_labels_axes_and_their_words_are_there(tree, rule):
     """On a phone there is room for the short name of a rule only."""
     said = texts(tree)
-    for word in ("calculated", "reported", rule, "8.5 days", "400", "800", "20",
-                 "Pressure in the station [mmHg]", "Days since the hole opened"):  # fmt: skip
+    for word in (
+        "calculated",
+        "reported",
+        rule,
+        "8.5 days",
+        "400",
+        "800",
+        "20",
+        "Pressure in the station [mmHg]",
+        "Days since the hole opened",
+    ):
         assert word in said
 
 
 @pytest.mark.parametrize("half", [0, 2], ids=["chart", "drawing"])
 def test_every_layer_has_its_group_in_both_views(half):
-    wide, narrow = ([g.get("data-layer") for g in tree.iter("g") if g.get("data-layer")]
-                    for tree in TREES[half : half + 2])  # fmt: skip
+    wide, narrow = (
+        [g.get("data-layer") for g in tree.iter("g") if g.get("data-layer")]
+        for tree in TREES[half : half + 2]
+    )
     numbers = range(10) if half == 0 else range(10, 17)
     assert wide == narrow == [str(k) for k in numbers]
 
@@ -68,9 +84,11 @@ def test_no_colours_and_only_words_of_the_palette():
     for svg in PICTURES:
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl", svg.replace("url(#", "url("))
         assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg)) <= {
-            "none", "currentColor", "url(#tm-hatch-example-wide-0)",
+            "none",
+            "currentColor",
+            "url(#tm-hatch-example-wide-0)",
             "url(#tm-hatch-example-narrow-0)",
-        }  # fmt: skip
+        }
 
 
 def test_hatching_has_a_name_of_its_own_in_each_view():
@@ -86,8 +104,10 @@ def test_words_and_lines_stay_inside_at_every_position(hole):
         hidden = {e for g in tree.iter("g") if g.get("display") == "none" for e in g.iter()}
         for element in set(tree.iter("text")) - hidden:
             long = 7.5 * len(element.text)
-            start = float(element.get("x")) - {"start": 0, "middle": 0.5, "end": 1}[
-                element.get("text-anchor")] * long  # fmt: skip
+            start = (
+                float(element.get("x"))
+                - {"start": 0, "middle": 0.5, "end": 1}[element.get("text-anchor")] * long
+            )
             assert start >= -2 and start + long <= width + 2, element.text
             assert 10 <= float(element.get("y")) <= height
         for path in tree.iter("path"):
@@ -129,9 +149,13 @@ def test_markup_in_words_is_text():
     evil = '<img src=x onerror="1">&'
     sweep = replace(
         two(layers=(Event(evil[:12], 5), Label(evil[:9], 2, 30))),
-        title=evil, subject=evil, headline=evil, sentence=evil,
-        numbers=(NumberLine(evil, evil, evil),), table=Table(evil, (evil,), ((evil,),)),
-    )  # fmt: skip
+        title=evil,
+        subject=evil,
+        headline=evil,
+        sentence=evil,
+        numbers=(NumberLine(evil, evil, evil),),
+        table=Table(evil, (evil,), ((evil,),)),
+    )
     root = ElementTree.fromstring(section(figure(sweep)))
     assert not list(root.iter("img"))
     assert root.find("p/span").text == evil
@@ -153,12 +177,20 @@ def test_a_log_axis_says_so_and_places_by_ratio():
         ({"layers": (Label("at the right edge", 9, 30, dy=-30),)}, None),
         ({"layers": (Event("close the hatch that is behind you", 8),)}, "close the hatch"),
         ({"layers": (Event("low", 1, across=True, shown=True),)}, None),
-        ({"x": Axis("A title far too long for a telephone, and no word less", 0, 9, (0, 9))},
-         "wider than the narrow view"),
-        ({"drawing": Drawing("d", 100, 50, (
-            Shape("t", "text", {"x": 90, "y": 20}, text="beyond the edge"),))}, "beyond the edge"),
+        (
+            {"x": Axis("A title far too long for a telephone, and no word less", 0, 9, (0, 9))},
+            "wider than the narrow view",
+        ),
+        (
+            {
+                "drawing": Drawing(
+                    "d", 100, 50, (Shape("t", "text", {"x": 90, "y": 20}, text="beyond the edge"),)
+                )
+            },
+            "beyond the edge",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_word_that_would_be_cut_is_refused_under_the_figures_name(change, says):
     sweep = two("tight", **change)
     if says is None:
@@ -179,10 +211,17 @@ def test_the_section_is_that_of_the_contract():
     root = ElementTree.fromstring(section(figure(SWEEP)))
     assert (root.get("class"), root.get("data-figure")) == ("tm-live", "example")
     assert [child.get("class") for child in root] == [
-        "tm-live-headline", "tm-live-stage", "tm-live-bet", "tm-live-controls",
-        "tm-live-numbers", "tm-live-sentence", "tm-live-more", "tm-live-folds", "tm-live-table",
+        "tm-live-headline",
+        "tm-live-stage",
+        "tm-live-bet",
+        "tm-live-controls",
+        "tm-live-numbers",
+        "tm-live-sentence",
+        "tm-live-more",
+        "tm-live-folds",
+        "tm-live-table",
         "tm-live-data",
-    ]  # fmt: skip
+    ]
     assert root.find("p[@role='status']").get("aria-live") == "polite"
     assert ElementTree.fromstring(section(figure(SWEEP), data=False)).find("script") is None
 

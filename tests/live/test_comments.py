@@ -61,11 +61,27 @@ def test_a_compiler_reads_the_same_program_with_and_without(tmp_path):
             (place / script.name).write_text(read(script.read_text("utf-8")), "utf-8")
         files = [str(place / script.name) for script in SCRIPTS]
         subprocess.run(
-            [COMPILER, "--allowJs", "--removeComments", "--noCheck", "--ignoreConfig",
-             "--target", "esnext", "--module", "esnext", "--moduleResolution", "bundler",
-             "--outDir", out, *files],
-            check=True, capture_output=True, text=True, cwd=tmp_path,
-        )  # fmt: skip
+            [
+                COMPILER,
+                "--allowJs",
+                "--removeComments",
+                "--noCheck",
+                "--ignoreConfig",
+                "--target",
+                "esnext",
+                "--module",
+                "esnext",
+                "--moduleResolution",
+                "bundler",
+                "--outDir",
+                out,
+                *files,
+            ],
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+        )
         told.append({script.name: (out / script.name).read_text("utf-8") for script in SCRIPTS})
     assert len(told[0]) > 30
     assert told[0] == told[1]

@@ -25,8 +25,10 @@ def test_a_day_is_read_and_told_as_people_say_it():
     assert DAYS.texts[606] == "30 August 2018"
     index, note = DAYS.stop(["2018-02-30"])
     assert index == DAYS.default
-    assert note == ("“The day” can be 1 January 2017 to 1 January 2019; the link said 2018-02-30,"
-                    " so you see 30 August 2018.")  # fmt: skip
+    assert note == (
+        "“The day” can be 1 January 2017 to 1 January 2019; the link said 2018-02-30,"
+        " so you see 30 August 2018."
+    )
 
 
 def test_arrays_have_a_row_for_each_state_and_not_for_each_day():
@@ -77,7 +79,7 @@ def test_rows_that_do_not_fit_are_refused(change, wrong):
         ({"windows": replace(SWEEP.windows, axes=(EACH,))}, "one list of windows a stop"),
         ({"x": replace(SWEEP.x, high=400.0, ticks=(0, 365), labels=("a", "b"))}, "leaves the x"),
     ],
-)  # fmt: skip
+)
 def test_what_follows_a_control_must_fit_it(change, wrong):
     with pytest.raises(ValueError, match=f"^flights: .*{wrong}"):
         replace(SWEEP, **change)

@@ -25,9 +25,7 @@ def door():
 
 
 def test_each_break_up_has_a_picture_of_its_own():
-    assert list(globe_to_turn.EXPLORATION.files) == [
-        f"turning~{word}" for word in BREAKUPS.positions
-    ]
+    assert list(globe_to_turn.EXPLORATION.files) == [f"turning~{word}" for word in BREAKUPS.positions]
     texts = {plot_file(file) for file in globe_to_turn.EXPLORATION.files}
     assert len(texts) == len(BREAKUPS)
 

@@ -10,8 +10,13 @@ from lib.figures import FIGURES, sweep_file
 from lib.live.delivery.likeness import changes
 from lib.live.delivery.section import packed
 
-ALIKE = [file for figure in FIGURES.values() if figure.alike for file in figure.files
-         if file != figure.file(*figure.defaults)]  # fmt: skip
+ALIKE = [
+    file
+    for figure in FIGURES.values()
+    if figure.alike
+    for file in figure.files
+    if file != figure.file(*figure.defaults)
+]
 BLANK = r'(data-number=\\?"\d+\\?">)[^<]*'
 
 

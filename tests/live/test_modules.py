@@ -8,8 +8,7 @@ from lib.live.delivery.modules import bundle
 
 MODULES = {
     "page.js": (
-        'import { mount } from "./mount.js";\n\n'
-        "export function mountPage() { mount(1); }\nmountPage();\n"
+        'import { mount } from "./mount.js";\n\nexport function mountPage() { mount(1); }\nmountPage();\n'
     ),
     "mount.js": (
         'import { pick,\n  TOP } from "./pick.js";\nimport { say } from "./say.js";\n\n'

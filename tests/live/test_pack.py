@@ -126,10 +126,7 @@ def test_any_array_of_any_allowed_shape_comes_back(data):
     sweep = small((Curve("c", values, values), Marker("m", values[..., 0], low)), axis, axis)
     curve, marker = json.loads(document(sweep))["layers"]
     got, meant = numbers(curve["x"], (2, 3)), np.broadcast_to(values, (2, 3, 7))
-    if log:
-        miss = np.abs(np.log(got / meant)) / np.log(high / low)
-    else:
-        miss = np.abs(got - meant) / (high - low)
+    miss = np.abs(np.log(got / meant)) / np.log(high / low) if log else np.abs(got - meant) / (high - low)
     assert miss.max() <= LINE / 131_070 + 1e-9
     spread = np.broadcast_to(values[..., 0], (2, 3))
     np.testing.assert_allclose(numbers(marker["x"], (2, 3)), spread, rtol=6e-8, atol=1e-37)

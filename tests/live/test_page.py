@@ -150,6 +150,10 @@ def test_the_variables_follow_setting_theme_and_paper():
         light_too, dark_too = (3, 2) if token.light != token.dark else (5, 5)
         assert css.count(f"--tm-{name}: {token.light}") == light_too
         assert css.count(f"--tm-{name}: {token.dark}") == dark_too
-    for rule in ("prefers-color-scheme: dark", '.tm-live[data-theme="light"]',
-                 '.tm-live[data-theme="dark"]', "@media print"):  # fmt: skip
+    for rule in (
+        "prefers-color-scheme: dark",
+        '.tm-live[data-theme="light"]',
+        '.tm-live[data-theme="dark"]',
+        "@media print",
+    ):
         assert rule in css

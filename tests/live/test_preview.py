@@ -56,11 +56,21 @@ def test_a_strange_size_is_as_if_none_was_asked(door, size):
 
 @pytest.mark.parametrize(
     "url",
-    ["", "pressure", "/figure/pressure", "https://evil.example/figure/pressure",
-     f"{SITE}.evil.example/figure/pressure", f"{SITE}@evil.example/figure/pressure",
-     f"{SITE}/figure/nothing", f"{SITE}/figure/pressure/../patch", f"{SITE}/hole_and_patch",
-     "javascript:alert(1)", "http://[", "x" * 3000],
-)  # fmt: skip
+    [
+        "",
+        "pressure",
+        "/figure/pressure",
+        "https://evil.example/figure/pressure",
+        f"{SITE}.evil.example/figure/pressure",
+        f"{SITE}@evil.example/figure/pressure",
+        f"{SITE}/figure/nothing",
+        f"{SITE}/figure/pressure/../patch",
+        f"{SITE}/hole_and_patch",
+        "javascript:alert(1)",
+        "http://[",
+        "x" * 3000,
+    ],
+)
 def test_what_is_no_figure_of_ours_is_not_found(door, url):
     assert asked(door, url).status_code == 404
 

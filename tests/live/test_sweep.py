@@ -146,8 +146,9 @@ def test_each_view_has_its_own_composition():
     assert composed(sweep, "wide") is composed(sweep, "wide")
     data = json.loads(document(sweep))
     assert {name: view["across"] for name, view in data["views"]["drawing"].items()} == {
-        "narrow": 9, "wide": 40,
-    }  # fmt: skip
+        "narrow": 9,
+        "wide": 40,
+    }
     assert set(data["layers"][-1]["desk"]["at"]) == {"cx", "cy", "r"}
     drawn = [svg for svg in pictures(sweep) if "tm-live-drawing" in svg]
     places = [re.search(r'cx="([\d.]+)"', svg)[1] for svg in drawn]  # wide, then narrow
@@ -156,9 +157,7 @@ def test_each_view_has_its_own_composition():
 
 
 def test_every_colour_of_the_palette_has_its_word():
-    assert {token_name(token) for token in (*palette.FIGURE_COLOURS, *palette.WINDOW)} == set(
-        TOKENS
-    )
+    assert {token_name(token) for token in (*palette.FIGURE_COLOURS, *palette.WINDOW)} == set(TOKENS)
 
 
 def test_round_numbers_are_positions():

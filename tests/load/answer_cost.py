@@ -51,9 +51,7 @@ def main() -> None:
                     rows[path].append(cost(psutil.Process(pid), line, path))
                 else:
                     ask(line, path)
-    middle = {
-        path: [median(column) for column in zip(*seen, strict=True)] for path, seen in rows.items()
-    }
+    middle = {path: [median(column) for column in zip(*seen, strict=True)] for path, seen in rows.items()}
     print("| answer | CPU ms | of `ok` | answers a second | kB |\n|---|---|---|---|---|")
     for path, (spent, rate, size) in middle.items():
         print(f"| `{path}` | {spent:.2f} | {spent / middle[OK][0]:.2f} | {rate:.0f} | {size:.1f} |")

@@ -25,8 +25,9 @@ def cantera_run(volume: float, area: float, heat: str, times: np.ndarray, share:
     """Pressures of an ideal-gas reactor behind a mass-flow controller that obeys the choked law."""
     gas = cantera.Solution("air.yaml")
     gas.TP = KELVIN, ATMOSPHERE
-    reactor = cantera.IdealGasReactor(gas, energy="off" if heat == "isothermal" else "on",
-                                      volume=volume, clone=False)  # fmt: skip
+    reactor = cantera.IdealGasReactor(
+        gas, energy="off" if heat == "isothermal" else "on", volume=volume, clone=False
+    )
     outside = cantera.Reservoir(cantera.Solution("air.yaml"), clone=False)
     valve = cantera.MassFlowController(reactor, outside)
 

@@ -74,9 +74,7 @@ def visit(browser: Browser, site: Site, url: str, *, slow: bool) -> Load:
 def table(seen: dict[Site, list[Load]]) -> None:
     """Medians over the rounds, each beside that of the minimal Streamlit app."""
     middle = {
-        site: Load(
-            *(statistics.median(column) for column in zip(*map(astuple, loads), strict=True))
-        )
+        site: Load(*(statistics.median(column) for column in zip(*map(astuple, loads), strict=True)))
         for site, loads in seen.items()
     }
     plain, bokeh = middle[STREAMLIT].live, middle[BOKEH].live

@@ -57,8 +57,7 @@ def played(page: Page, session: CDPSession, begin: str) -> list[float]:
     page.wait_for_timeout(SECONDS * 1000)
     frames, after = page.evaluate("frames") - first, metrics(session)
     passed = after["Timestamp"] - before["Timestamp"]
-    cost = [1e3 * (after[name] - before[name]) / frames
-            for name in ("ScriptDuration", "TaskDuration")]  # fmt: skip
+    cost = [1e3 * (after[name] - before[name]) / frames for name in ("ScriptDuration", "TaskDuration")]
     return [frames / passed, *cost]
 
 

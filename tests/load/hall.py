@@ -29,12 +29,23 @@ from visits import FILES, FIRST, LINK, RERUN, SWEEP, TAKEN, Hall, Notes, arrival
 
 ARRIVING = 20.0  # s within which they come
 EVERY = 5.0  # s between the states of a visitor
-LIGHT = ("/", "/hole_and_patch", "/debris_primer", "/figure/pressure", "/live/page.js",
-         "/sweep/pressure~944~0.84.js")  # fmt: skip
+LIGHT = (
+    "/",
+    "/hole_and_patch",
+    "/debris_primer",
+    "/figure/pressure",
+    "/live/page.js",
+    "/sweep/pressure~944~0.84.js",
+)
 LINES, ROUNDS = 8, 250  # asked side by side, one after the other
 LATE = 0.05  # s by which a run may end before one that was asked for earlier
-STATES = ("/?night={k}", "/hole_and_patch?hole_mm={k}", "/debris_primer?grain_mm={k}",
-          "/lifeboat_timeline?day={k}", "/hole_and_patch?wall=x&hole_mm={k}")  # fmt: skip
+STATES = (
+    "/?night={k}",
+    "/hole_and_patch?hole_mm={k}",
+    "/debris_primer?grain_mm={k}",
+    "/lifeboat_timeline?day={k}",
+    "/hole_and_patch?wall=x&hole_mm={k}",
+)
 
 
 def ours(address: str) -> Hall:
@@ -89,8 +100,15 @@ def light(address: str, pid: int, paths: Sequence[str]) -> Iterable[list[str]]:
             line.close()
         spent = after.user + after.system - before.user - before.system
         count = LINES * ROUNDS
-        yield [f"`{path}`", f"{count / passed:,.0f}", f"{spent / count * 1e3:.2f}",
-               f"{count / spent:,.0f}", f"{size / 1e3:.1f}", plain, again]  # fmt: skip
+        yield [
+            f"`{path}`",
+            f"{count / passed:,.0f}",
+            f"{spent / count * 1e3:.2f}",
+            f"{count / spent:,.0f}",
+            f"{size / 1e3:.1f}",
+            plain,
+            again,
+        ]
 
 
 def request(host: str, path: str, more: str = "") -> bytes:
@@ -179,23 +197,65 @@ def main() -> None:
         with served(*SERVERS[server]) as (address, pid):
             hall = house(address)
             if name == "ours":
-                table(("ready", "answers a second", "CPU ms", "a second of one core", "kB", "sent",
-                       "to who has it"), light(address, pid, LIGHT))  # fmt: skip
+                table(
+                    (
+                        "ready",
+                        "answers a second",
+                        "CPU ms",
+                        "a second of one core",
+                        "kB",
+                        "sent",
+                        "to who has it",
+                    ),
+                    light(address, pid, LIGHT),
+                )
             seen[name] = asyncio.run(full(hall, pid, asked))
     heads = ("house", "what", "times", "median ms", "95 %", "longest")
     print(f"\n{asked.arrivals} arrivals within {ARRIVING:.0f} s:")
-    table(heads, ([name, what, *waits(came.seconds[what])] for name, (came, *_) in seen.items()
-                  for what in (FIRST, FILES, TAKEN)))  # fmt: skip
+    table(
+        heads,
+        (
+            [name, what, *waits(came.seconds[what])]
+            for name, (came, *_) in seen.items()
+            for what in (FIRST, FILES, TAKEN)
+        ),
+    )
     print(f"\n{asked.visitors} visitors, {asked.seconds:.0f} s, a new state every {EVERY:.0f} s:")
-    table(heads, ([name, what, *waits(stayed.seconds[what])]
-                  for name, (_, stayed, *_) in seen.items()
-                  for what in (FIRST, LINK, SWEEP, RERUN) if stayed.seconds[what]))  # fmt: skip
-    table(("house", "errors", "runs", "overtaken", "memory MB: start", "quarter", "half",
-           "three quarters", "end", "most", "processor"),
-          ([name, str(len(came.errors) + len(stayed.errors)),
-            str(len(came.runs) + len(stayed.runs)), str(overtaken(came) + overtaken(stayed)),
-            *memory(watch, asked.seconds), share]
-           for name, (came, stayed, watch, share) in seen.items()))  # fmt: skip
+    table(
+        heads,
+        (
+            [name, what, *waits(stayed.seconds[what])]
+            for name, (_, stayed, *_) in seen.items()
+            for what in (FIRST, LINK, SWEEP, RERUN)
+            if stayed.seconds[what]
+        ),
+    )
+    table(
+        (
+            "house",
+            "errors",
+            "runs",
+            "overtaken",
+            "memory MB: start",
+            "quarter",
+            "half",
+            "three quarters",
+            "end",
+            "most",
+            "processor",
+        ),
+        (
+            [
+                name,
+                str(len(came.errors) + len(stayed.errors)),
+                str(len(came.runs) + len(stayed.runs)),
+                str(overtaken(came) + overtaken(stayed)),
+                *memory(watch, asked.seconds),
+                share,
+            ]
+            for name, (came, stayed, watch, share) in seen.items()
+        ),
+    )
     for name, (came, stayed, *_) in seen.items():
         for error in sorted({*came.errors, *stayed.errors})[:10]:
             print(f"\n{name}: {error}")

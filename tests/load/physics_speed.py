@@ -76,17 +76,19 @@ def works() -> dict[str, tuple[Callable[[], object], float | None]]:
         "the same without heat": (month("adiabatic"), 20),
         "the same, walls of 300 W/K": (month(300.0), 20),
         f"a break-up into {some:,} pieces": (
-            lambda: breakup.fragments(smallest, mass, "collision", rng=rng), 150,
+            lambda: breakup.fragments(smallest, mass, "collision", rng=rng),
+            150,
         ),
         "20,000 pieces to their places in one frame": (
-            lambda: orbit.propagate(pieces, 3 * DAY), 10,
+            lambda: orbit.propagate(pieces, 3 * DAY),
+            10,
         ),
         "people and seats over all years": (lambda: lifeboat.history(ships), 5),
         "100,000 draws of the way into the ship": (
-            lambda: lifeboat.time_to("sealed", steps, hatches=3, asleep=True, draws=100_000,
-                                     rng=next(seeds)), 150,
+            lambda: lifeboat.time_to("sealed", steps, hatches=3, asleep=True, draws=100_000, rng=next(seeds)),
+            150,
         ),
-    }  # fmt: skip
+    }
 
 
 def main() -> None:

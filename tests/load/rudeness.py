@@ -38,8 +38,14 @@ class Row:
     bytes: int = 0
 
 
-calm = settings(max_examples=ROUND, derandomize=False, database=None, deadline=None,
-                phases=[Phase.generate], suppress_health_check=list(HealthCheck))  # fmt: skip
+calm = settings(
+    max_examples=ROUND,
+    derandomize=False,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 def kind(asked: Asked) -> str:
@@ -83,11 +89,15 @@ def main(many: int) -> None:
         statuses = ", ".join(f"{status}: {n}" for status, n in sorted(row.statuses.items()))
         times = sorted(row.seconds)
         high = times[min(len(times) - 1, int(0.95 * len(times)))]
-        print(f"| {name} | {len(times)} | {statuses} | {high * 1e3:.1f} | {times[-1] * 1e3:.0f} |"
-              f" {row.bytes / 1e3:.0f} |")  # fmt: skip
+        print(
+            f"| {name} | {len(times)} | {statuses} | {high * 1e3:.1f} | {times[-1] * 1e3:.0f} |"
+            f" {row.bytes / 1e3:.0f} |"
+        )
     asked = sum(len(row.seconds) for row in rows.values())
-    print(f"\n{asked} requests in {passed:.0f} s; memory [MB] at the start and at each quarter: "
-          + ", ".join(f"{one:.0f}" for one in memory))  # fmt: skip
+    print(
+        f"\n{asked} requests in {passed:.0f} s; memory [MB] at the start and at each quarter: "
+        + ", ".join(f"{one:.0f}" for one in memory)
+    )
 
 
 if __name__ == "__main__":

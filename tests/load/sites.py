@@ -56,10 +56,22 @@ FLOOR = Site("a bare HTML file", "", (HERE / "peers" / "floor.html").as_uri(), "
 
 
 def _streamlit(script: Path) -> tuple[list[str], Path]:
-    command = ["-m", "streamlit", "run", str(script), "--server.port", "{port}",
-               "--server.address", "127.0.0.1", "--server.headless", "true",
-               "--server.fileWatcherType", "none",
-               "--browser.gatherUsageStats", "false"]  # fmt: skip
+    command = [
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        "--server.port",
+        "{port}",
+        "--server.address",
+        "127.0.0.1",
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+        "--browser.gatherUsageStats",
+        "false",
+    ]
     return command, script.parent
 
 
@@ -72,10 +84,23 @@ SERVERS: dict[str, tuple[list[str], Path | None]] = {
     "ours": _streamlit(HERE.parents[1] / "streamlit_app.py"),
     "streamlit": _streamlit(HERE / "minimal" / "minimal_app.py"),
     "nicegui": (_peer("nicegui"), None),
-    "bokeh": (["-m", "bokeh", "serve", _peer("bokeh")[0], "--address", "127.0.0.1",
-               "--port", "{port}", "--allow-websocket-origin", "127.0.0.1:{port}"], None),
+    "bokeh": (
+        [
+            "-m",
+            "bokeh",
+            "serve",
+            _peer("bokeh")[0],
+            "--address",
+            "127.0.0.1",
+            "--port",
+            "{port}",
+            "--allow-websocket-origin",
+            "127.0.0.1:{port}",
+        ],
+        None,
+    ),
     "dash": (_peer("dash"), None),
-}  # fmt: skip
+}
 
 
 @contextmanager
@@ -87,9 +112,11 @@ def served(command: list[str], folder: Path | None) -> Iterator[tuple[str, int]]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as passing:
         process = subprocess.Popen(
             [sys.executable, *(word.format(port=port) for word in command)],
-            cwd=folder or passing, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            cwd=folder or passing,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             start_new_session=True,
-        )  # fmt: skip
+        )
         try:
             _wait(process, f"http://127.0.0.1:{port}")
             _settle(process.pid)

@@ -78,9 +78,7 @@ def table(seen: dict[Site, list[Steps]]) -> None:
         print(f"| {' | '.join(cells)} |")
     print("\n| target | at most | measured on the site | on the light page |\n|---|---|---|---|")
     for peer in (NICEGUI, BOKEH):
-        ratios = (
-            statistics.median(dom[site]) / statistics.median(dom[peer]) for site in (OURS, LIGHT)
-        )
+        ratios = (statistics.median(dom[site]) / statistics.median(dom[peer]) for site in (OURS, LIGHT))
         cells = " | ".join(f"{ratio:.3f}" for ratio in ratios)
         print(f"| dom median, of {peer.name}'s | 0.1 | {cells} |")
     cells = " | ".join(f"{np.percentile(paint[site], 95):.1f} ms" for site in (OURS, LIGHT))

@@ -110,9 +110,7 @@ async def stay(hall: Hall, notes: Notes, k: int, until: float, every: float) -> 
             await asyncio.sleep(max(0.0, min(rest, until - time.monotonic())))
 
 
-async def new_state(
-    hall: Hall, notes: Notes, line: Line, socket: Socket, chance: random.Random
-) -> None:
+async def new_state(hall: Hall, notes: Notes, line: Line, socket: Socket, chance: random.Random) -> None:
     """A state that nobody had before: as a link, as other numbers, as a run of the script."""
     if not hall.ours:
         ((name, (low, high)),) = socket.sliders.items()

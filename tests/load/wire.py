@@ -126,9 +126,12 @@ class Socket:
 
     async def __aenter__(self) -> Self:
         self.line = await websockets.connect(
-            self.address, subprotocols=[websockets.Subprotocol("streamlit")],
-            max_size=None, compression=None, open_timeout=TIMEOUT,
-        )  # fmt: skip
+            self.address,
+            subprotocols=[websockets.Subprotocol("streamlit")],
+            max_size=None,
+            compression=None,
+            open_timeout=TIMEOUT,
+        )
         return self
 
     async def __aexit__(

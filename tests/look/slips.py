@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 
 NUMBER = r"(?<![\d.\u202f\w])\d[\d\u202f]*(?:\.\d+)?(?![\d\w])"
-SYMBOL = (
-    r"(?:[µmck]?m[²³]?|[µmk]?g|mmHg|mbar|[kM]?Pa|psia?|min|km/s|m/s|[hsKNJ]|[mk]J|°C?|%)(?![\w’'])"
-)
+SYMBOL = r"(?:[µmck]?m[²³]?|[µmk]?g|mmHg|mbar|[kM]?Pa|psia?|min|km/s|m/s|[hsKNJ]|[mk]J|°C?|%)(?![\w’'])"
 ONE = (
     "day|hour|minute|second|month|year|time|person|seat|hit|ship|piece|grain|glass|teaspoon|bucket"
     "|tablespoon|bathtub|card|test|object|satellite|flight|place|hole|event|step|row|check"

@@ -12,9 +12,7 @@ from lib.look.palette import FIGURE_COLOURS
 
 @pytest.fixture
 def figure():
-    picture = Picture(
-        Axis("Days", 0, 20, range(0, 21, 5)), Axis("Hits", 1e-6, 1e2, (1e-6, 1, 100), log=True)
-    )
+    picture = Picture(Axis("Days", 0, 20, range(0, 21, 5)), Axis("Hits", 1e-6, 1e2, (1e-6, 1, 100), log=True))
     picture.line([0, 1], [1, 2], name="calculated")
     picture.band([0, 1], [1, 2], [2, 3], name="range")
     picture.band([0, 1], [1, 2], [2, 3], name="reported", hatched=True)

@@ -85,8 +85,9 @@ def test_no_position_of_a_figure_has_a_slip(file):
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.name)
 def test_no_choice_of_a_variant_has_a_slip(figure):
     told = [live.text(k) for live in figure.variants for k in range(len(live))]
-    assert_clean(slip for text in (*told, *(v.control.label for v in figure.variants))
-                 for slip in slips(text))  # fmt: skip
+    assert_clean(
+        slip for text in (*told, *(v.control.label for v in figure.variants)) for slip in slips(text)
+    )
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if sweep_of(file).units])
@@ -96,8 +97,9 @@ def test_a_figure_has_one_unit_of_pressure(file):
         others = {*PRESSURE_UNITS} - {unit}
         told = [
             f"{in_unit(line.label, unit)} {text} {line.unit}"
-            for line in sweep.all_numbers for text in everywhere(sweep, line.text, unit)
-        ]  # fmt: skip
+            for line in sweep.all_numbers
+            for text in everywhere(sweep, line.text, unit)
+        ]
         # Water in the lungs is told in the formula's own unit.
         assert not [text for text in told if any(other in text.split() for other in others)]
         assert any(text.startswith("p₀") and unit in text.split() for text in told)
@@ -107,8 +109,9 @@ def test_a_figure_has_one_unit_of_pressure(file):
 def test_a_time_and_its_range_have_one_unit(name):
     """About 35 hours is not "1.3 to 1.5 days"."""
     told = {line.label: line.text for line in FIGURES[name].default.numbers}
-    own, ends = (np.ravel(told[f"straight-line rule{rest}"])
-                 for rest in ("", ", as sources differ about the volume"))  # fmt: skip
+    own, ends = (
+        np.ravel(told[f"straight-line rule{rest}"]) for rest in ("", ", as sources differ about the volume")
+    )
     found = {(one.split()[-1], other.split()[-1]) for one, other in zip(own, ends, strict=True)}
     assert len(found) >= 2 and all(one == other for one, other in found)
 
@@ -120,9 +123,7 @@ def pieces(html):
 
 def days():
     """Each day on which the ships or the people at the station change."""
-    changes = {
-        datetime.fromtimestamp(at / 1000, UTC).date() for at in history.all_years().time.tolist()
-    }
+    changes = {datetime.fromtimestamp(at / 1000, UTC).date() for at in history.all_years().time.tolist()}
     return sorted(day for day in changes if lifeboats.DATE.low <= day <= lifeboats.DATE.high)
 
 

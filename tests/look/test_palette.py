@@ -15,13 +15,16 @@ VOICES = (palette.MODEL, palette.OBSERVED, palette.LIMIT, palette.SAFE)
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 BLINDNESS = {
     "none": np.eye(3),
-    "protanopia": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-                            [-0.003882, -0.048116, 1.051998]]),
-    "deuteranopia": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-                              [-0.011820, 0.042940, 0.968881]]),
-    "tritanopia": np.array([[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
-                            [0.004733, 0.691367, 0.303900]]),
-}  # fmt: skip
+    "protanopia": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
+    "deuteranopia": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    ),
+    "tritanopia": np.array(
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+    ),
+}
 
 
 def linear(colour):
@@ -40,9 +43,7 @@ def contrast(one, other):
 
 def lab(rgb):
     """CIELAB under D65 from linear RGB."""
-    to_xyz = np.array(
-        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
-    )
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
     xyz = to_xyz @ np.clip(rgb, 0, 1) / [0.95047, 1.0, 1.08883]
     f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
@@ -79,12 +80,24 @@ def test_figure_names_are_streamlits_in_order():
 
 # What stands on what in a window: words, needles and rings on space, the Earth and in rooms.
 SEEN_ON = [
-    *((token, palette.SPACE) for token in
-      (palette.STAR, palette.LIMB, palette.CABIN, palette.JET, palette.HULL, palette.KAPTON,
-       palette.ALARM, palette.HOME)),
-    (palette.STAR, palette.EARTH), (palette.LIMB, palette.EARTH),
-    (palette.GRAIN, palette.SPACE), (palette.GRAIN, palette.EARTH),
-]  # fmt: skip
+    *(
+        (token, palette.SPACE)
+        for token in (
+            palette.STAR,
+            palette.LIMB,
+            palette.CABIN,
+            palette.JET,
+            palette.HULL,
+            palette.KAPTON,
+            palette.ALARM,
+            palette.HOME,
+        )
+    ),
+    (palette.STAR, palette.EARTH),
+    (palette.LIMB, palette.EARTH),
+    (palette.GRAIN, palette.SPACE),
+    (palette.GRAIN, palette.EARTH),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SEEN_ON, ids=lambda token: token.light)
@@ -109,11 +122,14 @@ def test_words_stand_out_in_a_room_that_is_dimmed(room):
 
 
 WORDS = [
-    *product((materials.ON_CABIN, materials.ON_CABIN_QUIET, materials.ON_CABIN_LIMIT),
-             (materials.CABIN_WARM, materials.CABIN_COOL, materials.STAR)),
-    *product((materials.ON_SPACE, materials.ON_SPACE_QUIET, materials.ALARM, materials.HOME),
-             (materials.SPACE,)),
-]  # fmt: skip
+    *product(
+        (materials.ON_CABIN, materials.ON_CABIN_QUIET, materials.ON_CABIN_LIMIT),
+        (materials.CABIN_WARM, materials.CABIN_COOL, materials.STAR),
+    ),
+    *product(
+        (materials.ON_SPACE, materials.ON_SPACE_QUIET, materials.ALARM, materials.HOME), (materials.SPACE,)
+    ),
+]
 
 
 @pytest.mark.parametrize(("words", "ground"), WORDS)

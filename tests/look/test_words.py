@@ -47,9 +47,11 @@ SLIPPED = {
     "unit too near": ("A hole of 2mm.",),
 }  # fmt: skip
 HEARD = [
-    ("1\u202f000\u202fdays",), ("At \u22125.2\u202fmm: 6\u202f012\u202f000\u202fmmHg/h",),
-    ("645\u202fmm² of 17\u202fm², 944\u202fm³",), ("9\u202fkm/s, 53\u202fkg/day, 1\u202fkPa",),
-]  # fmt: skip
+    ("1\u202f000\u202fdays",),
+    ("At \u22125.2\u202fmm: 6\u202f012\u202f000\u202fmmHg/h",),
+    ("645\u202fmm² of 17\u202fm², 944\u202fm³",),
+    ("9\u202fkm/s, 53\u202fkg/day, 1\u202fkPa",),
+]
 SOUND = (
     "With an 8\u202fmm hole, an 11.5\u202fmm hole and a 110\u202fmm one, in 1 day or 1.1 days.",
     "From 1 in 150 to 1 in 140, from 6\u202f500 to 6\u202f600, and more than 99 in 100 in 2018.",
@@ -66,9 +68,7 @@ def in_browser(file, function, given):
         "console.log(JSON.stringify(told))"
     )
     run = ["node", "--input-type=module", "-e", script]
-    done = subprocess.run(
-        run, input=json.dumps(list(given)), capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(run, input=json.dumps(list(given)), capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
 
@@ -124,9 +124,7 @@ def test_facts_are_set_as_the_site_sets_numbers():
 
 def test_markdown_keeps_its_shape_when_it_is_set():
     told = '- Some "words", up to 2\n  mm or 103\n  h.\n  - A point  of a point.'
-    assert (
-        typeset(told) == "- Some “words”, up to 2\u202fmm or 103\u202fh.\n  - A point of a point."
-    )
+    assert typeset(told) == "- Some “words”, up to 2\u202fmm or 103\u202fh.\n  - A point of a point."
 
 
 def test_one_atmosphere_reads_in_each_unit_as_in_books():
@@ -158,8 +156,10 @@ def test_a_pressure_reads_in_each_unit_as_converted_by_itself(pascals, figures, 
 
 def test_the_browser_reads_pressures_as_we_do():
     draw = random.Random(2018)
-    marks = [words.pressure(10 ** draw.uniform(-3, 7), draw.choice([2, 3]), draw.choice(["", "/h"]))
-             for _ in range(4000)]  # fmt: skip
+    marks = [
+        words.pressure(10 ** draw.uniform(-3, 7), draw.choice([2, 3]), draw.choice(["", "/h"]))
+        for _ in range(4000)
+    ]
     given = [[mark, {"unit": unit, "pascals": size}] for mark in marks for unit, size in SIZES]
     told = [words.in_unit(mark, unit["unit"]) for mark, unit in given]
     assert in_browser("make.js", "inUnit", given) == told

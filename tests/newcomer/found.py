@@ -28,13 +28,15 @@ def found() -> dict[str, object]:
     return {
         "figures": list(FIGURES),
         "explorations": list(EXPLORATIONS),
-        "answers": {address: door.get(address).status_code for address in (
-            "/figure/push", "/sweep/push.js", "/plot/push_zoomed.js")},
+        "answers": {
+            address: door.get(address).status_code
+            for address in ("/figure/push", "/sweep/push.js", "/plot/push_zoomed.js")
+        },
         "page": door.get(f"/{PAGE}").text,
         "readme": row,
         "approved": TEXTS[f"{NAME}.txt"](),
         "files": files(),
-    }  # fmt: skip
+    }
 
 
 if __name__ == "__main__":

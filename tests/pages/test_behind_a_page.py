@@ -31,26 +31,51 @@ def nothing_kept():
 # Everything that is written on a page by hand-made words, and who says so.
 WRITTEN = {
     "night": (timeline.FACTS, lambda: [story.after()]),
-    "station": (station.FACTS, lambda: [part(layout.solve()) for part in (
-        station.flattened, station.adds_up)]),
-    "leaks": (real_leaks.facts_behind(), lambda: [part() for part in (
-        real_leaks.headline, real_leaks.sentence, real_leaks.table, real_leaks.more)]),
-    "lifeboats": (lifeboats.FACTS, lambda: [part() for part in (
-        lifeboats.straight_line, lifeboats.own_ship, lifeboats.two_ships, lifeboats.elsewhere)]),
-    "debris": (evidence.FACTS, lambda: [part() for part in (
-        evidence.first_guess, evidence.trust, evidence.contrast, evidence.proof,
-        evidence.splinters)]),
+    "station": (
+        station.FACTS,
+        lambda: [part(layout.solve()) for part in (station.flattened, station.adds_up)],
+    ),
+    "leaks": (
+        real_leaks.facts_behind(),
+        lambda: [
+            part() for part in (real_leaks.headline, real_leaks.sentence, real_leaks.table, real_leaks.more)
+        ],
+    ),
+    "lifeboats": (
+        lifeboats.FACTS,
+        lambda: [
+            part()
+            for part in (
+                lifeboats.straight_line,
+                lifeboats.own_ship,
+                lifeboats.two_ships,
+                lifeboats.elsewhere,
+            )
+        ],
+    ),
+    "debris": (
+        evidence.FACTS,
+        lambda: [
+            part()
+            for part in (
+                evidence.first_guess,
+                evidence.trust,
+                evidence.contrast,
+                evidence.proof,
+                evidence.splinters,
+            )
+        ],
+    ),
     "misses": (misses.facts_behind(), lambda: [misses.by_whom()]),
-}  # fmt: skip
+}
 
 
 # The prose tells of two readings of a gauge, worked out together with the time that is needed.
 UNTOLD = {
-    "lifeboats": {"bad_day", "step_times", "rate_loop", "rate_night", "reserve_rule_iss",
-                  "reserve_rule_mir"},
+    "lifeboats": {"bad_day", "step_times", "rate_loop", "rate_night", "reserve_rule_iss", "reserve_rule_mir"},
     # Leaks are worked out whole, and what nobody reported stands on the page of the hole alone.
     "misses": set(real_leaks.facts_behind()),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("part", WRITTEN)

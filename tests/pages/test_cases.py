@@ -14,8 +14,12 @@ CASES = facts.cases()
 
 def controls(page):
     """The controls of a page's figures by name."""
-    return {live.control.name: live for figure in FIGURES.values() if figure.page == page
-            for live in figure.controls}  # fmt: skip
+    return {
+        live.control.name: live
+        for figure in FIGURES.values()
+        if figure.page == page
+        for live in figure.controls
+    }
 
 
 def meant(live, value):

@@ -17,9 +17,7 @@ def test_it_opens_without_any_control_of_the_server(page):
     assert "Who drilled the hole was never shown in public." in words(page)
 
 
-@pytest.mark.parametrize(
-    ("page", "tables"), [("sources_and_checks", ["checks"]), ("hole_and_patch", [])]
-)
+@pytest.mark.parametrize(("page", "tables"), [("sources_and_checks", ["checks"]), ("hole_and_patch", [])])
 def test_a_table_is_offered_as_a_file_that_the_browser_makes(page, tables):
     """With the mark that Excel needs to read the m³ of UTF-8 (``tests/browser/test_tables.py``)."""
     assert re.findall(r'data-csv="(\w+)"', body(page)) == tables

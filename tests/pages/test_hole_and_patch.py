@@ -24,9 +24,7 @@ def test_it_opens_with_the_default_story():
     assert "<h1>How fast does the air leave?</h1>" in body(PAGE)
     assert shown(PAGE)[0] == "pressure"
     assert names(pressure.FIGURE.default) == ["hole_mm", "patch", "time_percent"]
-    assert "With a 2\u202fmm hole the crew has about 8.8 days to leave." in bare_section(
-        pressure.FIGURE
-    )
+    assert "With a 2\u202fmm hole the crew has about 8.8 days to leave." in bare_section(pressure.FIGURE)
 
 
 def test_the_patch_and_the_force_have_figures_of_their_own():
@@ -109,8 +107,11 @@ def test_a_case_leaves_nothing_of_what_was_set():
     _, query = cases_of(PAGE)["Taped in the morning"]
     assert query == {"hole_mm": "1.5", "patch": "tape"}
     ways = {"pressure_unit", "time_percent"}
-    assert handed(PAGE) == {live.control.name for figure in FIGURES if not figure.default.hunt
-                            for live in figure.controls} - ways  # fmt: skip
+    assert (
+        handed(PAGE)
+        == {live.control.name for figure in FIGURES if not figure.default.hunt for live in figure.controls}
+        - ways
+    )
 
 
 def test_a_case_says_what_it_was():
@@ -139,9 +140,9 @@ RUBBISH = ("9000", "-1", "abc", "nan", "inf", "1e999", "", "9" * 5000, "<script>
 
 @pytest.mark.parametrize("rubbish", RUBBISH)
 @pytest.mark.parametrize(
-    ("live", "default"), [(VOLUMES, "944\u202fm³, with the ships of that day"),
-                          (HOLES, "2\u202fmm")],
-)  # fmt: skip
+    ("live", "default"),
+    [(VOLUMES, "944\u202fm³, with the ships of that day"), (HOLES, "2\u202fmm")],
+)
 def test_rubbish_gives_the_default_and_a_quiet_note(live, default, rubbish):
     k, note = live.stop([rubbish])
     assert k == live.default

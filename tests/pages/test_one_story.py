@@ -47,8 +47,10 @@ def told(name, **chosen):
     )
     seen = sweep.values_at(position)
     lines = [seen.headline, seen.sentence]
-    lines += [f"{in_unit(line.label)}: {text} {line.unit}"
-              for line, text in zip(sweep.numbers, seen.numbers, strict=False)]  # fmt: skip
+    lines += [
+        f"{in_unit(line.label)}: {text} {line.unit}"
+        for line, text in zip(sweep.numbers, seen.numbers, strict=False)
+    ]
     lines += [str(at.get("text", "")) for at in seen.layers if at["shown"]]
     return "\n".join(lines)
 
@@ -111,16 +113,17 @@ def test_another_number_of_days_says_by_which_rule(name):
 
 def everything():
     """All that the site says to people, page by page and figure by figure."""
-    return {**{page: page_text(page) for page in PAGES},
-            **{name: "\n".join(visible(name)) for name in FIGURES}}  # fmt: skip
+    return {
+        **{page: page_text(page) for page in PAGES},
+        **{name: "\n".join(visible(name)) for name in FIGURES},
+    }
 
 
 def test_both_widths_are_told_by_who_gave_them():
     """NASA spoke of 2 mm, Roscosmos and ESA of 1.5 mm, wherever they are named."""
     nasa, other = (f"{facts.fact(key).number:g}" for key in ("hole_nasa", "hole_roscosmos_esa"))
-    spoke = r"\b{}\b(?: and ESA)?(?:’s| spoke of| speaks? of| said| gave)[^.\n]{{0,30}}?\b([\d.]+)\u202fmm\b"  # noqa: E501
+    spoke = r"\b{}\b(?: and ESA)?(?:’s| spoke of| speaks? of| said| gave)[^.\n]{{0,30}}?\b([\d.]+)\u202fmm\b"
     for who, width in (("NASA", nasa), ("Roscosmos", other)):
-        found = {where: {*re.findall(spoke.format(who), text)}
-                 for where, text in everything().items()}  # fmt: skip
+        found = {where: {*re.findall(spoke.format(who), text)} for where, text in everything().items()}
         assert sum(map(bool, found.values())) >= 3
         assert not [where for where, widths in found.items() if widths - {width}], found

@@ -46,8 +46,12 @@ def story(page):
             yield at, " ".join(parts[1:]).strip(), AFTER
 
 
-BLOCKS = [pytest.param(said, most, id=f"{page} {at} {most}")
-          for page in PAGES for at, said, most in story(page) if said]  # fmt: skip
+BLOCKS = [
+    pytest.param(said, most, id=f"{page} {at} {most}")
+    for page in PAGES
+    for at, said, most in story(page)
+    if said
+]
 
 
 @pytest.mark.parametrize("page", STORY)
@@ -69,8 +73,7 @@ def test_a_page_is_title_lead_picture_card_chapters_story_and_the_rest(page):
 def test_the_list_of_chapters_leads_to_every_question_by_its_own_words(page):
     (listed,) = re.findall(r'<nav class="tm-chapters".*?</nav>', body(page), re.S)
     links = [(at, unescape(words)) for at, words in re.findall(r'href="#(\w+)">(.*?)</a>', listed)]
-    asked = {at: plain(re.findall(r"<h2.*?</h2>", html)[0]).strip()
-             for at, html in questions(page).items()}  # fmt: skip
+    asked = {at: plain(re.findall(r"<h2.*?</h2>", html)[0]).strip() for at, html in questions(page).items()}
     assert links == [*asked.items(), ("closer", "Look closer")]
 
 
@@ -116,8 +119,10 @@ def test_a_lead_says_who_where_and_when(page):
 
 
 def test_hard_words_and_many_numbers_would_be_seen():
-    stiff = ("Considerable uncertainties concerning the discharge coefficient necessitate careful"
-             " interpretation of the calculated depressurisation.")  # fmt: skip
+    stiff = (
+        "Considerable uncertainties concerning the discharge coefficient necessitate careful"
+        " interpretation of the calculated depressurisation."
+    )
     assert grade(stiff) > GRADE > grade("The crew slept through the first hours of the leak.")
     assert len(numbers("8 to 9.1 days, 830 to 960\u202fm³, on 29 August 2018")) == 5
 

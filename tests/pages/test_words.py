@@ -108,9 +108,12 @@ CLOSER = 25  # words of a sentence for people who check
 def paragraphs(page):
     """Of a page between its figures: without sources, lists, and what a model leaves out."""
     html = FIGURE.sub("", body(page))
-    for rest in (r'<div class="tm-source">.*?</div>', r'<div class="tm-cases".*?</div>',
-                 r'<details class="tm-chapter" id="limits">.*?</details>',
-                 r'<div class="tm-live tm-list".*?</ul></details></div>'):  # fmt: skip
+    for rest in (
+        r'<div class="tm-source">.*?</div>',
+        r'<div class="tm-cases".*?</div>',
+        r'<details class="tm-chapter" id="limits">.*?</details>',
+        r'<div class="tm-live tm-list".*?</ul></details></div>',
+    ):
         html = re.sub(rest, "", html, flags=re.S)
     return [plain(found).strip() for found in re.findall(r"<p\b[^>]*>(.*?)</p>", html, re.S)]
 
@@ -161,15 +164,19 @@ def page_text(page):
 
 
 # Some documents bear the name that is their key.
-DOCUMENTS = " ".join(f"{source.author_or_agency} {source.title_or_subject}"
-                     for source in facts.sources().values())  # fmt: skip
-KEYS = {key for key in facts.sources()
-        if re.search(r"[A-Z]{4,}|-\d", key) and key not in DOCUMENTS}  # fmt: skip
+DOCUMENTS = " ".join(
+    f"{source.author_or_agency} {source.title_or_subject}" for source in facts.sources().values()
+)
+KEYS = {key for key in facts.sources() if re.search(r"[A-Z]{4,}|-\d", key) and key not in DOCUMENTS}
 # The options of all controls that are written otherwise for people.
-RAW = {option for figure in FIGURES.values() for live in figure.controls
-       if isinstance(live.control, Choice)
-       for option, text in zip(live.control.options, live.texts, strict=True)
-       if option != text and re.search(r"_|[a-z]\d", option)}  # fmt: skip
+RAW = {
+    option
+    for figure in FIGURES.values()
+    for live in figure.controls
+    if isinstance(live.control, Choice)
+    for option, text in zip(live.control.options, live.texts, strict=True)
+    if option != text and re.search(r"_|[a-z]\d", option)
+}
 NAMES = {"soyuz", "mir", "iridium", "fengyun", "dragon", "progress 70"}  # small, they are raw words
 RAW_WORDS = re.compile(
     r"\b[a-z]+_[a-z0-9_]+\b|\blib\.\w|\b\w+\(\)|\b\w+\.(?:py|js|csv|toml|md|json|txt)\b|MODEL\.md"
@@ -197,8 +204,16 @@ def test_no_picture_to_explore_shows_a_name_from_the_code(file):
 
 
 def test_a_name_from_the_code_would_be_seen():
-    for text in ("shuts off the orbital module: soyuz", "no_scrubber", "lib.physics.cabin",
-                 "see MODEL.md", "events.csv", "[RIA-2018-09]", "solve()", "us_lab"):  # fmt: skip
+    for text in (
+        "shuts off the orbital module: soyuz",
+        "no_scrubber",
+        "lib.physics.cabin",
+        "see MODEL.md",
+        "events.csv",
+        "[RIA-2018-09]",
+        "solve()",
+        "us_lab",
+    ):
         assert RAW_WORDS.search(text), text
     for text in ("the Soyuz of Mir", "read by Sputnik", "1.5\u202fmmHg", "blogs.nasa.gov"):
         assert not RAW_WORDS.search(text), text

@@ -30,8 +30,9 @@ def test_the_atmosphere_carries_its_own_weight():
         return -pressure * gravity / (air * fluids.ATMOSPHERE_1976(height).T)
 
     heights = np.linspace(0, 47_000, 48)
-    run = solve_ivp(balance, (0, 47_000), [101_325.0], t_eval=heights, method="RK45",
-                    rtol=1e-9, atol=1e-6, max_step=500)  # fmt: skip
+    run = solve_ivp(
+        balance, (0, 47_000), [101_325.0], t_eval=heights, method="RK45", rtol=1e-9, atol=1e-6, max_step=500
+    )
     np.testing.assert_allclose(breathing.standard_pressure(heights), run.y[0], rtol=1e-6)
 
 

@@ -70,9 +70,7 @@ def test_alarms_sound_exactly_where_the_closed_form_crosses():
 
 
 def test_an_alarm_in_an_integrated_stretch_sounds_on_its_threshold():
-    station = one(
-        crew=[Crew("cabin", 6)], alarms=[Alarm("stale", "cabin", "carbon_dioxide", above=400)]
-    )
+    station = one(crew=[Crew("cabin", 6)], alarms=[Alarm("stale", "cabin", "carbon_dioxide", above=400)])
     hole = HoleOpens(0, "h", "cabin", 1e-5)
     (sounding,) = simulate(station, [hole], [5 * DAY]).alarms
     there = simulate(station, [hole], sounding.time).partial_pressure[0, CARBON_DIOXIDE]
@@ -87,9 +85,7 @@ def test_an_alarm_hears_a_dip_between_two_steps():
     oxygen = simulate(station, [crack], times).partial_pressure[0, OXYGEN]
     assert 0 < oxygen.argmin() < 4000
     just_above = oxygen.min() * (1 + 1e-7)
-    watched = dataclasses.replace(
-        station, alarms=[Alarm("dip", "cabin", "oxygen", below=just_above)]
-    )
+    watched = dataclasses.replace(station, alarms=[Alarm("dip", "cabin", "oxygen", below=just_above)])
     (sounding,) = simulate(watched, [crack], [40 * DAY]).alarms
 
     def excess(time):
@@ -99,9 +95,7 @@ def test_an_alarm_hears_a_dip_between_two_steps():
 
 
 def test_an_alarm_sounds_at_once_and_again_only_after_it_was_clear():
-    station = one(
-        10, 9e4, alarms=[Alarm("low", "cabin", below=9.5e4)], tanks=[Tank("t", "cabin", 9)]
-    )
+    station = one(10, 9e4, alarms=[Alarm("low", "cabin", below=9.5e4)], tanks=[Tank("t", "cabin", 9)])
     events = [
         TopUpStarts(100, "t", 0.01),
         TopUpStops(300, "t"),
@@ -129,9 +123,7 @@ def test_a_crew_without_oxygen_breathes_only_what_is_made():
 
 @pytest.mark.parametrize("leak", [[], [HoleOpens(0, "h", "cabin", 1e-7)]])
 def test_a_scrubber_takes_at_most_what_is_there(leak):
-    station = one(
-        50, crew=[Crew("cabin", 1)], scrubbers=[Scrubber("s", "cabin", 1e-3, is_on=False)]
-    )
+    station = one(50, crew=[Crew("cabin", 1)], scrubbers=[Scrubber("s", "cabin", 1e-3, is_on=False)])
     run = simulate(station, [MachineOn(DAY, "s"), *leak], [DAY, 2 * DAY, 3 * DAY])
     carbon = run.mass[0, CARBON_DIOXIDE]
     assert carbon[0] > 0.9
@@ -142,8 +134,12 @@ def test_a_scrubber_takes_at_most_what_is_there(leak):
 def test_people_count_where_they_are_and_as_they_work():
     rooms = [Compartment("one", 100, 1e5, 295), Compartment("two", 100, 1e5, 295)]
     station = Station(rooms, crew=[Crew("one", 3)])
-    events = [CrewMoves(DAY, 2, "one", "two"), CrewWorks(DAY, "two", 2.0),
-              CrewMoves(2 * DAY, 1, "one", None), CrewMoves(2 * DAY, 1, None, "two")]  # fmt: skip
+    events = [
+        CrewMoves(DAY, 2, "one", "two"),
+        CrewWorks(DAY, "two", 2.0),
+        CrewMoves(2 * DAY, 1, "one", None),
+        CrewMoves(2 * DAY, 1, None, "two"),
+    ]
     run = simulate(station, events, [DAY, 2 * DAY, 3 * DAY])
     carbon = run.mass[:, CARBON_DIOXIDE] / 0.998
     np.testing.assert_allclose(carbon, [[3, 4, 4], [0, 4, 10]], atol=1e-12)
@@ -151,9 +147,7 @@ def test_people_count_where_they_are_and_as_they_work():
 
 def test_water_enters_only_at_the_rate_given():
     dry = simulate(one(crew=[Crew("cabin", 6)]), [], DAY)
-    damp = simulate(
-        one(crew=[Crew("cabin", 6)], breathing=cabin.Breathing(1e-5, 1e-5, 2e-5)), [], DAY
-    )
+    damp = simulate(one(crew=[Crew("cabin", 6)], breathing=cabin.Breathing(1e-5, 1e-5, 2e-5)), [], DAY)
     assert dry.mass[0, WATER] == 0
     assert damp.mass[0, WATER] == pytest.approx(6 * 2e-5 * DAY)
 

@@ -45,18 +45,25 @@ powers = {low: st.floats(low, 0).map(lambda x: 10.0**x) for low in (-9, -7, -6)}
 @st.composite
 def stations(draw):
     rooms = [
-        Compartment(name, draw(st.floats(1, 1000)), draw(st.floats(0, 2e5)),
-                    draw(st.floats(270, 320)), draw(st.sampled_from(AIRS)))
+        Compartment(
+            name,
+            draw(st.floats(1, 1000)),
+            draw(st.floats(0, 2e5)),
+            draw(st.floats(270, 320)),
+            draw(st.sampled_from(AIRS)),
+        )
         for name in ROOMS
-    ]  # fmt: skip
+    ]
     return Station(
-        rooms, HATCHES, [Crew(draw(names), draw(st.integers(0, 6)), draw(st.floats(0, 4)))],
+        rooms,
+        HATCHES,
+        [Crew(draw(names), draw(st.integers(0, 6)), draw(st.floats(0, 4)))],
         [Scrubber("scrubber", draw(names), 1e-3 * draw(powers[-6]))],
         [Generator("generator", draw(names), 1e-3 * draw(powers[-6]))],
         [Tank("tank", draw(names), draw(st.floats(0, 50)), draw(st.sampled_from(AIRS)))],
         [Alarm("low", draw(names), below=7e4), Alarm("stale", "lab", "carbon_dioxide", above=400)],
         heat=draw(st.sampled_from(["isothermal", "isothermal", "adiabatic", 30.0, 3000.0])),
-    )  # fmt: skip
+    )
 
 
 @st.composite
@@ -66,13 +73,15 @@ def happenings(draw):
         HoleOpens(opened, "hole", draw(names), 1e-2 * draw(powers[-7])),
         PatchOn(patched, "hole", draw(fractions)),
         CrackOpens(draw(moments), "crack", draw(names), 1e-6 * draw(fractions), 0.1, 3e-3),
-        *(draw(st.builds(kind, moments, st.sampled_from(["aft", "down"])))
-          for kind in (HatchCloses, HatchOpens, HatchCloses)),
+        *(
+            draw(st.builds(kind, moments, st.sampled_from(["aft", "down"])))
+            for kind in (HatchCloses, HatchOpens, HatchCloses)
+        ),
         TopUpStarts(draw(moments), "tank", 1e-2 * draw(powers[-6])),
         draw(st.sampled_from([MachineOff, MachineOn]))(draw(moments), "scrubber"),
         MachineOff(draw(moments), "generator"),
         CrewMoves(draw(moments), 1, None, draw(names)),
-    ]  # fmt: skip
+    ]
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
@@ -141,8 +150,12 @@ def test_a_closed_hatch_never_lowers_the_safe_side(share, at, time):
 def test_what_changes_nothing():
     """A hole of no area, a hatch closed twice, an empty tank, a tank shut before it was opened."""
     station = dataclasses.replace(breathing_pair(), tanks=[Tank("tank", "station", 0.0)])
-    idle = [HoleOpens(0, "h", "ship", 0.0), TopUpStarts(5, "tank", 1.0), TopUpStops(2, "tank"),
-            PatchFails(7, "h")]  # fmt: skip
+    idle = [
+        HoleOpens(0, "h", "ship", 0.0),
+        TopUpStarts(5, "tank", 1.0),
+        TopUpStops(2, "tank"),
+        PatchFails(7, "h"),
+    ]
     shut = [HatchCloses(10, "door")]
     plain = simulate(station, shut, [0, 10, DAY])
     same = simulate(station, [*idle, *shut, HatchCloses(20, "door")], [0, 10, DAY])

@@ -41,9 +41,7 @@ def one(volume=916.0, pressure=101_325.0, kelvin=295.15, **more):
     return Station([Compartment("cabin", volume, pressure, kelvin)], **more)
 
 
-def integrate(
-    station, times, *, area=0.0, crack=None, feed=(0, 0, 0, 0), drawn=(0, 0, 0, 0), wall=0.0
-):
+def integrate(station, times, *, area=0.0, crack=None, feed=(0, 0, 0, 0), drawn=(0, 0, 0, 0), wall=0.0):
     """One compartment by Radau at 1e-10, in plain balances of mass and energy."""
     room, feed, drawn = station.compartments[0], np.array(feed), np.array(drawn)
     volume, isothermal = room.volume, station.heat == "isothermal"
@@ -61,9 +59,9 @@ def integrate(
         out = orifice.mass_flow(area, pressure, kelvin, gas=mean) if area else 0.0
         if crack:
             gap, width, depth = crack
-            out += width * gap**3 * pressure**2 / (
-                24 * mean.viscosity * mean.specific_constant * kelvin * depth
-            )  # fmt: skip
+            out += (
+                width * gap**3 * pressure**2 / (24 * mean.viscosity * mean.specific_constant * kelvin * depth)
+            )
         leak = out * masses / masses.sum()
         heat = (
             (feed / MOLAR) @ (CV + R) * room.temperature  # comes with its enthalpy, wall-warm
@@ -76,9 +74,14 @@ def integrate(
         return [*rates, 0.0 if isothermal else warming]
 
     run = solve_ivp(
-        change, (0, times[-1]), [*room.masses, room.temperature], method="Radau",
-        t_eval=times, rtol=1e-10, atol=1e-12,
-    )  # fmt: skip
+        change,
+        (0, times[-1]),
+        [*room.masses, room.temperature],
+        method="Radau",
+        t_eval=times,
+        rtol=1e-10,
+        atol=1e-12,
+    )
     return run.y[:4], run.y[4]
 
 
@@ -102,8 +105,12 @@ def test_a_patch_put_on_as_repair_has_it():
 
 def test_a_patch_fails_and_is_renewed():
     """By hand: open for 1 h, then 0.5, then open again, then 0.1 of the hole, an hour each."""
-    events = [HoleOpens(0, "h", "cabin", 1e-5), PatchOn(3600, "h", 0.5), PatchFails(7200, "h"),
-              PatchOn(10_800, "h", 0.9)]  # fmt: skip
+    events = [
+        HoleOpens(0, "h", "cabin", 1e-5),
+        PatchOn(3600, "h", 0.5),
+        PatchFails(7200, "h"),
+        PatchOn(10_800, "h", 0.9),
+    ]
     tau = cabin.time_constant(916, 1e-5, 295.15, gas=AIR)
     run = simulate(one(), events, 14_400.0)
     assert run.pressure[0] == pytest.approx(101_325 * np.exp(-3600 * 2.6 / tau), rel=1e-12)
@@ -152,10 +159,14 @@ def test_make_up_of_the_same_air_is_exact(kind):
 @pytest.mark.parametrize("heat", ["isothermal", "adiabatic", 3000.0])
 @pytest.mark.parametrize("crack", [None, (20e-6, 0.3, 3e-3)])
 def test_a_breathing_leaking_cabin_agrees_with_an_integrator(heat, crack):
-    station = one(60, heat=heat, crew=[Crew("cabin", 3, 1.5)],
-                  scrubbers=[Scrubber("s", "cabin", 1e-5)],
-                  tanks=[Tank("tank", "cabin", 50, Mixture(nitrogen=1))],
-                  breathing=cabin.Breathing(1e-5, 1.2e-5, 2e-5))  # fmt: skip
+    station = one(
+        60,
+        heat=heat,
+        crew=[Crew("cabin", 3, 1.5)],
+        scrubbers=[Scrubber("s", "cabin", 1e-5)],
+        tanks=[Tank("tank", "cabin", 50, Mixture(nitrogen=1))],
+        breathing=cabin.Breathing(1e-5, 1.2e-5, 2e-5),
+    )
     events = [HoleOpens(0, "h", "cabin", 1e-6), TopUpStarts(0, "tank", 1e-4)]
     if crack:
         events.append(CrackOpens(0, "c", "cabin", *crack))
@@ -163,9 +174,14 @@ def test_a_breathing_leaking_cabin_agrees_with_an_integrator(heat, crack):
     run = simulate(station, events, times)
     made = np.array([1e-4, -4.5e-5, 4.5 * 1.2e-5 - 1e-5, 9e-5])
     masses, kelvin = integrate(
-        station, times, area=1e-6, crack=crack, feed=np.maximum(made, 0),
-        drawn=np.maximum(-made, 0), wall=heat if isinstance(heat, float) else 0.0,
-    )  # fmt: skip
+        station,
+        times,
+        area=1e-6,
+        crack=crack,
+        feed=np.maximum(made, 0),
+        drawn=np.maximum(-made, 0),
+        wall=heat if isinstance(heat, float) else 0.0,
+    )
     scale = masses.sum(axis=0)
     np.testing.assert_allclose(run.mass[0] / scale, masses / scale, rtol=0, atol=2e-8)
     np.testing.assert_allclose(run.temperature[0], kelvin, rtol=2e-7)
@@ -243,24 +259,37 @@ def test_traces_of_gas_do_not_hold_up_the_integrator():
     less_than_a_molecule = law.Law(
         masses=np.array([4.9e-5, 2.3e-5, 1.1e-312, 9.1e-7]),
         feed=np.array([0.0, -1.3e-315, 1.5e-315, 0.0]),
-        holes=1.2e-4, cracks=0.0, spread=3.2, wall=1.0,
-    )  # fmt: skip
+        holes=1.2e-4,
+        cracks=0.0,
+        spread=3.2,
+        wall=1.0,
+    )
     stretch = follow(less_than_a_molecule, 90_000.0, 630_000.0)
     assert (stretch.end, stretch.runs_out) == (630_000.0, None)
     assert not stretch.law.feed.any()
 
     breathed_empty = law.Law(
-        masses=np.array([9e-98, 1.3, 0.0, 0.0]), feed=np.array([0.0, -6.4e-5, 0.0, 0.0]),
-        holes=6.5e-5, cracks=0.0, spread=2.4, wall=1.0, conductance=1160.0,
-    )  # fmt: skip
+        masses=np.array([9e-98, 1.3, 0.0, 0.0]),
+        feed=np.array([0.0, -6.4e-5, 0.0, 0.0]),
+        holes=6.5e-5,
+        cracks=0.0,
+        spread=2.4,
+        wall=1.0,
+        conductance=1160.0,
+    )
     held = follow(breathed_empty, 0.0, 110_000.0)
     empty = follow(replace(breathed_empty, conductance=np.inf), 0.0, 110_000.0)
     assert held.runs_out is None and empty.runs_out == OXYGEN and held.end < empty.end < 110_000.0
 
     gone_in_a_microsecond = law.Law(
-        masses=np.array([1.3e-11, 4e-12, 0.0, 1.3e-16]), feed=np.array([0.0, -9.7e-6, 0.0, 0.0]),
-        holes=1.2e-6, cracks=0.0, spread=205_789.0, wall=244_892.0, conductance=0.0,
-    )  # fmt: skip
+        masses=np.array([1.3e-11, 4e-12, 0.0, 1.3e-16]),
+        feed=np.array([0.0, -9.7e-6, 0.0, 0.0]),
+        holes=1.2e-6,
+        cracks=0.0,
+        spread=205_789.0,
+        wall=244_892.0,
+        conductance=0.0,
+    )
     stretch = follow(gone_in_a_microsecond, 0.0, 10_000.0)
     assert stretch.runs_out == OXYGEN and stretch.end == pytest.approx(4e-12 / 9.7e-6, rel=0.01)
 
@@ -268,9 +297,14 @@ def test_traces_of_gas_do_not_hold_up_the_integrator():
 def test_a_last_gas_that_is_breathed_lets_its_wall_hold_the_temperature():
     """Drawing leaves the temperature as it is, so only the leak keeps the wall from holding it."""
     last_oxygen = law.Law(
-        masses=np.array([6.4e-72, 0.907, 0.0, 1.2e-73]), feed=np.array([0.0, -3.7e-5, 0.0, 0.0]),
-        holes=9.6e-5, cracks=3.2e-22, spread=5.0, wall=1.0, conductance=3000.0,
-    )  # fmt: skip
+        masses=np.array([6.4e-72, 0.907, 0.0, 1.2e-73]),
+        feed=np.array([0.0, -3.7e-5, 0.0, 0.0]),
+        holes=9.6e-5,
+        cracks=3.2e-22,
+        spread=5.0,
+        wall=1.0,
+        conductance=3000.0,
+    )
     stretch = follow(last_oxygen, 0.0, 26_000.0)
     assert last_oxygen.may_be_held and stretch.runs_out is None and stretch.end < 26_000.0
     moles = float(stretch.at_nodes.masses(last_oxygen.masses, last_oxygen.feed)[1, -1]) / 0.0319988
@@ -283,9 +317,14 @@ def test_a_last_gas_that_is_breathed_lets_its_wall_hold_the_temperature():
 def test_a_creeping_integrator_hands_over(monkeypatch):
     """By LSODA or, when that has no patience, by Radau: the same course."""
     fed = law.Law(
-        masses=np.array([0.8, 0.2, 0.0, 0.01]), feed=np.array([2e-5, 0.0, 1e-5, 0.0]),
-        holes=1e-5, cracks=0.0, spread=5.0, wall=1.0, conductance=3.0,
-    )  # fmt: skip
+        masses=np.array([0.8, 0.2, 0.0, 0.01]),
+        feed=np.array([2e-5, 0.0, 1e-5, 0.0]),
+        holes=1e-5,
+        cracks=0.0,
+        spread=5.0,
+        wall=1.0,
+        conductance=3.0,
+    )
     usual = follow(fed, 0.0, 50_000.0)
     monkeypatch.setattr(integrated, "PATIENCE", 20)
     handed_over = follow(fed, 0.0, 50_000.0)
@@ -298,9 +337,14 @@ def test_a_creeping_integrator_hands_over(monkeypatch):
 
 def test_a_room_with_a_few_molecules_begins_as_an_empty_one():
     few = law.Law(
-        masses=np.array([6.8e-161, 0.0, 1.7e-25, 2.5e-165]), feed=np.array([7e-3, 3e-3, 0.0, 1e-4]),
-        holes=1e-6, cracks=0.0, spread=0.5, wall=1.0, conductance=10.0,
-    )  # fmt: skip
+        masses=np.array([6.8e-161, 0.0, 1.7e-25, 2.5e-165]),
+        feed=np.array([7e-3, 3e-3, 0.0, 1e-4]),
+        holes=1e-6,
+        cracks=0.0,
+        spread=0.5,
+        wall=1.0,
+        conductance=10.0,
+    )
     none = replace(few, masses=np.zeros(4))
     of_few, of_none = (follow(one, 0.0, 1e6).at_nodes.warmth for one in (few, none))
     np.testing.assert_allclose(of_few[-1], of_none[-1], rtol=1e-9)
@@ -308,8 +352,13 @@ def test_a_room_with_a_few_molecules_begins_as_an_empty_one():
 
 def test_a_tight_room_with_less_than_a_molecule_fills_as_an_empty_one():
     trace = law.Law(
-        masses=np.array([1e-160, 0.0, 0.0, 0.0]), feed=np.array([1e-3, 0.0, 0.0, 0.0]),
-        holes=0.0, cracks=0.0, spread=0.5, wall=1.0, conductance=0.0,
-    )  # fmt: skip
+        masses=np.array([1e-160, 0.0, 0.0, 0.0]),
+        feed=np.array([1e-3, 0.0, 0.0, 0.0]),
+        holes=0.0,
+        cracks=0.0,
+        spread=0.5,
+        wall=1.0,
+        conductance=0.0,
+    )
     warmth = follow(trace, 0.0, 3600.0).at_nodes.warmth
     np.testing.assert_allclose(warmth, 1.4, rtol=1e-12)  # gamma of nitrogen: nobody cools it

@@ -18,9 +18,13 @@ def test_the_closed_form_follows_its_equation():
     conductance = width * gap**3 / (24 * gas.AIR.viscosity * RT * depth)
     times = np.linspace(0, 2e6, 30)
     run = solve_ivp(
-        lambda _, p: -RT / TUNNEL * conductance * p**2, (0, times[-1]), [101_325.0],
-        t_eval=times, rtol=1e-10, atol=1e-6,
-    )  # fmt: skip
+        lambda _, p: -RT / TUNNEL * conductance * p**2,
+        (0, times[-1]),
+        [101_325.0],
+        t_eval=times,
+        rtol=1e-10,
+        atol=1e-6,
+    )
     half = orifice.crack_half_time(TUNNEL, *CRACK, 101_325)
     assert orifice.crack_pressure(101_325, half, times) == pytest.approx(run.y[0], rel=1e-8)
 
@@ -30,8 +34,11 @@ def test_how_far_the_closed_form_holds_for_the_full_law(share, quicker):
     """Slip makes the real fall quicker, the more so the emptier the room."""
     run = solve_ivp(
         lambda _, p: -RT / TUNNEL * orifice.slit_mass_flow(*CRACK, p, KELVIN),
-        (0, 5e6), [101_325.0], events=lambda _, p: p[0] - share * 101_325, rtol=1e-8,
-    )  # fmt: skip
+        (0, 5e6),
+        [101_325.0],
+        events=lambda _, p: p[0] - share * 101_325,
+        rtol=1e-8,
+    )
     half = orifice.crack_half_time(TUNNEL, *CRACK, 101_325)
     plain = orifice.crack_time_to_pressure(101_325, share * 101_325, half)
     assert 1 - quicker < run.t_events[0][0] / plain < 1

@@ -75,9 +75,11 @@ def test_cross_section_is_four_times_surface(flux):
 
 
 tables = st.lists(
-    st.tuples(st.floats(0.01, 100), st.floats(1e-9, 1e3)), min_size=2, max_size=8,
+    st.tuples(st.floats(0.01, 100), st.floats(1e-9, 1e3)),
+    min_size=2,
+    max_size=8,
     unique_by=lambda row: round(row[0], 6),
-).map(lambda rows: np.array(sorted(rows)).T)  # fmt: skip
+).map(lambda rows: np.array(sorted(rows)).T)
 
 
 @given(tables, st.sampled_from(["even", "log"]), st.floats(0, 1))

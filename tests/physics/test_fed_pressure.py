@@ -29,17 +29,16 @@ def test_make_up_air_settles_where_it_equals_the_leak():
     assert repair.fed_pressure(0.0, tau, 1e10, rate=rate) == pytest.approx(settled)
 
 
-@given(
-    tau=TAU, rate=RATE, begin=st.floats(0.1, 3), lasting=st.floats(0.1, 3), after=st.floats(0.1, 3)
-)
+@given(tau=TAU, rate=RATE, begin=st.floats(0.1, 3), lasting=st.floats(0.1, 3), after=st.floats(0.1, 3))
 @settings(max_examples=40, deadline=None)
 def test_a_second_method(tau, rate, begin, lasting, after):
     """The same by integration, stretch by stretch (in time constants), while something is left."""
     p, time = 1e4, 0.0
     begin, end, last = tau * np.cumsum([begin, lasting, after])
     for until, on in ((begin, 0.0), (end, rate), (last, 0.0)):
-        run = solve_ivp(lambda _, p, on=on: on - p / tau, (time, until), [p],
-                        method="DOP853", rtol=1e-10, atol=1e-10)  # fmt: skip
+        run = solve_ivp(
+            lambda _, p, on=on: on - p / tau, (time, until), [p], method="DOP853", rtol=1e-10, atol=1e-10
+        )
         p, time = float(run.y[0, -1]), until
         if p <= 0:
             break
@@ -85,8 +84,9 @@ def test_a_gas_by_itself():
 def test_the_crew_of_six_a_day():
     """0.998 kg of carbon dioxide and 0.835 kg of oxygen a person and day [BVAD-2004], by moles."""
     for kilograms, molar_mass, one, expected in (
-        (0.998, 0.0440, CARBON_DIOXIDE, 2.65), (0.835, 0.0320, OXYGEN, 3.05),
-    ):  # fmt: skip
+        (0.998, 0.0440, CARBON_DIOXIDE, 2.65),
+        (0.835, 0.0320, OXYGEN, 3.05),
+    ):
         told = repair.pressure_rate(6 * kilograms / DAY, 944, 295.15, one) * DAY / mmHg
         assert float(told) == pytest.approx(expected, abs=0.005)
         by_hand = 6 * kilograms / molar_mass * 8.314 * 295.15 / 944 / 133.322
@@ -118,10 +118,13 @@ def test_against_a_mixture_that_changes(hole_mm, machines):
     end = min(10 * DAY, float(tau) * np.log(750 / 490))
     run = solve_ivp(fall, (0, end), start, method="LSODA", rtol=1e-9, atol=1e-6)
     exact = run.y[:, -1] * R * kelvin / volume
-    rates = [repair.pressure_rate(rate, volume, kelvin, one)
-             for rate, one in zip(used, species, strict=True)]  # fmt: skip
-    told = np.array([float(repair.fed_pressure(p, tau, end, rate=rate)) for p, rate in
-                     zip(p0 * np.array([0.79, 0.21, 0.0]), rates, strict=True)])  # fmt: skip
+    rates = [repair.pressure_rate(rate, volume, kelvin, one) for rate, one in zip(used, species, strict=True)]
+    told = np.array(
+        [
+            float(repair.fed_pressure(p, tau, end, rate=rate))
+            for p, rate in zip(p0 * np.array([0.79, 0.21, 0.0]), rates, strict=True)
+        ]
+    )
     assert told.sum() == pytest.approx(exact.sum(), rel=0.005)
     np.testing.assert_allclose(told, exact, rtol=0.005, atol=1.0)
 

@@ -22,13 +22,29 @@ from tests.physics.calls import (
 )
 
 HOSTILE = {
-    "text": "warm", "a number as text": "5", "bytes": b"5", "none": None, "huge": 10**400,
-    "hugely negative": -(10**400), "more digits than Python writes": 10**5000, "NaN": np.nan,
-    "infinity": np.inf, "minus infinity": -np.inf, "minus zero": -0.0, "nothing": [],
-    "a row": np.array([1.0, 2.0]), "a table": np.ones((2, 3)), "a row with NaN": [1.0, np.nan],
-    "a row with a huge one": [10**400], "ragged": [[1.0], [1.0, 2.0]], "complex": 1j,
-    "yes": np.array([True]), "dict": {}, "object": object(), "date": np.datetime64("2018-08-30"),
-}  # fmt: skip
+    "text": "warm",
+    "a number as text": "5",
+    "bytes": b"5",
+    "none": None,
+    "huge": 10**400,
+    "hugely negative": -(10**400),
+    "more digits than Python writes": 10**5000,
+    "NaN": np.nan,
+    "infinity": np.inf,
+    "minus infinity": -np.inf,
+    "minus zero": -0.0,
+    "nothing": [],
+    "a row": np.array([1.0, 2.0]),
+    "a table": np.ones((2, 3)),
+    "a row with NaN": [1.0, np.nan],
+    "a row with a huge one": [10**400],
+    "ragged": [[1.0], [1.0, 2.0]],
+    "complex": 1j,
+    "yes": np.array([True]),
+    "dict": {},
+    "object": object(),
+    "date": np.datetime64("2018-08-30"),
+}
 
 # What the docstrings promise: an infinity where nothing falls, leaks or returns, and a gap (NaN)
 # where no law holds, a piece is down or nothing rests.
@@ -40,8 +56,11 @@ MAY_BE_ENDLESS = {
     "repair.time_to_patched_pressure", "shells.equilibria", "uncertainty.band",
 }  # fmt: skip
 MAY_HAVE_GAPS = {
-    "impact.hole_diameters", "orbit.decay", "orbit.decay_cloud", "shells.equilibria",
-}  # fmt: skip
+    "impact.hole_diameters",
+    "orbit.decay",
+    "orbit.decay_cloud",
+    "shells.equilibria",
+}
 
 
 SLOW = {"cabin.time_to_pressure by walls"}  # a third of a second a call: its limits alone
@@ -107,8 +126,10 @@ def bounds(name, argument):
         call(name, **{argument: np.nan})
     printed = re.search(r"between (\S+) and ([^\s;]+)", str(refusal.value))
     # Printed with six digits: a hair inside, so that a rounded limit is not outside.
-    return printed and [float(end) * (1 - 1e-5 * np.sign(float(end)) * side)
-                        for end, side in zip(printed.groups(), (-1, 1), strict=True)]  # fmt: skip
+    return printed and [
+        float(end) * (1 - 1e-5 * np.sign(float(end)) * side)
+        for end, side in zip(printed.groups(), (-1, 1), strict=True)
+    ]
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -150,9 +171,7 @@ def test_times_without_end():
     patch = {"patch_time": 3600, "closed_fraction": 1}
     assert repair.patched_pressure(1e5, 1e6, np.inf, **patch) == pytest.approx(99_641, abs=0.5)
     for heat in ("isothermal", "adiabatic", 20.0):
-        tight, open_to_space = cabin.blow_down(
-            944, [0.0, 1e-6], 1e5, 295, np.inf, heat=heat
-        ).pressure
+        tight, open_to_space = cabin.blow_down(944, [0.0, 1e-6], 1e5, 295, np.inf, heat=heat).pressure
         assert (tight, open_to_space) == (1e5, 0.0)
     assert lifeboat.reserve_time(1e5, -0.0, 6.5e4) == np.inf
     assert cabin.time_constant(944, -0.0, 295) == np.inf

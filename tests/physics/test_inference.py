@@ -30,9 +30,12 @@ def test_the_diameter_leads_back_to_the_area(diameter, coefficient):
 
 
 @given(
-    st.floats(1.0, 100.0), st.floats(0.001, 1.0), st.floats(1e-6, 1e-3),
-    st.floats(0.5, 0.99), st.floats(0.1, 0.99),
-)  # fmt: skip
+    st.floats(1.0, 100.0),
+    st.floats(0.001, 1.0),
+    st.floats(1e-6, 1e-3),
+    st.floats(0.5, 0.99),
+    st.floats(0.1, 0.99),
+)
 def test_two_stages_run_forwards_find_their_hole_again(leaking, share, area, first, second):
     """The station falls to the first pressure, then the part alone to the second."""
     whole = leaking / share
@@ -47,9 +50,7 @@ def test_two_stages_run_forwards_find_their_hole_again(leaking, share, area, fir
 def test_two_stages_without_a_second_are_one():
     one = cabin.infer_area(100.0, 1e5, 8e4, 600, 290)
     assert inference.infer_area_two_stage(100.0, 10.0, 1e5, 8e4, 8e4, 600, 290) == one
-    assert inference.infer_area_two_stage(100.0, 100.0, 1e5, 9e4, 8e4, 600, 290) == pytest.approx(
-        one
-    )
+    assert inference.infer_area_two_stage(100.0, 100.0, 1e5, 9e4, 8e4, 600, 290) == pytest.approx(one)
 
 
 @pytest.mark.parametrize("heat", ["isothermal", "adiabatic"])
@@ -100,8 +101,9 @@ def test_the_limits_of_heat_are_no_bounds():
 
     reached.terminal = True
     mass = start * volume / (r * kelvin)
-    run = solve_ivp(fall, (0, 1000), [mass, mass * cv * kelvin], events=reached,
-                    method="DOP853", rtol=1e-10, atol=1e-10)  # fmt: skip
+    run = solve_ivp(
+        fall, (0, 1000), [mass, mass * cv * kelvin], events=reached, method="DOP853", rtol=1e-10, atol=1e-10
+    )
     areas = inference.infer_area_limits(volume, start, end, run.t[-1], kelvin)
     assert areas.adiabatic < areas.isothermal < area < 1.07 * areas.isothermal
 
@@ -110,13 +112,14 @@ def test_the_limits_of_heat_are_no_bounds():
     ("call", "says"),
     [
         (lambda: inference.diameter_of(1e-6, 0.0), r"discharge coefficient .* got 0"),
-        (lambda: inference.infer_area_two_stage(62, 395, 1e5, 9e4, 6e4, 600, 295),
-         r"leaking volume .* and 62 m³, the whole; got 395 m³"),
-        (lambda: inference.infer_area_limits(4, 1e5, 1.1e5, 60, 295),
-         r"target pressure .* got 110000 Pa"),
+        (
+            lambda: inference.infer_area_two_stage(62, 395, 1e5, 9e4, 6e4, 600, 295),
+            r"leaking volume .* and 62 m³, the whole; got 395 m³",
+        ),
+        (lambda: inference.infer_area_limits(4, 1e5, 1.1e5, 60, 295), r"target pressure .* got 110000 Pa"),
         (lambda: inference.infer_area_limits(4, 1e5, 9e4, 0, 295), r"duration .* got 0 s"),
     ],
-)  # fmt: skip
+)
 def test_refusals_name_value_limits_and_unit(call, says):
     with pytest.raises(ValueError, match=says):
         call()

@@ -41,9 +41,12 @@ def test_a_hole_without_depth():
 
 @MOST
 @given(
-    st.floats(-8, 0), st.floats(-4, 2), st.sampled_from((0.0, 1e-6, 3e-3, 1.0, 100.0)),
-    st.floats(-3, 7), st.floats(1, 5e3),
-)  # fmt: skip
+    st.floats(-8, 0),
+    st.floats(-4, 2),
+    st.sampled_from((0.0, 1e-6, 3e-3, 1.0, 100.0)),
+    st.floats(-3, 7),
+    st.floats(1, 5e3),
+)
 @example(0.0, -3.0, 0.0, 5.0, 295.0)  # the widest gap
 def test_slit(log_gap, log_width, depth, log_pressure, temperature):
     gap, width, pressure = 10**log_gap, 10**log_width, 10**log_pressure
@@ -60,9 +63,7 @@ def test_round_hole(log_diameter, log_pressure, temperature, coefficient):
     leak = orifice.mass_flow(
         orifice.round_area(diameter), pressure, temperature, discharge_coefficient=coefficient
     )
-    back = orifice.equivalent_diameter(
-        leak, pressure, temperature, discharge_coefficient=coefficient
-    )
+    back = orifice.equivalent_diameter(leak, pressure, temperature, discharge_coefficient=coefficient)
     assert back == pytest.approx(diameter, rel=1e-9)
     assert inference.diameter_of(coefficient * orifice.round_area(diameter), coefficient) == (
         pytest.approx(diameter, rel=1e-9)
@@ -85,9 +86,11 @@ def test_fall_of_a_cabin(heat, log_area, ratio):
 
 @MOST
 @given(
-    st.floats(1e-9, 1e12) | st.just(np.inf), st.floats(1, 1e3), st.floats(0, 1e9) | st.just(np.inf),
+    st.floats(1e-9, 1e12) | st.just(np.inf),
+    st.floats(1, 1e3),
+    st.floats(0, 1e9) | st.just(np.inf),
     st.floats(0, 1),
-)  # fmt: skip
+)
 def test_fall_behind_a_patch(tau, ratio, patch_time, closed):
     patch = {"patch_time": patch_time, "closed_fraction": closed}
     reached = repair.time_to_patched_pressure(1e5, tau, 1e5 / ratio, **patch)
@@ -118,9 +121,7 @@ def test_height(altitude):
     assert back == pytest.approx(altitude, abs=1e-3)
 
 
-@given(
-    st.floats(0, 1), st.floats(-5, 2), st.floats(0, 5), st.sampled_from(("collision", "explosion"))
-)
+@given(st.floats(0, 1), st.floats(-5, 2), st.floats(0, 5), st.sampled_from(("collision", "explosion")))
 @example(0.0, -3.0, 2.0, "collision")
 @example(1.0, -3.0, 2.0, "explosion")
 def test_size_of_a_piece(share, log_smallest, more, kind):
@@ -139,9 +140,12 @@ def test_rate(expected, duration):
 
 @MOST
 @given(
-    st.floats(1e-4, 2e-3), st.floats(1e-3, 0.3), st.floats(5e-4, 1e-2), st.floats(7e3, 7.2e4),
+    st.floats(1e-4, 2e-3),
+    st.floats(1e-3, 0.3),
+    st.floats(5e-4, 1e-2),
+    st.floats(7e3, 7.2e4),
     st.floats(500, 8_000),
-)  # fmt: skip
+)
 @example(0.0, 0.1, 2e-3, 7e3, 2_800.0)  # no bumper: the largest miss
 @example(10.0, 0.1, 2e-3, 7e3, 2_800.0)  # more than enough: the bracket's upper end
 def test_thin_bumper(bumper, spacing, wall, speed, density):

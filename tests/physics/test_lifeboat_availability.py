@@ -42,9 +42,12 @@ def test_two_ships_followed_in_time_settle_there():
     """Kolmogorov's equations from two sound ships, integrated until nothing changes."""
     fails, mends = 0.3, 1.1
     run = solve_ivp(
-        lambda _, share: share @ generator(fails, mends, 2), (0, 40), [0, 0, 1],
-        rtol=1e-10, atol=1e-12,
-    )  # fmt: skip
+        lambda _, share: share @ generator(fails, mends, 2),
+        (0, 40),
+        [0, 0, 1],
+        rtol=1e-10,
+        atol=1e-12,
+    )
     none, one, both = run.y[:, -1]
     answer = lifeboat.availability(fails, mends)
     assert (answer.all, answer.one, answer.none) == pytest.approx((both, one, none), abs=1e-8)

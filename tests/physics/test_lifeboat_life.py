@@ -28,8 +28,11 @@ UP = Flight("up", START, None)
 
 def test_age_grows_day_by_day_until_the_landing():
     assert [lifeboat.flown(SHORT, START + d * DAY) / DAY for d in (0, 1, 199, 300)] == [
-        0, 1, 199, 199,
-    ]  # fmt: skip
+        0,
+        1,
+        199,
+        199,
+    ]
     assert lifeboat.flown(UP, START + 300 * DAY) == 300 * DAY
 
 

@@ -85,9 +85,7 @@ def triangular_exact(ids):
 
 
 @pytest.mark.parametrize(("choice", "ids"), [({}, SEALED), ({"hatches": 3}, SEALED + HUNT)])
-@pytest.mark.parametrize(
-    ("shape", "exact"), [("pert", pert_exact), ("triangular", triangular_exact)]
-)
+@pytest.mark.parametrize(("shape", "exact"), [("pert", pert_exact), ("triangular", triangular_exact)])
 def test_steps_in_a_row_have_the_closed_moments(choice, ids, shape, exact):
     times = lifeboat.time_to("sealed", STEPS, shape=shape, **choice)
     mean, variance = exact(ids)
@@ -118,9 +116,7 @@ def test_the_whole_network_against_plain_draws_written_out_by_hand():
         a, b = 1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width
         return low + width * rng.beta(a, b, many)
 
-    inside = sum(
-        map(drawn, ("E01", "E02s", "E03", "E04", "E05", "E07", "E06", "E06", "E08", "E09"))
-    )
+    inside = sum(map(drawn, ("E01", "E02s", "E03", "E04", "E05", "E07", "E06", "E06", "E08", "E09")))
     ready = np.maximum(inside + drawn("E11"), inside + sum(map(drawn, ("E10", "E12", "E13"))))
     off = ready + sum(map(drawn, ("E14", "E15", "E16", "E17")))
     down = off + sum(map(drawn, ("E18", "E19", "E20", "E21")))
@@ -128,9 +124,7 @@ def test_the_whole_network_against_plain_draws_written_out_by_hand():
     for milestone, by_hand in (("undocked", off), ("landed", down)):
         times = lifeboat.time_to(milestone, STEPS, **choice)
         shares = [1, 5, 25, 50, 75, 95, 99]
-        np.testing.assert_allclose(
-            np.percentile(times, shares), np.percentile(by_hand, shares), rtol=4e-3
-        )
+        np.testing.assert_allclose(np.percentile(times, shares), np.percentile(by_hand, shares), rtol=4e-3)
 
 
 @pytest.mark.parametrize("rise", [0.0, 0.02, 0.25, 0.5, 0.9, 1.0])
@@ -233,9 +227,7 @@ def test_a_rate_without_error_gives_one_reserve_and_a_second_reading_narrows_it(
     np.testing.assert_allclose(times, [[35e3] * 5, [25e3] * 5])
     for law in ("linear", "exponential"):
         once, twice = (
-            np.subtract(
-                *np.percentile(lifeboat.uncertain_reserve(1e5, 1.0, 65e3, error, law=law), [95, 5])
-            )
+            np.subtract(*np.percentile(lifeboat.uncertain_reserve(1e5, 1.0, 65e3, error, law=law), [95, 5]))
             for error in (0.05, 0.05 / np.sqrt(2))
         )
         assert once / twice == pytest.approx(np.sqrt(2), rel=0.02)
@@ -289,7 +281,7 @@ LOOP = [Activity("E10", ("a",)), Activity("a", ("b",)), Activity("b", ("E10",))]
         (lambda: lifeboat.uncertain_reserve(1e5, -1.0, 6e4, 0.1), r"rate of fall .*; got -1 Pa/s"),
         (lambda: lifeboat.uncertain_reserve(1e5, 1.0, 6e4, -0.1), r"error of the rate .*-0.1 Pa/s"),
     ],
-)  # fmt: skip
+)
 def test_refusals_name_what_is_wrong(call, says):
     with pytest.raises(ValueError, match=says):
         call()

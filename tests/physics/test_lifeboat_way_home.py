@@ -168,8 +168,9 @@ def test_free_seats_of_sound_ships_come_before_those_in_doubt():
     ]
     places = lifeboat.way_home(ships, day(2))
     assert [(p.ship.name, p.standing) for p in places] == [
-        ("sound", "sound"), ("in doubt", "in doubt"),
-    ]  # fmt: skip
+        ("sound", "sound"),
+        ("in doubt", "in doubt"),
+    ]
     assert all(place.home is None for place in places)
     without = lifeboat.way_home(ships, day(2), lost=["sound"])
     assert [p.standing for p in without] == ["in doubt", "none"]
@@ -197,9 +198,10 @@ def fleets(draw):
     for giver in tuple(ships):
         for person in giver.crew_up:
             after = [
-                n for n, ship in enumerate(ships)
+                n
+                for n, ship in enumerate(ships)
                 if ship.undocking > giver.docking and len(ship.crew_down) < ship.seats
-            ]  # fmt: skip
+            ]
             if after and draw(st.booleans()):
                 n = draw(st.sampled_from(after))
                 ships[n] = replace(ships[n], crew_down=(*ships[n].crew_down, person))

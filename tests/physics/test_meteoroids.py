@@ -72,9 +72,7 @@ def test_density_never_rises_with_mass():
 
 
 def test_arguments_broadcast():
-    flux = meteoroids.flux(
-        meteoroids.mass_of(np.geomspace(1e-5, 1e-2, 5)[:, np.newaxis], [500, 1e3])
-    )
+    flux = meteoroids.flux(meteoroids.mass_of(np.geomspace(1e-5, 1e-2, 5)[:, np.newaxis], [500, 1e3]))
     assert flux.shape == (5, 2)
     assert (flux * meteoroids.earth_factor(np.full((3, 1, 1), 4e5))).shape == (3, 5, 2)
     assert isinstance(meteoroids.flux(1e-9), float)

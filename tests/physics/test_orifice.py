@@ -40,9 +40,7 @@ def test_nothing_flows_without_a_hole_a_gas_or_a_difference():
 
 @given(diameters, pressures, st.floats(0.1, 1))
 def test_equivalent_diameter_turns_the_flow_round(diameter, pressure, coefficient):
-    flow = orifice.mass_flow(
-        np.pi / 4 * diameter**2, pressure, 295, discharge_coefficient=coefficient
-    )
+    flow = orifice.mass_flow(np.pi / 4 * diameter**2, pressure, 295, discharge_coefficient=coefficient)
     back = orifice.equivalent_diameter(flow, pressure, 295, discharge_coefficient=coefficient)
     assert back == pytest.approx(diameter, rel=1e-12)
 
@@ -90,16 +88,19 @@ def test_edges_are_in_order_and_their_sources_exist():
 
 def test_regimes_follow_each_other():
     assert list(orifice.regime([0, 0.0099, 0.01, 0.1, 9.9, 10, np.inf])) == [
-        "continuum", "continuum", "slip", "transition", "transition", "free molecular",
+        "continuum",
+        "continuum",
+        "slip",
+        "transition",
+        "transition",
         "free molecular",
-    ]  # fmt: skip
+        "free molecular",
+    ]
     assert orifice.regime(0.05) == "slip"
 
 
 def test_forces_are_pressure_times_area():
-    assert orifice.patch_force([0, 1e-4], [[0], [1e5]]) == pytest.approx(
-        np.array([[0, 0], [0, 10]])
-    )
+    assert orifice.patch_force([0, 1e-4], [[0], [1e5]]) == pytest.approx(np.array([[0, 0], [0, 10]]))
 
 
 def test_a_longer_tube_passes_less():

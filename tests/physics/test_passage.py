@@ -25,9 +25,7 @@ factors = st.floats(1.001, 40.0)
 
 
 def viscous(gap, pressure, depth=WALL):
-    return (
-        WIDTH * gap**3 * pressure**2 / (24 * AIR.viscosity * AIR.specific_constant * KELVIN * depth)
-    )
+    return WIDTH * gap**3 * pressure**2 / (24 * AIR.viscosity * AIR.specific_constant * KELVIN * depth)
 
 
 @given(gaps, depths, pressures, factors)

@@ -21,9 +21,11 @@ limits = st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)).map(sorted)
 
 def time_constant(drawn):
     return cabin.time_constant(
-        drawn["volume"], orifice.round_area(drawn["diameter"]), drawn["temperature"],
+        drawn["volume"],
+        orifice.round_area(drawn["diameter"]),
+        drawn["temperature"],
         discharge_coefficient=drawn["coefficient"],
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,12 +53,17 @@ def test_quasi_random_beats_dice():
     width = high - low
     d, cd, v, t = range(4)
     expected = (
-        (1 / low[d] - 1 / high[d]) / width[d]  # of d^-2
-        * np.log(high[cd] / low[cd]) / width[cd]  # of 1/Cd
-        * (low[v] + high[v]) / 2
-        * 2 * (np.sqrt(high[t]) - np.sqrt(low[t])) / width[t]  # of T^-1/2
+        (1 / low[d] - 1 / high[d])
+        / width[d]  # of d^-2
+        * np.log(high[cd] / low[cd])
+        / width[cd]  # of 1/Cd
+        * (low[v] + high[v])
+        / 2
+        * 2
+        * (np.sqrt(high[t]) - np.sqrt(low[t]))
+        / width[t]  # of T^-1/2
         * cabin.time_constant(1.0, np.pi / 4, 1.0, discharge_coefficient=1.0)
-    )  # fmt: skip
+    )
     dice = np.random.default_rng(3)
     misses = np.empty((2, 16))
     for seed in range(16):
@@ -74,8 +81,7 @@ def test_the_error_falls_nearly_as_one_over_the_count():
 
     def miss(count):
         sets = (draws(known, count, seed) for seed in range(8))
-        return np.sqrt(np.mean([(np.mean(np.exp(s["x"] * s["y"])) - 1.317902151) ** 2
-                                for s in sets]))  # fmt: skip
+        return np.sqrt(np.mean([(np.mean(np.exp(s["x"] * s["y"])) - 1.317902151) ** 2 for s in sets]))
 
     assert miss(64) / miss(4096) > 40
 
@@ -139,9 +145,13 @@ def test_the_band_of_whole_curves():
     times, start = np.linspace(0, 20 * 86_400, 60), 750 * 133.322
     drawn = draws(LEAK, 256)
     fall = cabin.blow_down(
-        drawn["volume"], orifice.round_area(drawn["diameter"]), start, drawn["temperature"], times,
+        drawn["volume"],
+        orifice.round_area(drawn["diameter"]),
+        start,
+        drawn["temperature"],
+        times,
         discharge_coefficient=drawn["coefficient"],
-    ).pressure  # fmt: skip
+    ).pressure
     low, middle, high = band(fall)
     assert low.shape == (60,)
     assert np.all(low <= middle) and np.all(middle <= high)

@@ -50,11 +50,20 @@ async def ask(app: Any, asked: Asked) -> Told:
     """One answer; an exception of the site's goes through to the test."""
     raw, _, query = asked.target.partition(b"?")
     scope = {
-        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1",
-        "server": ("127.0.0.1", 8501), "client": ("127.0.0.1", 50000), "scheme": "http",
-        "method": asked.method, "root_path": "", "path": unquote(raw.decode("ascii")),
-        "raw_path": raw, "query_string": query, "headers": list(asked.headers), "state": {},
-    }  # fmt: skip
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
+        "http_version": "1.1",
+        "server": ("127.0.0.1", 8501),
+        "client": ("127.0.0.1", 50000),
+        "scheme": "http",
+        "method": asked.method,
+        "root_path": "",
+        "path": unquote(raw.decode("ascii")),
+        "raw_path": raw,
+        "query_string": query,
+        "headers": list(asked.headers),
+        "state": {},
+    }
     told: dict[str, Any] = {"body": b"", "status": 0}
     waits = [asked.body]
 
@@ -75,8 +84,7 @@ async def ask(app: Any, asked: Asked) -> Told:
     passed = time.process_time() - started
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in told["headers"]}
     packed = headers.get("content-encoding") == "gzip" and told["body"]
-    return Told(told["status"], headers, gzip.decompress(told["body"]) if packed else told["body"],
-                passed)  # fmt: skip
+    return Told(told["status"], headers, gzip.decompress(told["body"]) if packed else told["body"], passed)
 
 
 @asynccontextmanager
@@ -88,8 +96,9 @@ async def standing() -> AsyncIterator[Any]:
     async def send(message: Any) -> None:
         await said.put(message["type"])
 
-    run = asyncio.create_task(app({"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}},
-                                  steps.get, send))  # fmt: skip
+    run = asyncio.create_task(
+        app({"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}}, steps.get, send)
+    )
     for step in ("startup", "shutdown"):
         await steps.put({"type": f"lifespan.{step}"})
         heard = await said.get()

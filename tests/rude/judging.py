@@ -8,8 +8,11 @@ from tests.rude.hostile import OPEN
 # 501 is oEmbed's own word for a format other than JSON, and given there alone.
 STATUSES = {200, 204, 206, 301, 304, 400, 404, 405, 414, 416, 501}
 NEEDED = (
-    "content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy",
-)  # fmt: skip
+    "content-security-policy",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+)
 CPU = 1.0  # seconds of a processor for the dearest answer
 
 

@@ -144,12 +144,13 @@ def test_every_source_is_in_the_table():
 def test_a_value_reads_with_its_unit():
     """Odds begin with theirs, and degrees of an angle stand close."""
     for key, told in {
-        "mrm2_energia": "1 in 11\u202f100", "mrm2_nasa": "1 in 1\u202f380",
-        "orbit_inclination": "51.6°", "hole_nasa": "2\u202fmm",
-    }.items():  # fmt: skip
+        "mrm2_energia": "1 in 11\u202f100",
+        "mrm2_nasa": "1 in 1\u202f380",
+        "orbit_inclination": "51.6°",
+        "hole_nasa": "2\u202fmm",
+    }.items():
         assert ledger.reported(facts.fact(key)) == told
-    assert not [fact.key for fact in facts.facts().values()
-                if re.search(r"\d.1 in$", ledger.reported(fact))]  # fmt: skip
+    assert not [fact.key for fact in facts.facts().values() if re.search(r"\d.1 in$", ledger.reported(fact))]
 
 
 def test_what_a_mark_means_is_what_the_records_say():

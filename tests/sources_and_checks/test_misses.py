@@ -29,24 +29,24 @@ def test_every_check_is_in_one_topic_and_has_an_address_of_its_own():
     parts = [one for topic in TOPICS.positions[1:] for one in every_check.about(topic)]
     assert sorted(one.what for one in parts) == sorted(one.what for one in ALL)
     assert len(set(CHECK.options)) == len(ALL)
-    assert CHECK.options == tuple(re.sub("[^a-z0-9]+", "_", one.what.lower()).strip("_")
-                                  for one in ALL)  # fmt: skip
+    assert CHECK.options == tuple(re.sub("[^a-z0-9]+", "_", one.what.lower()).strip("_") for one in ALL)
     assert CHECKS.texts == tuple(one.called for one in ALL)
 
 
 PAPERS = {"phone": (dots.PHONE, SWEEP.scene.narrow), "desk": (dots.DESK, SWEEP.scene.wide)}
 COUNTED = [one for one in ALL if one.counts]
 papers = pytest.mark.parametrize(("paper", "view"), PAPERS.values(), ids=PAPERS)
-checks = pytest.mark.parametrize(
-    ("k", "one"), list(enumerate(ALL)), ids=lambda one: getattr(one, "what", "")
-)
+checks = pytest.mark.parametrize(("k", "one"), list(enumerate(ALL)), ids=lambda one: getattr(one, "what", ""))
 
 
 def drawn(view, k, choice=0):
     """What a composition places at a topic and a check."""
     seen = SWEEP.values_at((k, choice)).layers
-    return [(layer, at) for layer, at in zip(SWEEP.all_layers, seen, strict=True)
-            if any(layer is own for own in view.layers) and at["shown"]]  # fmt: skip
+    return [
+        (layer, at)
+        for layer, at in zip(SWEEP.all_layers, seen, strict=True)
+        if any(layer is own for own in view.layers) and at["shown"]
+    ]
 
 
 def words(view, k, choice=0):
@@ -102,8 +102,7 @@ def test_the_bars_are_as_long_as_what_we_and_they_say(paper, view, k, one):
     left, long, *_ = paper.bars
     most = max(one.predicted.high, one.reported.high)
     bars, ranges = named(view, "a bar", 0, k), named(view, "its range", 0, k)
-    for bar, pale, (low, value, high) in zip(bars, ranges, (one.predicted, one.reported),
-                                             strict=True):  # fmt: skip
+    for bar, pale, (low, value, high) in zip(bars, ranges, (one.predicted, one.reported), strict=True):
         assert bar["x"] == left
         assert bar["across"] == pytest.approx(max(2, long * value / most))
         assert pale["x"] == pytest.approx(left + long * low / most)
@@ -190,8 +189,10 @@ def test_the_table_divides_what_we_say_by_what_they_say():
     """Its columns are in the order of their names: the second over the third is the fourth."""
     for row in misses.table():
         cells = dict(zip(misses.COLUMNS, row, strict=True))
-        ours, theirs = (float(re.match(r"[\d.\u202f]+", cells[name])[0].replace(THIN, ""))
-                        for name in ("we say", "they say"))  # fmt: skip
+        ours, theirs = (
+            float(re.match(r"[\d.\u202f]+", cells[name])[0].replace(THIN, ""))
+            for name in ("we say", "they say")
+        )
         assert ours / theirs == pytest.approx(float(cells["ours over theirs"]), rel=0.02), cells
         assert cells["against"] in KINDS.values()
 
@@ -199,13 +200,12 @@ def test_the_table_divides_what_we_say_by_what_they_say():
 def test_the_words_count_as_the_picture_does():
     counted = [one for one in ALL if one.kind not in (check.QUOTATION, check.SUM)]
     touching = [one for one in counted if one.ratio.low <= 1 <= one.ratio.high]
-    assert (
-        abs(len(touching) / len(counted) - 0.5) < 0.1
-        and "About half of our numbers fit" in misses.lead()
-    )
+    assert abs(len(touching) / len(counted) - 0.5) < 0.1 and "About half of our numbers fit" in misses.lead()
     kinds = (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
-    tallies = [(str(sum(one.kind == kind for one in touching)),
-                str(sum(one.kind == kind for one in counted))) for kind in kinds]  # fmt: skip
+    tallies = [
+        (str(sum(one.kind == kind for one in touching)), str(sum(one.kind == kind for one in counted)))
+        for kind in kinds
+    ]
     assert re.findall(r"(\d+) of (\d+)", misses.by_whom())[:4] == tallies
     assert [row[4] for row in misses.table()].count("agrees") == len(touching)
 
@@ -215,8 +215,10 @@ def test_the_words_count_as_the_picture_does():
 def test_each_topic_adds_up(paper, view, k, topic):
     """Three groups, each with its number and how far off its worst is."""
     counted = every_check.counted(topic)
-    right, bit, far = (next(text for text in words(view, k) if text.startswith(name))
-                       for name in ("Right: ", "A bit off: ", "Far off: "))  # fmt: skip
+    right, bit, far = (
+        next(text for text in words(view, k) if text.startswith(name))
+        for name in ("Right: ", "A bit off: ", "Far off: ")
+    )
     agree, of = map(int, re.findall(r"\d+", right))
     assert of == len(counted) and agree == sum(one.agrees for one in counted)
     off = [max(one.ratio.value, 1 / one.ratio.value) for one in counted if not one.agrees]
@@ -235,9 +237,7 @@ def test_the_worst_is_another_model_of_grains():
 def test_the_first_check_that_a_visitor_meets_is_the_biggest_miss():
     first = ALL[CHECKS.default]
     assert first.miss == max(one.miss for one in ALL if one.counts)
-    assert off(first) in misses.lead() and first.called in SWEEP.tell(
-        SWEEP.scene.seen, SWEEP.default
-    )
+    assert off(first) in misses.lead() and first.called in SWEEP.tell(SWEEP.scene.seen, SWEEP.default)
 
 
 def test_each_check_in_words():

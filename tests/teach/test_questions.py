@@ -68,8 +68,7 @@ BEYOND = {"twice", "twice_the_grain", "reserve"}
 def test_the_picture_is_set_to_numbers_that_the_question_says(name):
     for seed in SEEDS:
         question = BY_NAME[name].of(seed)
-        said = {float(one.replace(THIN, ""))
-                for one in re.findall(r"\d[\d\u202f]*(?:\.\d+)?", question.text)}  # fmt: skip
+        said = {float(one.replace(THIN, "")) for one in re.findall(r"\d[\d\u202f]*(?:\.\d+)?", question.text)}
         settings = opened(question)[2].values()
         numbers = {float(value) for value in settings if re.fullmatch(r"[\d.]+", value)}
         assert numbers <= said, question.text
@@ -82,14 +81,12 @@ def test_the_picture_shows_what_the_key_says(name):
         if question.shown:
             sweep, position = placed(question)
             seen = told(sweep, position)
-            words = " ".join([str(seen["headline"]), str(seen["sentence"]),
-                              *map(str, seen["numbers"])])  # fmt: skip
+            words = " ".join([str(seen["headline"]), str(seen["sentence"]), *map(str, seen["numbers"])])
             units = [f" {line.unit}" for line in sweep.all_numbers if line.unit]
             plain = words.replace(THIN, " ")
             number, _, unit = question.shown.replace(THIN, " ").rpartition(" ")
             assert question.shown.replace(THIN, " ") in plain or (
-                number in [str(n).replace(THIN, " ") for n in seen["numbers"]]
-                and f" {unit}" in units
+                number in [str(n).replace(THIN, " ") for n in seen["numbers"]] and f" {unit}" in units
             ), (question.shown, words)
             assert question.shown in question.answer + question.text
 
@@ -163,8 +160,10 @@ PENCIL = {
     "rate": (number_in, lambda q: 750 / time_constant(hole(q)) * 3600),
     "straight": (number_in, lambda q: reserve(q) / 86_400),
     "tau": (number_in, lambda q: time_constant(hole(q)) / 86_400),
-    "room": (lambda text: seconds_in(text.partition(" for ")[0]),
-             lambda q: time_constant(hole(q), 6.5) * math.log(2)),
+    "room": (
+        lambda text: seconds_in(text.partition(" for ")[0]),
+        lambda q: time_constant(hole(q), 6.5) * math.log(2),
+    ),
     "push": (number_in, lambda q: 750 * MMHG * math.pi / 4 * (hole(q) / 1000) ** 2),
     "hatch": (number_in, lambda q: 67 * number_in(q.text.partition("pressure is ")[2])),
     "oxygen": (number_in, lambda q: 0.21 * number_in(q.text.partition("fallen to ")[2])),
@@ -174,17 +173,18 @@ PENCIL = {
     "energy": (told_joules, lambda q: joules(*grain(q))),
     "twice_the_grain": (told_joules, lambda q: joules(*grain(q))),
     "waiting": (number_in, lambda q: number_in(q.text.partition("1 in ")[2]) * 83 / 365.25),
-    "handbook": (lambda text: number_in(text.partition("1 in ")[2]),
-                 lambda q: 1 / (1 - 0.9 ** (float(opened(q)[2]["exposure_days"]) / 365.25 / 15))),
-    "flying": (number_in,
-               lambda q: math.sqrt(398_600 / (6378 + number_in(q.text.partition("flies ")[2])))),
+    "handbook": (
+        lambda text: number_in(text.partition("1 in ")[2]),
+        lambda q: 1 / (1 - 0.9 ** (float(opened(q)[2]["exposure_days"]) / 365.25 / 15)),
+    ),
+    "flying": (number_in, lambda q: math.sqrt(398_600 / (6378 + number_in(q.text.partition("flies ")[2])))),
     "experts": (number_in, lambda q: 11_100 / 1_380),
     "blanket": (number_in, lambda q: 0.45),
     "reserve": (seconds_in, reserve),
     "against": (seconds_in, reserve),
     "both": (number_in, lambda q: (100 - number_in(q.text.partition("for ")[2])) ** 2 / 100),
     "eighteen": (number_in, lambda q: 260 / (18 * 24)),
-}  # fmt: skip
+}
 # Counted, or read off a table or a law that has tests of its own.
 COUNTED = {"lost", "day", "stay", "through"}
 TALKED = {"unknown", "look", "decide"}
@@ -223,9 +223,7 @@ def test_the_check_in_the_key_of_the_hatch_comes_to_the_same():
         question = BY_NAME["hatch"].of(seed)
         sum_of_it = re.search(r"Check: ([\d.]+) Pa × (\d+) × π × \(([\d.]+) m\)²", question.working)
         pascals, mmhg, radius = map(float, sum_of_it.groups())
-        assert pascals * mmhg * math.pi * radius**2 == pytest.approx(
-            number_in(question.answer), rel=0.06
-        )
+        assert pascals * mmhg * math.pi * radius**2 == pytest.approx(number_in(question.answer), rel=0.06)
         assert f"{2 * radius:g} m wide" in question.text
 
 

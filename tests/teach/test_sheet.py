@@ -47,8 +47,7 @@ def test_another_class_is_asked_something_else():
     assert len(sheets) == 100
 
 
-@given(st.sampled_from(LEVELS), st.sets(st.sampled_from(list(GOALS)), min_size=1),
-       st.integers(1, 9999))  # fmt: skip
+@given(st.sampled_from(LEVELS), st.sets(st.sampled_from(list(GOALS)), min_size=1), st.integers(1, 9999))
 def test_a_link_comes_back_as_it_was_made(level, goals, seed):
     sheet = Sheet(level, tuple(goal for goal in GOALS if goal in goals), seed)
     asked = dict(part.split("=") for part in sheet.query.split("&"))
@@ -98,8 +97,7 @@ def test_the_pdf_is_tagged_and_brings_its_fonts():
     catalogue = pdf.trailer["/Root"]
     assert catalogue["/MarkInfo"]["/Marked"] and catalogue["/Lang"] == "en"
     assert "Worksheet 1" in pdf.metadata.title
-    fonts = [font.get_object() for page in pdf.pages
-             for font in page["/Resources"]["/Font"].values()]  # fmt: skip
+    fonts = [font.get_object() for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
     for font in fonts:
         (inner,) = font["/DescendantFonts"]
         assert "/FontFile3" in inner["/FontDescriptor"]
@@ -108,8 +106,9 @@ def test_the_pdf_is_tagged_and_brings_its_fonts():
 def test_each_square_of_a_sheet_leads_to_its_picture():
     sheet = Sheet("15-18", seed=7)
     pdf = PdfReader(BytesIO(paper.pdf(sheet, False, HOME)))
-    links = {annotation.get_object()["/A"]["/URI"] for page in pdf.pages
-             for annotation in page.get("/Annots", [])}  # fmt: skip
+    links = {
+        annotation.get_object()["/A"]["/URI"] for page in pdf.pages for annotation in page.get("/Annots", [])
+    }
     assert links == {f"{HOME}/{question.picture}" for question in sheet.questions}
 
 

@@ -24,8 +24,7 @@ def at(hour):
 def shapes(hour, name=None):
     """What is drawn at an hour, with where: all of it, or what has this name."""
     pairs = zip(SWEEP.drawing.shapes, at(hour).layers, strict=True)
-    return [(shape, drawn) for shape, drawn in pairs
-            if drawn["shown"] and name in (None, shape.name)]  # fmt: skip
+    return [(shape, drawn) for shape, drawn in pairs if drawn["shown"] and name in (None, shape.name)]
 
 
 def drawn(name, hour=14):
@@ -35,8 +34,7 @@ def drawn(name, hour=14):
 
 
 def words(hour):
-    return {str(where["text"]): shape.token for shape, where in shapes(hour)
-            if shape.form == "text"}  # fmt: skip
+    return {str(where["text"]): shape.token for shape, where in shapes(hour) if shape.form == "text"}
 
 
 def happened(hour, title):
@@ -139,18 +137,19 @@ def test_a_phone_shows_all_of_it(plan):
 
 @each_hour
 def test_the_leak_is_marked_once_it_is_found_and_until_it_is_sealed(hour):
-    found, taped, sealed = (happened(hour, title)
-                            for title in ("Hatch by hatch", "A finger", "Epoxy"))  # fmt: skip
+    found, taped, sealed = (happened(hour, title) for title in ("Hatch by hatch", "A finger", "Epoxy"))
     open_ = found and not sealed
-    marks = {"the leak": open_, "the leak, ringed": open_, "tape": taped and open_,
-             "sealed": sealed}  # fmt: skip
+    marks = {"the leak": open_, "the leak, ringed": open_, "tape": taped and open_, "sealed": sealed}
     for name, expected in marks.items():
         assert len(shapes(hour, name)) == expected, name
     ((ship, _),) = shapes(hour, "Soyuz MS-09")
     assert ship.token == (LIMIT if open_ else SAFE)
     told = words(hour)
-    for word, expected in {"the leak": open_ and not taped, "taped": open_ and taped,
-                           "sealed": sealed}.items():  # fmt: skip
+    for word, expected in {
+        "the leak": open_ and not taped,
+        "taped": open_ and taped,
+        "sealed": sealed,
+    }.items():
         assert (word in told) == expected
     assert told["MS-09"] == (LIMIT if open_ else SAFE)
     assert ("MS-09" in at(hour).headline) == found

@@ -71,9 +71,10 @@ def test_nothing_is_told_before_it_happened(hour):
 @each_hour
 def test_what_has_happened_is_filled_and_all_else_is_hollow(hour):
     marks = [
-        drawn for layer, drawn in zip(SWEEP.layers, at(hour).layers, strict=True)
+        drawn
+        for layer, drawn in zip(SWEEP.layers, at(hour).layers, strict=True)
         if isinstance(layer, Marker) and layer.token != GROUND
-    ]  # fmt: skip
+    ]
     assert len(marks) == len(EVENTS)
     for mark, event in zip(marks, [event for event, _ in timeline.places()], strict=True):
         assert mark["x"] == pytest.approx((event.utc - SEEN).total_seconds() / 3600)
@@ -82,8 +83,11 @@ def test_what_has_happened_is_filled_and_all_else_is_hollow(hour):
 
 @each_hour
 def test_the_line_stands_at_the_hour_and_says_it_in_utc(hour):
-    line = next(drawn for layer, drawn in zip(SWEEP.layers, at(hour).layers, strict=True)
-                if isinstance(layer, Curve) and layer.name == "the hour shown")  # fmt: skip
+    line = next(
+        drawn
+        for layer, drawn in zip(SWEEP.layers, at(hour).layers, strict=True)
+        if isinstance(layer, Curve) and layer.name == "the hour shown"
+    )
     assert set(line["x"].tolist()) == {hour}
     now = SEEN + timedelta(hours=hour)
     said = [drawn["text"] for drawn in at(hour).layers if "UTC" in str(drawn.get("text"))]
@@ -92,9 +96,10 @@ def test_the_line_stands_at_the_hour_and_says_it_in_utc(hour):
 
 def test_each_event_has_its_number_in_the_order_of_the_list():
     said = [
-        str(layer.text) for layer in SWEEP.layers
+        str(layer.text)
+        for layer in SWEEP.layers
         if isinstance(layer, Label) and np.ndim(layer.text) == 0 and str(layer.text).isdigit()
-    ]  # fmt: skip
+    ]
     assert sorted(said, key=int) == [str(k) for k in range(1, len(EVENTS) + 1)]
     assert [row[0] for row in timeline.rows()] == sorted(said, key=int)
     assert [event.title for event in EVENTS] == [
@@ -124,12 +129,15 @@ def test_perhaps_is_what_the_source_leaves_open(hour):
     now = SEEN + timedelta(hours=hour)
     before = {"minute": 0, "hour": 0.5, "part of day": 2.5}
     perhaps = [
-        str(k) for k, event in enumerate(EVENTS, 1)
-        if now < event.utc and (
-            event.utc.date() == now.date() if event.precision == "day"
+        str(k)
+        for k, event in enumerate(EVENTS, 1)
+        if now < event.utc
+        and (
+            event.utc.date() == now.date()
+            if event.precision == "day"
             else event.utc - timedelta(hours=before[event.precision]) <= now
         )
-    ]  # fmt: skip
+    ]
     told = numbers(hour)["perhaps too, by then"]
     assert told == (f"no. {', '.join(perhaps)}" if perhaps else "none")
 
@@ -146,11 +154,13 @@ def test_the_dots_reach_from_the_earliest_to_the_latest_hour():
             ends.append((begin, begin + 24, row))
         elif event.precision in before:
             ends.append((there - before[event.precision], there + before[event.precision], row))
-    drawn = [(*layer.x[0], *layer.y[0]) for layer in SWEEP.layers
-             if isinstance(layer, Curve) and layer.name == "unsure when"]  # fmt: skip
+    drawn = [
+        (*layer.x[0], *layer.y[0])
+        for layer in SWEEP.layers
+        if isinstance(layer, Curve) and layer.name == "unsure when"
+    ]
     assert [(left, right, y) for left, right, y, _ in drawn] == [
-        (max(timeline.START, left), min(timeline.END, right), pytest.approx(y))
-        for left, right, y in ends
+        (max(timeline.START, left), min(timeline.END, right), pytest.approx(y)) for left, right, y in ends
     ]
 
 
@@ -189,8 +199,12 @@ def test_a_part_of_the_day_is_called_as_people_call_it(hour, part):
 @each_hour
 def test_a_time_is_told_as_its_precision_allows(hour):
     last = happened(hour)[-1]
-    shown = {"day": "hour not known", "hour": ", about ", "part of day": " (UTC)",
-             "minute": f"{last.utc:%H:%M}"}[last.precision]  # fmt: skip
+    shown = {
+        "day": "hour not known",
+        "hour": ", about ",
+        "part of day": " (UTC)",
+        "minute": f"{last.utc:%H:%M}",
+    }[last.precision]
     when = at(hour).headline.removesuffix(f"{last.title}.")
     assert shown in when
     assert bool(re.search(r"\d\d:\d\d", when)) == (last.precision in ("hour", "minute"))
@@ -206,9 +220,7 @@ def test_an_event_stands_at_the_hour_that_its_words_name():
             assert (there.hour, there.minute) == (int(hour), int(minute)), event.title
             held.add(zone)
         if event.precision == "part of day":
-            for part in re.findall(
-                r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words
-            ):
+            for part in re.findall(r"\b(?:[Ii]n|[Dd]uring) the (morning|afternoon|evening|night)", words):
                 assert part in night.when(event), event.title
                 held.add(part)
     assert held == {"UTC", "Moscow", "morning", "evening", "night"}

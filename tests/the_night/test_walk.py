@@ -13,16 +13,17 @@ SWEEP = walk.sweep()
 
 def shown(name, k):
     """Whether a thing is seen at a moment, and how strongly."""
-    (sprite,) = (one for one in SWEEP.scene.narrow.layers
-                 if isinstance(one, Sprite) and one.name == name)  # fmt: skip
+    (sprite,) = (one for one in SWEEP.scene.narrow.layers if isinstance(one, Sprite) and one.name == name)
     at = np.broadcast_to(sprite.shown, SWEEP.shape), np.broadcast_to(sprite.opacity, SWEEP.shape)
     return bool(at[0][k]) and float(at[1][k]) > 0
 
 
 def docked(utc):
-    return {ship.name: len(ship.crew_up) for ship in facts.ships()
-            if ship.docking and ship.docking <= utc and (not ship.undocking or utc < ship.undocking)
-            }  # fmt: skip
+    return {
+        ship.name: len(ship.crew_up)
+        for ship in facts.ships()
+        if ship.docking and ship.docking <= utc and (not ship.undocking or utc < ship.undocking)
+    }
 
 
 @pytest.mark.parametrize("k", range(len(MOMENTS)))
@@ -50,8 +51,11 @@ def test_what_happens_once_is_drawn_at_its_moment_and_at_no_other(thing, title):
 
 def test_the_pressure_is_told_as_it_was():
     """What the arrow points at: down while air leaks, level under epoxy, up when oxygen comes."""
-    arrows = next(one.turn for one in SWEEP.scene.narrow.layers
-                  if isinstance(one, Sprite) and one.name == "what the pressure does")  # fmt: skip
+    arrows = next(
+        one.turn
+        for one in SWEEP.scene.narrow.layers
+        if isinstance(one, Sprite) and one.name == "what the pressure does"
+    )
     titles = [events[0].title for events in MOMENTS]
     back = titles.index("Back at 750\u202fmmHg")
     for k, turn in enumerate(arrows):
@@ -69,9 +73,10 @@ def test_each_bar_of_a_shut_hatch_stands_where_two_rooms_meet():
     met = set()  # between Unity and Zarya lies an adapter of 22
     for x, y, across, down in orbit.HATCHES:
         touched = {
-            k for k, (left, top, right, bottom) in enumerate(rooms)
+            k
+            for k, (left, top, right, bottom) in enumerate(rooms)
             if left - 22 <= x + across / 2 <= right + 22 and top - 3 <= y + down / 2 <= bottom + 3
-        }  # fmt: skip
+        }
         assert len(touched) == 2
         met.add(frozenset(touched))
     assert len(met) == len(orbit.HATCHES) == len(rooms) - 1  # all that are joined
@@ -81,10 +86,13 @@ def test_as_many_people_are_drawn_as_are_aboard():
     for k in range(len(MOMENTS)):
         drawn = sum(
             bool(at["shown"])
-            for one, at in zip(SWEEP.scene.narrow.layers, SWEEP.values_at((k,)).layers[-len(
-                SWEEP.scene.narrow.layers):], strict=True)
+            for one, at in zip(
+                SWEEP.scene.narrow.layers,
+                SWEEP.values_at((k,)).layers[-len(SWEEP.scene.narrow.layers) :],
+                strict=True,
+            )
             if getattr(one, "name", "") == "a person aboard"
-        )  # fmt: skip
+        )
         assert drawn == orbit.ABOARD[k]
 
 
@@ -96,8 +104,9 @@ def test_the_moments_stand_in_order_and_each_is_an_event_of_the_table():
 
 def test_what_lies_on_the_hole_is_what_the_events_tell():
     titles = [events[0].title for events in MOMENTS]
-    tape, epoxy = (next(k for k, title in enumerate(titles) if word in title.lower())
-                   for word in ("tape", "epoxy"))  # fmt: skip
+    tape, epoxy = (
+        next(k for k, title in enumerate(titles) if word in title.lower()) for word in ("tape", "epoxy")
+    )
     for k in range(len(titles)):
         assert shown("tape", k) == (tape <= k < epoxy)
         assert shown("epoxy", k) == (k >= epoxy)

@@ -27,9 +27,7 @@ def _shrunk(array: NDArray[Any], shape: tuple[int, ...], points: bool = False) -
     for axis in range(array.ndim - points):
         first, last = array.take([0], axis), array.take([-1], axis)
         # The ends tell most, and a large array is slow to compare.
-        if np.array_equal(first, last) and np.array_equal(
-            np.broadcast_to(first, array.shape), array
-        ):
+        if np.array_equal(first, last) and np.array_equal(np.broadcast_to(first, array.shape), array):
             array = first
     return array
 

@@ -71,12 +71,14 @@ def fold(exploration: Exploration) -> Markup:
         data_variants=json.dumps([packed_control(live) for live in exploration.variants]),
         data_library=ADDRESS,
     )
-    return Markup(whole[
-        h.summary[exploration.label],
-        h.p[exploration.text],
-        place[h.p["Without JavaScript this picture stays away."]],
-        says_who(exploration.citations) if exploration.citations else None,
-    ])  # fmt: skip
+    return Markup(
+        whole[
+            h.summary[exploration.label],
+            h.p[exploration.text],
+            place[h.p["Without JavaScript this picture stays away."]],
+            says_who(exploration.citations) if exploration.citations else None,
+        ]
+    )
 
 
 def packed_plot(exploration: Exploration, *values: str) -> str:

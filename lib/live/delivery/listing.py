@@ -58,11 +58,13 @@ def section(listing: Listing) -> Markup:
         role="region",
         aria_label=spoken(listing.title),
     )
-    return Markup(whole[
-        h.div(".tm-live-controls", style=f"--tm-narrow: {1.5 * count:g}; --tm-wide: {count}"),
-        h.p(".tm-live-sentence", role="status")[str(first)],
-        [_part(heading, rows) for heading, rows in listing.parts.items()],
-    ])  # fmt: skip
+    return Markup(
+        whole[
+            h.div(".tm-live-controls", style=f"--tm-narrow: {1.5 * count:g}; --tm-wide: {count}"),
+            h.p(".tm-live-sentence", role="status")[str(first)],
+            [_part(heading, rows) for heading, rows in listing.parts.items()],
+        ]
+    )
 
 
 def _part(heading: str, rows: Sequence[Row]) -> h.Element:

@@ -15,9 +15,7 @@ EXPORT = re.compile(r"^export (?=(?:async )?function\b|const\b|let\b|class\b)", 
 NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|var|class)\s+([\w$]+)", re.MULTILINE)
 # What is left of a module system once the plain words are gone.  A library of others is asked for
 # late, at its own address.
-REST = re.compile(
-    r"^\s*(?:import|export)\b.*|\bimport\s*\((?!new URL\().*|\bimport\.meta\b.*", re.MULTILINE
-)
+REST = re.compile(r"^\s*(?:import|export)\b.*|\bimport\s*\((?!new URL\().*|\bimport\.meta\b.*", re.MULTILINE)
 UNPACKED = re.compile(r"^(?:const|let|var)\s*[\[{].*", re.MULTILINE)
 
 

@@ -31,12 +31,11 @@ def document(sweep: Sweep, **more: Any) -> Markup:
     if sweep.drawing:
         wide = sweep.drawing.wide or sweep.drawing
         widths = {"narrow": sweep.drawing.width, "wide": wide.width}
-        views["drawing"] = {
-            name: asdict(view) | {"across": widths[name]} for name, view in drawing.items()
-        }
+        views["drawing"] = {name: asdict(view) | {"across": widths[name]} for name, view in drawing.items()}
     if sweep.scene:
-        views["scene"] = {name: {"width": view.width, "height": view.height}
-                          for name, view in sweep.scene.views.items()}  # fmt: skip
+        views["scene"] = {
+            name: {"width": view.width, "height": view.height} for name, view in sweep.scene.views.items()
+        }
     content = {
         "name": sweep.name,
         "title": sweep.title,
@@ -55,7 +54,8 @@ def document(sweep: Sweep, **more: Any) -> Markup:
         **packed_layers(sweep),
         "symbols": {
             symbol: SYMBOLS[symbol]
-            for layer in sweep.layers if isinstance(layer, Marker)
+            for layer in sweep.layers
+            if isinstance(layer, Marker)
             for symbol in np.unique(texts(layer)["symbol"]).tolist()
         },
         "headline": strings(sweep.headline, sweep.shape),
@@ -64,17 +64,20 @@ def document(sweep: Sweep, **more: Any) -> Markup:
             {"label": line.label, "unit": line.unit, "text": strings(line.text, sweep.shape)}
             for line in sweep.all_numbers
         ],
-        "bet": sweep.bet and {
+        "bet": sweep.bet
+        and {
             "axis": sweep.bet.axis,
             "question": sweep.bet.question,
             "answer": floats(sweep.bet.answer, sweep.shape),
             "sentence": strings(sweep.bet.sentence, sweep.shape),
             "said": list(sweep.bet.said),
         },
-        "hunt": sweep.hunt and asdict(sweep.hunt) | {
+        "hunt": sweep.hunt
+        and asdict(sweep.hunt)
+        | {
             "story": [(one.says, one.mark, one.where, one.note) for one in sweep.hunt.story],
         },
-    }  # fmt: skip
+    }
     text = script_safe(content | more)
     # Packing lightly takes a quarter of the time; what passes even so needs no second weighing.
     if gzipped(text, level=1) > LIMIT and (size := gzipped(text)) > LIMIT:
@@ -131,8 +134,7 @@ def packed_control(live: Live) -> Json:
     if isinstance(control, Number):
         # Where a comma before three digits, or even a point, parts thousands.
         thousands = "" if control.high < 1000 else "," if control.step % 1 else ",."
-        packed |= {"low": control.low, "high": control.high, "read": control.unit,
-                   "thousands": thousands}  # fmt: skip
+        packed |= {"low": control.low, "high": control.high, "read": control.unit, "thousands": thousands}
     return packed | ({"private": True} if live.private else {})
 
 
@@ -154,20 +156,28 @@ def _units(sweep: Sweep) -> Json | None:
     if sweep.units is None or sweep.y is None:
         return None
     live = sweep.units.control
-    return {"control": packed_control(live), "each": [
-        {"unit": unit, "pascals": PRESSURE_UNITS[str(unit)], "title": axis.title,
-         "factor": axis.high / sweep.y.high}
-        for unit, axis in zip(live.positions, sweep.units.axes, strict=True)
-    ]}  # fmt: skip
+    return {
+        "control": packed_control(live),
+        "each": [
+            {
+                "unit": unit,
+                "pascals": PRESSURE_UNITS[str(unit)],
+                "title": axis.title,
+                "factor": axis.high / sweep.y.high,
+            }
+            for unit, axis in zip(live.positions, sweep.units.axes, strict=True)
+        ],
+    }
 
 
 def _windows(sweep: Sweep, views: dict[str, View]) -> Json | None:
     """The stretches of the x axis by the stops of their control, with each view's ticks."""
     if sweep.windows is None:
         return None
-    return {"control": packed_control(sweep.windows.control), "each": [
-        [_stretch(axis, views) for axis in axes] for axes in sweep.windows.axes
-    ]}  # fmt: skip
+    return {
+        "control": packed_control(sweep.windows.control),
+        "each": [[_stretch(axis, views) for axis in axes] for axes in sweep.windows.axes],
+    }
 
 
 def _spans(sweep: Sweep, views: dict[str, View]) -> Json | None:
@@ -177,14 +187,17 @@ def _spans(sweep: Sweep, views: dict[str, View]) -> Json | None:
     spans = sweep.spans
     each = zip(spans.axes, spans.factors, spans.units, spans.lengths, strict=True)
     return {
-        "each": [_stretch(axis, views) | {"factor": factor, "unit": unit, "length": length}
-                 for axis, factor, unit, length in each],
+        "each": [
+            _stretch(axis, views) | {"factor": factor, "unit": unit, "length": length}
+            for axis, factor, unit, length in each
+        ],
         "which": strings(np.asarray(spans.which, str), sweep.shape),
-    }  # fmt: skip
+    }
 
 
 def _stretch(axis: Axis, views: dict[str, View]) -> Json:
     """A stretch of the x axis with its ticks in each view."""
-    ticks = {name: [[round(at, 2), label] for at, label in x_ticks(axis, view)]
-             for name, view in views.items()}  # fmt: skip
+    ticks = {
+        name: [[round(at, 2), label] for at, label in x_ticks(axis, view)] for name, view in views.items()
+    }
     return {"low": axis.low, "high": axis.high, "title": axis.title, "ticks": ticks}

@@ -56,12 +56,12 @@ def _looks(sweep: Sweep) -> _Looks:
         return _Looks(np.empty(0, np.intp), np.empty(0, np.intp))
     arrays = [
         np.broadcast_to(values, sweep.shape).reshape(-1)
-        for layer in sweep.all_layers if isinstance(layer, Placed)
+        for layer in sweep.all_layers
+        if isinstance(layer, Placed)
         for values in (*(part.values for part in parts(layer).values()), shown(layer))
         if np.size(values) > 1
-    ]  # fmt: skip
-    _, first, which = np.unique(np.stack(arrays, -1), axis=0, return_index=True,
-                                return_inverse=True)  # fmt: skip
+    ]
+    _, first, which = np.unique(np.stack(arrays, -1), axis=0, return_index=True, return_inverse=True)
     order = np.argsort(first)
     place = np.argsort(order)
     return _Looks(place[which].reshape(sweep.shape), first[order])
@@ -95,8 +95,10 @@ def _once(layers: list[Json]) -> Json:
 def _rows(sweep: Sweep, curve: Curve) -> NDArray[np.str_]:
     """The points at round values, for the table: "value:place" each, at every position."""
     x, log = np.asarray(curve.x, float), sweep.x is not None and sweep.x.log
-    rows = [" ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
-            for points in x.reshape(-1, x.shape[-1])]  # fmt: skip
+    rows = [
+        " ".join(f"{value:g}:{place}" for value, place in rows_of(points, log))
+        for points in x.reshape(-1, x.shape[-1])
+    ]
     return np.array(rows).reshape(x.shape[:-1])
 
 
@@ -127,8 +129,9 @@ def _layers(sweep: Sweep) -> list[Json]:
     for packed, here, there in zip(layers, narrow.all_layers, wide.all_layers, strict=True):
         if here is not there:
             desk = _layer(wide, there)
-            differs = {name: desk.get(name) for name in (*packed, *desk)
-                       if packed.get(name) != desk.get(name)}  # fmt: skip
+            differs = {
+                name: desk.get(name) for name in (*packed, *desk) if packed.get(name) != desk.get(name)
+            }
             packed |= {"desk": differs} if differs else {}
     return layers
 
@@ -136,12 +139,14 @@ def _layers(sweep: Sweep) -> list[Json]:
 def _layer(sweep: Sweep, layer: Layer) -> Json:
     shape = sweep.shape
     arrays = {
-        name: floats(part.values, shape) if read_out(layer, name)
-        else _placed(sweep, part) if part.follows or part.along == ITSELF
+        name: floats(part.values, shape)
+        if read_out(layer, name)
+        else _placed(sweep, part)
+        if part.follows or part.along == ITSELF
         else wholes(part.values, sweep.ends_of(part), shape, part.points, sweep.step(part))
         for name, part in parts(layer).items()
         if not isinstance(layer, Placed)
-    }  # fmt: skip
+    }
     words = {name: strings(said, shape) for name, said in texts(layer).items()}
     packed: Json = {"kind": type(layer).__name__.lower()}
     if not isinstance(layer, Placed):
@@ -173,8 +178,15 @@ def _layer(sweep: Sweep, layer: Layer) -> Json:
         case Tag():
             packed |= {**arrays, **words, "dy": layer.dy}
         case Shape():
-            packed |= {"name": layer.name, "form": layer.form, "fill": layer.fill, "at": arrays,
-                       **words, "dy": layer.dy, "picture": True}  # fmt: skip
+            packed |= {
+                "name": layer.name,
+                "form": layer.form,
+                "fill": layer.fill,
+                "at": arrays,
+                **words,
+                "dy": layer.dy,
+                "picture": True,
+            }
     seen = shown(layer)
     if not seen.all():
         packed["shown"] = _shown(sweep, layer)

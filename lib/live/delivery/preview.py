@@ -52,8 +52,9 @@ def frame(address: str, title: str, height: int = HEIGHT) -> str:
 
     Who allows less height than a figure takes gets no listener that would take more.
     """
-    shown = h.iframe(data_two_millimetres="", title=title, width="100%", src=address,
-                     style="border:0", height=height)  # fmt: skip
+    shown = h.iframe(
+        data_two_millimetres="", title=title, width="100%", src=address, style="border:0", height=height
+    )
     return f"{shown}{listener() if height == HEIGHT else ''}"
 
 

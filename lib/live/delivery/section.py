@@ -127,8 +127,10 @@ def default_table(sweep: Sweep) -> Table:
     for layer, drawn in zip(sweep.layers, seen.layers, strict=False):
         if isinstance(layer, Curve) and layer.main and sweep.x and sweep.y:
             factor = sweep.factor(sweep.default)
-            rows = [(number(at * factor), number(float(drawn["y"][k])))
-                    for at, k in rows_of(drawn["x"], sweep.x.log)]  # fmt: skip
+            rows = [
+                (number(at * factor), number(float(drawn["y"][k])))
+                for at, k in rows_of(drawn["x"], sweep.x.log)
+            ]
             return Table(sweep.subject, (sweep.x.title, sweep.y.title), rows)
     rows = [
         (line.label, with_unit(text, line.unit))

@@ -63,8 +63,7 @@ def parts(layer: Layer) -> dict[str, Part]:
             step = MAIN if main else LINE
             return {"x": part(x, "x", step), "y": part(y, "y", step)}
         case Band(x=x, low=low, high=high):
-            return {"x": part(x, "x", LINE), "low": part(low, "y", EDGE),
-                    "high": part(high, "y", EDGE)}  # fmt: skip
+            return {"x": part(x, "x", LINE), "low": part(low, "y", EDGE), "high": part(high, "y", EDGE)}
         case Dots(x=x, y=y):
             return {"x": part(x, "x", DOT), "y": part(y, "y", DOT)}
         case Cursor(y=y) | Tag(y=y):

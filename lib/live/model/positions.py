@@ -57,9 +57,7 @@ class Live:
             raise ValueError(f"{name} needs one text a position")
         if _plain(self.control.default) not in self.positions:
             raise ValueError(f"{name} has no position at its default, {self.control.default}")
-        if self.rows and (
-            len(self.rows) != len(self.positions) or {*self.rows} != {*range(self.count)}
-        ):
+        if self.rows and (len(self.rows) != len(self.positions) or {*self.rows} != {*range(self.count)}):
             raise ValueError(f"{name} needs one row a position, and no row without one")
         if any(open_now[0] != self.default for open_now in self.offered):
             raise ValueError(f"{name} must offer its default first")
@@ -143,9 +141,7 @@ class Live:
             index, exact = self._nearest(only)
         except ValueError:
             shown = self.text(self.default)
-            return self.default, (
-                f"{name} can be {self.limits}; the link said {heard}, so you see {shown}."
-            )
+            return self.default, (f"{name} can be {self.limits}; the link said {heard}, so you see {shown}.")
         stop = f"{name} stops at {self.text(index)}, the nearest to what the link said, {heard}."
         return index, "" if exact else stop
 
@@ -227,9 +223,12 @@ def days(control: Day, rows: Sequence[int] = ()) -> Live:
     """
     every = [control.low + timedelta(k) for k in range((control.high - control.low).days + 1)]
     return Live(
-        control, tuple(day.isoformat() for day in every), tuple(map(said_day, every)), "days",
+        control,
+        tuple(day.isoformat() for day in every),
+        tuple(map(said_day, every)),
+        "days",
         rows=tuple(rows),
-    )  # fmt: skip
+    )
 
 
 def _live(control: Number, stops: Sequence[float], scale: Literal["linear", "log"]) -> Live:

@@ -84,9 +84,7 @@ class Sweep(Contents):
         """Of the main curve at the point that time has come to, as the browser has it."""
         (main,) = (layer for layer in self.layers if isinstance(layer, Curve) and layer.main)
         along = self.scale_of("y")
-        return float(
-            dequantise(quantise(pick(main.y, self.row(position))[position[-1]], along, MAIN), along)
-        )
+        return float(dequantise(quantise(pick(main.y, self.row(position))[position[-1]], along, MAIN), along))
 
     def longest(self, words: ArrayLike) -> str:
         """The longest text among all positions, in the unit that a visitor meets first.
@@ -95,13 +93,9 @@ class Sweep(Contents):
         """
         own = [max(live.texts, key=len) for live in self.controls]
         every = dict.fromkeys(self._written(words, row, own) for row in np.ndindex(np.shape(words)))
-        now = (
-            max((quantity(88.8, unit) for unit in self.spans.units), key=len) if self.spans else ""
-        )
+        now = max((quantity(88.8, unit) for unit in self.spans.units), key=len) if self.spans else ""
         reading = pressure(888 * PRESSURE_UNITS.get(self.y_unit, 1.0))
-        return max(
-            (in_unit(text.replace(NOW, now).replace(READING, reading)) for text in every), key=len
-        )
+        return max((in_unit(text.replace(NOW, now).replace(READING, reading)) for text in every), key=len)
 
     def _written(self, words: ArrayLike, row: Position, own: Sequence[str]) -> str:
         text = REPEATED.sub(

@@ -29,9 +29,7 @@ def tell(controls: Sequence[Live], say: Callable[..., str]) -> NDArray[np.str_]:
     array(['Patch: none.', 'Patch: tape.'], dtype='<U12')
     """
     shape = tuple(map(len, controls))
-    return tell_at(
-        shape, lambda at: say(*(c.positions[k] for c, k in zip(controls, at, strict=True)))
-    )
+    return tell_at(shape, lambda at: say(*(c.positions[k] for c, k in zip(controls, at, strict=True))))
 
 
 def tell_each(values: NDArray[Any], say: Callable[[Any], str]) -> NDArray[np.str_]:

@@ -66,8 +66,7 @@ def tags(sweep: Sweep, view: View) -> Iterator[Words]:
 def label(sweep: Sweep, view: View, k: int, word: Label, seen: ArrayLike) -> Words:
     """The box of a label, which is layer ``k``."""
     x, y = (at(sweep, view, word, name) for name in "xy")
-    return _boxed(sweep, k, word.text, x + full(sweep, word.dx), y + full(sweep, word.dy),
-                  word.anchor, seen)  # fmt: skip
+    return _boxed(sweep, k, word.text, x + full(sweep, word.dx), y + full(sweep, word.dy), word.anchor, seen)
 
 
 def _axes(sweep: Sweep, view: View) -> Iterator[Words]:
@@ -81,8 +80,7 @@ def _axes(sweep: Sweep, view: View) -> Iterator[Words]:
     for axis in sweep.units.axes if sweep.units else (sweep.y,):
         ticks = Ticks(axis)
         yield _boxed(sweep, -1, ticks.title, 0, TYPE, "start", True)
-        for place, text in zip(view.y(ticks.places, axis.scale).tolist(),
-                               ticks.labels, strict=True):  # fmt: skip
+        for place, text in zip(view.y(ticks.places, axis.scale).tolist(), ticks.labels, strict=True):
             yield _boxed(sweep, -1, text, left - GAP, place + 5, "end", True)
 
 
@@ -106,8 +104,7 @@ def at(sweep: Sweep, view: View, layer: Layer, name: str) -> Floats:
 def now(sweep: Sweep, view: View) -> Floats:
     """Where the control stands that the x axis shows; of days that share a row, the first."""
     live = sweep.controls[sweep.steers or 0]
-    numbers = [value if isinstance(value, float) else float(k)
-               for k, value in enumerate(live.positions)]  # fmt: skip
+    numbers = [value if isinstance(value, float) else float(k) for k, value in enumerate(live.positions)]
     if live.rows:
         numbers = [numbers[live.rows.index(row)] for row in range(live.count)]
     shape = [1] * len(sweep.controls)
@@ -123,9 +120,14 @@ def _boxed(sweep: Sweep, layer: int, text: ArrayLike, *where: ArrayLike) -> Word
 
 
 def box(
-    layer: int, said: NDArray[np.str_], x: Floats, y: Floats, anchor: NDArray[np.str_],
-    seen: NDArray[np.bool_], sizes: Widths,
-) -> Words:  # fmt: skip
+    layer: int,
+    said: NDArray[np.str_],
+    x: Floats,
+    y: Floats,
+    anchor: NDArray[np.str_],
+    seen: NDArray[np.bool_],
+    sizes: Widths,
+) -> Words:
     """Of arrays that broadcast."""
     before, width, after = sizes
     part = np.select([anchor == "start", anchor == "middle"], [0.0, 0.5], 1.0)

@@ -59,9 +59,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[Markup]:
     for name, view in chart_views(sweep).items():
         chart = numbered(composed(sweep, name), position)[: len(sweep.layers)]
         inside = [*_axes(sweep, view), *_hatching(sweep, name)]
-        inside += _clipped(sweep, view, name, [
-            (one.layer, _group(sweep, view, name, *one)) for one in chart
-        ])  # fmt: skip
+        inside += _clipped(sweep, view, name, [(one.layer, _group(sweep, view, name, *one)) for one in chart])
         foot = 0.0
         if sweep.slide_to is not None:
             foot = view.plot.bottom - float(view.y(sweep.slide_to, sweep.scale_of("y")))
@@ -70,8 +68,7 @@ def pictures(sweep: Sweep, position: Position | None = None) -> list[Markup]:
         subject = sweep.drawing.subject if sweep.drawing else ""
         seen = composed(sweep, name)
         shapes = numbered(seen, position)[len(sweep.layers) :]
-        inside = [_group(seen, view, name, *one) for one in shapes
-                  if isinstance(one.layer, Shape)]  # fmt: skip
+        inside = [_group(seen, view, name, *one) for one in shapes if isinstance(one.layer, Shape)]
         low = " tm-live-low" if view.height < LOW * view.width else ""
         cut = sweep.drawing.slide_from / sweep.drawing.height * view.height if sweep.drawing else 0
         window = " tm-live-window" if sweep.drawing and sweep.drawing.window else ""
@@ -149,8 +146,7 @@ def text_at(x: float, y: float, text: str, anchor: str = "start", classes: str =
 
 def _line(x1: float, y1: float, x2: float, y2: float, attributes: str) -> str:
     return (
-        f'<line x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}"'
-        f' stroke="currentColor" {attributes}/>'
+        f'<line x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}" stroke="currentColor" {attributes}/>'
     )
 
 
@@ -241,10 +237,7 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
         case Curve():
             d = path(at("x"), at("y"))
             keeps = ' vector-effect="non-scaling-stroke"' if sweep.windows else ""
-            return (
-                f'<path d="{d}" fill="none" stroke="currentColor" stroke-width="{layer.wide:g}"'
-                f"{keeps}/>"
-            )
+            return f'<path d="{d}" fill="none" stroke="currentColor" stroke-width="{layer.wide:g}"{keeps}/>'
         case Band():
             x = at("x")
             d = path([*x, *x[::-1]], [*at("high"), *at("low")[::-1]], closed=True)
@@ -260,22 +253,25 @@ def _chart_layer(view: View, sweep: Sweep, layer: Layer, drawn: dict[str, Any], 
                 ' stroke="currentColor"/>'
             )
         case Event(across=across):
-            line = (
-                (left, at("at"), right, at("at")) if across else (at("at"), top, at("at"), bottom)
-            )
+            line = (left, at("at"), right, at("at")) if across else (at("at"), top, at("at"), bottom)
             return _dashed(*line) + _word(at, drawn)
         case Cursor():
             x = float(view.x(drawn["x"], sweep.scale_of("x")))
-            head, looks = ((bottom - FOOT, 'stroke-width="3"') if layer.foot else
-                           (top, 'stroke-width="1.5" stroke-dasharray="2 3"'))  # fmt: skip
-            return _line(x, head, x, bottom, looks) + (
-                f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>'
+            head, looks = (
+                (bottom - FOOT, 'stroke-width="3"')
+                if layer.foot
+                else (top, 'stroke-width="1.5" stroke-dasharray="2 3"')
             )
+            return _line(x, head, x, bottom, looks) + (f'<circle cx="{x:.2f}" cy="{at("y"):.2f}" r="5"/>')
         case Tag():
             x = float(view.x(drawn["x"], sweep.scale_of("x")))
             late = x > (left + right) / 2  # the words stand where there is room
-            return text_at(x - BESIDE if late else x + BESIDE, at("y") + layer.dy, drawn["text"],
-                         "end" if late else "start")  # fmt: skip
+            return text_at(
+                x - BESIDE if late else x + BESIDE,
+                at("y") + layer.dy,
+                drawn["text"],
+                "end" if late else "start",
+            )
         case Label():
             return _word(at, drawn)
     raise TypeError(f"{sweep.name}: {type(layer).__name__} belongs to no chart")

@@ -24,9 +24,8 @@ MANY = 1_000_000  # points of lines looked at in one go: memory for some eight m
 def touching(one: Words, other: Words | Ink, at: At | None = None) -> Where:
     """Where two words lie on each other, or a word on the box around a line, both seen."""
     each: list[NDArray[Any]] = [
-        side for word in (one, other)
-        for side in (word.left, word.right, word.top, word.foot, word.seen)
-    ]  # fmt: skip
+        side for word in (one, other) for side in (word.left, word.right, word.top, word.foot, word.seen)
+    ]
     if at is not None and _positions(each) <= at[0].size:
         return picked(touching(one, other), at)
     if at is not None:
@@ -45,10 +44,12 @@ def struck(word: Words, line: Ink, at: At | None = None) -> Where:
     some = near if at is None else tuple(axis[near[0]] for axis in at)
     if some[0].size:
         pieces = math.ceil(some[0].size * line.x.shape[-1] / MANY)
-        found[near] = np.concatenate([
-            _meet(word, line, tuple(piece))
-            for piece in zip(*(np.array_split(axis, pieces) for axis in some), strict=True)
-        ])  # fmt: skip
+        found[near] = np.concatenate(
+            [
+                _meet(word, line, tuple(piece))
+                for piece in zip(*(np.array_split(axis, pieces) for axis in some), strict=True)
+            ]
+        )
     return found
 
 
@@ -56,14 +57,17 @@ def _meet(word: Words, line: Ink, at: At) -> Where:
     """Whether a box and a segment of the line overlap along x, along y and across the segment."""
     step = 2 if line.apart else 1
     (ax, bx), (ay, by) = (
-        (one[..., :-1:step], one[..., 1::step])
-        for one in (picked(line.x, at, 1), picked(line.y, at, 1))
+        (one[..., :-1:step], one[..., 1::step]) for one in (picked(line.x, at, 1), picked(line.y, at, 1))
     )
     left, top, right, foot = (
         at_points(picked(side, at) + more)
-        for side, more in ((word.left, -line.half), (word.top, -line.half),
-                           (word.right, line.half), (word.foot, line.half))
-    )  # fmt: skip
+        for side, more in (
+            (word.left, -line.half),
+            (word.top, -line.half),
+            (word.right, line.half),
+            (word.foot, line.half),
+        )
+    )
     near = (np.minimum(ax, bx) < right) & (np.maximum(ax, bx) > left)
     near &= (np.minimum(ay, by) < foot) & (np.maximum(ay, by) > top)
     met = np.zeros(at[0].shape, bool)
@@ -112,8 +116,7 @@ def obstacle(one: Words | Ink) -> Obstacle:
 
 def around(one: Words | Ink) -> tuple[float, ...]:
     """The least and most of it across, then down."""
-    return (float(one.left.min()), float(one.right.max()),
-            float(one.top.min()), float(one.foot.max()))  # fmt: skip
+    return (float(one.left.min()), float(one.right.max()), float(one.top.min()), float(one.foot.max()))
 
 
 def apart(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

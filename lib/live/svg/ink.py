@@ -47,10 +47,18 @@ def drawn(sweep: Sweep, view: View) -> Iterator[Ink]:
             one_each = [1] * (len(sweep.controls) + 1)
             over, down, _ = np.broadcast_arrays(over, down, np.zeros(one_each))
             yield Ink(
-                k, getattr(layer, "name", ""), over, down, half, full(sweep, shown(layer)),
-                bool(apart), over.min(-1) - half, over.max(-1) + half,
-                down.min(-1) - half, down.max(-1) + half,
-            )  # fmt: skip
+                k,
+                getattr(layer, "name", ""),
+                over,
+                down,
+                half,
+                full(sweep, shown(layer)),
+                bool(apart),
+                over.min(-1) - half,
+                over.max(-1) + half,
+                down.min(-1) - half,
+                down.max(-1) + half,
+            )
 
 
 def _lines(sweep: Sweep, view: View, layer: Layer) -> Iterator[tuple[Any, ...]]:
@@ -97,8 +105,7 @@ def _pairs(one: ArrayLike, other: ArrayLike) -> Floats:
 def _hatching(x: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
     """Upright strokes through a band, so close that no word fits between them."""
     x, low, high = np.broadcast_arrays(x, low, high)
-    steps = np.linspace(0, 1, max(int(np.max(np.abs(np.diff(x)), initial=0) / HATCHES), 1),
-                        endpoint=False)  # fmt: skip
+    steps = np.linspace(0, 1, max(int(np.max(np.abs(np.diff(x)), initial=0) / HATCHES), 1), endpoint=False)
 
     def filled(values: Floats) -> Floats:
         start, step = at_points(values[..., :-1]), at_points(np.diff(values))

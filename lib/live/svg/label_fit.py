@@ -40,8 +40,16 @@ def check_label_fit(sweep: Sweep) -> None:
             if shape.form == "text":
                 x, y = (np.asarray(shape.at[side], float) * scale for side in ("x", "y"))
                 words = texts(shape)
-                _inside(sweep, name, view, left + x, top + y + shape.dy, words["text"],
-                        words["anchor"], shown(shape))  # fmt: skip
+                _inside(
+                    sweep,
+                    name,
+                    view,
+                    left + x,
+                    top + y + shape.dy,
+                    words["text"],
+                    words["anchor"],
+                    shown(shape),
+                )
 
 
 def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:
@@ -50,9 +58,15 @@ def _fits(sweep: Sweep, view: str, word: str, room: float) -> None:
 
 
 def _inside(
-    sweep: Sweep, name: str, view: View, x: NDArray[Any], y: NDArray[Any],
-    word: NDArray[Any], anchor: NDArray[Any], seen: NDArray[Any],
-) -> None:  # fmt: skip
+    sweep: Sweep,
+    name: str,
+    view: View,
+    x: NDArray[Any],
+    y: NDArray[Any],
+    word: NDArray[Any],
+    anchor: NDArray[Any],
+    seen: NDArray[Any],
+) -> None:
     """Left and right end, top and foot of each word against the edges of the picture."""
     known = {text: _widest(text) for text in np.unique(word).tolist()}
     width = np.vectorize(known.__getitem__, otypes=[float])(word)
@@ -61,9 +75,16 @@ def _inside(
 
 
 def _kept(
-    sweep: Sweep, name: str, view: View, left: NDArray[Any], right: NDArray[Any],
-    top: NDArray[Any], foot: NDArray[Any], word: NDArray[Any], seen: NDArray[Any],
-) -> None:  # fmt: skip
+    sweep: Sweep,
+    name: str,
+    view: View,
+    left: NDArray[Any],
+    right: NDArray[Any],
+    top: NDArray[Any],
+    foot: NDArray[Any],
+    word: NDArray[Any],
+    seen: NDArray[Any],
+) -> None:
     """All of each word, where it is seen."""
     cut = (left < -SLACK) | (right > view.width + SLACK)
     cut = (cut | (top < 0) | (foot > view.height)) & seen
@@ -71,8 +92,7 @@ def _kept(
         where, words = np.broadcast_arrays(cut, word)
         first = tuple(int(k) for k in np.argwhere(where)[0])
         raise ValueError(
-            f"{sweep.name}: {str(words[first])!r} would be cut in the {name} view"
-            f" at position {first}"
+            f"{sweep.name}: {str(words[first])!r} would be cut in the {name} view at position {first}"
         )
 
 

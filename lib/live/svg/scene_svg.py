@@ -19,8 +19,7 @@ def scenes(sweep: Sweep, position: Position | None = None) -> list[Markup]:
     """The SVG elements of the scene: wide and narrow; words in them are as large as said."""
     if sweep.scene is None:
         return []
-    placed = ((k, layer, drawn) for k, layer, drawn in numbered(sweep, position)
-              if isinstance(layer, Placed))  # fmt: skip
+    placed = ((k, layer, drawn) for k, layer, drawn in numbered(sweep, position) if isinstance(layer, Placed))
     return [
         Markup(
             f'<svg class="tm-live-{name}" viewBox="0 0 {view.width} {view.height}" role="img"'

@@ -51,8 +51,7 @@ class Places(NamedTuple):
 
 def settled(sweep: Sweep, view: View) -> tuple[Layer, ...]:
     """The layers of a chart with every word of it at its place in this view."""
-    layers = [replace(one, word=_name(sweep, one)) if isinstance(one, Event) else one
-              for one in sweep.layers]  # fmt: skip
+    layers = [replace(one, word=_name(sweep, one)) if isinstance(one, Event) else one for one in sweep.layers]
     # A hand's line through the picture passes every word in turn: none makes way for it.
     hands = {k for k, layer in enumerate(layers) if isinstance(layer, Cursor) and not layer.foot}
     lines = (ink for ink in drawn(sweep, view) if ink.layer not in hands)
@@ -83,10 +82,10 @@ def _first(
     """
     own = (word.text, word.short, word.x, word.y, word.anchor, word.dx, word.dy)
     shape = np.broadcast_shapes(
-        seen.shape, *(side.shape for one in standing
-                      for side in (one.what.left, one.what.top, one.what.seen)),
+        seen.shape,
+        *(side.shape for one in standing for side in (one.what.left, one.what.top, one.what.seen)),
         *(full(sweep, part).shape for point in (own, *word.also) for part in point),
-    )  # fmt: skip
+    )
     if math.prod(shape) > MOST:
         return replace(word, also=(), short=""), np.ones(1, bool)
     stages = _stages(sweep, word)
@@ -119,15 +118,11 @@ def _first(
     return replace(word, **chosen, also=(), short=""), stays
 
 
-def _free(
-    sweep: Sweep, view: View, stage: Places, left: At, standing: list[Obstacle]
-) -> tuple[Where, Where]:
+def _free(sweep: Sweep, view: View, stage: Places, left: At, standing: list[Obstacle]) -> tuple[Where, Where]:
     """By place and position: where it is inside the picture, and where nothing strikes it too."""
     x = view.x(stage.x, sweep.scale_of("x")) + stage.dx
     y = view.y(stage.y, sweep.scale_of("y")) + stage.dy
-    every = box(
-        0, stage.text, x, y, stage.anchor, np.ones([1] * x.ndim, bool), measured(stage.text)
-    )
+    every = box(0, stage.text, x, y, stage.anchor, np.ones([1] * x.ndim, bool), measured(stage.text))
     count = max(len(part) for part in stage)
     at = (np.repeat(np.arange(count), left[0].size), *(np.tile(axis, count) for axis in left))
     inside = np.asarray(picked(_inside(view, every), at))
@@ -146,8 +141,9 @@ def _stages(sweep: Sweep, word: Label) -> Iterator[Places]:
     anchor, dx, dy = (np.asarray(one) for one in (word.anchor, word.dx, word.dy))
     other = np.select([anchor == "start", anchor == "end"], ["end", "start"], "middle")
     points = [_sent(sweep, word.x, word.y)]
-    turns = [(side, aside, lower) for side, aside in ((anchor, dx), (other, -dx))
-             for lower in (dy, MIRROR - dy)]  # fmt: skip
+    turns = [
+        (side, aside, lower) for side, aside in ((anchor, dx), (other, -dx)) for lower in (dy, MIRROR - dy)
+    ]
     texts = [text for text in (word.text, word.short) if np.any(text)]
     for text in texts:
         yield _stacked(sweep, text, points[:1], turns[:1])
@@ -165,17 +161,16 @@ def _stacked(sweep: Sweep, text: ArrayLike, points: list[Any], ways: Any) -> Pla
     """Each way to stand at each point."""
     each = [(*point, *way) for point in points for way in ways]
     fields = [[full(sweep, part) for part in parts] for parts in zip(*each, strict=True)]
-    return Places(full(sweep, np.asarray(text, str))[np.newaxis],
-                  *(np.stack(np.broadcast_arrays(*field)) for field in fields))  # fmt: skip
+    return Places(
+        full(sweep, np.asarray(text, str))[np.newaxis],
+        *(np.stack(np.broadcast_arrays(*field)) for field in fields),
+    )
 
 
 def _sent(sweep: Sweep, *point: ArrayLike) -> tuple[NDArray[Any], NDArray[Any]]:
     """A point as the browser will have it, which is told places of words to a pixel."""
     ends = map(sweep.scale_of, "xy")
-    x, y = (
-        dequantise(quantise(values, end, WORD), end)
-        for values, end in zip(point, ends, strict=True)
-    )
+    x, y = (dequantise(quantise(values, end, WORD), end) for values, end in zip(point, ends, strict=True))
     return x, y
 
 
@@ -204,21 +199,30 @@ def _name(sweep: Sweep, event: Event) -> Label:
     along = [low * (high / low) ** part if log else low + (high - low) * part for part in ALONG]
     sign = 1 if event.anchor == "start" else -1
     points: list[tuple[Any, Any]] = (
-        [(x, event.at) for x in along[::sign]] if event.across
-        else [(event.at, y) for y in along[::-1]]
-    )  # fmt: skip
+        [(x, event.at) for x in along[::sign]] if event.across else [(event.at, y) for y in along[::-1]]
+    )
     first, *more = points
-    return Label(event.name, *first, event.token, event.anchor, BELOW if event.across else TYPE,
-                 dx=sign * BESIDE, also=tuple(more), short=event.short)  # fmt: skip
+    return Label(
+        event.name,
+        *first,
+        event.token,
+        event.anchor,
+        BELOW if event.across else TYPE,
+        dx=sign * BESIDE,
+        also=tuple(more),
+        short=event.short,
+    )
 
 
 def _inside(view: View, word: Words) -> Where:
     """Whether the picture holds all of it, clear of what is written on the axes."""
     left, _, _, bottom = view.plot
     return (
-        (word.left > left - GAP) & (word.right < view.width + SLACK)
-        & (word.top > TYPE * (1 + UNDER)) & (word.foot < bottom + GAP)
-    )  # fmt: skip
+        (word.left > left - GAP)
+        & (word.right < view.width + SLACK)
+        & (word.top > TYPE * (1 + UNDER))
+        & (word.foot < bottom + GAP)
+    )
 
 
 def _least(values: NDArray[Any]) -> ArrayLike:

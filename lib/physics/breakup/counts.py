@@ -61,9 +61,7 @@ def collision_mass(target_mass: ArrayLike, projectile_mass: ArrayLike, speed: Ar
     return mass
 
 
-def fragment_count(
-    size: ArrayLike, mass: ArrayLike, kind: Kind, *, s_factor: ArrayLike = 1.0
-) -> Floats:
+def fragment_count(size: ArrayLike, mass: ArrayLike, kind: Kind, *, s_factor: ArrayLike = 1.0) -> Floats:
     """How many pieces of this ``size`` [m] or more does a break-up leave, on average?  [1]
 
     Collision: ``0.1 M^0.75 L^-1.71``, ``mass`` M [kg] from ``collision_mass``.  Explosion:

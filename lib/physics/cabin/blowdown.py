@@ -35,9 +35,7 @@ def conductance_of(heat: Heat) -> float:
     (0.0, 25.0)
     """
     if isinstance(heat, str):
-        return (np.inf, 0.0)[
-            one_of("heat that is no conductance", heat, ("isothermal", "adiabatic"))
-        ]
+        return (np.inf, 0.0)[one_of("heat that is no conductance", heat, ("isothermal", "adiabatic"))]
     return one("wall conductance", heat, 0.0, 1e9, "W/K")
 
 
@@ -160,9 +158,7 @@ def _with_warm_walls(
     shape = np.broadcast_shapes(tau.shape, time.shape)
     leaks = np.isfinite(tau) & (m0 > 0.0)  # nothing happens to the others
     cases = tau[leaks]
-    wanted, which = np.unique(
-        np.minimum(time, EMPTY_AFTER * cases.max(initial=0.0)), return_inverse=True
-    )
+    wanted, which = np.unique(np.minimum(time, EMPTY_AFTER * cases.max(initial=0.0)), return_inverse=True)
     cv = gas.specific_constant / (gas.gamma - 1.0)
     per_second = conductance / (m0[leaks] * cv)
 
@@ -190,9 +186,15 @@ def _with_warm_walls(
     left = np.zeros((2, *shape))
     if cases.size and wanted.size and wanted[-1] > 0.0:
         run = solve_ivp(
-            fall, (0.0, float(wanted[-1])), np.zeros(2 * cases.size), method="Radau", jac=slopes,
-            t_eval=wanted, rtol=1e-9, atol=1e-10,
-        )  # fmt: skip
+            fall,
+            (0.0, float(wanted[-1])),
+            np.zeros(2 * cases.size),
+            method="Radau",
+            jac=slopes,
+            t_eval=wanted,
+            rtol=1e-9,
+            atol=1e-10,
+        )
         left[:, np.broadcast_to(leaks, shape)] = run.y[:, which].reshape(2, -1)
     mass_left, warmth = np.exp(left)
     return mass_left, warmth

@@ -21,15 +21,11 @@ class Course:
 
     def masses(self, start: Floats, feed: Floats) -> Floats:
         """Mass of each species that is there [kg], species × time."""
-        return np.multiply.outer(start, self.share_left) + np.multiply.outer(
-            feed, self.inflow_left_s
-        )
+        return np.multiply.outer(start, self.share_left) + np.multiply.outer(feed, self.inflow_left_s)
 
     def lost(self, start: Floats, feed: Floats) -> Floats:
         """Mass of each species that went overboard since the start [kg], species × time."""
-        return np.multiply.outer(start, self.share_lost) + np.multiply.outer(
-            feed, self.inflow_lost_s
-        )
+        return np.multiply.outer(start, self.share_lost) + np.multiply.outer(feed, self.inflow_lost_s)
 
 
 @dataclass(frozen=True)

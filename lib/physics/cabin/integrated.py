@@ -39,9 +39,7 @@ def integrate(law: Law, start: float, end: float) -> Stretch:
 
     def change(_: float, state: Floats) -> list[float]:
         thinned, inflow, _lost, *warmed = state.tolist()
-        thinning, warming = rates(
-            math.exp(-thinned), inflow, math.exp(warmed[0]) if warmed else 1.0
-        )
+        thinning, warming = rates(math.exp(-thinned), inflow, math.exp(warmed[0]) if warmed else 1.0)
         return [thinning, 1.0 - thinning * inflow, thinning * inflow, warming][:size]
 
     begin, state = 0.0, np.zeros(4)
@@ -118,9 +116,7 @@ def _endings(law: Law, drawn: list[int]) -> list[Ending]:
     endings = [left_of(i) for i in drawn]
     if law.may_be_held:
         unsettled = law.unsettled()
-        endings.append(
-            lambda state: unsettled(math.exp(-state[0]), state[1], math.exp(state[3])) - 1.0
-        )
+        endings.append(lambda state: unsettled(math.exp(-state[0]), state[1], math.exp(state[3])) - 1.0)
     if not law.feed.any():  # only an unfed zone empties to the last molecule
         e_folds = math.log(float(law.masses.sum()) / MOLECULE)
         endings.append(lambda state: e_folds - state[0])

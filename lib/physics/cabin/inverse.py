@@ -39,9 +39,7 @@ def time_to_pressure(
     8.85
     """
     p0, p = falling(pressure, target)
-    tau = time_constant(
-        volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas
-    )
+    tau = time_constant(volume, area, temperature, discharge_coefficient=discharge_coefficient, gas=gas)
     g = gas.gamma
     isothermal = lasting(tau, np.log(p0 / p))
     adiabatic = lasting(tau, 2.0 / (g - 1.0) * ((p0 / p) ** ((g - 1.0) / (2.0 * g)) - 1.0))

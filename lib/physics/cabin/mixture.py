@@ -21,9 +21,11 @@ MOLAR_MASSES: Floats = np.array([gas.molar_mass for gas in GASES])
 # [kg], moles [mol], heat capacity at constant volume over the gas constant [mol], and moles times
 # viscosity [mol Pa s].  ``masses @ SUMS`` gives a zone's; feeds in kg/s give theirs per second.
 SUMS: Floats = np.array(
-    [[1.0, 1 / m, 1 / (m * (gas.gamma - 1)), gas.viscosity / m]
-     for gas, m in zip(GASES, MOLAR_MASSES, strict=True)]
-)  # fmt: skip
+    [
+        [1.0, 1 / m, 1 / (m * (gas.gamma - 1)), gas.viscosity / m]
+        for gas, m in zip(GASES, MOLAR_MASSES, strict=True)
+    ]
+)
 
 
 @dataclass(frozen=True)

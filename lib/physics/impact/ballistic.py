@@ -36,9 +36,7 @@ WHIPPLE_CAP = float(np.radians(65.0))  # HB: past 65° use 65°
 Limb = Callable[[Floats], Floats]  # from speed [km/s] to critical diameter [cm]
 
 
-def critical_diameter(
-    shield: Shield, speed: ArrayLike, angle: ArrayLike, density: ArrayLike
-) -> Floats:
+def critical_diameter(shield: Shield, speed: ArrayLike, angle: ArrayLike, density: ArrayLike) -> Floats:
     """Which is the largest particle that this shield just stops?  [m]
 
     A solid ball of ``density`` [kg/m³] at ``speed`` [m/s], ``angle`` [rad] from the normal.  Each

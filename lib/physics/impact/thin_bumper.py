@@ -54,7 +54,5 @@ def burst_diameter(
         worse = np.maximum(alone / behind * d ** (19 / 18 - 3 / 2) - 1.0, 0.0)
         return share - (1.0 + worse * lacking**2) ** (-2 / 3)
 
-    d: Floats = thick * root(
-        miss, 1e-6, 1.0, args=(thick, alone, behind, rho / rho_b), relative=1e-12
-    )
+    d: Floats = thick * root(miss, 1e-6, 1.0, args=(thick, alone, behind, rho / rho_b), relative=1e-12)
     return d

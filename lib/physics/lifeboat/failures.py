@@ -23,9 +23,7 @@ class Availability(NamedTuple):
     none: Floats
 
 
-def availability(
-    failure_rate: ArrayLike, replacement_rate: ArrayLike, ships: int = 2
-) -> Availability:
+def availability(failure_rate: ArrayLike, replacement_rate: ArrayLike, ships: int = 2) -> Availability:
     """Which share of the time are all ships sound, exactly one, and none?  [1]
 
     For two ships ``(m/(l+m))²``, ``2 l m/(l+m)²``, ``(l/(l+m))²`` with ``failure_rate`` l and

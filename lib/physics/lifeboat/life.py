@@ -47,9 +47,7 @@ def flown(ship: Flight, when: datetime | None = None) -> timedelta:
     if end == float("inf"):
         raise ValueError(f"{ship.name} is still up: say at which moment to count")
     if seconds(when) < seconds(ship.launch):
-        raise ValueError(
-            f"{ship.name} was launched on {ship.launch:%Y-%m-%d at %H:%M}; got {when:%Y-%m-%d}"
-        )
+        raise ValueError(f"{ship.name} was launched on {ship.launch:%Y-%m-%d at %H:%M}; got {when:%Y-%m-%d}")
     return timedelta(seconds=end - seconds(ship.launch))
 
 

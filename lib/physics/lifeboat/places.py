@@ -99,9 +99,7 @@ def way_home(
 
 def _takes_home(ships: Sequence[AnyHome], person: str, at: float) -> AnyHome | None:
     """The next ship that leaves with this person on board; some people fly more than once."""
-    leaving = [
-        s for s in ships if person in s.crew_down and at < seconds(s.undocking) < float("inf")
-    ]
+    leaving = [s for s in ships if person in s.crew_down and at < seconds(s.undocking) < float("inf")]
     return min(leaving, key=lambda ship: seconds(ship.undocking), default=None)
 
 

@@ -14,9 +14,7 @@ from lib.physics.lifeboat.draws import DRAWS, Seed, evenly
 from lib.physics.limits import Floats, one_of, within
 
 
-def reserve_time(
-    pressure: ArrayLike, fall_rate: ArrayLike, floor: ArrayLike, law: str = "linear"
-) -> Floats:
+def reserve_time(pressure: ArrayLike, fall_rate: ArrayLike, floor: ArrayLike, law: str = "linear") -> Floats:
     """How long until the pressure has fallen to the floor?  [s]
 
     ``"linear"``: ``(p - floor) / rate``, as if the fall went on unchanged, which errs to the safe

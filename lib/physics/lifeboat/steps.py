@@ -95,9 +95,7 @@ def path(
         if name not in by_id:
             raise ValueError(f"there is no step {name!r} among the activities")
         if name not in place:
-            after = [
-                at for other in by_id[name].predecessors for at in add(other, (*waiting, name))
-            ]
+            after = [at for other in by_id[name].predecessors for at in add(other, (*waiting, name))]
             before = tuple(dict.fromkeys(after))
             if name not in taken:
                 return before

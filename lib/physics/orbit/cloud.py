@@ -95,9 +95,7 @@ def eccentric_anomaly(mean_anomaly: ArrayLike, eccentricity: ArrayLike) -> Float
     return big_e
 
 
-def directions(
-    node: ArrayLike, inclination: ArrayLike, argument: ArrayLike
-) -> tuple[Floats, Floats]:
+def directions(node: ArrayLike, inclination: ArrayLike, argument: ArrayLike) -> tuple[Floats, Floats]:
     """Unit vectors (..., 3) to the point ``argument`` [rad] past the node, and ahead from there.
 
     >>> ahead, beyond = directions(0.0, np.pi / 2, 0.0)       # climbing straight over the equator

@@ -122,9 +122,14 @@ def _step(
 
 
 def _between(
-    state: Floats, slope: Floats, after: Floats, last: Floats, step: Floats, since: Floats,
+    state: Floats,
+    slope: Floats,
+    after: Floats,
+    last: Floats,
+    step: Floats,
+    since: Floats,
     here: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
-) -> Floats:  # fmt: skip
+) -> Floats:
     """The state ``since`` the start of a step, by the cubic through both ends and their slopes."""
     y0, f0, y1, f1 = (part[:, here] for part in (state, slope, after, last))
     h = step[here]

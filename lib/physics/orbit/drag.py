@@ -146,9 +146,7 @@ def decay_rates(
     return (per_dose * fall)[()], (per_dose * rounding)[()]
 
 
-def orbit_in_air(
-    altitude: ArrayLike, eccentricity: ArrayLike, layers: Layers
-) -> tuple[Floats, Floats]:
+def orbit_in_air(altitude: ArrayLike, eccentricity: ArrayLike, layers: Layers) -> tuple[Floats, Floats]:
     """Semi-major axis [m] and eccentricity of orbits whose perigee lies in the table's air."""
     e = within("eccentricity", eccentricity, 0.0, 0.9)
     h = within("altitude", altitude, layers.floor, 1e9, "m")
@@ -188,9 +186,7 @@ def _fall(a: float, e: float, layers: Layers, end: float) -> tuple[float, OdeSol
         return float(state[0] * (1.0 - abs(state[1])) - EARTH_RADIUS - layers.floor)
 
     above.terminal = True  # type: ignore[attr-defined]
-    run = solve_ivp(
-        change, (0.0, end), [a, e], events=above, dense_output=True, rtol=1e-8, atol=[1e-2, 1e-9]
-    )
+    run = solve_ivp(change, (0.0, end), [a, e], events=above, dense_output=True, rtol=1e-8, atol=[1e-2, 1e-9])
     assert run.sol is not None  # asked for by dense_output
     return float(run.t[-1]), run.sol
 

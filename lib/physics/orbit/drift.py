@@ -14,9 +14,7 @@ from lib.physics.limits import Floats, within
 from lib.physics.orbit.circular import EARTH_J2, EARTH_RADIUS, mean_motion, semi_major_axis
 
 
-def node_drift(
-    altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0
-) -> Floats:
+def node_drift(altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0) -> Floats:
     """How fast does the plane of the orbit turn about the Earth's axis?  [rad/s]
 
     ``-3/2 n J2 (Re/p)² cos i``: westward (negative) below 90° of ``inclination`` [rad], eastward
@@ -30,9 +28,7 @@ def node_drift(
     return -1.5 * _pull(altitude, eccentricity) * np.cos(_tilt(inclination))
 
 
-def perigee_drift(
-    altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0
-) -> Floats:
+def perigee_drift(altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0) -> Floats:
     """How fast does the long axis turn within the plane of the orbit?  [rad/s]
 
     ``3/4 n J2 (Re/p)² (5 cos² i - 1)``: forward below 63.43° of ``inclination`` [rad], standing
@@ -45,9 +41,7 @@ def perigee_drift(
     return 0.75 * _pull(altitude, eccentricity) * (5.0 * np.cos(_tilt(inclination)) ** 2 - 1.0)
 
 
-def anomaly_drift(
-    altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0
-) -> Floats:
+def anomaly_drift(altitude: ArrayLike, inclination: ArrayLike, eccentricity: ArrayLike = 0.0) -> Floats:
     """How much faster than two bodies alone does the piece run round?  [rad/s]
 
     ``3/4 n J2 (Re/p)² sqrt(1-e²) (3 cos² i - 1)``, to be added to the mean motion n; altitude

@@ -46,36 +46,68 @@ class Edge:
 
 
 SHARP_PLATE = Edge(
-    "sharp edge in a thin plate", PERRY[0], 0.6001, 0.8414,
+    "sharp edge in a thin plate",
+    PERRY[0],
+    0.6001,
+    0.8414,
     "into vacuum; falls to the low end as the pressure outside comes up to that inside",
-    ("PERRY-1949", "MAPLESIM-ORIFICE"), "quoted",
-)  # fmt: skip
+    ("PERRY-1949", "MAPLESIM-ORIFICE"),
+    "quoted",
+)
 DRILLED = Edge(
-    "drilled hole, sharp edges, wall 1 to 7 diameters thick", DRILLED_HOLE, 0.839, PERRY[0],
+    "drilled hole, sharp edges, wall 1 to 7 diameters thick",
+    DRILLED_HOLE,
+    0.839,
+    PERRY[0],
     "choked; the low end is the thick wall's value, the high end the thin plate's",
-    ("WARD-SMITH-1979", "PERRY-1949", "MAPLESIM-ORIFICE"), "recalled",
-)  # fmt: skip
+    ("WARD-SMITH-1979", "PERRY-1949", "MAPLESIM-ORIFICE"),
+    "recalled",
+)
 SHORT_TUBE = Edge(
-    "short tube or mouthpiece", 0.825, 0.81, 0.84,
-    "air through small holes (Weisbach)", ("EB11-HYDRAULICS",), "quoted",
-)  # fmt: skip
+    "short tube or mouthpiece",
+    0.825,
+    0.81,
+    0.84,
+    "air through small holes (Weisbach)",
+    ("EB11-HYDRAULICS",),
+    "quoted",
+)
 ROUNDED = Edge(
-    "well rounded edge", 0.98, 0.97, 0.99,
-    "air through small holes (Weisbach)", ("EB11-HYDRAULICS",), "quoted",
-)  # fmt: skip
+    "well rounded edge",
+    0.98,
+    0.97,
+    0.99,
+    "air through small holes (Weisbach)",
+    ("EB11-HYDRAULICS",),
+    "quoted",
+)
 NOZZLE = Edge(
-    "toroidal critical nozzle", 0.99, 0.985, 0.995,
-    "choked, Reynolds number 1e5 to 1e6", ("ISO-9300",), "recalled",
-)  # fmt: skip
+    "toroidal critical nozzle",
+    0.99,
+    0.985,
+    0.995,
+    "choked, Reynolds number 1e5 to 1e6",
+    ("ISO-9300",),
+    "recalled",
+)
 SHARP_WEISBACH = Edge(
-    "sharp circular edge, measured in air", 0.6755, 0.563, 0.788,
+    "sharp circular edge, measured in air",
+    0.6755,
+    0.563,
+    0.788,
     "by pressure ratio, which the source's summary does not give (Weisbach); not into vacuum",
-    ("EB11-HYDRAULICS",), "quoted",
-)  # fmt: skip
+    ("EB11-HYDRAULICS",),
+    "quoted",
+)
 SMALL_DROP = Edge(
-    "sharp edge, incompressible flow", 0.61, 0.60, 0.62,
-    "small pressure drops only; wrong into vacuum", ("RECALLED",), "recalled",
-)  # fmt: skip
+    "sharp edge, incompressible flow",
+    0.61,
+    0.60,
+    0.62,
+    "small pressure drops only; wrong into vacuum",
+    ("RECALLED",),
+    "recalled",
+)
 
 # From the holes a ship may get to the values that belong elsewhere and are kept for comparison.
 EDGES = (DRILLED, SHARP_PLATE, SHORT_TUBE, ROUNDED, NOZZLE, SHARP_WEISBACH, SMALL_DROP)

@@ -96,18 +96,22 @@ def slit_gap(
     leak = np.where(m > 0.0, m, most)
     least = np.clip(leak / easiest, NARROWEST_GAP, WIDEST_GAP)
 
-    def surplus(
-        log_gap: Floats, m: Floats, w: Floats, length: Floats, p: Floats, t: Floats
-    ) -> Floats:
+    def surplus(log_gap: Floats, m: Floats, w: Floats, length: Floats, p: Floats, t: Floats) -> Floats:
         h = np.minimum(np.exp(log_gap), WIDEST_GAP)
         excess: Floats = np.log(slit_mass_flow(h, w, length, p, t, gas)) - np.log(m)
         return excess
 
     # In logarithms: gaps and flows run over many powers of ten.
-    gap = np.exp(root(
-        surplus, np.log(least), np.full(m.shape, np.log(WIDEST_GAP)),
-        args=(leak, w, length, p, t), absolute=1e-11, relative=1e-11,
-    ))  # fmt: skip
+    gap = np.exp(
+        root(
+            surplus,
+            np.log(least),
+            np.full(m.shape, np.log(WIDEST_GAP)),
+            args=(leak, w, length, p, t),
+            absolute=1e-11,
+            relative=1e-11,
+        )
+    )
     return np.where(m > 0.0, gap, 0.0)[()]
 
 

@@ -61,9 +61,7 @@ TUBE = Section(8.0, 4.0 / 3.0, tube_return)
 SLIT = Section(12.0, 6.0 / 5.0, slit_return)
 
 
-def passage_factor(
-    section: Section, slenderness: Floats, delta: Floats, continuum_limit: Floats
-) -> Floats:
+def passage_factor(section: Section, slenderness: Floats, delta: Floats, continuum_limit: Floats) -> Floats:
     """W of a passage into vacuum: flow over ``free_molecular_flow`` through its cross-section.  [1]
 
     The law at the head of this file, solved for y between 0 and 1, where it rises all the way.

@@ -24,9 +24,7 @@ REGIMES = ("continuum", "slip", "transition", "free molecular")
 REGIME_LIMITS = (0.01, 0.1, 10.0)
 
 
-def rarefaction(
-    diameter: ArrayLike, pressure: ArrayLike, temperature: ArrayLike, gas: Gas = AIR
-) -> Floats:
+def rarefaction(diameter: ArrayLike, pressure: ArrayLike, temperature: ArrayLike, gas: Gas = AIR) -> Floats:
     """How crowded is the hole with molecules?  The rarefaction parameter delta.  [1]
 
     ``a p / (mu sqrt(2 R T))`` with the hole's radius a: large for ordinary flow, small when

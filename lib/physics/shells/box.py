@@ -113,9 +113,7 @@ def equilibria(launch_rate: ArrayLike, lifetime: ArrayLike, pair_rate: ArrayLike
     return Equilibria((2.0 * launches * tau / (1.0 + root))[()], runaway[()])
 
 
-def _box(
-    launch_rate: ArrayLike, lifetime: ArrayLike, pair_rate: ArrayLike
-) -> tuple[Floats, Floats, Floats]:
+def _box(launch_rate: ArrayLike, lifetime: ArrayLike, pair_rate: ArrayLike) -> tuple[Floats, Floats, Floats]:
     return (
         within("launch rate", launch_rate, 0.0, 1e6, "1/s"),
         within("lifetime", lifetime, 1.0, 1e15, "s"),

@@ -79,9 +79,13 @@ def evolve(
     policy = (
         within("launch rate", launch_rate, 0.0, 1.0, "1/s"),
         within("removal rate", removal_rate, 0.0, 1.0, "1/s"),
-        within("disposal success", rules.disposal_success if disposal_success is None
-               else disposal_success, 0.0, 1.0),
-    )  # fmt: skip
+        within(
+            "disposal success",
+            rules.disposal_success if disposal_success is None else disposal_success,
+            0.0,
+            1.0,
+        ),
+    )
     law = _Law(edge, rules, activity, *policy)
     numbers = (
         within("number of active", active, 0.0, 1e9),
@@ -100,9 +104,14 @@ def evolve(
         # Neighbours in the state are neighbours in space, and worlds do not meet: the Jacobian is
         # a narrow band, however many there are.
         states = follow(
-            lambda _, flat: law.change(flat.reshape(start.shape)).ravel(), start.ravel(), time,
-            ml=3, mu=min(4, start.size - 1), rtol=1e-6, atol=COUNTED,
-        )  # fmt: skip
+            lambda _, flat: law.change(flat.reshape(start.shape)).ravel(),
+            start.ravel(),
+            time,
+            ml=3,
+            mu=min(4, start.size - 1),
+            rtol=1e-6,
+            atol=COUNTED,
+        )
     # The solver may undershoot an empty shell by its own tolerance.
     run = np.maximum(states.reshape(time.size, *start.shape), 0.0)
     return Evolution(
@@ -115,9 +124,7 @@ def evolve(
     )
 
 
-def rising(
-    name: str, values: ArrayLike, low: float, high: float, unit: str, *, least: int
-) -> Floats:
+def rising(name: str, values: ArrayLike, low: float, high: float, unit: str, *, least: int) -> Floats:
     """A row of at least so many numbers, each above the last, or a ``ValueError`` that says so.
 
     >>> rising("time", [0, 1, 1], 0, 10, "s", least=1)
@@ -149,8 +156,7 @@ class _Law:
         self.launches, self.removals, self.left_behind = launches, removals, 1.0 - disposal
         # In a steady stream a shell of crossing time T holds T times the flow: it sinks at 1/T.
         crossing = [
-            np.diff(lifetime(edges, kind.area_to_mass, activity))
-            for kind in (rules.intact, rules.fragment)
+            np.diff(lifetime(edges, kind.area_to_mass, activity)) for kind in (rules.intact, rules.fragment)
         ]
         self.sink = 1.0 / np.stack(crossing, axis=-1)
         self.one, self.other, self.often, self.outcome = _meetings(edges, rules)
@@ -171,9 +177,7 @@ class _Law:
         return rate
 
 
-def _meetings(
-    edges: Floats, rules: Rules
-) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats, Floats]:
+def _meetings(edges: Floats, rules: Rules) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats, Floats]:
     """Who meets whom, how often in each shell for one pair [1/s], and what becomes of them."""
     big, small = rules.intact, rules.fragment
     low, high = edges[:-1], edges[1:]

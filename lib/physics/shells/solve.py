@@ -8,9 +8,7 @@ from scipy.integrate import ODEintWarning, odeint
 from lib.physics.limits import Floats
 
 
-def follow(
-    change: Callable[[float, Floats], Floats], start: Floats, time: Floats, **options: Any
-) -> Floats:
+def follow(change: Callable[[float, Floats], Floats], start: Floats, time: Floats, **options: Any) -> Floats:
     """The state at each time, one row each.
 
     ``ValueError`` where the solver gives up: chain reactions may run away to infinity on the way.
@@ -20,9 +18,7 @@ def follow(
     [[1.0], [0.368]]
     """
     try:
-        states, report = odeint(
-            change, start, time, tfirst=True, mxstep=100_000, full_output=True, **options
-        )
+        states, report = odeint(change, start, time, tfirst=True, mxstep=100_000, full_output=True, **options)
         followed: bool = report["message"] == "Integration successful."
     except ODEintWarning:  # where warnings are errors
         followed = False

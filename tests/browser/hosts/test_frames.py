@@ -52,8 +52,9 @@ def test_without_storage_a_framed_page_lives(no_third_party, nginx):
         page.frames[1].evaluate("sessionStorage.length")
 
 
-@pytest.mark.parametrize("address", ["http://leak{}/hole_and_patch",
-                                  "http://files{}/some/path/hole_and_patch.html"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address", ["http://leak{}/hole_and_patch", "http://files{}/some/path/hole_and_patch.html"]
+)
 def test_a_page_lives_in_a_frame_that_has_no_origin(page, nginx, address):
     src = f"{address.format(nginx)}?embed=true&hole_mm=4&bet=off"
     frame = framed(page, f"http://talk{nginx}/frame.html", src=src, sandbox="allow-scripts")
@@ -81,9 +82,7 @@ def test_a_host_that_frames_the_whole_site_keeps_its_menu_in_the_frame(page, ngi
 
 @pytest.mark.parametrize("path", ["figure/pressure", "hole_and_patch"])
 def test_a_file_on_a_disk_may_frame_the_site(page, nginx, path):
-    frame = framed(
-        page, (HERE / "frame.html").as_uri(), src=f"http://leak{nginx}/{path}?hole_mm=1.5&bet=off"
-    )
+    frame = framed(page, (HERE / "frame.html").as_uri(), src=f"http://leak{nginx}/{path}?hole_mm=1.5&bet=off")
     first = frame.locator(".tm-live[data-alive] .tm-live-headline").first
     expect(first).to_contain_text("With a 1.5\u202fmm hole", timeout=SOON)
 
@@ -98,8 +97,9 @@ def test_a_light_page_whose_script_is_lost_says_so(page, site, query):
     expect(figure.get_by_role("link", name=re.compile("Load it again"))).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["http://leak{}/hole_and_patch",
-                                  "http://files{}/some/path/hole_and_patch.html"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address", ["http://leak{}/hole_and_patch", "http://files{}/some/path/hole_and_patch.html"]
+)
 def test_without_javascript_a_page_is_read_and_leads_to_its_stills(browser, nginx, address):
     """Field case B47."""
     page = browser.new_context(java_script_enabled=False).new_page()

@@ -99,9 +99,7 @@ def test_links_of_a_guest_open_a_tab(page, nginx, talk, query):
     frame = talk(src=f"http://leak{nginx}/figure/pressure?bet=off{query}")
     with page.expect_popup() as opened:
         frame.get_by_role("link", name="Two Millimetres").click()
-    expect(opened.value.get_by_role("heading", level=1)).to_have_text(
-        "How fast does the air leave?"
-    )
+    expect(opened.value.get_by_role("heading", level=1)).to_have_text("How fast does the air leave?")
     assert "/figure/pressure" in frame.url
 
 

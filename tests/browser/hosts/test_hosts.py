@@ -51,9 +51,7 @@ def host(request, nginx, written) -> Host:
     """One of them, its addresses as they are this time."""
     found = HOSTS[request.param]
     where = {"end": nginx, "disk": written.as_uri()}
-    return found._replace(
-        pages=found.pages.format(**where), site=(found.site or found.pages).format(**where)
-    )
+    return found._replace(pages=found.pages.format(**where), site=(found.site or found.pages).format(**where))
 
 
 @pytest.fixture

@@ -130,8 +130,10 @@ def test_both_paths_in_firefox(nginx, written, tmp_path, path):
     here, disk = f"http://leak{nginx}", (written / "talk.html").as_uri()
     run = subprocess.run(
         ["node", str(HERE / f"{path}.mjs"), firefox, here, disk, str(tmp_path)],
-        capture_output=True, text=True, timeout=180,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )
     assert run.returncode == 0, run.stderr
     seen = json.loads(run.stdout)
     assert seen["faults"] == []

@@ -70,8 +70,7 @@ class Crowd:
 
     def __init__(self, front):
         self.got, self.ended = [], threading.Event()
-        self.all = [threading.Thread(target=self._ask, args=(front, k), daemon=True)
-                    for k in range(4)]  # fmt: skip
+        self.all = [threading.Thread(target=self._ask, args=(front, k), daemon=True) for k in range(4)]
         for one in self.all:
             one.start()
 
@@ -94,8 +93,11 @@ class Crowd:
 
 def test_any_worker_gives_anybody_the_same_answer_to_the_byte(workers):
     """Else a visitor's browser would fetch anew what the other worker has sent already."""
-    addresses = [*(page.path for page in PAGES), *(f"figure/{name}" for name in FIGURES),
-                 *(f"sweep/{[*one.files][-1]}.js" for one in FIGURES.values())]  # fmt: skip
+    addresses = [
+        *(page.path for page in PAGES),
+        *(f"figure/{name}" for name in FIGURES),
+        *(f"sweep/{[*one.files][-1]}.js" for one in FIGURES.values()),
+    ]
     for address in addresses:
         marks = set()
         for one in workers:
@@ -172,8 +174,14 @@ def test_all_workers_end_and_pages_come_from_files_with_what_was_set(page, front
 
 
 def test_what_comes_from_disk_says_of_itself_what_a_worker_says(front, workers):
-    same = {"content-security-policy", "x-content-type-options", "referrer-policy", "cache-control",
-            "permissions-policy", "access-control-allow-origin"}  # fmt: skip
+    same = {
+        "content-security-policy",
+        "x-content-type-options",
+        "referrer-policy",
+        "cache-control",
+        "permissions-policy",
+        "access-control-allow-origin",
+    }
     for path in ("boot.js", "live/page.js", "sweep/force.js", "cards/icon.png", "live/site.css"):
         (_, here, _), (_, there, _) = (answer(f"{root}/{path}") for root in (front, workers[0].url))
         here, there = ({k.lower(): v for k, v in one.items()} for one in (here, there))

@@ -33,11 +33,7 @@ HEAD = (
 
 
 def body(*sweeps) -> str:
-    return (
-        "<main><h1>An example</h1>"
-        + "".join(section(figure(sweep)) for sweep in sweeps)
-        + "</main>"
-    )
+    return "<main><h1>An example</h1>" + "".join(section(figure(sweep)) for sweep in sweeps) + "</main>"
 
 
 START = '<script type="module" src="/live/page.js"></script>'

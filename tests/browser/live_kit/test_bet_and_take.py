@@ -17,7 +17,7 @@ from tests.browser.live_kit.hand import (
     figure,
     open_kit,
     slider,
-)  # fmt: skip
+)
 from tests.browser.live_kit.served import SWEEP
 
 pytestmark = pytest.mark.browser
@@ -109,9 +109,7 @@ def test_an_answer_is_there_at_once_where_motion_is_unwanted(page, kit):
     mark_five_days(page)
     page.keyboard.press("Enter")
     answer = figure(page).locator("svg:visible .tm-live-answer").first
-    looks = answer.evaluate(
-        "it => ['animationName', 'opacity'].map(of => getComputedStyle(it)[of])"
-    )
+    looks = answer.evaluate("it => ['animationName', 'opacity'].map(of => getComputedStyle(it)[of])")
     assert looks == ["none", "1"]
 
 
@@ -179,9 +177,13 @@ def test_table_is_what_is_shown(page, kit):
     curve, other = seen.layers[2], seen.layers[1]
     shown = page.locator(".tm-live-panel tr:visible").all()
     rows = [row.locator("th, td").all_text_contents() for row in shown]
-    heads = ["Days since the hole opened", "calculated [mmHg]",
-             "reported, 30 August 2018, low [mmHg]", "reported, 30 August 2018, high [mmHg]",
-             "without the patch [mmHg]"]  # fmt: skip
+    heads = [
+        "Days since the hole opened",
+        "calculated [mmHg]",
+        "reported, 30 August 2018, low [mmHg]",
+        "reported, 30 August 2018, high [mmHg]",
+        "without the patch [mmHg]",
+    ]
     assert rows[0] == heads
     for (x, point), row in zip(rows_of(curve["x"]), rows[1:], strict=True):
         assert float(row[0]) == x
@@ -223,8 +225,9 @@ def test_csv_holds_what_is_shown_at_round_values(page, kit):
     ys = [float(row["calculated [mmHg]"]) for row in table]
     rows = rows_of(curve["x"])
     assert xs == [value for value, _ in rows] and len(rows) > 5
-    assert ys == pytest.approx([curve["y"][point] for _, point in rows],
-                               abs=400 * MAIN / 131_070 * 1.02, rel=5e-4)  # fmt: skip
+    assert ys == pytest.approx(
+        [curve["y"][point] for _, point in rows], abs=400 * MAIN / 131_070 * 1.02, rel=5e-4
+    )
 
 
 def test_svg_and_png_carry_their_colours(page, kit):
@@ -256,8 +259,11 @@ def test_a_picture_says_what_it_shows_how_it_is_set_and_where_it_is_from(page, k
     root = ElementTree.fromstring(text)
     words = [one.text for one in root.findall(f"{names}text")]
     said = " ".join(words)
-    for part in (SWEEP.title, "Width of the hole: 3\u202fmm; Patch after 12 hours: tape.",
-                 f"Two Millimetres, model of {SWEEP.date}"):  # fmt: skip
+    for part in (
+        SWEEP.title,
+        "Width of the hole: 3\u202fmm; Patch after 12 hours: tape.",
+        f"Two Millimetres, model of {SWEEP.date}",
+    ):
         assert part in said, said
     assert f"{kit}/hole_and_patch?hole_mm=3&patch=tape#example" in said.replace(" ", "")
     page.set_content(text)

@@ -110,9 +110,7 @@ def test_system_colours_and_reduced_motion(page, kit):
     moving = (
         figure(page)
         .locator("*")
-        .evaluate_all(
-            "all => all.filter(it => getComputedStyle(it).transitionDuration !== '0s').length"
-        )
+        .evaluate_all("all => all.filter(it => getComputedStyle(it).transitionDuration !== '0s').length")
     )
     assert moving == 0
 

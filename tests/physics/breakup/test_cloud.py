@@ -37,10 +37,7 @@ def test_counts_by_size_are_poisson(kind):
     edges = np.geomspace(0.05, 1.0, 9)
     rng = generator()
     bars = np.array(
-        [
-            np.histogram(breakup.fragments(0.05, 300, kind, rng=rng).size, edges)[0]
-            for _ in range(400)
-        ]
+        [np.histogram(breakup.fragments(0.05, 300, kind, rng=rng).size, edges)[0] for _ in range(400)]
     )
     law = -np.diff(breakup.fragment_count(edges, 300, kind))
     assert np.all(np.abs(bars.mean(axis=0) - law) < 4 * np.sqrt(law / 400))
@@ -110,9 +107,7 @@ def test_how_many_are_faster_than_any_collision():
 
 
 def test_one_seed_one_cloud():
-    one, same, other = (
-        breakup.fragments(0.05, 500, "collision", rng=generator(seed)) for seed in (1, 1, 2)
-    )
+    one, same, other = (breakup.fragments(0.05, 500, "collision", rng=generator(seed)) for seed in (1, 1, 2))
     for field in fields(one):
         np.testing.assert_array_equal(getattr(one, field.name), getattr(same, field.name))
     assert one.size[0] != other.size[0]

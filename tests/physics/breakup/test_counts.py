@@ -50,9 +50,7 @@ def test_neither_body_is_the_target_in_orbit(one, other, speed):
 @given(masses, st.floats(1e-4, 1))
 def test_what_counts_leaps_at_the_limit(target, share):
     limit = np.sqrt(2 * breakup.CATASTROPHIC / share)  # m/s
-    below, above = breakup.collision_mass(
-        target, share * target, limit * np.array([0.9999, 1.0001])
-    )
+    below, above = breakup.collision_mass(target, share * target, limit * np.array([0.9999, 1.0001]))
     assert below == pytest.approx(0.08 * target, rel=1e-3)
     assert above == pytest.approx((1 + share) * target)
 

@@ -76,9 +76,7 @@ def test_factor_and_size_together_by_a_second_method():
     wide, narrow = 2.5 * np.log(4), 2 * np.log(3)
     whole = wide + narrow
     sum_of_both = trapezoid(narrow / whole, wide / whole, loc=-whole / 2, scale=whole)
-    expected = impact.expected_hits(flux(2e-3), 18.0, YEAR) * np.exp(
-        sum_of_both.ppf([0.05, 0.5, 0.95])
-    )
+    expected = impact.expected_hits(flux(2e-3), 18.0, YEAR) * np.exp(sum_of_both.ppf([0.05, 0.5, 0.95]))
     np.testing.assert_allclose(odds.hits, expected, rtol=5e-3)
 
 

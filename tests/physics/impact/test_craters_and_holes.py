@@ -41,14 +41,10 @@ def test_a_larger_particle_leaves_a_larger_hole(grain, speed, thickness, factor)
     assert large > small
 
 
-@given(
-    st.sampled_from(impact.HOLE_LAWS), st.floats(1e-4, 1e-2), st.floats(0.1, 1), st.floats(3, 9.9)
-)
+@given(st.sampled_from(impact.HOLE_LAWS), st.floats(1e-4, 1e-2), st.floats(0.1, 1), st.floats(3, 9.9))
 def test_hole_laws_know_only_ratios_and_agree_in_kind(law, grain, ratio, km_s):
     wide = impact.hole_diameter(grain, km_s * 1e3, ratio * grain, law=law)
-    assert impact.hole_diameter(2 * grain, km_s * 1e3, 2 * ratio * grain, law=law) == pytest.approx(
-        2 * wide
-    )
+    assert impact.hole_diameter(2 * grain, km_s * 1e3, 2 * ratio * grain, law=law) == pytest.approx(2 * wide)
     assert grain / 2 < wide < 12 * grain
 
 

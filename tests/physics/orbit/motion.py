@@ -22,9 +22,15 @@ def fly(position, velocity, times, j2=0.0, events=None):
 
     start = np.concatenate([position, velocity])
     return solve_ivp(
-        pull, (times[0], times[-1]), start, method="DOP853", t_eval=times, events=events,
-        rtol=1e-11, atol=1e-6,
-    )  # fmt: skip
+        pull,
+        (times[0], times[-1]),
+        start,
+        method="DOP853",
+        t_eval=times,
+        events=events,
+        rtol=1e-11,
+        atol=1e-6,
+    )
 
 
 def velocity(elements, step=0.5):

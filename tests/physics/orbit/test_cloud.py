@@ -120,11 +120,10 @@ def test_drifted_orbits_are_where_the_pieces_fly():
     later = orbit.drifted(pieces, times)
     assert later.node.shape == later.perigee.shape == later.mean_anomaly.shape == (3, 5)
     for k in range(3):
-        then = orbit.Elements(7.2e6, pieces.eccentricity, 1.3, later.node[k], later.perigee[k],
-                              later.mean_anomaly[k])  # fmt: skip
-        np.testing.assert_allclose(
-            orbit.propagate(then, 0.0), orbit.propagate(pieces, times)[k], atol=1e-3
+        then = orbit.Elements(
+            7.2e6, pieces.eccentricity, 1.3, later.node[k], later.perigee[k], later.mean_anomaly[k]
         )
+        np.testing.assert_allclose(orbit.propagate(then, 0.0), orbit.propagate(pieces, times)[k], atol=1e-3)
     assert np.ptp(orbit.drifted(pieces, times, flattening=False).node, axis=0).max() == 0
     turned = later.node[1] - later.node[0]
     assert turned == pytest.approx(orbit.node_drift(7.2e6 - RE, 1.3, pieces.eccentricity) * 3 * DAY)

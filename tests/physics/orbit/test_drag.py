@@ -86,12 +86,11 @@ def test_stretched_rates_against_gausss_equations():
         edges = np.unique(np.concatenate([[0, np.pi], kinks]))
         lasting = orbit.period(a - RE)
         expected = [
-            2 / lasting * sum(
-                quad(drag, x, y, args=(which,), epsabs=0, epsrel=1e-9)[0]
-                for x, y in pairwise(edges)
-            )
+            2
+            / lasting
+            * sum(quad(drag, x, y, args=(which,), epsabs=0, epsrel=1e-9)[0] for x, y in pairwise(edges))
             for which in "ae"
-        ]  # fmt: skip
+        ]
         ours = orbit.decay_rates(a - RE, 0.01, eccentricity=e)
         assert ours == pytest.approx(expected, rel=1e-3)
 
@@ -164,9 +163,7 @@ def test_decay_follows_the_rates_until_lifetime(e):
         return orbit.decay_rates(state[0] - RE, 0.01, eccentricity=abs(state[1]))
 
     at = shares[:4] * life
-    a, shape = solve_ivp(
-        change, (0, at[-1]), [RE + altitude, e], t_eval=at, rtol=1e-10, atol=[1e-4, 1e-12]
-    ).y
+    a, shape = solve_ivp(change, (0, at[-1]), [RE + altitude, e], t_eval=at, rtol=1e-10, atol=[1e-4, 1e-12]).y
     assert np.abs(fall.perigee[:4] - (a * (1 - shape) - RE)).max() < 30  # of 200 km
     assert np.abs(fall.apogee[:4] - (a * (1 + shape) - RE)).max() < 30
     assert np.isfinite(fall.perigee).tolist() == 5 * [True] + 2 * [False]

@@ -55,9 +55,7 @@ def test_against_the_motion_itself(e, inclination):
         return state[2]
 
     climbing.direction = 1
-    run = fly(
-        orbit.propagate(start, 0.0), velocity(start), times, j2=orbit.EARTH_J2, events=climbing
-    )
+    run = fly(orbit.propagate(start, 0.0), velocity(start), times, j2=orbit.EARTH_J2, events=climbing)
     crossings = run.t_events[0]
     r, v = run.y_events[0][:, :3], run.y_events[0][:, 3:]
     node = np.unwrap(np.arctan2(r[:, 1], r[:, 0]))

@@ -66,9 +66,7 @@ def test_fragments_start_from_one_place_with_the_pushed_velocity():
 
 @given(pushes)
 def test_the_diagram_agrees_with_the_elements(push):
-    nu = 2 * np.arctan(
-        np.sqrt(1.05 / 0.95) * np.tan(orbit.eccentric_anomaly(PARENT.mean_anomaly, 0.05) / 2)
-    )
+    nu = 2 * np.arctan(np.sqrt(1.05 / 0.95) * np.tan(orbit.eccentric_anomaly(PARENT.mean_anomaly, 0.05) / 2))
     high, low, lasting = orbit.gabbard(7.4e6 - RE, push, eccentricity=0.05, true_anomaly=nu)
     fragment = orbit.after_push(PARENT, push)
     apogee = fragment.semi_major_axis * (1 + fragment.eccentricity) - RE

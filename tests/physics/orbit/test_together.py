@@ -28,10 +28,8 @@ def test_pieces_of_a_real_cloud_against_the_solver(height, sun):
     run = orbit.decay_cloud(middle, ratio, TIMES, sun, eccentricity=e)
     for k in range(len(middle)):
         times = np.stack([0.999 * TIMES, 1.001 * TIMES])
-        alone = orbit.decay(float(middle[k]), float(ratio[k]), times, sun,
-                            eccentricity=float(e[k]))  # fmt: skip
-        for here, (before, after) in ((run.perigee[:, k], alone.perigee),
-                                      (run.apogee[:, k], alone.apogee)):  # fmt: skip
+        alone = orbit.decay(float(middle[k]), float(ratio[k]), times, sun, eccentricity=float(e[k]))
+        for here, (before, after) in ((run.perigee[:, k], alone.perigee), (run.apogee[:, k], alone.apogee)):
             ground = np.nan_to_num([before, here, after])
             assert np.all(ground[0] + 1.0 >= ground[1])
             assert np.all(ground[1] >= ground[2] - 1.0)

@@ -19,9 +19,7 @@ CROWD = 100 * np.exp(-(((MIDDLE - 900e3) / 200e3) ** 2))
 INTACT, FRAGMENT = PYSSEM_SAMPLE.intact, PYSSEM_SAMPLE.fragment
 # Too heavy for the little air up here, and every kilogram of a break-up comes out as fragments.
 HIGH = np.linspace(1400e3, 2000e3, 7)
-ROCKS = replace(
-    PYSSEM_SAMPLE, intact=Kind(1e6, 1.25), fragment=Kind(1e4, 0.125), disposal_success=0.0
-)
+ROCKS = replace(PYSSEM_SAMPLE, intact=Kind(1e6, 1.25), fragment=Kind(1e4, 0.125), disposal_success=0.0)
 
 
 def everything(run):
@@ -75,9 +73,13 @@ def test_one_shell_of_wrecks_against_its_closed_form():
     years = np.linspace(0, 300, 31)
     # Satellites in their own steady state, so that wrecks come evenly.
     run = shells.evolve(
-        years * YEAR, active=launches * 8, derelict=start, launch_rate=launches / YEAR,
-        rules=rules, edges=ONE,
-    )  # fmt: skip
+        years * YEAR,
+        active=launches * 8,
+        derelict=start,
+        launch_rate=launches / YEAR,
+        rules=rules,
+        edges=ONE,
+    )
     source = 0.1 * launches
     root = np.sqrt(1 / tau**2 + 4 * phi * source)
     rest, other = (-1 / tau + root) / (2 * phi), (-1 / tau - root) / (2 * phi)
@@ -100,11 +102,14 @@ def test_one_shell_of_fragments_around_the_critical_density(crowding):
     years = np.linspace(0, 1.0, 101) * tau
     without, with_few = (
         shells.evolve(
-            years * YEAR, derelict=crowding / (gain * phi * tau), fragments=few, rules=rules,
+            years * YEAR,
+            derelict=crowding / (gain * phi * tau),
+            fragments=few,
+            rules=rules,
             edges=edges,
         )
         for few in (0.0, 1.0)
-    )  # fmt: skip
+    )
     few = (with_few.fragments - without.fragments)[:, 0]
     exponent = cumulative_trapezoid(gain * phi * without.derelict[:, 0] - 1 / tau, years, initial=0)
     # 3 %: a fragment also uses up a wreck that one of the others would have met.
@@ -129,8 +134,7 @@ def test_growth_has_no_cliff():
     [LIOU-JOHNSON-2008] and [DRMOLA-HUBIK-2018] find; and a few more never tip it over."""
     crowd = {"derelict": 2000.0, "fragments": 2000.0, "edges": np.linspace(800e3, 1000e3, 5)}
     runs = [
-        shells.evolve(TIMES, launch_rate=launches / YEAR, **crowd)
-        for launches in np.linspace(0, 200, 41)
+        shells.evolve(TIMES, launch_rate=launches / YEAR, **crowd) for launches in np.linspace(0, 200, 41)
     ]
     assert np.all(runs[0].growth_rate > 0)
     in_the_end = np.array([run.fragments[-1].sum() for run in runs])
@@ -141,11 +145,13 @@ def test_growth_has_no_cliff():
 def test_better_disposal_and_removal_help():
     good, bad = (
         shells.evolve(
-            TIMES, derelict=CROWD, launch_rate=20 / YEAR,
+            TIMES,
+            derelict=CROWD,
+            launch_rate=20 / YEAR,
             rules=replace(PYSSEM_SAMPLE, disposal_success=share),
         )
         for share in (0.99, 0.5)
-    )  # fmt: skip
+    )
     assert good.derelict[-1].sum() < bad.derelict[-1].sum()
     assert good.collisions[-1].sum() < bad.collisions[-1].sum()
     fetched = shells.evolve(TIMES, derelict=CROWD, removal_rate=0.5 / YEAR)
@@ -156,15 +162,25 @@ def test_better_disposal_and_removal_help():
 
 @settings(max_examples=25, deadline=None)
 @given(
-    st.floats(0, 1e5), st.floats(0, 1e5), st.floats(0, 1e6), st.floats(0, 1e4), st.floats(0, 1e3),
+    st.floats(0, 1e5),
+    st.floats(0, 1e5),
+    st.floats(0, 1e6),
+    st.floats(0, 1e4),
+    st.floats(0, 1e3),
     st.sampled_from(("low", "mean", "high", "vallado")),
     st.sampled_from((PYSSEM_SAMPLE, shells.MOCAT3)),
-)  # fmt: skip
+)
 def test_no_number_is_negative(active, derelict, fragments, launch, removal, activity, rules):
     run = shells.evolve(
-        TIMES[::10], active=active, derelict=derelict, fragments=fragments,
-        launch_rate=launch / YEAR, removal_rate=removal / YEAR, activity=activity, rules=rules,
-    )  # fmt: skip
+        TIMES[::10],
+        active=active,
+        derelict=derelict,
+        fragments=fragments,
+        launch_rate=launch / YEAR,
+        removal_rate=removal / YEAR,
+        activity=activity,
+        rules=rules,
+    )
     for number in (run.active, run.derelict, run.fragments):
         assert np.all(number >= 0) and np.all(np.isfinite(number))
     assert np.all(np.diff(run.collisions, axis=0) >= -1e-6)  # the solver counts to that
@@ -194,18 +210,32 @@ def test_against_the_same_law_written_out(rules):
         killed = rules.delta * (phi["ii"] * s * d + phi["if"] * s * n)
         wrecks, pieces = d / years[0], n / years[1]
         above = [np.append(x[1:], 0) for x in (wrecks, pieces)]
-        return np.concatenate([
-            launch - s / life - killed - 2 * ss - sd - sn,
-            (1 - rules.disposal_success) * s / life + killed - sd - 2 * dd - dn
-            - removal * (1 - np.exp(-d)) - wrecks + above[0],
-            made * (ss + sd + dd) + (hit - 1) * (sn + dn) + (2 - 2) * nn - pieces + above[1],
-        ])  # fmt: skip
+        return np.concatenate(
+            [
+                launch - s / life - killed - 2 * ss - sd - sn,
+                (1 - rules.disposal_success) * s / life
+                + killed
+                - sd
+                - 2 * dd
+                - dn
+                - removal * (1 - np.exp(-d))
+                - wrecks
+                + above[0],
+                made * (ss + sd + dd) + (hit - 1) * (sn + dn) + (2 - 2) * nn - pieces + above[1],
+            ]
+        )
 
     at = np.linspace(0, 80, 9)
     ours = shells.evolve(
-        at * YEAR, active=start[0], derelict=start[1], fragments=start[2],
-        launch_rate=launch / YEAR, removal_rate=removal / YEAR, rules=rules, edges=edges,
-    )  # fmt: skip
+        at * YEAR,
+        active=start[0],
+        derelict=start[1],
+        fragments=start[2],
+        launch_rate=launch / YEAR,
+        removal_rate=removal / YEAR,
+        rules=rules,
+        edges=edges,
+    )
     theirs = solve_ivp(change, (0, 80), start.ravel(), t_eval=at, rtol=1e-10, atol=1e-8).y
     together = np.hstack([ours.active, ours.derelict, ours.fragments]).T
     assert together == pytest.approx(theirs, rel=2e-5)
@@ -223,10 +253,11 @@ def test_a_wreck_sinks_as_orbit_says():
 
 def test_the_order_of_shells_and_their_number():
     coarse, fine = (
-        shells.evolve(TIMES, derelict=2400 / n, launch_rate=240 / n / YEAR,
-                      edges=np.linspace(700e3, 1300e3, n + 1))
+        shells.evolve(
+            TIMES, derelict=2400 / n, launch_rate=240 / n / YEAR, edges=np.linspace(700e3, 1300e3, n + 1)
+        )
         for n in (12, 24)
-    )  # fmt: skip
+    )
     assert coarse.active[-1].sum() == pytest.approx(fine.active[-1].sum(), rel=0.01)
     assert coarse.derelict[-1].sum() == pytest.approx(fine.derelict[-1].sum(), rel=0.03)
     assert coarse.collisions[-1].sum() == pytest.approx(fine.collisions[-1].sum(), rel=0.1)
@@ -267,17 +298,25 @@ def test_worlds_side_by_side_are_worlds_alone():
     launches = np.array([0.0, 20.0, 90.0]) / YEAR
     disposal = np.array([0.5, 0.95])
     many = shells.evolve(
-        TIMES, active=CROWD, derelict=CROWD, fragments=5 * CROWD,
-        launch_rate=launches[:, np.newaxis, np.newaxis], disposal_success=disposal[:, np.newaxis],
-    )  # fmt: skip
+        TIMES,
+        active=CROWD,
+        derelict=CROWD,
+        fragments=5 * CROWD,
+        launch_rate=launches[:, np.newaxis, np.newaxis],
+        disposal_success=disposal[:, np.newaxis],
+    )
     assert many.active.shape == (len(TIMES), 3, 2, len(CROWD))
     assert many.growth_rate.shape == (len(TIMES), 3, 2)
     for i, launch in enumerate(launches):
         for k, success in enumerate(disposal):
             alone = shells.evolve(
-                TIMES, active=CROWD, derelict=CROWD, fragments=5 * CROWD, launch_rate=launch,
+                TIMES,
+                active=CROWD,
+                derelict=CROWD,
+                fragments=5 * CROWD,
+                launch_rate=launch,
                 rules=replace(PYSSEM_SAMPLE, disposal_success=success),
-            )  # fmt: skip
+            )
             for name in ("active", "derelict", "fragments", "collisions"):
                 np.testing.assert_allclose(
                     getattr(many, name)[:, i, k], getattr(alone, name), rtol=1e-3, atol=1e-3
