@@ -96,8 +96,8 @@ def tally(topic: str, kind: str = "") -> str:
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
     return (
-        "In 2018 a ship at the space station lost air. Here we test our numbers against those of"
-        f" others. {shares()}. One is {off(worst())}. Tap any of them."
+        "In 2018 a 2\u202fmm hole let air out of the space station. We worked out how fast it leaked,"
+        f" and how often dust hits. {shares()} those of others. One is {off(worst())}."
     )
 
 
