@@ -38,7 +38,7 @@ def checks() -> tuple[Check, ...]:
             2002,
             "solar_flux_2001",
             _mean_face("debris 0.1 mm"),
-            "The other model counts far more tiny grains than our formula of 1991 does.",
+            "The other model counts far more tiny grains. Ours is a formula of 1991.",
             "cube_faces",
         ),
         _debris(
@@ -46,7 +46,7 @@ def checks() -> tuple[Check, ...]:
             2002,
             "solar_flux_2001",
             _mean_face("debris 1 cm"),
-            "Our formula of 1991 counts far too many large pieces, and far too few tiny ones. One"
+            "Our formula counts too many large pieces, and too few tiny ones. One"
             " line cannot hold at all sizes.",
             "cube_faces",
         ),

@@ -151,7 +151,7 @@ def _kilograms() -> Check:
         predicted=Estimate(as_hole, as_crack, as_crack),
         reported=reported("leak_zvezda_2020"),
         unit="kg/day",
-        why="The two reports lie two months apart, with a makeshift seal between them. And how much"
+        why="The reports lie two months apart, with a makeshift seal between. And how much"
         " air the tunnel holds is from memory.",
         reported_by="leak_zvezda_2020",
         inputs=("volume_zvezda_tunnel", "cabin_temperature"),
@@ -175,7 +175,7 @@ def _january() -> Check:
         predicted=predicted,
         reported=reported("leak_zvezda_2021_fall"),
         unit="mmHg/day",
-        why="Weeks later the whole station was said to leak far more slowly than its tunnel alone."
+        why="Weeks later the whole station was said to leak less than its tunnel."
         " Nobody told of a repair. The two reports do not fit each other.",
         reported_by="leak_zvezda_2021_fall",
         inputs=("volume_zvezda_tunnel", "volume_2020", "cabin_temperature"),

@@ -15,7 +15,7 @@ PERCENT = 100.0
 
 LEAD = (
     "In August 2018 six people lived on the space station. One of their two ships had a hole."
-    " Tap it to take it away. Who is left without a seat?"
+    " Tap it away: who is stuck?"
 )
 
 

@@ -61,7 +61,8 @@ def sweep() -> Sweep:
 
 def headline(one: Check) -> str:
     """How far off we are, and in one sentence why; the picture and the list name the check."""
-    return f"We are {off(one)}. {_reasons(one)[0]}"
+    verdict = off(one)
+    return f"{verdict[:1].upper()}{verdict[1:]}. {_reasons(one)[0]}"
 
 
 def sentence(one: Check) -> str:
@@ -96,8 +97,8 @@ def tally(topic: str, kind: str = "") -> str:
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
     return (
-        "In 2018 a 2\u202fmm hole let air out of the space station. We worked out how fast it leaked,"
-        f" and how often dust hits. {shares()} those of others. One is {off(worst())}."
+        "In 2018 air leaked from the space station. How fast? How often does dust hit it?"
+        f" {shares()}. One is {off(worst())}."
     )
 
 

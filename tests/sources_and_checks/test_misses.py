@@ -174,7 +174,7 @@ def test_words_and_working_are_of_the_chosen_check(k, one):
 def test_a_headline_says_by_how_much_and_to_which_side(one):
     said, value = misses.headline(one), one.ratio.value
     side = "right" if one.agrees else "too high" if value > 1 else "too low"
-    assert re.match(rf"We are ([\d.]+(\u202f%| times) )?{side}\. ", said)
+    assert re.match(rf"([\d.]+(\u202f%| times) )?{side}\. ", said[:1].lower() + said[1:])
     both = said + misses.sentence(one)
     assert all(both.count(reason) == 1 for reason in re.split(r"(?<=\.) ", one.why))
     if not one.agrees:
