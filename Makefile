@@ -11,7 +11,8 @@ test: .venv/tests browser javascript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -rfEs
+	$(BIN)/python -m pytest -q -rfEs -n 2 --dist loadfile -m "not browser"
+	$(BIN)/python -m pytest -q -rfEs -n 2 --dist loadfile -m browser
 
 # In a minute: lint, types, and the tests that make no figure and open neither page nor browser.
 MAKES_FIGURES = tests/look/test_grammar.py tests/look/test_steps.py
