@@ -24,7 +24,7 @@ from lib.sources_and_checks.every_check import (
     worst,
 )
 from lib.sources_and_checks.groups import shares
-from lib.sources_and_checks.scenario import CHECKS, TOPICS
+from lib.sources_and_checks.scenario import CHECKS, FIRST, TOPICS
 
 QUESTION = "How wrong are our numbers?"
 COUNTED = (check.REPORT, check.DESIGN, check.MODEL, check.OWN)
@@ -97,8 +97,8 @@ def tally(topic: str, kind: str = "") -> str:
 def lead() -> str:
     """What a student can repeat: how many checks agree, and that the misses are here too."""
     return (
-        "In 2018 air leaked from the space station. How fast? How often does dust hit it?"
-        f" {shares()}. One is {off(worst())}."
+        "In 2018 air leaked from the space station. One report said how fast. Our number is"
+        f" {off(FIRST)}. {shares()}. Tap any mark."
     )
 
 
