@@ -37,8 +37,8 @@ THEY = {REPORT: "They reported", DESIGN: "They planned", MODEL: "Their model", O
         QUOTATION: "They said", SUM: "Their sum"}  # fmt: skip
 # What a number with this unit is, and the unit that is left where that is said.
 MEASURES = {
-    "mmHg/h": ("pressure lost in an hour, out of 760", "mmHg"),
-    "mmHg/day": ("pressure lost in a day, out of 760", "mmHg"),
+    "mmHg/h": ("lost in an hour, out of 760\u202fmmHg", "mmHg"),
+    "mmHg/day": ("lost in a day, out of 760\u202fmmHg", "mmHg"),
     "mmHg": ("pressure left at the end", "mmHg"),
     "mm²": ("size of the hole", "mm²"),
     "kg/day": ("air lost in a day", "kg"),
@@ -102,7 +102,7 @@ class Paper:
 
 PHONE = Paper(304, 312, 14, 0, 2, 38, 33.5, 13, 19, (10, 197, 284), (50, 272, 0.95), (100, 194, 252, 32))
 DESK = Paper(
-    736, 292, 18, 14, 14, 41, 42, 16, 30, (366, 18, 354), (420, 126, 1.25), (366, 354, 198, 46), (490, 120)
+    736, 288, 18, 14, 14, 41, 42, 16, 30, (366, 18, 354), (420, 126, 1.25), (366, 354, 198, 46), (490, 120)
 )
 
 

@@ -15,9 +15,7 @@ MARK = Choice(
 )
 # Honesty first: it begins with a miss, the first that is far off, by the hole of this site.
 FIRST = next(one for one in checks() if group(one) == FAR)
-CHECK = Choice(
-    "check", "Which check?", tuple(map(slug, checks())), slug(FIRST), called="a check of the list"
-)
+CHECK = Choice("check", "Which check?", tuple(map(slug, checks())), slug(FIRST), called="a check of the list")
 
 CONTROLS = (TOPIC, MARK, CHECK)
 

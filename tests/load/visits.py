@@ -31,9 +31,10 @@ class Notes:
         """Note an answer; the living page must be one that wakes."""
         self.seconds[name].append(answer.seconds)
         self.bytes[name] += len(answer.body)
-        self.kept += answer.status == 304
         if answer.status not in (200, 304):
             self.errors.append(f"{name}: {answer.status}")
+        elif answer.status == 304:
+            self.kept += 1
         elif living and ("data-figure" not in answer.text or "live/page.js" not in answer.text):
             self.errors.append(f"{name}: not the living page")
 
