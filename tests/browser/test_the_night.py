@@ -42,3 +42,15 @@ def test_the_table_tells_each_event_as_its_source_does(page, site):
     expect(panel).to_contain_text("14\u202fh")
     for event in facts.events():
         expect(panel).not_to_contain_text(event.title)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_title_breaks_first_after_the_hole_and_shows_it_in_the_colour_of_a_limit(page, site, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(site)
+    title, dot, rest = (page.locator(f"h1{part}").bounding_box() for part in ("", " .tm-width", " .tm-rest"))
+    assert rest["x"] == pytest.approx(title["x"], abs=1) and rest["y"] > dot["y"]
+    colours = """() => [getComputedStyle(document.querySelector(".tm-width")).fill,
+      getComputedStyle(document.querySelector("h1")).color]"""
+    hole, words = page.evaluate(colours)
+    assert hole != words
