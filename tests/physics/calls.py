@@ -328,7 +328,7 @@ ANSWERS = {
     "lifeboat.History", "lifeboat.LifeboatShip", "lifeboat.Moments", "lifeboat.Place",
     "lifeboat.Stretch", "orbit.Decay", "orbit.Elements", "orbit.Gabbard", "orifice.Edge",
     "repair.HatchClosed", "shells.Equilibria", "shells.Evolution",
-    "uncertainty.Band",
+    "uncertainty.Band", "uncertainty.Estimate",
 }  # fmt: skip
 
 # Given as they are meant: not numbers, or records that refuse on their own.
