@@ -12,7 +12,7 @@ test: .venv/tests browser javascript
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q -rfEs -n 2 --dist loadfile -m "not browser"
-	$(BIN)/python -m pytest -q -rfEs -n 2 --dist loadfile -m browser
+	$(BIN)/python -m pytest -q -rfEs -m browser
 
 # In a minute: lint, types, and the tests that make no figure and open neither page nor browser.
 MAKES_FIGURES = tests/look/test_grammar.py tests/look/test_steps.py
